@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Level } from '../assessment/level.ts';
+
+export const side = z
+  .enum(['sales', 'marketing', 'observer'])
+  .meta({ description: 'Observers answer and are shown, but take no part in disagreement.' });
+export type Side = z.infer<typeof side>;
+
+export const level = z.enum(['undefined', 'defined', 'aligned', 'integrated']) satisfies z.ZodType<Level>;
+
+/** The company's own name of a region: at most 60 characters, trimmed and in NFC, so that equal names are equal strings. */
+export const regionName = z
+  .string()
+  .transform((name) => name.normalize('NFC').trim())
+  .pipe(z.string().min(1).max(60))
+  .meta({ description: "The company's own name of a region." });
+
+/** 1 strongly disagree ... 5 strongly agree; null is "can't judge". */
+export const answer = z
+  .int()
+  .min(1)
+  .max(5)
+  .nullable()
+  .meta({ description: '1 strongly disagree to 5 strongly agree; null is "can\'t judge".' });
+export type Answer = z.infer<typeof answer>;
+
+/** The two questions on how the teams see each other: asked only where the round says so, never scored. */
+export const awareness = z.strictObject({
+  A1: z.union([level, z.literal('no-idea')]).nullable(),
+  A2: z.enum(['yes', 'no', 'not-sure']).nullable(),
+});
+export type Awareness = z.infer<typeof awareness>;
+
+export const roundId = z.string().regex(/^[a-z0-9-]{1,40}$/);

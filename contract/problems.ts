@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** Every way in which a request can be refused: the last part of a problem's `type`, and its HTTP status. */
+export const problemKinds = {
+  'invalid-request': 400,
+  'invalid-json': 400,
+  'not-signed-in': 401,
+  'missing-scope': 403,
+  'owner-only': 403,
+  'not-found': 404,
+  'round-not-found': 404,
+  'response-not-found': 404,
+  'question-set-not-found': 404,
+  'round-not-open': 409,
+  'round-frozen': 409,
+  'round-closed': 409,
+  'question-set-reserved': 409,
+  busy: 409,
+  'changed-meanwhile': 412,
+  'too-large': 413,
+  'invalid-question-set': 422,
+  'too-few-answers': 422,
+  'if-match-needed': 428,
+  'too-many-requests': 429,
+  unexpected: 500,
+  'storage-unavailable': 503,
+} as const;
+export type ProblemKind = keyof typeof problemKinds;
+
+/** RFC 9457. `type` is `urn:concord:problem:<kind>`. */
+export const problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().optional().meta({ description: 'The number to give to support.' }),
+    errors: z
+      .array(
+        z.strictObject({
+          path: z.string(),
+          line: z.int().optional(),
+          column: z.int().optional(),
+          message: z.string(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problem>;

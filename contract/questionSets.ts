@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { error: 'an id has 1 to 40 letters, digits or hyphens' });
+const text = z.string().trim().min(1, { error: 'a text is needed' }).max(500);
+const translations = z.record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), text);
+
+/** A set of statements: Concord's own, or a company's (its own wording, or one that it holds a licence for). */
+export const questionSetBody = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'an id has 1 to 40 small letters, digits or hyphens' }),
+  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
+  title: text,
+  scale: z
+    .strictObject({ from: z.literal(1), to: z.literal(5) })
+    .optional()
+    .meta({ description: 'Answers always run from 1 to 5.' }),
+  areas: z.array(
+    z.strictObject({ id, name: text, about: text.optional(), translations: translations.optional() }),
+  ),
+  statements: z.array(
+    z.strictObject({ id, area: id, text, label: text.optional(), translations: translations.optional() }),
+  ),
+});
+export type QuestionSetBody = z.infer<typeof questionSetBody>;
+
+export const questionSetSaved = z.strictObject({
+  id: z.string(),
+  version: z.string(),
+  areas: z.int(),
+  statements: z.int(),
+});
+
+/** What a participant is asked, in one language. */
+export const questions = z.strictObject({
+  id: z.string(),
+  language: z
+    .string()
+    .meta({ description: 'The language of the texts: the one asked for where the set has it.' }),
+  needed: z.int().meta({ description: 'How many statements must have a number for a response to count.' }),
+  areas: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      about: z.string().nullable(),
+      statements: z.array(
+        z.strictObject({
+          id: z.string(),
+          text: z.string(),
+          position: z.int().meta({ description: 'Place in `answers`, from 0.' }),
+        }),
+      ),
+    }),
+  ),
+  awareness: z.boolean(),
+});
+export type Questions = z.infer<typeof questions>;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { regionName, roundId } from './answers.ts';
+
+export const roundState = z.enum(['draft', 'scheduled', 'open', 'closed']);
+export type RoundState = z.infer<typeof roundState>;
+
+/** A point in time, kept in UTC whatever offset it came with. */
+const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+
+const regions = z
+  .array(regionName)
+  .max(40)
+  .refine((names) => new Set(names).size === names.length, { error: 'every region is named once' })
+  .meta({ description: 'Empty: the round knows no regions.' });
+
+/** The smallest group of people whose figures are shown: k. */
+const minimumGroupSize = z.int().min(3).max(100);
+const title = z.string().trim().min(1).max(100);
+const resultsFor = z
+  .enum(['after-close', 'while-open'])
+  .meta({ description: "When participants see the company's results." });
+const retentionMonths = z
+  .int()
+  .min(1)
+  .max(120)
+  .meta({ description: 'How long responses are kept after closing.' });
+const questionSetId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
+export const createRoundBody = z.strictObject({
+  title,
+  regions: regions.default([]),
+  minimumGroupSize: minimumGroupSize.default(5),
+  opensAt: instant.optional(),
+  closesAt: instant,
+  awareness: z.boolean().default(false),
+  resultsFor: resultsFor.default('after-close'),
+  retentionMonths: retentionMonths.default(24),
+  questionSet: questionSetId.default('concord-20'),
+  state: z
+    .enum(['draft', 'open'])
+    .optional()
+    .meta({ description: 'Without it: scheduled where opensAt is given, else draft.' }),
+});
+export type CreateRoundBody = z.infer<typeof createRoundBody>;
+
+/** What may still change depends on the state: see the flow changeRound. */
+export const changeRoundBody = z
+  .strictObject({
+    title,
+    regions,
+    minimumGroupSize,
+    opensAt: instant.nullable(),
+    closesAt: instant,
+    awareness: z.boolean(),
+    resultsFor,
+    retentionMonths,
+    questionSet: questionSetId,
+    state: z.enum(['draft', 'open', 'closed']),
+  })
+  .partial();
+export type ChangeRoundBody = z.infer<typeof changeRoundBody>;
+
+export const round = z.strictObject({
+  id: roundId,
+  title: z.string(),
+  state: roundState,
+  opensAt: z.iso.datetime().nullable(),
+  closesAt: z.iso.datetime(),
+  deletesOn: z.iso.date().meta({ description: 'The day on which the responses are deleted.' }),
+  regions: z.array(z.string()),
+  minimumGroupSize: z.int(),
+  awareness: z.boolean(),
+  resultsFor,
+  retentionMonths: z.int(),
+  questionSet: z.strictObject({ id: z.string(), version: z.string(), statements: z.int() }),
+});
+export type Round = z.infer<typeof round>;
+
+export const roundList = z.strictObject({ items: z.array(round), next: z.string().nullable() });
