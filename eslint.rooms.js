@@ -1,0 +1,159 @@
+/**
+ * The rooms of the house and who may import whom (docs/architecture.md). What is not named here is refused: a file
+ * outside every room, an import in a direction that no line allows, and an SDK outside the room that owns it.
+ */
+import boundaries from 'eslint-plugin-boundaries';
+
+/** Where each room is. The first pattern that fits counts. */
+const rooms = [
+  ['assessment', 'assessment/**/*'],
+  ['contract', 'contract/**/*'],
+  ['flows', 'api/flows/**/*'],
+  ['functions', 'api/functions/**/*'],
+  ['store', 'api/store/**/*'],
+  ['bot-verbs', 'api/bot/verbs/**/*'],
+  ['bot', 'api/bot/**/*'],
+  ['identity', 'api/identity.ts'],
+  ['config', 'api/config.ts'],
+  ['wiring', 'api/wiring.ts'],
+  ['app', 'api/app.ts'],
+  ['feature', 'src/features/*/**/*'],
+  ['app-shell', 'src/app/**/*'],
+  ['ui', 'src/ui/**/*'],
+  ['main', 'src/*'],
+  ['cli', 'cli/**/*'],
+  ['local', 'local/**/*'],
+  ['test', 'test/**/*'],
+  ['bench', 'bench/**/*'],
+  ['appPackage', 'appPackage/**/*'],
+  ['tools', '*.{js,ts}'],
+];
+
+const product = rooms
+  .map(([room]) => room)
+  .filter((room) => !['local', 'test', 'bench', 'tools'].includes(room));
+
+/** Each room may import itself and these. */
+const mayImport = {
+  assessment: [],
+  contract: [],
+  flows: ['assessment', 'contract'],
+  functions: ['flows', 'contract'],
+  store: ['assessment', 'contract'],
+  bot: ['assessment', 'contract'],
+  'bot-verbs': ['bot', 'flows', 'assessment', 'contract'],
+  identity: ['contract'],
+  config: [],
+  wiring: ['config', 'identity', 'flows', 'store', 'bot', 'bot-verbs', 'assessment', 'contract'],
+  app: ['functions', 'wiring'],
+  feature: ['app-shell', 'ui', 'contract', 'assessment'],
+  'app-shell': ['ui', 'contract', 'assessment'],
+  ui: ['assessment'],
+  main: ['app-shell', 'feature', 'ui'],
+  cli: ['assessment', 'contract'],
+  local: product,
+  test: [...product, 'local', 'bench', 'tools'],
+  bench: [...product, 'local', 'test'],
+  appPackage: [],
+  tools: [],
+};
+
+/** Types say what shape something has and carry nothing along: `import type` alone. */
+const mayImportTypesOf = {
+  contract: ['assessment'],
+  functions: ['wiring', 'identity'],
+  identity: ['flows'],
+};
+
+/** Packages that belong to rooms of their own, so that replacing one is work in one place. */
+const owned = [
+  { packages: ['@azure/data-tables', '@azure/storage-queue'], rooms: ['store'] },
+  { packages: ['@azure/functions'], rooms: ['functions', 'app'] },
+  { packages: ['botbuilder', 'botframework-*'], rooms: ['bot', 'bot-verbs'] },
+  { packages: ['jose'], rooms: ['identity'] },
+  {
+    packages: ['react', 'react-dom', '@fluentui/*', '@microsoft/teams-js'],
+    rooms: ['feature', 'app-shell', 'ui', 'main'],
+  },
+];
+/** Rooms that are not the deployed product stand in for what these packages talk to. */
+const mayUseAnyPackage = ['local', 'test', 'bench', 'tools'];
+
+const of = (names) => ({ file: { categories: { anyOf: names } } });
+const packages = (selector) => ({ module: { origin: ['external', 'core'], ...selector } });
+
+const policies = [
+  ...Object.entries(mayImport).map(([room, others]) => ({
+    from: of([room]),
+    allow: { to: of([room, ...others]) },
+  })),
+  ...Object.entries(mayImportTypesOf).map(([room, others]) => ({
+    from: of([room]),
+    allow: { to: of(others), dependency: { kind: 'type' } },
+  })),
+  {
+    from: of(['feature']),
+    disallow: {
+      to: {
+        file: {
+          categories: { anyOf: ['feature'] },
+          captured: { feature: '!{{from.file.captured.feature}}' },
+        },
+      },
+    },
+    message: 'A feature never imports another feature: what both need belongs in src/ui or src/app.',
+  },
+  { allow: { to: packages({}) } },
+  ...owned.map(({ packages: source, rooms: owners }) => ({
+    from: { file: { categories: { noneOf: [...owners, ...mayUseAnyPackage] } } },
+    disallow: { to: packages({ source }) },
+    message: `"{{to.module.source}}" belongs to ${owners.join(' and ')} alone.`,
+  })),
+  {
+    from: of(['assessment']),
+    disallow: { to: packages({}) },
+    message: 'The assessment is plain arithmetic: it imports no package.',
+  },
+  {
+    from: of(['contract']),
+    disallow: { to: packages({ source: '!zod' }) },
+    message: 'The contract imports zod and nothing else.',
+  },
+  {
+    from: of(['feature', 'app-shell', 'ui', 'main']),
+    disallow: { to: { module: { origin: 'core' } } },
+    message: 'The tab runs in a browser: it has no Node modules.',
+  },
+];
+
+/** The rules of the house as one piece of an ESLint configuration. */
+export const houseRules = {
+  plugins: { boundaries },
+  settings: {
+    // Every import names its file, extension included, so Node's own way of finding files is enough.
+    'import/resolver': { node: {} },
+    'boundaries/root-path': import.meta.dirname,
+    'boundaries/files-single-match': true,
+    'boundaries/legacy-templates': false,
+    'boundaries/files': rooms.map(([category, pattern]) => ({
+      category,
+      pattern,
+      ...(category === 'feature' ? { capture: ['feature'] } : {}),
+    })),
+  },
+  rules: {
+    'boundaries/no-unknown-files': 'error',
+    'boundaries/dependencies': [
+      'error',
+      {
+        default: 'disallow',
+        checkAllOrigins: true,
+        checkUnknownLocals: true,
+        checkInternals: true,
+        message:
+          '{{from.file.categories}} may not import {{dependency.kind}}s of {{to.file.categories}} ("{{dependency.source}}"): see "Who may import whom" in CONTRIBUTING.md.',
+        policies,
+      },
+    ],
+  },
+};
