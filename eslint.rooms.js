@@ -27,6 +27,7 @@ const rooms = [
   ['bench', 'bench/**/*'],
   ['appPackage', 'appPackage/**/*'],
   ['tools', '*.{js,ts}'],
+  ['package', 'package.json'],
 ];
 
 const product = rooms
@@ -43,9 +44,9 @@ const mayImport = {
   bot: ['assessment', 'contract'],
   'bot-verbs': ['bot', 'flows', 'assessment', 'contract'],
   identity: ['contract'],
-  config: [],
+  config: ['package'],
   wiring: ['config', 'identity', 'flows', 'store', 'bot', 'bot-verbs', 'assessment', 'contract'],
-  app: ['functions', 'wiring'],
+  app: ['functions', 'wiring', 'config', 'contract'],
   feature: ['app-shell', 'ui', 'contract', 'assessment'],
   'app-shell': ['ui', 'contract', 'assessment'],
   ui: ['assessment'],
@@ -62,7 +63,7 @@ const mayImport = {
 const mayImportTypesOf = {
   contract: ['assessment'],
   functions: ['wiring', 'identity'],
-  identity: ['flows'],
+  identity: ['flows', 'config'],
 };
 
 /** Packages that belong to rooms of their own, so that replacing one is work in one place. */

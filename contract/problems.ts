@@ -13,9 +13,7 @@ export const problemKinds = {
   'question-set-not-found': 404,
   'round-not-open': 409,
   'round-frozen': 409,
-  'round-closed': 409,
   'question-set-reserved': 409,
-  busy: 409,
   'changed-meanwhile': 412,
   'too-large': 413,
   'invalid-question-set': 422,
@@ -23,7 +21,9 @@ export const problemKinds = {
   'if-match-needed': 428,
   'too-many-requests': 429,
   unexpected: 500,
+  busy: 503,
   'storage-unavailable': 503,
+  'sign-in-unavailable': 503,
 } as const;
 export type ProblemKind = keyof typeof problemKinds;
 

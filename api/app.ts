@@ -1,0 +1,50 @@
+import { app, type HttpHandler } from '@azure/functions';
+import { routes, type RouteName } from '../contract/routes.ts';
+import { readConfig } from './config.ts';
+import { getDraft } from './functions/draft-get.ts';
+import { putDraft } from './functions/draft-put.ts';
+import { getHealth } from './functions/health-get.ts';
+import { getMe } from './functions/me-get.ts';
+import { getOpenApi } from './functions/openapi-get.ts';
+import { putQuestionSet } from './functions/questionSet-put.ts';
+import { getQuestions } from './functions/questions-get.ts';
+import { deleteResponse } from './functions/response-delete.ts';
+import { getResponse } from './functions/response-get.ts';
+import { putResponse } from './functions/response-put.ts';
+import { getRound } from './functions/round-get.ts';
+import { patchRound } from './functions/round-patch.ts';
+import { getRounds } from './functions/rounds-get.ts';
+import { postRounds } from './functions/rounds-post.ts';
+import { wire, type Wiring } from './wiring.ts';
+
+/** Every trigger of Concord. Paths and methods stand in the contract, so that the API and its description cannot part. */
+const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
+  'health-get': getHealth,
+  'openapi-get': getOpenApi,
+  'me-get': getMe,
+  'rounds-get': getRounds,
+  'rounds-post': postRounds,
+  'round-get': getRound,
+  'round-patch': patchRound,
+  'questions-get': getQuestions,
+  'response-get': getResponse,
+  'response-put': putResponse,
+  'response-delete': deleteResponse,
+  'draft-get': getDraft,
+  'draft-put': putDraft,
+  'questionSet-put': putQuestionSet,
+};
+
+const methods = { get: 'GET', put: 'PUT', post: 'POST', patch: 'PATCH', delete: 'DELETE' } as const;
+
+// Tokens are checked in `signedIn`, so the platform's own keys are not asked for.
+const wiring = wire(readConfig(process.env));
+for (const [name, handler] of Object.entries(http)) {
+  const { method, path } = routes[name as RouteName];
+  app.http(name, {
+    methods: [methods[method]],
+    route: path,
+    authLevel: 'anonymous',
+    handler: handler(wiring),
+  });
+}

@@ -1,0 +1,26 @@
+import type { QuestionSet } from '../../assessment/questionSet.ts';
+import type { RoundRecord } from '../../contract/records.ts';
+import type { Person } from './person.ts';
+
+export interface Deps {
+  findRound(id: string): Promise<RoundRecord | undefined>;
+  questionSetOf(round: RoundRecord): Promise<QuestionSet>;
+  pseudonymOf(person: Person, roundId: string): string;
+  eraseResponse(
+    round: RoundRecord,
+    set: QuestionSet,
+    pseudonym: string,
+  ): Promise<'erased' | 'nothing-there' | 'busy'>;
+  eraseDraft(round: RoundRecord, pseudonym: string): Promise<void>;
+}
+
+/** Deletes everything that a person has answered in a round, draft included, and takes it out of the counts. Erasing twice is no error. */
+export async function eraseResponse(deps: Deps, person: Person, roundId: string) {
+  const round = await deps.findRound(roundId);
+  if (!round) return { kind: 'round-not-found' } as const;
+  const pseudonym = deps.pseudonymOf(person, round.id);
+  const outcome = await deps.eraseResponse(round, await deps.questionSetOf(round), pseudonym);
+  if (outcome === 'busy') return { kind: 'busy' } as const;
+  await deps.eraseDraft(round, pseudonym);
+  return { kind: 'erased' } as const;
+}

@@ -1,0 +1,77 @@
+import type { QuestionSet } from '../../assessment/questionSet.ts';
+import type { RoundRecord, Versioned } from '../../contract/records.ts';
+import type { Draft, DraftBody } from '../../contract/responses.ts';
+import { regionIn, type Fault } from './checkAnswers.ts';
+import type { Person } from './person.ts';
+import { isPublic, stateAt } from './roundAt.ts';
+
+export interface Deps {
+  now(): Date;
+  findRound(id: string): Promise<RoundRecord | undefined>;
+  questionSetOf(round: RoundRecord): Promise<QuestionSet>;
+  pseudonymOf(person: Person, roundId: string): string;
+  readDraft(round: RoundRecord, pseudonym: string): Promise<Versioned<Draft> | undefined>;
+  /** @param etag the version that it replaces, NO_DRAFT where there was none, undefined to replace whatever is there */
+  saveDraft(
+    round: RoundRecord,
+    pseudonym: string,
+    draft: Draft,
+    etag: string | undefined,
+  ): Promise<Versioned<Draft> | 'changed-meanwhile'>;
+}
+
+/** The version of a draft that does not exist yet: two windows that both begin cannot overwrite each other. */
+export const NO_DRAFT = 'none';
+
+const emptyDraft: Draft = { side: null, region: null, answers: {}, awareness: {} };
+
+/** A person's answers on the way; an empty draft where there is none. */
+export async function readDraft(deps: Deps, person: Person, roundId: string) {
+  const round = await deps.findRound(roundId);
+  if (!round || (!person.owner && !isPublic(stateAt(round, deps.now()))))
+    return { kind: 'round-not-found' } as const;
+  const found = await deps.readDraft(round, deps.pseudonymOf(person, round.id));
+  return { kind: 'draft', draft: found?.value ?? emptyDraft, etag: found?.etag ?? NO_DRAFT } as const;
+}
+
+/** Keeps a person's answers on the way, so that they can go on elsewhere. */
+export async function saveDraft(
+  deps: Deps,
+  person: Person,
+  roundId: string,
+  body: DraftBody,
+  etag: string | undefined,
+) {
+  const round = await deps.findRound(roundId);
+  const state = round && stateAt(round, deps.now());
+  if (!round || !state || (!person.owner && !isPublic(state))) return { kind: 'round-not-found' } as const;
+  if (state !== 'open') return { kind: 'round-not-open', state } as const;
+
+  const faults = draftFaults(round, await deps.questionSetOf(round), body);
+  if (faults.length > 0) return { kind: 'invalid-answers', faults } as const;
+  const draft: Draft = {
+    side: body.side ?? null,
+    region: body.region ?? null,
+    answers: body.answers,
+    awareness: body.awareness ?? {},
+  };
+  const saved = await deps.saveDraft(round, deps.pseudonymOf(person, round.id), draft, etag);
+  return saved === 'changed-meanwhile'
+    ? ({ kind: saved } as const)
+    : ({ kind: 'draft', draft: saved.value, etag: saved.etag } as const);
+}
+
+/** A draft may be incomplete, but what is in it must fit the round. */
+function draftFaults(round: RoundRecord, set: QuestionSet, body: DraftBody): Fault[] {
+  const known = new Set(set.statements.map((statement) => statement.id));
+  const faults = Object.keys(body.answers)
+    .filter((id) => !known.has(id))
+    .map((id): Fault => ({ path: `answers.${id}`, message: 'this round has no such statement' }));
+  if (body.region !== undefined && body.region !== null) {
+    const region = regionIn(round, body.side ?? undefined, body.region);
+    if (region !== null && typeof region === 'object') faults.push(region);
+  }
+  if (body.awareness && Object.keys(body.awareness).length > 0 && !round.awareness)
+    faults.push({ path: 'awareness', message: 'this round does not ask the awareness questions' });
+  return faults;
+}

@@ -1,0 +1,48 @@
+import { scoreResponse } from '../../assessment/score.ts';
+import type { QuestionSet } from '../../assessment/questionSet.ts';
+import type { ResponseRecord, RoundRecord } from '../../contract/records.ts';
+import type { SubmitResponseBody } from '../../contract/responses.ts';
+import { checkAnswers } from './checkAnswers.ts';
+import type { Person } from './person.ts';
+import { isPublic, stateAt } from './roundAt.ts';
+
+export interface Deps {
+  now(): Date;
+  findRound(id: string): Promise<RoundRecord | undefined>;
+  questionSetOf(round: RoundRecord): Promise<QuestionSet>;
+  pseudonymOf(person: Person, roundId: string): string;
+  /** Counts the response exactly once, in place of an earlier one; 'busy' when too many others are changing the same counts. */
+  saveResponse(
+    round: RoundRecord,
+    set: QuestionSet,
+    pseudonym: string,
+    response: ResponseRecord,
+  ): Promise<'saved' | 'unchanged' | 'busy'>;
+  eraseDraft(round: RoundRecord, pseudonym: string): Promise<void>;
+}
+
+/** Scores and stores a person's answers, in place of earlier ones. */
+export async function submitResponse(deps: Deps, person: Person, roundId: string, body: SubmitResponseBody) {
+  const now = deps.now();
+  const round = await deps.findRound(roundId);
+  const state = round && stateAt(round, now);
+  if (!round || !state || (!person.owner && !isPublic(state))) return { kind: 'round-not-found' } as const;
+  if (state !== 'open') return { kind: 'round-not-open', state } as const;
+
+  const set = await deps.questionSetOf(round);
+  const checked = checkAnswers(round, set, body);
+  if (checked.kind === 'invalid-answers') return checked;
+  const scored = scoreResponse(set, body.answers);
+  if (scored.kind === 'too-few-answers') return scored;
+
+  const pseudonym = deps.pseudonymOf(person, round.id);
+  const outcome = await deps.saveResponse(round, set, pseudonym, {
+    ...checked.standing,
+    answers: body.answers,
+    awareness: checked.awareness,
+    answeredOn: now.toISOString().slice(0, 10),
+  });
+  if (outcome === 'busy') return { kind: 'busy' } as const;
+  await deps.eraseDraft(round, pseudonym);
+  return scored;
+}

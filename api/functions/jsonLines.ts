@@ -1,0 +1,50 @@
+import { evaluate, parse, type AnyNode } from '@humanwhocodes/momoa';
+
+/** Where something stands in a text, both from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type JsonText =
+  | { readonly kind: 'json'; readonly value: unknown; placeOf(path: readonly PropertyKey[]): Place }
+  | ({ readonly kind: 'not-json'; readonly message: string } & Place);
+
+/** Reads JSON and remembers where everything stood. */
+export function linesOf(text: string): JsonText {
+  let root: AnyNode;
+  try {
+    root = parse(text, { mode: 'json' }).body;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { line = 1, column = 1 } = error as Error & Partial<Place>;
+    return { kind: 'not-json', message: error.message, line, column };
+  }
+  return { kind: 'json', value: evaluate(root), placeOf: (path) => placeOf(root, path) };
+}
+
+/** The place of a path; of the nearest thing around it where the path itself is missing in the text. */
+function placeOf(root: AnyNode, path: readonly PropertyKey[]): Place {
+  let node = root;
+  let { line, column } = root.loc.start;
+  for (const key of path) {
+    const next = child(node, key);
+    if (!next) break;
+    node = next.value;
+    ({ line, column } = next.at.loc.start);
+  }
+  return { line, column };
+}
+
+/** What lies under a key or index, and where to point for it: a member's key, an element itself. */
+function child(node: AnyNode, key: PropertyKey): { value: AnyNode; at: AnyNode } | undefined {
+  if (node.type === 'Array' && typeof key === 'number') {
+    const element = node.elements[key]?.value;
+    return element && { value: element, at: element };
+  }
+  if (node.type !== 'Object') return undefined;
+  const member = node.members.find(
+    ({ name }) => (name.type === 'String' ? name.value : name.name) === String(key),
+  );
+  return member && { value: member.value, at: member };
+}

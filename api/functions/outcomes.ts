@@ -1,0 +1,67 @@
+import type { HttpResponseInit } from '@azure/functions';
+import type { RoundState } from '../../contract/rounds.ts';
+import { problem } from './replies.ts';
+
+/** Everything that a flow may answer besides success. */
+export type Refusal =
+  | {
+      kind:
+        | 'round-not-found'
+        | 'response-not-found'
+        | 'question-set-not-found'
+        | 'question-set-reserved'
+        | 'busy'
+        | 'changed-meanwhile';
+    }
+  | { kind: 'round-not-open'; state: RoundState }
+  | { kind: 'round-frozen'; state: RoundState; fields: readonly string[] }
+  | { kind: 'too-few-answers'; answered: number; needed: number }
+  | { kind: 'invalid'; path: string; message: string }
+  | { kind: 'invalid-answers'; faults: readonly { path: string; message: string }[] };
+
+/** A refusal in the words and with the status that callers see. */
+export function refused(refusal: Refusal): HttpResponseInit {
+  switch (refusal.kind) {
+    case 'round-not-found':
+      return problem(refusal.kind, { detail: 'It may have been removed, or the address is wrong.' });
+    case 'response-not-found':
+      return problem(refusal.kind, { detail: 'Nothing has been sent yet, or it was erased.' });
+    case 'question-set-not-found':
+      return problem(refusal.kind, { detail: 'Send it first with PUT /api/question-sets/{id}.' });
+    case 'question-set-reserved':
+      return problem(refusal.kind, { detail: 'Please choose another id.' });
+    case 'busy':
+      return problem(refusal.kind, {
+        detail: 'Nothing was changed. Please try again in a moment.',
+        headers: { 'Retry-After': '1' },
+      });
+    case 'changed-meanwhile':
+      return problem(refusal.kind, { detail: 'Nothing was changed. Read it again and repeat your change.' });
+    case 'round-not-open':
+      return problem(refusal.kind, {
+        detail:
+          refusal.state === 'closed'
+            ? 'It has closed. Nothing was changed.'
+            : 'It has not opened yet. Nothing was changed.',
+      });
+    case 'round-frozen':
+      return problem(refusal.kind, {
+        detail: `The round is ${refusal.state}.`,
+        errors: refusal.fields.map((path) => ({
+          path,
+          message: `cannot change while the round is ${refusal.state}`,
+        })),
+      });
+    case 'too-few-answers':
+      return problem(refusal.kind, {
+        detail: `${refusal.answered} statements have a number, ${refusal.needed} are needed. Nothing was changed.`,
+      });
+    case 'invalid':
+      return problem('invalid-request', {
+        detail: 'Some fields do not fit.',
+        errors: [{ path: refusal.path, message: refusal.message }],
+      });
+    case 'invalid-answers':
+      return problem('invalid-request', { detail: 'Some fields do not fit.', errors: [...refusal.faults] });
+  }
+}

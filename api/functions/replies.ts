@@ -1,0 +1,75 @@
+import type { HttpResponseInit } from '@azure/functions';
+import { problemKinds, type Problem, type ProblemKind } from '../../contract/problems.ts';
+
+const titles: Record<ProblemKind, string> = {
+  'invalid-request': 'The request does not fit',
+  'invalid-json': 'The body is not JSON',
+  'not-signed-in': 'Please sign in',
+  'missing-scope': 'This token may not be used for Concord',
+  'owner-only': 'Only a round owner may do this',
+  'not-found': 'There is nothing here',
+  'round-not-found': 'There is no such round',
+  'response-not-found': 'You have no answers in this round',
+  'question-set-not-found': 'There is no such question set',
+  'round-not-open': 'The round is not open',
+  'round-frozen': 'This can no longer be changed',
+  'question-set-reserved': 'This question set belongs to Concord',
+  'changed-meanwhile': 'Somebody changed it in the meantime',
+  'too-large': 'The body is too large',
+  'invalid-question-set': 'The question set breaks a rule',
+  'too-few-answers': 'Too few answers to send',
+  'if-match-needed': 'Say which version you change',
+  'too-many-requests': 'Too many changes in one minute',
+  unexpected: 'Something went wrong',
+  busy: 'Too many people at once',
+  'storage-unavailable': 'The storage cannot be reached',
+  'sign-in-unavailable': 'Sign-in cannot be checked at the moment',
+};
+
+export interface ProblemParts {
+  readonly detail: string;
+  readonly errors?: NonNullable<Problem['errors']>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Whatever somebody's own answers are in must not stay in a cache on the way. */
+const PRIVATE = { 'Cache-Control': 'no-store' };
+
+/** 200 with a JSON body. */
+export const ok = (body: unknown, headers: Readonly<Record<string, string>> = {}): HttpResponseInit => ({
+  status: 200,
+  jsonBody: body,
+  headers: { ...PRIVATE, ...headers },
+});
+
+export const created = (body: unknown, headers: Readonly<Record<string, string>> = {}): HttpResponseInit => ({
+  ...ok(body, headers),
+  status: 201,
+});
+
+export const noContent: HttpResponseInit = { status: 204, headers: PRIVATE };
+
+/** RFC 9457. `instance` is added where the invocation is known. */
+export function problem(kind: ProblemKind, { detail, errors, headers = {} }: ProblemParts): HttpResponseInit {
+  const body: Problem = {
+    type: `urn:concord:problem:${kind}`,
+    title: titles[kind],
+    status: problemKinds[kind],
+    detail,
+    ...(errors && { errors }),
+  };
+  return {
+    status: body.status,
+    jsonBody: body,
+    headers: { ...PRIVATE, ...headers, 'Content-Type': 'application/problem+json' },
+  };
+}
+
+/** A version as an HTTP entity tag. Storage's own tags are weak ones, which If-Match must not compare, hence the wrapping. */
+export const entityTag = (version: string): string => `"${Buffer.from(version).toString('base64url')}"`;
+
+/** The version in an If-Match header; undefined where there is none or it is not one of ours. */
+export const versionIn = (header: string | null): string | undefined => {
+  const tag = /^"([\w-]+)"$/.exec(header?.trim() ?? '')?.[1];
+  return tag === undefined ? undefined : Buffer.from(tag, 'base64url').toString();
+};

@@ -1,0 +1,95 @@
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import type { z } from 'zod';
+import { roundId } from '../../contract/answers.ts';
+import { problem, versionIn } from './replies.ts';
+
+const MOST_BYTES = 64 * 1024;
+/** As many faults as a person reads. */
+const MOST_FAULTS = 20;
+
+/** A request that cannot be served: carries the reply that says why. */
+export class RefusedRequest extends Error {
+  readonly reply: HttpResponseInit;
+  constructor(reply: HttpResponseInit) {
+    super('the request was refused');
+    this.reply = reply;
+  }
+}
+
+/** The body as text, refused when it is larger than 64 KiB. */
+export async function bodyText(request: HttpRequest): Promise<string> {
+  const tooLarge = () =>
+    new RefusedRequest(problem('too-large', { detail: `A body may have ${MOST_BYTES} bytes.` }));
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw tooLarge();
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > MOST_BYTES) throw tooLarge();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new RefusedRequest(problem('invalid-json', { detail: 'The body is not text in UTF-8.' }));
+  }
+}
+
+/** "answers[3]", "statements[0].id": where in a body something is. */
+export const pathText = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part, index) =>
+      typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`,
+    )
+    .join('');
+
+/** Everything that is wrong with a value, unknown fields by their names. */
+export const faultsOf = (error: z.ZodError): { path: readonly PropertyKey[]; message: string }[] =>
+  error.issues
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'is not known here' }))
+        : [{ path: issue.path, message: issue.message }],
+    )
+    .slice(0, MOST_FAULTS);
+
+/** A JSON body of the shape that the contract asks for. */
+export async function parsed<S extends z.ZodType>(schema: S, request: HttpRequest): Promise<z.output<S>> {
+  const text = await bodyText(request);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new RefusedRequest(
+      problem('invalid-json', { detail: text === '' ? 'The body is empty.' : 'The body is not JSON.' }),
+    );
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = faultsOf(result.error).map(({ path, message }) => ({ path: pathText(path), message }));
+  throw new RefusedRequest(problem('invalid-request', { detail: 'Some fields do not fit.', errors }));
+}
+
+/** The round in the address. Anything that cannot be an id is simply not found. */
+export const roundIn = (request: HttpRequest): string => {
+  const id = request.params.round ?? '';
+  if (roundId.safeParse(id).success) return id;
+  throw new RefusedRequest(
+    problem('round-not-found', { detail: 'It may have been removed, or the address is wrong.' }),
+  );
+};
+
+/** The version in If-Match, where there is one. A tag that is not ours cannot be the current version. */
+export function versionGiven(request: HttpRequest): string | undefined {
+  const header = request.headers.get('if-match');
+  if (header === null) return undefined;
+  const version = versionIn(header);
+  if (version !== undefined) return version;
+  throw new RefusedRequest(
+    problem('changed-meanwhile', { detail: 'If-Match does not name a version of this.' }),
+  );
+}
+
+/** The version in If-Match, which must be there. */
+export function versionNeeded(request: HttpRequest): string {
+  const version = versionGiven(request);
+  if (version !== undefined) return version;
+  throw new RefusedRequest(
+    problem('if-match-needed', { detail: 'Send If-Match with the ETag that you have read.' }),
+  );
+}

@@ -1,0 +1,87 @@
+import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import type { Person } from '../flows/person.ts';
+import type { Wiring } from '../wiring.ts';
+import { problem } from './replies.ts';
+import { RefusedRequest } from './requests.ts';
+
+type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
+
+/** How long to wait before trying again when storage is down, in seconds. */
+const RETRY_STORAGE_S = '5';
+
+/** A handler for anyone: turns whatever goes wrong into a problem that carries the invocation's number. */
+export const answered =
+  (wiring: Pick<Wiring, 'isStorageDown'>, handler: Handler): Handler =>
+  async (request, context) => {
+    const reply = await handler(request, context).catch((error: unknown) => {
+      if (error instanceof RefusedRequest) return error.reply;
+      if (wiring.isStorageDown(error)) {
+        context.warn('storage is unavailable', error instanceof Error ? error.name : typeof error);
+        return problem('storage-unavailable', {
+          detail: 'Please try again in a moment.',
+          headers: { 'Retry-After': RETRY_STORAGE_S },
+        });
+      }
+      context.error('unexpected', error);
+      return problem('unexpected', { detail: 'The fault has been logged under the number in `instance`.' });
+    });
+    return withNumber(reply, context.invocationId);
+  };
+
+/** A problem names the invocation, so that support can find it in the log. */
+function withNumber(reply: HttpResponseInit, invocationId: string): HttpResponseInit {
+  const body: unknown = reply.jsonBody;
+  if (reply.status === undefined || reply.status < 400 || typeof body !== 'object') return reply;
+  return { ...reply, jsonBody: { ...body, instance: `urn:uuid:${invocationId}` } };
+}
+
+/** A handler for people who have signed in. At most 60 changes a minute for each. */
+export const signedIn = (
+  wiring: Wiring,
+  handler: (person: Person, request: HttpRequest) => Promise<HttpResponseInit>,
+): Handler =>
+  answered(wiring, async (request) => {
+    const identified = await wiring.identify(request.headers.get('authorization'));
+    switch (identified.kind) {
+      case 'not-signed-in':
+        return problem(identified.kind, {
+          detail: identified.reason,
+          headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+        });
+      case 'missing-scope':
+        return problem(identified.kind, {
+          detail: `The token needs the scope ${identified.scope}.`,
+          headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${identified.scope}"` },
+        });
+      case 'sign-in-unavailable':
+        return problem(identified.kind, {
+          detail: 'Please try again in a moment.',
+          headers: { 'Retry-After': RETRY_STORAGE_S },
+        });
+      case 'signed-in':
+        if (request.method !== 'GET') await countWrite(wiring, identified.person);
+        return handler(identified.person, request);
+    }
+  });
+
+/** A handler for round owners. */
+export const ownerOnly = (
+  wiring: Wiring,
+  handler: (person: Person, request: HttpRequest) => Promise<HttpResponseInit>,
+): Handler =>
+  signedIn(wiring, async (person, request) =>
+    person.owner
+      ? handler(person, request)
+      : problem('owner-only', { detail: 'The role Concord.Owner is needed.' }),
+  );
+
+async function countWrite(wiring: Wiring, person: Person): Promise<void> {
+  const wait = await wiring.secondsUntilWrite(person);
+  if (wait === 0) return;
+  throw new RefusedRequest(
+    problem('too-many-requests', {
+      detail: `Try again in ${wait} seconds.`,
+      headers: { 'Retry-After': String(wait) },
+    }),
+  );
+}

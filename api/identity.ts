@@ -1,0 +1,71 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import type { Config } from './config.ts';
+import type { Person } from './flows/person.ts';
+
+/** The Entra app role of round owners. */
+const OWNER_ROLE = 'Concord.Owner';
+/** Clocks of two machines may differ by this much. */
+const CLOCK_TOLERANCE_S = 60;
+
+export type Identified =
+  | { readonly kind: 'signed-in'; readonly person: Person }
+  | { readonly kind: 'not-signed-in'; readonly reason: string }
+  | { readonly kind: 'missing-scope'; readonly scope: string }
+  | { readonly kind: 'sign-in-unavailable' };
+
+/** Who an `Authorization` header speaks for. */
+export type Identify = (authorization: string | null) => Promise<Identified>;
+
+const signedOut = (reason: string): Identified => ({ kind: 'not-signed-in', reason });
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * Verifies Entra's token and reads the person from it. Only RS256, only this issuer, audience, tenant and scope, only
+ * before it expires.
+ * @param keys where the signing keys come from; fetched and cached by jose
+ */
+export function identifyBy(
+  expected: Config['token'],
+  keys: JWTVerifyGetKey = createRemoteJWKSet(expected.keysUrl),
+): Identify {
+  return async (authorization) => {
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) return signedOut('The request carries no sign-in token.');
+    let claims: JWTPayload;
+    try {
+      const verified = await jwtVerify(token, keys, {
+        issuer: expected.issuer,
+        audience: expected.audience,
+        algorithms: ['RS256'],
+        clockTolerance: CLOCK_TOLERANCE_S,
+        requiredClaims: ['exp', 'oid', 'tid'],
+      });
+      claims = verified.payload;
+    } catch (error) {
+      return refusal(error);
+    }
+    if (claims.tid !== expected.tenant) return signedOut('The token belongs to another organisation.');
+    const id = text(claims.oid);
+    if (id === '') return signedOut('The token names no person.');
+    if (!text(claims.scp).split(' ').includes(expected.scope))
+      return { kind: 'missing-scope', scope: expected.scope };
+    const roles = Array.isArray(claims.roles) ? claims.roles : [];
+    return {
+      kind: 'signed-in',
+      person: { tenant: expected.tenant, id, name: text(claims.name), owner: roles.includes(OWNER_ROLE) },
+    };
+  };
+}
+
+/** What is wrong with a token, in words that help and that tell an attacker nothing new. */
+function refusal(error: unknown): Identified {
+  if (error instanceof errors.JWTExpired) return signedOut('The token has expired.');
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return signedOut(`The token is not for Concord here (${error.claim}).`);
+  // Keys that cannot be fetched are our trouble, not the person's.
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid)
+    return { kind: 'sign-in-unavailable' };
+  if (error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC')
+    return signedOut('The token is not valid.');
+  return { kind: 'sign-in-unavailable' };
+}

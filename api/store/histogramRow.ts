@@ -1,0 +1,51 @@
+import type { Bins } from '../../assessment/bins.ts';
+import type { Histogram } from '../../assessment/histogram.ts';
+
+/** A histogram as table properties, one a statistic: `overall`, `a00`, `a01`, ..., `s00`, `s01`, ..., `A1`, `A2`, `n`. */
+export type HistogramProperties = Record<string, string | number>;
+
+/** "4:13=2;4:14=1": an order of magnitude shorter than what the property may hold, for fifty statements too. */
+const toText = (bins: Bins): string =>
+  Object.entries(bins)
+    .map(([key, count]) => `${key}=${count}`)
+    .join(';');
+
+function fromText(text: unknown): Bins {
+  if (typeof text !== 'string' || text === '') return {};
+  return Object.fromEntries(
+    text.split(';').map((part) => {
+      const at = part.lastIndexOf('=');
+      return [part.slice(0, at), Number(part.slice(at + 1))];
+    }),
+  );
+}
+
+/** Places are two digits, so that the properties sort in the order of the set. */
+const place = (prefix: string, index: number) => `${prefix}${String(index).padStart(2, '0')}`;
+
+export function toProperties(histogram: Histogram): HistogramProperties {
+  return {
+    n: histogram.n,
+    overall: toText(histogram.overall),
+    ...Object.fromEntries(histogram.areas.map((bins, index) => [place('a', index), toText(bins)])),
+    ...Object.fromEntries(histogram.statements.map((bins, index) => [place('s', index), toText(bins)])),
+    A1: toText(histogram.awareness.A1),
+    A2: toText(histogram.awareness.A2),
+  };
+}
+
+/** @param shape how many areas and statements the question set has */
+export function fromProperties(
+  row: Record<string, unknown>,
+  shape: { areas: number; statements: number },
+): Histogram {
+  const list = (prefix: string, length: number) =>
+    Array.from({ length }, (_, index) => fromText(row[place(prefix, index)]));
+  return {
+    n: Number(row.n),
+    overall: fromText(row.overall),
+    areas: list('a', shape.areas),
+    statements: list('s', shape.statements),
+    awareness: { A1: fromText(row.A1), A2: fromText(row.A2) },
+  };
+}

@@ -1,0 +1,90 @@
+import { odata } from '@azure/data-tables';
+import { roundRecord, type RoundRecord, type Versioned } from '../../contract/records.ts';
+import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
+
+const PARTITION = 'rounds';
+const PAGE = 50;
+/** How long answers may go by what was read of a round: it is read for every one of them. */
+const FRESH_MS = 1_000;
+
+const toRecord = (row: Record<string, unknown>): RoundRecord =>
+  roundRecord.parse(JSON.parse(String(row.round)));
+const toRow = (round: RoundRecord) => ({
+  partitionKey: PARTITION,
+  rowKey: round.id,
+  round: JSON.stringify(round),
+});
+
+/** Rounds, a row each. */
+export function roundStore(rounds: Table) {
+  const recent = new Map<string, { readonly round: RoundRecord; readonly until: number }>();
+
+  async function readRound(id: string): Promise<Versioned<RoundRecord> | undefined> {
+    const table = await rounds();
+    const row = await rowOrNothing(
+      table.getEntity<{ round: string }>(PARTITION, id, { abortSignal: patience() }),
+    );
+    return row && { value: toRecord(row), etag: row.etag };
+  }
+
+  return {
+    readRound,
+
+    /** A round as it was at most a second ago (at once where this instance changed it). */
+    async findRound(id: string): Promise<RoundRecord | undefined> {
+      const known = recent.get(id);
+      if (known && known.until > Date.now()) return known.round;
+      const found = await readRound(id);
+      if (found) recent.set(id, { round: found.value, until: Date.now() + FRESH_MS });
+      else recent.delete(id);
+      return found?.value;
+    },
+
+    /** A page of rounds, newest first, and where the next page begins. */
+    async listRounds(from: string | undefined): Promise<{ items: RoundRecord[]; next: string | null }> {
+      const table = await rounds();
+      const pages = table
+        .listEntities({
+          queryOptions: { filter: odata`PartitionKey eq ${PARTITION}` },
+          abortSignal: patience(),
+        })
+        .byPage({ maxPageSize: PAGE, ...(from !== undefined && { continuationToken: from }) });
+      const page = await pages.next();
+      if (page.done) return { items: [], next: null };
+      // Ids begin with the time, newest first; sorted again because not every storage keeps the order of keys.
+      const items = page.value.map(toRecord).sort((a, b) => (a.id < b.id ? -1 : 1));
+      return { items, next: page.value.continuationToken ?? null };
+    },
+
+    async addRound(round: RoundRecord): Promise<Versioned<RoundRecord>> {
+      const table = await rounds();
+      const { etag } = await table.createEntity(toRow(round), { abortSignal: patience() });
+      return { value: round, etag: etag ?? '' };
+    },
+
+    async replaceRound({
+      value,
+      etag,
+    }: Versioned<RoundRecord>): Promise<Versioned<RoundRecord> | 'changed-meanwhile'> {
+      const table = await rounds();
+      recent.delete(value.id);
+      try {
+        const replaced = await table.updateEntity(toRow(value), 'Replace', { etag, abortSignal: patience() });
+        return { value, etag: replaced.etag ?? '' };
+      } catch (error) {
+        if (isStatus(error, 404, 412)) return 'changed-meanwhile';
+        throw error;
+      } finally {
+        recent.delete(value.id);
+      }
+    },
+  };
+}
+
+const LAST_MOMENT = 36 ** 9 - 1;
+
+/** An id that sorts newer rounds before older ones and is not guessed. @param random at least 4 bytes */
+export function roundIdAt(now: Date, random: Uint8Array): string {
+  const time = (LAST_MOMENT - now.getTime()).toString(36).padStart(9, '0');
+  return `${time}-${Buffer.from(random).toString('hex')}`;
+}

@@ -1,0 +1,76 @@
+import { RestError, TableClient, type TransactionAction } from '@azure/data-tables';
+
+/** One table, made when it is first used. */
+export type Table = () => Promise<TableClient>;
+
+/** A request that has not come back after this long is given up: the person is told to try again instead of waiting. */
+const PATIENCE_MS = 10_000;
+
+/** Few and quick retries inside a request: whoever called is waiting, and the tab tries again by itself. */
+const retryOptions = { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 500 };
+
+/** A table of the storage account. It is created on first use; a failure to do so is tried again by the next caller. */
+export function tableNamed(connection: string, name: string): Table {
+  const client = TableClient.fromConnectionString(connection, name, {
+    allowInsecureConnection: true,
+    retryOptions,
+  });
+  let made: Promise<TableClient> | undefined;
+  return () => {
+    made ??= client.createTable({ abortSignal: patience() }).then(
+      () => client,
+      (error: unknown) => {
+        made = undefined;
+        throw error;
+      },
+    );
+    return made;
+  };
+}
+
+/** Ends a storage request that hangs. */
+export const patience = (): AbortSignal => AbortSignal.timeout(PATIENCE_MS);
+
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof RestError ? error.statusCode : undefined;
+
+/** Whether storage answered with this HTTP status. */
+export const isStatus = (error: unknown, ...statuses: number[]): boolean => {
+  const status = statusOf(error);
+  return status !== undefined && statuses.includes(status);
+};
+
+/**
+ * Whether an error means that storage cannot be reached or cannot serve at the moment: no answer at all, a timeout,
+ * throttling, or a fault of its own.
+ */
+export function isStorageDown(error: unknown): boolean {
+  if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')) return true;
+  if (!(error instanceof RestError)) return false;
+  return error.statusCode === undefined || error.statusCode === 429 || error.statusCode >= 500;
+}
+
+/** What a read of one row gives, undefined where there is none. */
+export async function rowOrNothing<T>(read: Promise<T>): Promise<T | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (isStatus(error, 404)) return undefined;
+    throw error;
+  }
+}
+
+/** Writes all or nothing. 'lost-race' when somebody else changed one of the rows in between. */
+export async function transact(
+  table: TableClient,
+  actions: TransactionAction[],
+): Promise<'done' | 'lost-race'> {
+  try {
+    await table.submitTransaction(actions, { abortSignal: patience() });
+    return 'done';
+  } catch (error) {
+    // 404: the row to change is gone; 409: the row to make is there; 412: the row has another version.
+    if (isStatus(error, 404, 409, 412)) return 'lost-race';
+    throw error;
+  }
+}

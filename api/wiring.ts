@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Config } from './config.ts';
+import type { Person } from './flows/person.ts';
+import { identifyBy } from './identity.ts';
+import { draftStore } from './store/drafts.ts';
+import { pseudonyms } from './store/pseudonym.ts';
+import { questionSetStore } from './store/questionSets.ts';
+import { responseStore } from './store/responses.ts';
+import { roundIdAt, roundStore } from './store/rounds.ts';
+import { isStorageDown, tableNamed } from './store/storage.ts';
+
+const WRITES_A_MINUTE = 60;
+
+/** Builds everything that flows and triggers need, once. Nothing is contacted before it is used. */
+export function wire(config: Config) {
+  const table = (name: string) => tableNamed(config.storageConnection, name);
+  const now = () => new Date();
+  return {
+    version: config.version,
+    now,
+    newRoundId: () => roundIdAt(now(), randomBytes(4)),
+    pseudonymOf: pseudonyms(config.pseudonymSecret),
+    identify: identifyBy(config.token),
+    secondsUntilWrite: writeBudget(),
+    isStorageDown,
+    ...roundStore(table('rounds')),
+    ...questionSetStore(table('questionSets')),
+    ...responseStore(table('responses')),
+    ...draftStore(table('drafts')),
+  };
+}
+
+/** Counts a person's changes on this instance; how many seconds they must wait before the next, 0 for none. */
+function writeBudget() {
+  const limiter = new RateLimiterMemory({ points: WRITES_A_MINUTE, duration: 60 });
+  return async (person: Person): Promise<number> => {
+    try {
+      await limiter.consume(`${person.tenant}~${person.id}`);
+      return 0;
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+      throw refused;
+    }
+  };
+}
+
+export type Wiring = ReturnType<typeof wire>;

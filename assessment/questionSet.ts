@@ -1,0 +1,128 @@
+/** A group of statements. */
+export interface Area {
+  readonly id: string;
+  readonly name: string;
+  readonly about?: string | undefined;
+  /** The name in other languages, by language tag. */
+  readonly translations?: Readonly<Record<string, string>> | undefined;
+}
+
+/** One sentence that a person agrees or disagrees with. */
+export interface Statement {
+  readonly id: string;
+  /** Id of its area. */
+  readonly area: string;
+  readonly text: string;
+  /** Two or three words that stand for it in lists. */
+  readonly label?: string | undefined;
+  /** The text in other languages, by language tag. */
+  readonly translations?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What a round asks, frozen with the round. The order of the statements is the order of every array of answers. */
+export interface QuestionSet {
+  readonly id: string;
+  readonly language: string;
+  readonly title: string;
+  readonly areas: readonly Area[];
+  readonly statements: readonly Statement[];
+}
+
+/** One answer: 1 (strongly disagree) to 5 (strongly agree), or null ("can't judge"). */
+export type Answer = number | null;
+
+const FEWEST_STATEMENTS = 5;
+const MOST_STATEMENTS = 50;
+const MOST_AREAS = 12;
+
+/** A rule that a question set breaks, and where: keys and indexes from the top of the set. */
+export interface BrokenRule {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** What each index repeats of an earlier one. */
+function repetitions(ids: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id, index) => {
+    // Ids that differ by case alone are confused in spreadsheets.
+    const key = id.toLowerCase();
+    if (seen.has(key)) return [index];
+    seen.add(key);
+    return [];
+  });
+}
+
+/**
+ * The rules that a well-formed question set must also keep: 5 to 50 statements in 1 to 12 areas, every id once, every
+ * statement in an area that exists, every area with a statement, and no id that already means something else.
+ */
+export function brokenRules(set: QuestionSet): BrokenRule[] {
+  const broken: BrokenRule[] = [];
+  const count = set.statements.length;
+  if (count < FEWEST_STATEMENTS || count > MOST_STATEMENTS)
+    broken.push({
+      path: ['statements'],
+      message: `a set has ${FEWEST_STATEMENTS} to ${MOST_STATEMENTS} statements, this one has ${count}`,
+    });
+  if (set.areas.length < 1 || set.areas.length > MOST_AREAS)
+    broken.push({
+      path: ['areas'],
+      message: `a set has 1 to ${MOST_AREAS} areas, this one has ${set.areas.length}`,
+    });
+
+  for (const index of repetitions(set.areas.map((area) => area.id)))
+    broken.push({
+      path: ['areas', index, 'id'],
+      message: `the area id "${set.areas[index]?.id ?? ''}" is used twice`,
+    });
+  for (const index of repetitions(set.statements.map((statement) => statement.id)))
+    broken.push({
+      path: ['statements', index, 'id'],
+      message: `the statement id "${set.statements[index]?.id ?? ''}" is used twice`,
+    });
+
+  const areaIds = new Set(set.areas.map((area) => area.id));
+  const used = new Set(set.statements.map((statement) => statement.area));
+  set.areas.forEach((area, index) => {
+    if (!used.has(area.id))
+      broken.push({ path: ['areas', index], message: `the area "${area.id}" has no statement` });
+    if (area.id === 'overall')
+      broken.push({
+        path: ['areas', index, 'id'],
+        message: 'the id "overall" is taken: it means the whole set',
+      });
+  });
+  set.statements.forEach((statement, index) => {
+    if (!areaIds.has(statement.area))
+      broken.push({ path: ['statements', index, 'area'], message: `there is no area "${statement.area}"` });
+  });
+  return broken;
+}
+
+/** How many statements must have a number for a response to count: 80 %, rounded up. */
+export const answersNeeded = (set: Pick<QuestionSet, 'statements'>): number =>
+  Math.ceil((4 * set.statements.length) / 5);
+
+/** The places of each area's statements in an array of answers, in the order of the areas. */
+export const positionsByArea = (set: QuestionSet): number[][] =>
+  set.areas.map((area) =>
+    set.statements.flatMap((statement, position) => (statement.area === area.id ? [position] : [])),
+  );
+
+/** The set with its texts in one language where it has them, else in its own. "de-CH" is served by "de". */
+export function inLanguage(set: QuestionSet, language: string): QuestionSet {
+  const tags = [language, language.split('-')[0] ?? language];
+  const translated = (own: string, translations: Readonly<Record<string, string>> | undefined) =>
+    tags.map((tag) => translations?.[tag]).find((text) => text !== undefined) ?? own;
+  const offered = tags.find(
+    (tag) => tag === set.language || set.statements.some((s) => s.translations?.[tag] !== undefined),
+  );
+  if (offered === undefined || offered === set.language) return set;
+  return {
+    ...set,
+    language: offered,
+    areas: set.areas.map((area) => ({ ...area, name: translated(area.name, area.translations) })),
+    statements: set.statements.map((s) => ({ ...s, text: translated(s.text, s.translations) })),
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { answer, awareness, side } from './answers.ts';
+import { round } from './rounds.ts';
+
+/** What is kept of a round: its state as somebody last set it; what the clock has made of it since is `roundAt`. */
+export const roundRecord = round.omit({ deletesOn: true }).extend({
+  shards: z.int().min(1).max(256).meta({ description: 'Over how many partitions the responses are spread.' }),
+  closedAt: z.iso.datetime().nullable(),
+});
+export type RoundRecord = z.infer<typeof roundRecord>;
+
+/** What is kept of a person's answers: under a pseudonym, without a name, with no time finer than the day. */
+export const responseRecord = z.object({
+  side,
+  region: z.int().nullable().meta({ description: "Place in the round's list of regions." }),
+  answers: z.array(answer),
+  awareness: awareness.nullable(),
+  answeredOn: z.iso.date(),
+});
+export type ResponseRecord = z.infer<typeof responseRecord>;
+
+/** A value together with the version that storage gave it. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly etag: string;
+}

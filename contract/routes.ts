@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { me } from './me.ts';
+import type { ProblemKind } from './problems.ts';
+import { questions, questionSetBody, questionSetSaved } from './questionSets.ts';
+import { draftBody, draftReply, ownResponse, ownScore, submitResponseBody } from './responses.ts';
+import { changeRoundBody, createRoundBody, round, roundList } from './rounds.ts';
+
+export const health = z.strictObject({
+  status: z.literal('ok'),
+  storage: z.literal('reachable'),
+  version: z.string(),
+});
+
+/** One request that can be made: what goes in, what comes out, what can go wrong. */
+export interface Route {
+  readonly method: 'get' | 'put' | 'post' | 'patch' | 'delete';
+  /** Below /api, as Azure Functions and OpenAPI both write it. */
+  readonly path: string;
+  readonly summary: string;
+  readonly who: 'anyone' | 'signed in' | 'participant' | 'owner';
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: z.ZodType;
+  /** HTTP status and body of success; null for none. */
+  readonly success: readonly [status: 200 | 201 | 204, body: z.ZodType | null];
+  /** Whether the reply names a version (ETag), and whether a change must or may name the one it replaces (If-Match). */
+  readonly version?: 'told' | 'needed' | 'accepted';
+  /** Besides those that any request may meet. */
+  readonly problems?: readonly ProblemKind[];
+}
+
+const inOpenRound: ProblemKind[] = ['round-not-found', 'round-not-open'];
+
+/** Every route, by the name of its trigger. */
+export const routes = {
+  'health-get': {
+    method: 'get',
+    path: 'health',
+    summary: 'Whether the service can do its work',
+    who: 'anyone',
+    success: [200, health],
+  },
+  'openapi-get': {
+    method: 'get',
+    path: 'openapi.json',
+    summary: 'This document',
+    who: 'anyone',
+    success: [200, z.looseObject({})],
+  },
+  'me-get': {
+    method: 'get',
+    path: 'me',
+    summary: 'What Concord knows about you',
+    who: 'signed in',
+    success: [200, me],
+  },
+  'rounds-get': {
+    method: 'get',
+    path: 'rounds',
+    summary: 'Rounds, newest first; drafts for owners only',
+    who: 'signed in',
+    query: { from: 'Where the page begins: `next` of the page before' },
+    success: [200, roundList],
+  },
+  'rounds-post': {
+    method: 'post',
+    path: 'rounds',
+    summary: 'Create a round',
+    who: 'owner',
+    body: createRoundBody,
+    success: [201, round],
+    version: 'told',
+    problems: ['question-set-not-found'],
+  },
+  'round-get': {
+    method: 'get',
+    path: 'rounds/{round}',
+    summary: 'One round',
+    who: 'signed in',
+    success: [200, round],
+    version: 'told',
+    problems: ['round-not-found'],
+  },
+  'round-patch': {
+    method: 'patch',
+    path: 'rounds/{round}',
+    summary: 'Change, open or close a round',
+    who: 'owner',
+    body: changeRoundBody,
+    success: [200, round],
+    version: 'needed',
+    problems: ['round-not-found', 'round-frozen', 'question-set-not-found'],
+  },
+  'questions-get': {
+    method: 'get',
+    path: 'rounds/{round}/questions',
+    summary: 'What the round asks',
+    who: 'participant',
+    query: { language: 'A language tag such as `en` or `de-CH`' },
+    success: [200, questions],
+    problems: ['round-not-found'],
+  },
+  'response-get': {
+    method: 'get',
+    path: 'rounds/{round}/response',
+    summary: 'Your own answers and how you see it',
+    who: 'participant',
+    success: [200, ownResponse],
+    problems: ['round-not-found', 'response-not-found'],
+  },
+  'response-put': {
+    method: 'put',
+    path: 'rounds/{round}/response',
+    summary: 'Send your answers, or change them',
+    who: 'participant',
+    body: submitResponseBody,
+    success: [200, ownScore],
+    problems: [...inOpenRound, 'too-few-answers', 'busy'],
+  },
+  'response-delete': {
+    method: 'delete',
+    path: 'rounds/{round}/response',
+    summary: 'Erase your answers, the draft included',
+    who: 'participant',
+    success: [204, null],
+    problems: ['round-not-found', 'busy'],
+  },
+  'draft-get': {
+    method: 'get',
+    path: 'rounds/{round}/draft',
+    summary: 'Your answers on the way; empty where there are none',
+    who: 'participant',
+    success: [200, draftReply],
+    version: 'told',
+    problems: ['round-not-found'],
+  },
+  'draft-put': {
+    method: 'put',
+    path: 'rounds/{round}/draft',
+    summary: 'Keep your answers on the way',
+    who: 'participant',
+    body: draftBody,
+    success: [200, draftReply],
+    version: 'accepted',
+    problems: inOpenRound,
+  },
+  'questionSet-put': {
+    method: 'put',
+    path: 'question-sets/{id}',
+    summary: "Save the company's own question set",
+    who: 'owner',
+    body: questionSetBody,
+    success: [200, questionSetSaved],
+    problems: ['invalid-question-set', 'question-set-reserved'],
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;
