@@ -1,0 +1,114 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createRemoteJWKSet, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { identifyBy } from '../../api/identity.ts';
+
+const tenant = '11111111-1111-4111-8111-111111111111';
+const expected = {
+  tenant,
+  issuer: `https://login.microsoftonline.com/${tenant}/v2.0`,
+  audience: 'the-app',
+  scope: 'access_as_user',
+};
+const claims = { oid: 'someone', tid: tenant, scp: 'access_as_user', name: 'Some One' };
+
+type Key = Awaited<ReturnType<typeof generateKeyPair>>;
+let ours: Key, theirs: Key, server: Server, keysUrl: URL;
+
+beforeAll(async () => {
+  ours = await generateKeyPair('RS256', { extractable: true });
+  theirs = await generateKeyPair('RS256', { extractable: true });
+  const jwk = { ...(await exportJWK(ours.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' };
+  server = createServer((_request, response) =>
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ keys: [jwk] })),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  keysUrl = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`);
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+/** A token as Entra would issue it, with what matters to the test changed. */
+const token = (
+  changed: JWTPayload = {},
+  { key = ours, alg = 'RS256', expires = '1h' as string | number } = {},
+) =>
+  new SignJWT({ iss: expected.issuer, aud: expected.audience, ...claims, ...changed })
+    .setProtectedHeader({ alg, kid: 'k1' })
+    .setExpirationTime(expires)
+    .sign(alg === 'HS256' ? new Uint8Array(32) : key.privateKey);
+
+const identify = async (jwt: string | null, scheme = 'Bearer') => {
+  const by = identifyBy({ ...expected, keysUrl }, createRemoteJWKSet(keysUrl));
+  return by(jwt === null ? null : `${scheme} ${jwt}`);
+};
+
+describe('who a request speaks for', () => {
+  test('a good token names the person and whether they own rounds', async () => {
+    expect(await identify(await token())).toEqual({
+      kind: 'signed-in',
+      person: { tenant, id: 'someone', name: 'Some One', owner: false },
+    });
+    expect(await identify(await token({ roles: ['Concord.Owner'] }))).toMatchObject({
+      person: { owner: true },
+    });
+  });
+
+  test.each([
+    ['no token at all', async () => Promise.resolve(null)],
+    ['another key', () => token({}, { key: theirs })],
+    ['an expired token', () => token({}, { expires: Math.floor(Date.now() / 1000) - 120 })],
+    ['another issuer', () => token({ iss: 'https://login.microsoftonline.com/elsewhere/v2.0' })],
+    ['another audience', () => token({ aud: 'another-app' })],
+    ['another tenant', () => token({ tid: '22222222-2222-4222-8222-222222222222' })],
+    ['no person', () => token({ oid: undefined })],
+    ['an empty person', () => token({ oid: '' })],
+    ['a symmetric signature', () => token({}, { alg: 'HS256' })],
+    [
+      'no signature (alg none)',
+      async () =>
+        Promise.resolve(
+          new UnsecuredJWT({ iss: expected.issuer, aud: expected.audience, ...claims })
+            .setExpirationTime('1h')
+            .encode(),
+        ),
+    ],
+    ['something that is no token', async () => Promise.resolve('not-a-token')],
+  ])('%s is refused', async (_what, jwt) =>
+    expect(await identify(await jwt())).toMatchObject({ kind: 'not-signed-in' }),
+  );
+
+  test('a token without an expiry is refused', async () => {
+    const eternal = await new SignJWT({ iss: expected.issuer, aud: expected.audience, ...claims })
+      .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
+      .sign(ours.privateKey);
+    expect(await identify(eternal)).toMatchObject({ kind: 'not-signed-in' });
+  });
+
+  test('a changed payload is refused', async () => {
+    const [head, , signature] = (await token()).split('.');
+    const forged = Buffer.from(JSON.stringify({ ...claims, roles: ['Concord.Owner'] })).toString('base64url');
+    expect(await identify(`${head ?? ''}.${forged}.${signature ?? ''}`)).toMatchObject({
+      kind: 'not-signed-in',
+    });
+  });
+
+  test('a good token for another purpose is told apart: the scope is missing', async () => {
+    expect(await identify(await token({ scp: 'something_else' }))).toEqual({
+      kind: 'missing-scope',
+      scope: 'access_as_user',
+    });
+    expect(await identify(await token({ scp: undefined }))).toMatchObject({ kind: 'missing-scope' });
+    expect(await identify(await token({ scp: 'access_as_user_too' }))).toMatchObject({
+      kind: 'missing-scope',
+    });
+  });
+
+  test('only Bearer is understood', async () =>
+    expect(await identify(await token(), 'Basic')).toMatchObject({ kind: 'not-signed-in' }));
+
+  test("keys that cannot be fetched are nobody else's fault: try again", async () => {
+    const unreachable = new URL('http://127.0.0.1:1/keys');
+    const by = identifyBy({ ...expected, keysUrl: unreachable }, createRemoteJWKSet(unreachable));
+    expect(await by(`Bearer ${await token()}`)).toEqual({ kind: 'sign-in-unavailable' });
+  });
+});
