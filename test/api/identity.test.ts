@@ -28,10 +28,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 /** A token as Entra would issue it, with what matters to the test changed. */
-const token = (
-  changed: JWTPayload = {},
-  { key = ours, alg = 'RS256', expires = '1h' as string | number } = {},
-) =>
+const token = (changed: JWTPayload = {}, { key = ours, alg = 'RS256', expires = '1h' } = {}) =>
   new SignJWT({ iss: expected.issuer, aud: expected.audience, ...claims, ...changed })
     .setProtectedHeader({ alg, kid: 'k1' })
     .setExpirationTime(expires)

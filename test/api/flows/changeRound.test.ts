@@ -69,11 +69,8 @@ describe('changing a round', () => {
     ],
     ['a question set must exist', { state: 'draft' }, { questionSet: 'unknown' }, 'question-set-not-found'],
   ] as const)('%s', async (_sentence, round, change, kind) => {
-    const before = roundRecord(round as Partial<RoundRecord>);
-    const { outcome, kept } = await changed(
-      round as Partial<RoundRecord>,
-      change as Parameters<typeof changeRound>[3],
-    );
+    const before = roundRecord(round);
+    const { outcome, kept } = await changed(round, change as Parameters<typeof changeRound>[3]);
     expect(outcome.kind).toBe(kind);
     expect(kept).toEqual(before);
   });
