@@ -1,3 +1,15 @@
+/** Packages that ship ES modules only, which Jest has to translate. */
+const modulesOnly = [
+  '@sparticuz/chromium',
+  'data-uri-to-buffer',
+  'fetch-blob',
+  'formdata-polyfill',
+  'jose',
+  'node-fetch',
+  'strip-bom',
+  'zod-openapi',
+];
+
 export default {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: {
@@ -9,8 +21,7 @@ export default {
       },
     ],
   },
-  // These packages ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|@sparticuz/chromium|zod-openapi)/)'],
+  transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.concord', '<rootDir>/.e2e'],
   // Suites that start the whole product share two cores with it.
   maxWorkers: 2,

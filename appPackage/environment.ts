@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+
+/** What the placeholders of one environment stand for, by name. */
+export type Values = Readonly<Record<string, string | undefined>>;
+
+const isGuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+
+/** An https address that another path can follow. */
+const isHttps = (value: string): boolean =>
+  URL.canParse(value) && new URL(value).protocol === 'https:' && !value.endsWith('/');
+
+interface Rule {
+  readonly needs: string;
+  readonly isKept: (value: string, values: Values) => boolean;
+}
+
+const guid: Rule = { needs: 'a GUID', isKept: isGuid };
+const https: Rule = { needs: 'an https address without a slash at the end', isKept: isHttps };
+
+/** The rules for the values that are easy to get wrong. The schema of the manifest knows the rest. */
+const rules: Readonly<Record<string, Rule>> = {
+  TEAMS_APP_ID: guid,
+  AAD_APP_CLIENT_ID: guid,
+  BOT_ID: guid,
+  TAB_ENDPOINT: https,
+  TAB_DOMAIN: {
+    needs: 'the domain of TAB_ENDPOINT, with its port and without https://',
+    isKept: (value, { TAB_ENDPOINT = '' }) => !isHttps(TAB_ENDPOINT) || new URL(TAB_ENDPOINT).host === value,
+  },
+  DEVELOPER_WEBSITE_URL: https,
+  DEVELOPER_PRIVACY_URL: https,
+  DEVELOPER_TERMS_URL: https,
+};
+
+/** Only the addition to the app's name may be left empty: the app in use has none. */
+const MAY_BE_EMPTY = ['APP_NAME_SUFFIX'];
+
+/** @returns what is wrong with the named values: one sentence each, with the name first. */
+export function wrongValues(names: readonly string[], values: Values): string[] {
+  return names.flatMap((name) => {
+    const value = values[name];
+    if (value === undefined) return [`${name} is missing`];
+    if (value === '') return MAY_BE_EMPTY.includes(name) ? [] : [`${name} is empty`];
+    const rule = rules[name];
+    return !rule || rule.isKept(value, values) ? [] : [`${name} requires ${rule.needs}, not "${value}"`];
+  });
+}
+
+/**
+ * The values of env/.env.<name>, and over them those of env/.env.<name>.user, where there is one.
+ * @returns undefined if there is no such environment.
+ */
+export function readEnvironment(folder: string, name: string): Values | undefined {
+  const file = path.join(folder, `.env.${name}`);
+  if (!/^[a-z0-9-]+$/.test(name) || !existsSync(file)) return undefined;
+  const own = `${file}.user`;
+  return {
+    ...parseEnv(readFileSync(file, 'utf8')),
+    ...(existsSync(own) ? parseEnv(readFileSync(own, 'utf8')) : {}),
+  };
+}

@@ -1,0 +1,20 @@
+import { AppManifestUtils } from '@microsoft/app-manifest';
+import type { TeamsManifest } from '@microsoft/app-manifest';
+import type { Values } from './environment.ts';
+
+const PLACEHOLDER = /\$\{\{(\w+)\}\}/g;
+
+/** @returns the names of the placeholders in a text, each once, in their order. */
+export const placeholdersOf = (text: string): string[] => [
+  ...new Set([...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name)),
+];
+
+/** @returns the manifest with every `${{NAME}}` replaced by its value. Quotes in a value do no harm. */
+export const filledManifest = (template: string, values: Values): TeamsManifest =>
+  JSON.parse(template, (_, item: unknown) =>
+    typeof item === 'string' ? item.replace(PLACEHOLDER, (_, name: string) => values[name] ?? '') : item,
+  ) as TeamsManifest;
+
+/** @returns what the schema that the manifest names says against it: one sentence each, with the field first. */
+export const schemaProblems = async (manifest: TeamsManifest): Promise<string[]> =>
+  (await AppManifestUtils.validateAgainstSchema(manifest)).map((problem) => `manifest.json: ${problem}`);

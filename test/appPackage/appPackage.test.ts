@@ -1,0 +1,128 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { makeAppPackage } from '../../appPackage/appPackage.ts';
+import { readEnvironment } from '../../appPackage/environment.ts';
+import type { Values } from '../../appPackage/environment.ts';
+
+const root = path.resolve(__dirname, '../..');
+const shipped = path.join(root, 'appPackage');
+
+function valuesOf(name: string): Values {
+  const values = readEnvironment(path.join(root, 'env'), name);
+  if (!values) throw new Error(`valuesOf requires env/.env.${name}`);
+  return values;
+}
+
+async function packed(folder: string, values: Values) {
+  const made = await makeAppPackage(folder, values);
+  if (made.kind === 'refused') throw new Error(made.problems.join('\n'));
+  return made;
+}
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'concord-package-'));
+  for (const name of ['manifest.json', 'color.png', 'outline.png']) {
+    cpSync(path.join(shipped, name), path.join(folder, name));
+  }
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function changeManifest(change: (manifest: Record<string, unknown>) => void): void {
+  const file = path.join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  change(manifest);
+  writeFileSync(file, JSON.stringify(manifest));
+}
+
+test.each(['local', 'dev'])('the package for env/.env.%s is made without a complaint', async (name) => {
+  const { zip } = await packed(shipped, valuesOf(name));
+  expect(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array())).not.toContain('${{');
+});
+
+test('the zip holds the manifest and the two icons, at its root, and nothing else', async () => {
+  const { zip } = await packed(shipped, valuesOf('dev'));
+  const files = unzipSync(zip);
+  expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+  expect(Buffer.from(files['color.png'] ?? [])).toEqual(readFileSync(path.join(shipped, 'color.png')));
+});
+
+test('the tab, its domain and the sign-in belong to the same place', async () => {
+  const { zip } = await packed(shipped, valuesOf('dev'));
+  expect(JSON.parse(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array()))).toMatchObject({
+    name: { short: 'Concord (dev)' },
+    staticTabs: [{ contentUrl: 'https://concord-dev.example.com/index.html#/answer' }, {}, {}],
+    validDomains: ['concord-dev.example.com'],
+    webApplicationInfo: {
+      id: '55555555-5555-4555-8555-555555555555',
+      resource: 'api://concord-dev.example.com/55555555-5555-4555-8555-555555555555',
+    },
+    bots: [{ botId: '66666666-6666-4666-8666-666666666666', scopes: ['personal'] }],
+  });
+});
+
+test('equal contents make an equal file', async () => {
+  const [one, other] = await Promise.all([
+    packed(shipped, valuesOf('local')),
+    packed(shipped, valuesOf('local')),
+  ]);
+  expect(one.zip).toEqual(other.zip);
+});
+
+test('a value with quotes in it does not break the manifest', async () => {
+  const { zip } = await packed(folder, { ...valuesOf('local'), DEVELOPER_NAME: 'The "Right" \\ Company' });
+  expect(JSON.parse(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array()))).toMatchObject({
+    developer: { name: 'The "Right" \\ Company' },
+  });
+});
+
+test('a placeholder without a value is refused and named', async () => {
+  const { BOT_ID: _left, ...others } = valuesOf('local');
+  expect(await makeAppPackage(folder, others)).toEqual({ kind: 'refused', problems: ['BOT_ID is missing'] });
+});
+
+test('every wrong value is named at once', async () => {
+  const values = { ...valuesOf('local'), BOT_ID: 'x', TEAMS_APP_ID: 'y' };
+  expect(await makeAppPackage(folder, values)).toEqual({
+    kind: 'refused',
+    problems: ['TEAMS_APP_ID requires a GUID, not "y"', 'BOT_ID requires a GUID, not "x"'],
+  });
+});
+
+test.each<[string, (manifest: Record<string, unknown>) => void, RegExp]>([
+  ['a missing description', (m) => delete m['description'], /description/],
+  ['a colour that is no colour', (m) => (m['accentColor'] = 'violet'), /accentColor/],
+  ['a field that the schema does not know', (m) => (m['surprise'] = true), /surprise/],
+  ['a name that is too long', (m) => (m['name'] = { short: 'x'.repeat(40) }), /name\/short/],
+])('a manifest with %s is refused, and the field is named', async (_, change, field) => {
+  changeManifest(change);
+  expect(await makeAppPackage(folder, valuesOf('local'))).toEqual({
+    kind: 'refused',
+    problems: [expect.stringMatching(field)],
+  });
+});
+
+test('an icon of the wrong size is refused', async () => {
+  cpSync(path.join(shipped, 'color.png'), path.join(folder, 'outline.png'));
+  expect(await makeAppPackage(folder, valuesOf('local'))).toEqual({
+    kind: 'refused',
+    problems: ['outline.png requires 32 x 32 pixels, not 192 x 192'],
+  });
+});
+
+test('an icon that is not a PNG is refused', async () => {
+  writeFileSync(path.join(folder, 'color.png'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
+  expect(await makeAppPackage(folder, valuesOf('local'))).toEqual({
+    kind: 'refused',
+    problems: ['color.png is not a PNG'],
+  });
+});
+
+test("the app has the product's version", async () => {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  expect((await packed(shipped, valuesOf('dev'))).version).toBe(version);
+});

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readEnvironment, wrongValues } from '../../appPackage/environment.ts';
+
+const right = {
+  APP_NAME_SUFFIX: '',
+  BOT_ID: '33333333-3333-4333-8333-333333333333',
+  TAB_ENDPOINT: 'https://concord.example.com:8443',
+  TAB_DOMAIN: 'concord.example.com:8443',
+};
+const names = Object.keys(right);
+
+test('right values are not complained about, and the addition to the name may be empty', () => {
+  expect(wrongValues(names, right)).toEqual([]);
+});
+
+test('a missing value is named', () => {
+  expect(wrongValues([...names, 'TEAMS_APP_ID'], right)).toEqual(['TEAMS_APP_ID is missing']);
+});
+
+test('an empty value is named', () => {
+  expect(wrongValues(names, { ...right, BOT_ID: '' })).toEqual(['BOT_ID is empty']);
+});
+
+test.each([
+  ['BOT_ID', 'concord-bot', 'BOT_ID requires a GUID, not "concord-bot"'],
+  [
+    'TAB_ENDPOINT',
+    'http://concord.example.com:8443',
+    'TAB_ENDPOINT requires an https address without a slash at the end, not "http://concord.example.com:8443"',
+  ],
+  [
+    'TAB_ENDPOINT',
+    'https://concord.example.com:8443/',
+    'TAB_ENDPOINT requires an https address without a slash at the end, not "https://concord.example.com:8443/"',
+  ],
+  [
+    'TAB_DOMAIN',
+    'https://concord.example.com:8443',
+    'TAB_DOMAIN requires the domain of TAB_ENDPOINT, with its port and without https://, not "https://concord.example.com:8443"',
+  ],
+  [
+    'TAB_DOMAIN',
+    'other.example.com',
+    'TAB_DOMAIN requires the domain of TAB_ENDPOINT, with its port and without https://, not "other.example.com"',
+  ],
+])('a wrong %s is named with what it requires: %s', (name, value, problem) => {
+  expect(wrongValues(names, { ...right, [name]: value })).toEqual([problem]);
+});
+
+describe('on disk', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'concord-env-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test("a person's own file wins over the shared one", () => {
+    writeFileSync(
+      path.join(folder, '.env.try'),
+      '# where the tab is\nTAB_DOMAIN=shared.example.com\nBOT_ID=shared\n',
+    );
+    writeFileSync(path.join(folder, '.env.try.user'), 'TAB_DOMAIN=own.example.com\n');
+    expect(readEnvironment(folder, 'try')).toEqual({ TAB_DOMAIN: 'own.example.com', BOT_ID: 'shared' });
+  });
+
+  test('an environment that does not exist is not read, nor one outside the folder', () => {
+    writeFileSync(path.join(folder, '.env.try'), 'BOT_ID=x\n');
+    expect(readEnvironment(folder, 'other')).toBeUndefined();
+    expect(readEnvironment(path.join(folder, 'inner'), 'x/../../.env.try')).toBeUndefined();
+  });
+});
