@@ -11,7 +11,7 @@ export type Identified =
   | { readonly kind: 'signed-in'; readonly person: Person }
   | { readonly kind: 'not-signed-in'; readonly reason: string }
   | { readonly kind: 'missing-scope'; readonly scope: string }
-  | { readonly kind: 'sign-in-unavailable' };
+  | { readonly kind: 'sign-in-unavailable'; readonly cause: unknown };
 
 /** Who an `Authorization` header speaks for. */
 export type Identify = (authorization: string | null) => Promise<Identified>;
@@ -64,8 +64,8 @@ function refusal(error: unknown): Identified {
     return signedOut(`The token is not for Concord here (${error.claim}).`);
   // Keys that cannot be fetched are our trouble, not the person's.
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid)
-    return { kind: 'sign-in-unavailable' };
+    return { kind: 'sign-in-unavailable', cause: error };
   if (error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC')
     return signedOut('The token is not valid.');
-  return { kind: 'sign-in-unavailable' };
+  return { kind: 'sign-in-unavailable', cause: error };
 }

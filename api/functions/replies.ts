@@ -33,7 +33,7 @@ export interface ProblemParts {
 }
 
 /** Whatever somebody's own answers are in must not stay in a cache on the way. */
-const PRIVATE = { 'Cache-Control': 'no-store' };
+const PRIVATE = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
 /** 200 with a JSON body. */
 export const ok = (body: unknown, headers: Readonly<Record<string, string>> = {}): HttpResponseInit => ({

@@ -40,7 +40,7 @@ export const signedIn = (
   wiring: Wiring,
   handler: (person: Person, request: HttpRequest) => Promise<HttpResponseInit>,
 ): Handler =>
-  answered(wiring, async (request) => {
+  answered(wiring, async (request, context) => {
     const identified = await wiring.identify(request.headers.get('authorization'));
     switch (identified.kind) {
       case 'not-signed-in':
@@ -54,6 +54,7 @@ export const signedIn = (
           headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${identified.scope}"` },
         });
       case 'sign-in-unavailable':
+        context.error('the keys that sign tokens cannot be had', identified.cause);
         return problem(identified.kind, {
           detail: 'Please try again in a moment.',
           headers: { 'Retry-After': RETRY_STORAGE_S },

@@ -135,7 +135,7 @@ describe('what storage keeps of a person', () => {
       rowKey.startsWith('r~'),
     );
     // `timestamp` is storage's own and cannot be switched off (docs/decisions).
-    const { etag: _etag, timestamp: _timestamp, ...own } = row ?? {};
+    const { etag: _etag, timestamp: _timestamp, ...own } = row ?? ({} as Record<string, unknown>);
     expect(own).toEqual({
       partitionKey: expect.stringMatching(/^round-\d+~\d{3}$/) as string,
       rowKey: `r~${person('someone@example.com')}`,

@@ -1,0 +1,87 @@
+/**
+ * How much of what storage can do reaches people: PUT response over HTTP (token, limits, scoring, counting) as a share
+ * of a bare loop that reads one row and writes one transaction of the same two rows, on the same storage in the same run.
+ * Limit: a share of 0.5 or more. Also printed: CPU of the host for one response.
+ */
+import { readFile } from 'node:fs/promises';
+import { TableClient } from '@azure/data-tables';
+import { openRound, startProduct } from '../test/builders/product.ts';
+
+const CLIENTS = 8;
+const RESPONSES = 600;
+const REPEATS = 5;
+const LIMIT = 0.5;
+const TICKS_PER_SECOND = 100;
+
+const answersOf = (index: number) => Array.from({ length: 20 }, (_, place) => 1 + ((index + place) % 5));
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+/** Runs `work` for every index, `CLIENTS` at a time; how many a second. */
+async function rate(work: (index: number) => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  let next = 0;
+  const client = async () => {
+    while (next < RESPONSES) await work(next++);
+  };
+  await Promise.all(Array.from({ length: CLIENTS }, client));
+  return RESPONSES / ((performance.now() - began) / 1000);
+}
+
+/** CPU seconds that a process has used, where the machine tells. */
+async function cpuSeconds(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [user, system] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14).map(Number);
+  return ((user ?? NaN) + (system ?? NaN)) / TICKS_PER_SECOND;
+}
+
+const product = await startProduct();
+try {
+  const round = await openRound(product);
+  const people = Array.from({ length: RESPONSES * REPEATS }, (_, index) => `bench-${index}`);
+  for (const person of people) await product.token(person);
+  const table = TableClient.fromConnectionString(await product.connectionString(), 'bench', {
+    allowInsecureConnection: true,
+  });
+  await table.createTable();
+
+  const shares: number[] = [];
+  const cpu: number[] = [];
+  for (let repeat = 0; repeat < REPEATS; repeat++) {
+    const bare = await rate(async (index) => {
+      const partitionKey = `p${index % 16}`;
+      const rowKey = `r~${repeat}-${index}`;
+      await table.getEntity(partitionKey, rowKey).catch(() => undefined);
+      await table.submitTransaction([
+        [
+          'create',
+          { partitionKey, rowKey, response: JSON.stringify({ side: 'sales', answers: answersOf(index) }) },
+        ],
+        ['upsert', { partitionKey, rowKey: `h~${index % 2}`, bins: '4:13=2;'.repeat(90) }, 'Replace'],
+      ]);
+    });
+    const before = await cpuSeconds(product.host().pid ?? 0);
+    const full = await rate(async (index) => {
+      const side = index % 2 === 0 ? 'sales' : 'marketing';
+      const reply = await product.call(
+        people[repeat * RESPONSES + index] ?? '',
+        'PUT',
+        `rounds/${round}/response`,
+        { side, answers: answersOf(index) },
+      );
+      if (reply.status !== 200) throw new Error(`refused with ${reply.status}`);
+    });
+    cpu.push(((await cpuSeconds(product.host().pid ?? 0)) - before) / RESPONSES);
+    shares.push(full / bare);
+    console.log(
+      `${repeat + 1}. full ${full.toFixed(0)}/s, bare ${bare.toFixed(0)}/s, share ${(full / bare).toFixed(2)}`,
+    );
+  }
+  const share = median(shares);
+  console.log(`CPU of the host for one response: ${(1000 * median(cpu)).toFixed(1)} ms`);
+  console.log(
+    `share of the bare loop: ${share.toFixed(2)}, limit ${LIMIT}: ${share >= LIMIT ? 'kept' : 'MISSED'}`,
+  );
+  process.exitCode = share >= LIMIT ? 0 : 1;
+} finally {
+  await product.stop();
+}
