@@ -104,6 +104,11 @@ const policies = [
     },
     message: 'A feature never imports another feature: what both need belongs in src/ui or src/app.',
   },
+  {
+    // Vite compiles the texts of a language as it loads them. Where they stand beside the importer, in its own room.
+    from: of(['app-shell']),
+    allow: { dependency: { source: '[.]/*.json[?]compiled' } },
+  },
   { allow: { to: packages({}) } },
   ...owned.map(({ packages: source, rooms: owners }) => ({
     from: { file: { categories: { noneOf: [...owners, ...mayUseAnyPackage] } } },
