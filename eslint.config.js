@@ -22,7 +22,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js'] },
+        projectService: { allowDefaultProject: ['*.js', 'local/nodeVersion.js'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -76,7 +76,7 @@ export default defineConfig(
   },
   { files: ['src/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   {
-    files: ['*.js', '*.config.ts'],
+    files: ['*.js', 'local/nodeVersion.js', '*.config.ts'],
     ...tseslint.configs.disableTypeChecked,
     rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-restricted-syntax': 'off' },
   },

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { JsonRoute } from '../server/jsonRoutes.ts';
+import { note, people, personId, personWith, tenant } from './people.ts';
+import type { SigningKey } from './signingKey.ts';
+import { tokensSignedWith } from './tokens.ts';
+
+/** Entra's longest token lifetime. */
+const DAY = 86_400;
+const tokenBody = z.strictObject({
+  person: personId,
+  expiresIn: z
+    .int()
+    .min(-DAY)
+    .max(DAY)
+    .optional()
+    .meta({ description: 'Seconds; below zero for a token that has expired already.' }),
+});
+
+/** What stands in for Entra: who there is, tokens for anybody, and the key to check them with. */
+export const identityRoutes = (key: SigningKey): JsonRoute[] => {
+  const issue = tokensSignedWith(key);
+  return [
+    { method: 'GET', path: 'local/people', handle: () => ({ note, tenant, people }) },
+    { method: 'GET', path: 'local/identity/keys', handle: () => key.published },
+    {
+      method: 'POST',
+      path: 'local/token',
+      handle: async ({ body }) => {
+        const { person, expiresIn } = await body(tokenBody);
+        return { token: await issue(personWith(person), expiresIn) };
+      },
+    },
+  ];
+};

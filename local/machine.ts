@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { claimDataFolder } from './dataClaim.ts';
+import { setEnvironment } from './environment.ts';
+import { startFunctionsHost, type FunctionsHost } from './functionsHost/functionsHost.ts';
+import { readHostSettings } from './functionsHost/hostSettings.ts';
+import { logFrom } from './functionsHost/log.ts';
+import { identityRoutes } from './identity/routes.ts';
+import { signingKeyIn } from './identity/signingKey.ts';
+import { pseudonymSecretIn } from './secrets.ts';
+import { dispatch } from './server/dispatch.ts';
+import { listen } from './server/listen.ts';
+import { startStorage } from './storage/startStorage.ts';
+import { buildTab } from './tab/buildTab.ts';
+import { teamsPage } from './teams/teamsPage.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/**
+ * Brings up all of Concord on one port of this machine; answers its address. Whatever is started is noted in
+ * `cleanups` before it is waited for, so that it can be ended in reverse order at any moment, also half-way.
+ */
+export async function startMachine(
+  { port, dataFolder }: { port: number; dataFolder: string },
+  cleanups: (() => Promise<void>)[],
+  say: (line: string) => void,
+): Promise<string> {
+  const settings = await readHostSettings(join(root, 'host.json'));
+  const log = logFrom(settings.logLevel);
+
+  const claim = await claimDataFolder(dataFolder);
+  cleanups.push(claim.release);
+  const server = await listen(port, log);
+  await claim.setPort(server.port);
+  const tab = buildTab(say).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    log('error', `The tab could not be built, the rest runs: ${stripVTControlCharacters(reason)}`);
+  });
+
+  const storage = startStorage(dataFolder);
+  cleanups.push(async () => (await storage.catch(() => undefined))?.stop());
+  const app: { host?: Promise<FunctionsHost> } = {};
+  cleanups.push(async () => (await app.host?.catch(() => undefined))?.stop());
+  cleanups.push(server.stop);
+
+  const [key, pseudonymSecret, { connectionString, adopted }] = await Promise.all([
+    signingKeyIn(dataFolder),
+    pseudonymSecretIn(dataFolder),
+    storage,
+  ]);
+  if (adopted) say('Took over the storage that an earlier start left running.');
+  setEnvironment({ connectionString, address: server.address, pseudonymSecret });
+
+  app.host = startFunctionsHost(join(root, 'api', 'app.ts'), settings, log);
+  server.serve(dispatch(await app.host, identityRoutes(key), teamsPage));
+  await tab;
+  return server.address;
+}

@@ -1,0 +1,28 @@
+import type { FunctionsHost } from '../functionsHost/functionsHost.ts';
+import { serveTab } from '../tab/serveTab.ts';
+import { jsonRoutes, type JsonRoute } from './jsonRoutes.ts';
+import type { Handler } from './listen.ts';
+import { isForThisMachine } from './ownHost.ts';
+import { Refusal, sendProblem } from './problem.ts';
+
+/** Leads each request to what answers it: the app, the built tab, or what stands in for Microsoft. */
+export function dispatch(host: FunctionsHost, routes: JsonRoute[], teamsPage: Handler): Handler {
+  const local = jsonRoutes(routes);
+  return async (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (path.startsWith('/api/')) return host.handle(request, response);
+    if (path === '/tab' || path.startsWith('/tab/')) return serveTab(request, response, path);
+    if (!isForThisMachine(request.headers.host)) {
+      request.resume();
+      const detail = 'Use http://127.0.0.1 or http://localhost.';
+      sendProblem(
+        response,
+        new Refusal(421, 'wrong-host', 'This page answers on this machine only.', detail),
+      );
+      return;
+    }
+    return path === '/' || path.startsWith('/local/teams/')
+      ? teamsPage(request, response)
+      : local(request, response, path);
+  };
+}

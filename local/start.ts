@@ -1,0 +1,44 @@
+import { explain } from './advice.ts';
+import { startMachine } from './machine.ts';
+import { readOptions } from './options.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (error: unknown): void => void process.stderr.write(`${explain(error)}\n`);
+
+const cleanups: (() => Promise<void>)[] = [];
+let stopping: Promise<void> | undefined;
+
+/** Ends everything in the reverse of the order in which it was started: storage saves last. */
+async function stopAll(): Promise<void> {
+  for (const cleanup of cleanups.reverse()) await cleanup().catch(complain);
+}
+
+/** The first signal ends everything in order, the second one at once. */
+function stop(exitCode: number): void {
+  if (stopping) process.exit(130);
+  say('Stopping ... (Ctrl-C again ends it at once; the last seconds may then be lost)');
+  stopping = stopAll();
+  void stopping.then(() => {
+    say('Stopped. Everything is saved.');
+    process.exit(exitCode);
+  });
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+process.on('uncaughtException', (error) => {
+  complain(error);
+  if (!stopping) stop(1);
+});
+
+try {
+  const options = readOptions(process.argv.slice(2), process.env);
+  const address = await startMachine(options, cleanups, say);
+  say(`Concord is running at ${address}`);
+  say('Open it in a browser and choose a person. Ctrl-C ends it; the data stays (npm run reset removes it).');
+} catch (error) {
+  // A start that was interrupted fails in some way or other: that is no news.
+  if (!stopping) {
+    complain(error);
+    await stopAll();
+    process.exit(1);
+  }
+}
