@@ -157,7 +157,7 @@ export const houseRules = {
         checkUnknownLocals: true,
         checkInternals: true,
         message:
-          '{{from.file.categories}} may not import {{dependency.kind}}s of {{to.file.categories}} ("{{dependency.source}}"): see "Who may import whom" in CONTRIBUTING.md.',
+          '{{from.file.categories}} may not import {{dependency.kind}}s of {{#if to.file.categories}}{{to.file.categories}}{{else}}what is missing or in no room{{/if}} ("{{dependency.source}}"): see "Who may import whom" in CONTRIBUTING.md.',
         policies,
       },
     ],
