@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+const { dependencies, devDependencies, optionalDependencies } = JSON.parse(textOf('package.json')) as Record<
+  'dependencies' | 'devDependencies' | 'optionalDependencies',
+  Record<string, string>
+>;
+
+test('every dependency has its one reason in the record of dependencies, and no reason outlives its dependency', () => {
+  const reasons = [...textOf('docs/decisions/0005-dependencies.md').matchAll(/^\| `([^`]+)` \| \S/gm)];
+  expect(reasons.map(([, name]) => name).sort()).toEqual(
+    Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).sort(),
+  );
+});
+
+test('every link in the documents leads to a file that is there', () => {
+  const decisions = readdirSync(path.join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
+  const leading = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', ...decisions].flatMap((document) =>
+    [...textOf(document).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) =>
+      path.join(path.dirname(document), link),
+    ),
+  );
+  expect(leading.length).toBeGreaterThan(10);
+  expect(leading.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+});
