@@ -5,8 +5,11 @@ import { setEnvironment } from './environment.ts';
 import { startFunctionsHost, type FunctionsHost } from './functionsHost/functionsHost.ts';
 import { readHostSettings } from './functionsHost/hostSettings.ts';
 import { logFrom } from './functionsHost/log.ts';
+import { crowdRoutes } from './crowd/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { signingKeyIn } from './identity/signingKey.ts';
+import { tokensSignedWith } from './identity/tokens.ts';
+import { ownApiAt, type OwnApi } from './ownApi.ts';
 import { pseudonymSecretIn } from './secrets.ts';
 import { dispatch } from './server/dispatch.ts';
 import { listen } from './server/listen.ts';
@@ -17,14 +20,14 @@ import { teamsPage } from './teams/teamsPage.ts';
 const root = join(import.meta.dirname, '..');
 
 /**
- * Brings up all of Concord on one port of this machine; answers its address. Whatever is started is noted in
+ * Brings up all of Concord on one port of this machine; answers how to reach it. Whatever is started is noted in
  * `cleanups` before it is waited for, so that it can be ended in reverse order at any moment, also half-way.
  */
 export async function startMachine(
   { port, dataFolder }: { port: number; dataFolder: string },
   cleanups: (() => Promise<void>)[],
   say: (line: string) => void,
-): Promise<string> {
+): Promise<{ address: string; api: OwnApi }> {
   const settings = await readHostSettings(join(root, 'host.json'));
   const log = logFrom(settings.logLevel);
 
@@ -52,7 +55,10 @@ export async function startMachine(
   setEnvironment({ connectionString, address: server.address, pseudonymSecret });
 
   app.host = startFunctionsHost(join(root, 'api', 'app.ts'), settings, log);
-  server.serve(dispatch(await app.host, identityRoutes(key), teamsPage));
+  const issue = tokensSignedWith(key);
+  const api = ownApiAt(server.address, issue);
+  const routes = [...identityRoutes(key, issue), ...crowdRoutes(api)];
+  server.serve(dispatch(await app.host, routes, teamsPage));
   await tab;
-  return server.address;
+  return { address: server.address, api };
 }

@@ -1,11 +1,13 @@
 import { explain } from './advice.ts';
 import { startMachine } from './machine.ts';
 import { readOptions } from './options.ts';
+import { loadSampleOnce } from './sample/firstStart.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (error: unknown): void => void process.stderr.write(`${explain(error)}\n`);
 
 const cleanups: (() => Promise<void>)[] = [];
+const stopSign = new AbortController();
 let stopping: Promise<void> | undefined;
 
 /** Ends everything in the reverse of the order in which it was started: storage saves last. */
@@ -17,6 +19,7 @@ async function stopAll(): Promise<void> {
 function stop(exitCode: number): void {
   if (stopping) process.exit(130);
   say('Stopping ... (Ctrl-C again ends it at once; the last seconds may then be lost)');
+  stopSign.abort();
   stopping = stopAll();
   void stopping.then(() => {
     say('Stopped. Everything is saved.');
@@ -31,9 +34,12 @@ process.on('uncaughtException', (error) => {
 
 try {
   const options = readOptions(process.argv.slice(2), process.env);
-  const address = await startMachine(options, cleanups, say);
+  const { address, api } = await startMachine(options, cleanups, say);
   say(`Concord is running at ${address}`);
   say('Open it in a browser and choose a person. Ctrl-C ends it; the data stays (npm run reset removes it).');
+  await loadSampleOnce(options, api, stopSign.signal, say).catch((error: unknown) => {
+    if (!stopping) complain(new Error('The sample could not be loaded, the rest runs.', { cause: error }));
+  });
 } catch (error) {
   // A start that was interrupted fails in some way or other: that is no news.
   if (!stopping) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { JsonRoute } from '../server/jsonRoutes.ts';
 import { note, people, personId, personWith, tenant } from './people.ts';
 import type { SigningKey } from './signingKey.ts';
-import { tokensSignedWith } from './tokens.ts';
+import type { IssueToken } from './tokens.ts';
 
 /** Entra's longest token lifetime. */
 const DAY = 86_400;
@@ -17,18 +17,15 @@ const tokenBody = z.strictObject({
 });
 
 /** What stands in for Entra: who there is, tokens for anybody, and the key to check them with. */
-export const identityRoutes = (key: SigningKey): JsonRoute[] => {
-  const issue = tokensSignedWith(key);
-  return [
-    { method: 'GET', path: 'local/people', handle: () => ({ note, tenant, people }) },
-    { method: 'GET', path: 'local/identity/keys', handle: () => key.published },
-    {
-      method: 'POST',
-      path: 'local/token',
-      handle: async ({ body }) => {
-        const { person, expiresIn } = await body(tokenBody);
-        return { token: await issue(personWith(person), expiresIn) };
-      },
+export const identityRoutes = (key: SigningKey, issue: IssueToken): JsonRoute[] => [
+  { method: 'GET', path: 'local/people', handle: () => ({ note, tenant, people }) },
+  { method: 'GET', path: 'local/identity/keys', handle: () => key.published },
+  {
+    method: 'POST',
+    path: 'local/token',
+    handle: async ({ body }) => {
+      const { person, expiresIn } = await body(tokenBody);
+      return { token: await issue(personWith(person), expiresIn) };
     },
-  ];
-};
+  },
+];
