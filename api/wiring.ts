@@ -15,6 +15,7 @@ const WRITES_A_MINUTE = 60;
 /** Builds everything that flows and triggers need, once. Nothing is contacted before it is used. */
 export function wire(config: Config) {
   const table = (name: string) => tableNamed(config.storageConnection, name);
+  const responses = table('responses');
   const now = () => new Date();
   return {
     version: config.version,
@@ -26,8 +27,8 @@ export function wire(config: Config) {
     isStorageDown,
     ...roundStore(table('rounds')),
     ...questionSetStore(table('questionSets')),
-    ...responseStore(table('responses')),
-    ...draftStore(table('drafts')),
+    ...responseStore(responses),
+    ...draftStore(responses),
   };
 }
 

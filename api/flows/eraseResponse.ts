@@ -11,7 +11,6 @@ export interface Deps {
     set: QuestionSet,
     pseudonym: string,
   ): Promise<'erased' | 'nothing-there' | 'busy'>;
-  eraseDraft(round: RoundRecord, pseudonym: string): Promise<void>;
 }
 
 /** Deletes everything that a person has answered in a round, draft included, and takes it out of the counts. Erasing twice is no error. */
@@ -21,6 +20,5 @@ export async function eraseResponse(deps: Deps, person: Person, roundId: string)
   const pseudonym = deps.pseudonymOf(person, round.id);
   const outcome = await deps.eraseResponse(round, await deps.questionSetOf(round), pseudonym);
   if (outcome === 'busy') return { kind: 'busy' } as const;
-  await deps.eraseDraft(round, pseudonym);
   return { kind: 'erased' } as const;
 }

@@ -1,5 +1,5 @@
 import type { QuestionSet } from '../../assessment/questionSet.ts';
-import type { RoundRecord, Versioned } from '../../contract/records.ts';
+import type { RoundRecord } from '../../contract/records.ts';
 import type { Draft, DraftBody } from '../../contract/responses.ts';
 import { regionIn, type Fault } from './checkAnswers.ts';
 import type { Person } from './person.ts';
@@ -10,14 +10,14 @@ export interface Deps {
   findRound(id: string): Promise<RoundRecord | undefined>;
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   pseudonymOf(person: Person, roundId: string): string;
-  readDraft(round: RoundRecord, pseudonym: string): Promise<Versioned<Draft> | undefined>;
+  readDraft(round: RoundRecord, pseudonym: string): Promise<{ draft?: Draft; etag?: string }>;
   /** @param etag the version that it replaces, NO_DRAFT where there was none, undefined to replace whatever is there */
   saveDraft(
     round: RoundRecord,
     pseudonym: string,
     draft: Draft,
     etag: string | undefined,
-  ): Promise<Versioned<Draft> | 'changed-meanwhile'>;
+  ): Promise<{ etag: string } | 'changed-meanwhile'>;
 }
 
 /** The version of a draft that does not exist yet: two windows that both begin cannot overwrite each other. */
@@ -31,7 +31,7 @@ export async function readDraft(deps: Deps, person: Person, roundId: string) {
   if (!round || (!person.owner && !isPublic(stateAt(round, deps.now()))))
     return { kind: 'round-not-found' } as const;
   const found = await deps.readDraft(round, deps.pseudonymOf(person, round.id));
-  return { kind: 'draft', draft: found?.value ?? emptyDraft, etag: found?.etag ?? NO_DRAFT } as const;
+  return { kind: 'draft', draft: found.draft ?? emptyDraft, etag: found.etag ?? NO_DRAFT } as const;
 }
 
 /** Keeps a person's answers on the way, so that they can go on elsewhere. */
@@ -58,7 +58,7 @@ export async function saveDraft(
   const saved = await deps.saveDraft(round, deps.pseudonymOf(person, round.id), draft, etag);
   return saved === 'changed-meanwhile'
     ? ({ kind: saved } as const)
-    : ({ kind: 'draft', draft: saved.value, etag: saved.etag } as const);
+    : ({ kind: 'draft', draft, etag: saved.etag } as const);
 }
 
 /** A draft may be incomplete, but what is in it must fit the round. */

@@ -18,7 +18,6 @@ export interface Deps {
     pseudonym: string,
     response: ResponseRecord,
   ): Promise<'saved' | 'unchanged' | 'busy'>;
-  eraseDraft(round: RoundRecord, pseudonym: string): Promise<void>;
 }
 
 /** Scores and stores a person's answers, in place of earlier ones. */
@@ -43,6 +42,5 @@ export async function submitResponse(deps: Deps, person: Person, roundId: string
     answeredOn: now.toISOString().slice(0, 10),
   });
   if (outcome === 'busy') return { kind: 'busy' } as const;
-  await deps.eraseDraft(round, pseudonym);
   return scored;
 }

@@ -20,6 +20,6 @@ export function cellOf({ side, region }: Pick<ResponseRecord, 'side' | 'region'>
 
 /** Row keys of the partition; `b~<cell>~<batch>` is kept for the batches that are not published yet. */
 export const rowKeys = {
-  response: (pseudonym: string) => `r~${pseudonym}`,
+  person: (pseudonym: string) => `r~${pseudonym}`,
   live: (cell: string) => `h~${cell}`,
 };

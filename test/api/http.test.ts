@@ -396,7 +396,7 @@ describe("a company's own question set", () => {
     ],
   ])('%s is refused with the line', async (_what, spoil, error) => {
     const set = own();
-    spoil(set.statements as unknown as Record<string, unknown>[]);
+    spoil(set.statements);
     const reply = await put(byHand(set));
     expect(kind(reply)).toEqual([422, 'invalid-question-set']);
     expect(reply.body.errors).toContainEqual(expect.objectContaining(error));

@@ -3,7 +3,7 @@ import { emptyHistogram, histogramOf, plus, type Histogram } from '../../assessm
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import { fromProperties } from '../../api/store/histogramRow.ts';
 import { cellOf } from '../../api/store/keys.ts';
-import { toRecord } from '../../api/store/responses.ts';
+import { responseIn } from '../../api/store/personRow.ts';
 
 export type Row = Record<string, unknown> & { partitionKey: string; rowKey: string };
 
@@ -30,11 +30,12 @@ export async function countedAndRecounted(connection: string, roundId: string, s
     if (row.rowKey.startsWith('h~')) {
       const histogram = fromProperties(row, { areas: set.areas.length, statements: set.statements.length });
       if (histogram.n > 0) add(counted, row.rowKey.slice(2), histogram, set);
-    } else {
-      const response = toRecord(row);
-      people += 1;
-      add(recounted, cellOf(response), histogramOf(set, response.answers, response.awareness), set);
+      continue;
     }
+    const response = responseIn(row);
+    if (!response) continue; // a draft
+    people += 1;
+    add(recounted, cellOf(response), histogramOf(set, response.answers, response.awareness), set);
   }
   return { counted, recounted, people };
 }
