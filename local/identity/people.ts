@@ -13,7 +13,6 @@ const person = z.strictObject({
   side: z.enum(['sales', 'marketing']).nullable(),
   /** A liaison without a region looks after all of them. */
   region: z.string().nullable(),
-  locale: z.string(),
 });
 export type MadeUpPerson = z.infer<typeof person>;
 
@@ -42,7 +41,6 @@ export function personWith(id: string): MadeUpPerson {
       role: 'participant',
       side: null,
       region: null,
-      locale: 'en-GB',
     }
   );
 }

@@ -1,0 +1,59 @@
+import type { Me } from '../../../contract/me.ts';
+import type { Round } from '../../../contract/rounds.ts';
+import type { CrowdReply } from '../../crowd/crowd.ts';
+import { fetchJson, fetchToken, postJson } from './localApi.ts';
+
+const A_SIDE = 20;
+/** So many answer in one call: the progress moves in these steps. */
+const STEP = 5;
+const means = { sales: 2.9, marketing: 3.5 } as const;
+
+type Job = { side: 'sales' | 'marketing'; region: string | null; count: number };
+
+/** Shares the people of both sides out over the regions, as evenly as whole people allow. */
+export function sharedOut(regions: string[], aSide = A_SIDE): Job[] {
+  const places = regions.length > 0 ? regions : [null];
+  return (['sales', 'marketing'] as const).flatMap((side) =>
+    places
+      .map((region, index) => ({
+        side,
+        region,
+        count: Math.floor(aSide / places.length) + (index < aSide % places.length ? 1 : 0),
+      }))
+      .filter(({ count }) => count > 0),
+  );
+}
+
+/** Lets 40 more made-up people answer the newest open round; tells how far it is, and in the end how it went. */
+export async function letMoreAnswer(say: (text: string) => void): Promise<void> {
+  const headers = { authorization: `Bearer ${await fetchToken('owner-1')}` };
+  const { rounds } = await fetchJson<Me>('/api/me', { headers });
+  const open = rounds.find(({ state }) => state === 'open');
+  if (!open) {
+    say('No round is open, so nobody can answer. The owner opens one.');
+    return;
+  }
+  const { regions } = await fetchJson<Round>(`/api/rounds/${open.id}`, { headers });
+  const jobs = sharedOut(regions);
+  const total = jobs.reduce((sum, { count }) => sum + count, 0);
+  let answered = 0;
+  const refused: string[] = [];
+  for (const { side, region, count } of jobs) {
+    for (let left = count; left > 0; left -= STEP) {
+      say(`${answered} of ${total} people have answered ...`);
+      const reply = await postJson<CrowdReply>('/local/crowd', {
+        round: open.id,
+        side,
+        region,
+        count: Math.min(STEP, left),
+        mean: means[side],
+        spread: 1.1,
+        seed: Math.floor(Math.random() * 1e9), // Other people each time.
+      });
+      answered += reply.answered;
+      refused.push(...reply.refused.map(({ status, type }) => `${status} ${type}`));
+    }
+  }
+  const failures = refused.length > 0 ? ` The others were refused: ${[...new Set(refused)].join(', ')}.` : '';
+  say(`${answered} made-up people have answered "${open.title}".${failures}`);
+}

@@ -1,0 +1,85 @@
+import { letMoreAnswer } from './crowd.ts';
+import { fetchDirectory } from './localApi.ts';
+import { showPeople } from './peopleList.ts';
+import { pixelsOf, queryOf, settingsFrom, type Settings } from './settings.ts';
+import { tabFrame } from './tabFrame.ts';
+
+const find = <T extends Element>(selector: string, kind: new () => T): T => {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`the page requires ${selector}`);
+  return found;
+};
+const people = find('#people', HTMLFormElement);
+const controls = find('#controls', HTMLFormElement);
+const toggle = find('#panel-toggle', HTMLButtonElement);
+const nobody = find('#nobody', HTMLElement);
+
+const directory = await fetchDirectory();
+showPeople(people, directory.people);
+const tab = tabFrame(find('#device', HTMLElement), find('#tab-failure', HTMLElement), directory);
+let settings = settingsFrom(location.search);
+
+/** Shows what is chosen, in the page and in its address. */
+function show(): void {
+  document.documentElement.dataset['theme'] = settings.theme;
+  nobody.hidden = settings.person !== null;
+  const known = directory.people.find(({ id }) => id === settings.person);
+  toggle.textContent =
+    settings.person === null ? 'Choose a person' : `Person: ${known?.name ?? settings.person}`;
+  for (const [name, value] of Object.entries(settings)) {
+    for (const form of [people, controls]) select(form.elements.namedItem(name), value ?? '');
+  }
+  tab.resize(settings);
+  history.replaceState(null, '', `/${queryOf(settings)}`);
+}
+
+function select(field: RadioNodeList | Element | null, value: string): void {
+  if (field instanceof RadioNodeList) field.value = value;
+  if (!(field instanceof HTMLSelectElement)) return;
+  // An address may ask for a language that is not in the list.
+  if (![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
+  field.value = value;
+}
+
+/** What a change needs: the theme is pushed to the running tab, the rest opens it anew. */
+function change(next: Settings): void {
+  const before = settings;
+  settings = next;
+  show();
+  const sameClient = (pixelsOf(before.width) === null) === (pixelsOf(next.width) === null);
+  if (before.theme !== next.theme) tab.pushTheme();
+  if (before.person !== next.person || before.locale !== next.locale || !sameClient)
+    tab.reload(() => settings);
+}
+
+for (const form of [people, controls]) {
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    const query = new URLSearchParams(queryOf(settings));
+    query.set(target.name, target.value);
+    change(settingsFrom(query.toString()));
+    if (form === people) toggle.setAttribute('aria-expanded', 'false');
+  });
+}
+
+toggle.addEventListener('click', () => {
+  toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') === 'false'));
+});
+
+const crowd = find('#crowd', HTMLButtonElement);
+const crowdStatus = find('#crowd-status', HTMLElement);
+const say = (text: string): void => void (crowdStatus.textContent = text);
+crowd.addEventListener('click', () => {
+  if (crowd.getAttribute('aria-disabled') === 'true') return;
+  crowd.setAttribute('aria-disabled', 'true');
+  letMoreAnswer(say)
+    .catch((error: unknown) =>
+      say(`That did not work: ${error instanceof Error ? error.message : String(error)}`),
+    )
+    .finally(() => crowd.removeAttribute('aria-disabled'));
+});
+
+if (settings.person !== null) toggle.setAttribute('aria-expanded', 'false');
+show();
+tab.reload(() => settings);

@@ -1,0 +1,47 @@
+/** Everything that can be chosen on this page. It stands in the address, so that a link opens the same picture. */
+export type Settings = {
+  person: string | null;
+  theme: 'light' | 'dark' | 'contrast';
+  locale: string;
+  width: 'desktop' | 'phone' | '360' | '320';
+  signin: 'works' | 'fails' | 'expired';
+  /** Where a deep link points inside the tab. */
+  subPage: string | null;
+};
+
+const themes = ['light', 'dark', 'contrast'] as const;
+const widths = ['desktop', 'phone', '360', '320'] as const;
+const signins = ['works', 'fails', 'expired'] as const;
+
+/** Reads the settings from an address; what is missing or unknown falls back to what Teams shows at first. */
+export function settingsFrom(query: string): Settings {
+  const given = new URLSearchParams(query);
+  const person = given.get('person');
+  const locale = given.get('locale') ?? '';
+  return {
+    person: person !== null && /^[a-z0-9-]{1,60}$/.test(person) ? person : null,
+    theme: oneOf(themes, given.get('theme')),
+    locale: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : 'en',
+    width: oneOf(widths, given.get('width')),
+    signin: oneOf(signins, given.get('signin')),
+    subPage: given.get('subPage'),
+  };
+}
+
+/** The address of these settings, without those that are as at first. */
+export function queryOf(settings: Settings): string {
+  const first = settingsFrom('');
+  const query = new URLSearchParams();
+  for (const name of ['person', 'theme', 'locale', 'width', 'signin', 'subPage'] as const) {
+    const value = settings[name];
+    if (value !== null && value !== first[name]) query.set(name, value);
+  }
+  return query.size > 0 ? `?${query.toString()}` : '';
+}
+
+/** The screen's width in pixels; null where it takes what there is. */
+export const pixelsOf = (width: Settings['width']): number | null =>
+  ({ desktop: null, phone: 375, '360': 360, '320': 320 })[width];
+
+const oneOf = <T extends string>(known: readonly [T, ...T[]], text: string | null): T =>
+  known.find((value) => value === text) ?? known[0];

@@ -1,0 +1,117 @@
+import { pixelsOf, type Settings } from './settings.ts';
+
+/** A call of teams-js, as it arrives by postMessage. */
+export type AppCall = { id: number; uuidAsString?: string; func: string; args?: unknown[] };
+/** An event of the host: a message without an id. */
+export type HostEvent = { func: string; args: unknown[] };
+
+export type Person = { oid: string; userPrincipalName: string };
+export type HostDeps = {
+  settings: () => Settings;
+  person: () => Person;
+  tenant: string;
+  getToken: () => Promise<string>;
+  /** The tab has said how its start went. */
+  onStarted: (outcome: { kind: 'success' } | { kind: 'failure'; reason: string }) => void;
+};
+
+/** What this host can do, in the form in which teams-js wants to be told. */
+const runtime = {
+  apiVersion: 4,
+  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
+  isLegacyTeams: false,
+  supports: {
+    dialog: { card: { bot: {} }, url: { bot: {}, parentCommunication: {} }, update: {} },
+    pages: { config: {}, backStack: {} },
+  },
+};
+const SDK_VERSION = '2.0.5';
+
+/**
+ * Plays Teams for one load of the tab: answers its calls, undefined where there is nothing to answer, and says
+ * which events it wants to hear.
+ */
+export function teamsHost(deps: HostDeps) {
+  const wanted = new Set<string>();
+  let config: unknown = { entityId: 'answer', suggestedDisplayName: 'Concord' };
+
+  const calls: Record<string, (args: unknown[]) => unknown> = {
+    initialize: () => ['content', clientType(deps.settings()), JSON.stringify(runtime), SDK_VERSION],
+    getContext: () => [contextOf(deps)],
+    'authentication.getAuthToken': () => authToken(deps),
+    registerHandler: ([event]) => void wanted.add(String(event)),
+    'appInitialization.appLoaded': () => undefined,
+    'appInitialization.success': () => deps.onStarted({ kind: 'success' }),
+    'appInitialization.failure': ([reason, message]) =>
+      deps.onStarted({ kind: 'failure', reason: [reason, message].filter(Boolean).join(': ') }),
+    'appInitialization.expectedFailure': ([reason, message]) =>
+      deps.onStarted({ kind: 'failure', reason: [reason, message].filter(Boolean).join(': ') }),
+    'settings.getSettings': () => [config],
+    'settings.setSettings': ([next]) => {
+      config = next;
+      return [true];
+    },
+    'settings.setValidityState': () => undefined,
+    'settings.save.success': () => undefined,
+    'settings.save.failure': () => undefined,
+    setFrameContext: () => undefined,
+    returnFocus: () => undefined,
+    readyToUnload: () => undefined,
+    shareDeepLink: () => undefined,
+    'pages.navigateToApp': () => [true],
+    navigateBack: () => [true],
+  };
+
+  return {
+    /** The arguments of the answer; undefined for none. Calls that are not known are left unanswered, as in Teams. */
+    answer: async ({ func, args = [] }: AppCall): Promise<unknown[] | undefined> => {
+      const call = calls[func];
+      if (!call) {
+        console.warn(`The tab called ${func}, which this stand-in does not know.`, args);
+        return undefined;
+      }
+      return (await call(args)) as unknown[] | undefined;
+    },
+    /** The event to send when the theme changes; undefined where the tab has not asked to hear of it. */
+    themeChanged: (): HostEvent | undefined =>
+      wanted.has('themeChange')
+        ? { func: 'themeChange', args: [themeName(deps.settings().theme)] }
+        : undefined,
+  };
+}
+
+const themeName = (theme: Settings['theme']): string => (theme === 'light' ? 'default' : theme);
+const clientType = ({ width }: Settings): string => (pixelsOf(width) === null ? 'web' : 'android');
+
+/** The flat form of the context: teams-js sorts it into app, page and user. */
+function contextOf({ settings, person, tenant }: HostDeps): Record<string, unknown> {
+  const { theme, locale, subPage } = settings();
+  const { oid, userPrincipalName } = person();
+  return {
+    entityId: 'answer',
+    subEntityId: subPage ?? '',
+    frameContext: 'content',
+    theme: themeName(theme),
+    locale: locale.toLowerCase(), // Teams writes "en-us".
+    userObjectId: oid,
+    userPrincipalName,
+    loginHint: userPrincipalName,
+    tid: tenant,
+    hostName: 'Teams',
+    hostClientType: clientType(settings()),
+    sessionId: crypto.randomUUID(),
+    appSessionId: crypto.randomUUID(),
+    ringId: 'general',
+    isFullScreen: false,
+    isMultiWindow: false,
+  };
+}
+
+async function authToken({ settings, getToken }: HostDeps): Promise<[boolean, string]> {
+  if (settings().signin === 'fails') return [false, 'CancelledByUser'];
+  try {
+    return [true, await getToken()];
+  } catch (error) {
+    return [false, error instanceof Error ? error.message : String(error)];
+  }
+}
