@@ -1,0 +1,55 @@
+import { PlugDisconnectedRegular } from '@fluentui/react-icons';
+import { FluentProvider } from '@fluentui/react-provider';
+import type { Theme } from '@fluentui/react-theme';
+import { useEffect, useMemo } from 'react';
+import { StatePage } from '../ui/StatePage.tsx';
+import { createApiClient } from './api/apiClient.ts';
+import { ApiContext } from './api/useApi.ts';
+import styles from './app.module.css';
+import type { I18n } from './i18n/i18n.ts';
+import { I18nContext } from './i18n/useI18n.ts';
+import { preloadScreens } from './lazyScreen.tsx';
+import { Shell, type Screen } from './Shell.tsx';
+import type { Host } from './teams/host.ts';
+import { useTheme } from './theme/useTheme.ts';
+
+const API = '/api';
+/** By then the first screen is there, and the connection is free. */
+const PRELOAD_AFTER_MS = 3_000;
+
+interface Props {
+  /** null outside Teams. */
+  readonly host: Host | null;
+  readonly i18n: I18n;
+  readonly firstTheme: Theme;
+  readonly screens: { readonly answer: Screen };
+}
+
+/** The tab: its look, its language and its way to the API, around the screens. */
+export function App({ host, i18n, firstTheme, screens }: Props) {
+  const theme = useTheme(host, firstTheme);
+  const api = useMemo(() => host && createApiClient(API, host.getToken), [host]);
+  useEffect(() => host?.ready(), [host]);
+  useEffect(() => {
+    const timer = setTimeout(() => preloadScreens(i18n.loadRest), PRELOAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [i18n]);
+
+  return (
+    <FluentProvider theme={theme} className={styles.app ?? ''}>
+      <I18nContext.Provider value={i18n}>
+        {api ? (
+          <ApiContext.Provider value={api}>
+            <Shell answer={screens.answer} />
+          </ApiContext.Provider>
+        ) : (
+          <StatePage
+            icon={<PlugDisconnectedRegular fontSize={28} />}
+            title={i18n.t('state.outside.title')}
+            text={i18n.t('state.outside.text')}
+          />
+        )}
+      </I18nContext.Provider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Problem } from '../../../contract/problems.ts';
+import type { Outcome } from './outcome.ts';
+
+export interface ApiRequest {
+  readonly method?: 'GET' | 'PUT' | 'DELETE';
+  readonly body?: unknown;
+  readonly ifMatch?: string | null;
+  /** The page is about to go: send at once with the last token, and let the request outlive the page. */
+  readonly leaving?: boolean;
+}
+
+/** One request to Concord's API. T is what contract/ promises for the route: the server checks it against the schema. */
+export type ApiClient = <T>(path: string, request?: ApiRequest) => Promise<Outcome<T>>;
+
+/** After this the connection counts as lost. */
+const PATIENCE_MS = 20_000;
+const NO_CONTENT = 204;
+
+/**
+ * A client that shows a fresh Teams token with every request and turns whatever happens into a value.
+ * @param base where the API is, such as `/api`
+ * @param getToken asks Teams, which keeps tokens itself: nothing about the person is stored here
+ */
+export function createApiClient(base: string, getToken: () => Promise<string>): ApiClient {
+  let lastToken: string | null = null;
+
+  return async <T>(path: string, { method = 'GET', body, ifMatch, leaving = false }: ApiRequest = {}) => {
+    if (!leaving || lastToken === null) {
+      try {
+        lastToken = await getToken();
+      } catch {
+        return { kind: 'not-signed-in' };
+      }
+    }
+    try {
+      const response = await fetch(`${base}/${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${lastToken}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(ifMatch ? { 'if-match': ifMatch } : {}),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        credentials: 'omit',
+        cache: 'no-store',
+        keepalive: leaving,
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      return await outcomeOf<T>(response);
+    } catch {
+      return { kind: 'unreachable' };
+    }
+  };
+}
+
+async function outcomeOf<T>(response: Response): Promise<Outcome<T>> {
+  if (!response.ok)
+    return { kind: 'refused', problem: await problemOf(response), retryAfter: secondsOf(response) };
+  const value = (response.status === NO_CONTENT ? undefined : await response.json()) as T;
+  return { kind: 'ok', value, etag: response.headers.get('etag') };
+}
+
+/** Proxies on the way answer in their own words: those become a problem without a kind. */
+async function problemOf(response: Response): Promise<Problem> {
+  if (response.headers.get('content-type')?.includes('json')) return (await response.json()) as Problem;
+  return { type: 'about:blank', title: response.statusText, status: response.status, detail: '' };
+}
+
+function secondsOf(response: Response): number | null {
+  const seconds = Number(response.headers.get('retry-after') ?? 'none');
+  return Number.isFinite(seconds) ? seconds : null;
+}

@@ -1,0 +1,47 @@
+import type { Problem, ProblemKind } from '../../../contract/problems.ts';
+
+/** Concord answered and said no. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly problem: Problem;
+  /** Seconds after which it is worth asking again, where the answer said so. */
+  readonly retryAfter: number | null;
+}
+
+/** No answer came: no connection, or nothing at the other end. */
+export interface Unreachable {
+  readonly kind: 'unreachable';
+}
+
+/** Teams gave no token, so nothing was asked. */
+export interface NotSignedIn {
+  readonly kind: 'not-signed-in';
+}
+
+export type Failure = Refused | Unreachable | NotSignedIn;
+
+/** Everything that can become of a request: nothing is thrown. */
+export type Outcome<T> = { readonly kind: 'ok'; readonly value: T; readonly etag: string | null } | Failure;
+
+const PREFIX = 'urn:concord:problem:';
+const SHOWN_OF_NUMBER = 8;
+const UNAUTHORIZED = 401;
+const TEMPORARY = new Set([408, 429, 502, 503, 504]);
+
+/** Whether Concord refused for this one reason. */
+export const isProblem = (outcome: Outcome<unknown>, kind: ProblemKind): outcome is Refused =>
+  outcome.kind === 'refused' && outcome.problem.type === PREFIX + kind;
+
+/** Whether the person has to be signed in anew before anything can work. */
+export const isSignedOut = (outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'not-signed-in' || (outcome.kind === 'refused' && outcome.problem.status === UNAUTHORIZED);
+
+/** Whether the same request may well succeed a little later. */
+export const isTemporary = (outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'unreachable' || (outcome.kind === 'refused' && TEMPORARY.has(outcome.problem.status));
+
+/** The short number to give to support, if the problem carries one. */
+export function supportNumber(outcome: Outcome<unknown>): string | null {
+  if (outcome.kind !== 'refused') return null;
+  return outcome.problem.instance?.replace(/^urn:uuid:/, '').slice(0, SHOWN_OF_NUMBER) ?? null;
+}

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Failure, Outcome } from './outcome.ts';
+
+export type Loaded<T> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'ready'; readonly value: T };
+
+/**
+ * What a screen needs before it can show anything. It is loaded anew when `load` changes or somebody asks for it, and
+ * by itself when the connection comes back.
+ * @param load must keep its identity as long as it loads the same thing
+ */
+export function useLoaded<T>(load: () => Promise<Outcome<T>>): readonly [Loaded<T>, () => void] {
+  const [state, setState] = useState<{ of: typeof load; is: Loaded<T> }>({
+    of: load,
+    is: { kind: 'loading' },
+  });
+  const [attempt, setAttempt] = useState(0);
+  const reload = useCallback(() => {
+    setState({ of: load, is: { kind: 'loading' } });
+    setAttempt((before) => before + 1);
+  }, [load]);
+
+  useEffect(() => {
+    let wanted = true;
+    void load().then((outcome) => {
+      if (!wanted) return;
+      const is: Loaded<T> =
+        outcome.kind === 'ok'
+          ? { kind: 'ready', value: outcome.value }
+          : { kind: 'failed', failure: outcome };
+      setState({ of: load, is });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [load, attempt]);
+
+  const offline = state.is.kind === 'failed' && state.is.failure.kind === 'unreachable';
+  useEffect(() => {
+    if (!offline) return;
+    window.addEventListener('online', reload);
+    return () => window.removeEventListener('online', reload);
+  }, [offline, reload]);
+
+  // Between a change of `load` and its answer, what was loaded before belongs to something else.
+  return [state.of === load ? state.is : { kind: 'loading' }, reload];
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { useI18n } from './i18n/useI18n.ts';
+import { Loading } from './states/Loading.tsx';
+import { Trouble } from './states/Trouble.tsx';
+
+type Load = () => Promise<unknown>;
+const loads = new Set<Load>();
+
+/**
+ * Fetches everything that comes behind the first screen: whoever answers on a train has it before the tunnel.
+ * @param loadRest the texts that belong to it
+ */
+export function preloadScreens(loadRest: Load): void {
+  // What fails now is fetched again when it is needed, and said then.
+  for (const load of [loadRest, ...loads]) load().catch(() => undefined);
+}
+
+interface Look {
+  readonly waiting: ReactNode;
+  readonly failed: (retry: () => void) => ReactNode;
+}
+
+const page: Look = {
+  waiting: <Loading />,
+  failed: (retry) => <Trouble failure={{ kind: 'unreachable' }} onRetry={retry} />,
+};
+/** Parts of a page that are not worth a skeleton, and without which the page still works. */
+const part: Look = { waiting: null, failed: () => null };
+
+/** A screen that is not part of the first download. Its texts come with it. */
+export const lazyScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  lazily(load, page);
+
+/** A dialog or a section that is not part of the first download. Its texts come with it. */
+export const lazyPart = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  lazily(load, part);
+
+function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>, look: Look) {
+  let Loaded: ComponentType<Props> | null = null;
+  loads.add(load);
+
+  return function Lazy(props: Props) {
+    const { loadRest } = useI18n();
+    const [state, setState] = useState<'waiting' | 'failed' | 'ready'>(Loaded ? 'ready' : 'waiting');
+    useEffect(() => {
+      if (state !== 'waiting') return;
+      Promise.all([load(), loadRest()]).then(
+        ([component]) => {
+          Loaded = component;
+          setState('ready');
+        },
+        () => setState('failed'),
+      );
+    }, [state, loadRest]);
+
+    if (state === 'failed') return look.failed(() => setState('waiting'));
+    return Loaded && state === 'ready' ? <Loaded {...props} /> : look.waiting;
+  };
+}

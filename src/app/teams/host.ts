@@ -1,0 +1,48 @@
+import { app, authentication } from '@microsoft/teams-js';
+import { themeNamed, type ThemeName } from './theme.ts';
+
+/** What Concord needs from the app around it: Teams, Outlook or the Microsoft 365 app. */
+export interface Host {
+  readonly theme: ThemeName;
+  readonly locale: string;
+  /** Where a deep link points inside the tab. */
+  readonly subPageId: string | null;
+  readonly onTheme: (changed: (theme: ThemeName) => void) => void;
+  /** The person's sign-in token. Teams keeps it and renews it, so it is asked for anew with each request. */
+  readonly getToken: () => Promise<string>;
+  /** Takes the host's own loading screen away. */
+  readonly ready: () => void;
+}
+
+/** The library itself waits a minute for a host that never answers; nobody looks at nothing for that long. */
+const PATIENCE_MS = 15_000;
+
+/** Shakes hands with the host around the tab; null where there is none. */
+export async function connectHost(): Promise<Host | null> {
+  try {
+    await within(PATIENCE_MS, app.initialize());
+    const context = await app.getContext();
+    return {
+      theme: themeNamed(context.app.theme),
+      locale: context.app.locale,
+      subPageId: context.page.subPageId || null,
+      onTheme: (changed) => app.registerOnThemeChangeHandler((theme) => changed(themeNamed(theme))),
+      getToken: () => authentication.getAuthToken(),
+      ready: () => {
+        app.notifyAppLoaded();
+        void app.notifySuccess();
+      },
+    };
+  } catch {
+    // Outside Teams there is no parent window to talk to: not a fault, but a page of its own.
+    return null;
+  }
+}
+
+const within = <T>(ms: number, promise: Promise<T>): Promise<T> =>
+  Promise.race([
+    promise,
+    new Promise<never>((_resolve, reject) => {
+      setTimeout(() => reject(new Error('connectHost requires a host that answers')), ms);
+    }),
+  ]);

@@ -1,0 +1,54 @@
+import { useCallback, useMemo } from 'react';
+import type { Me } from '../../../contract/me.ts';
+import { isProblem } from '../../app/api/outcome.ts';
+import { useApi } from '../../app/api/useApi.ts';
+import { useLoaded } from '../../app/api/useLoaded.ts';
+import { useI18n } from '../../app/i18n/useI18n.ts';
+import { Loading } from '../../app/states/Loading.tsx';
+import { Nothing } from '../../app/states/Nothing.tsx';
+import { Trouble } from '../../app/states/Trouble.tsx';
+import { answerApi } from './answerApi.ts';
+import { AnswerRound } from './AnswerRound.tsx';
+import { loadAnswerData } from './loadAnswerData.ts';
+
+/** The Answer screen of one round: the questions, or what the person has made of them. */
+export function AnswerPage({ me, round }: { me: Me; round: string }) {
+  const { t, day, language } = useI18n();
+  const client = useApi();
+  const api = useMemo(() => answerApi(client, round), [client, round]);
+  const [loaded, reload] = useLoaded(
+    useCallback(() => loadAnswerData(api, language, me.id), [api, language, me.id]),
+  );
+
+  switch (loaded.kind) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return isProblem(loaded.failure, 'round-not-found') ? (
+        <Nothing title={t('state.roundGone.title')} text={t('state.roundGone.text')} />
+      ) : (
+        <Trouble failure={loaded.failure} onRetry={reload} />
+      );
+    case 'ready': {
+      const { round, response } = loaded.value;
+      if (round.state === 'open' || response) return <AnswerRound me={me} api={api} data={loaded.value} />;
+      if (round.state === 'closed')
+        return (
+          <Nothing
+            title={t('state.closed.title')}
+            text={t('state.closed.text', { date: day(round.closesAt) })}
+          />
+        );
+      return (
+        <Nothing
+          title={t('state.notOpenYet.title')}
+          text={
+            round.opensAt === null
+              ? t('state.notOpenYet.text')
+              : t('state.notOpenYet.date', { date: day(round.opensAt) })
+          }
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { Me } from '../../../contract/me.ts';
+import type { Draft, OwnScore } from '../../../contract/responses.ts';
+import { lazyScreen } from '../../app/lazyScreen.tsx';
+import { PHONE, useMedia } from '../../ui/useMedia.ts';
+import type { AnswerApi } from './answerApi.ts';
+import type { Beginning } from './answers/beginning.ts';
+import { areaOf, hasAnswers } from './answers/draft.ts';
+import { DesktopForm } from './form/DesktopForm.tsx';
+import { PhoneForm } from './form/PhoneForm.tsx';
+import type { AnswerData } from './loadAnswerData.ts';
+import { declaresStanding, missingStanding } from './standing.ts';
+import { StartPage } from './start/StartPage.tsx';
+import { useAnswering } from './useAnswering.ts';
+
+const ReviewPage = lazyScreen(async () => (await import('./review/ReviewPage.tsx')).ReviewPage);
+
+interface Props {
+  readonly me: Me;
+  readonly api: AnswerApi;
+  readonly data: AnswerData;
+  readonly from: Beginning;
+  /** Answers were sent before, and these are to replace them. */
+  readonly changing: boolean;
+  readonly onSent: (score: OwnScore, draft: Draft) => void;
+  readonly onClosed: (draft: Draft) => void;
+}
+
+/** From the first page to sending: where somebody stands, the statements, and a look at everything before it goes. */
+export function Answering({ me, api, data, from, changing, onSent, onClosed }: Props) {
+  const { round, questions } = data;
+  const answering = useAnswering({ api, data, from, onSent, onClosed });
+  const { state, dispatch, progress } = answering;
+  const phone = useMedia(PHONE);
+  const [page, setPage] = useState<'start' | 'statements' | 'review'>(() =>
+    missingStanding(round, from.mine) === null && hasAnswers(from.mine) ? 'statements' : 'start',
+  );
+  const [place, setPlace] = useState(() => ({
+    area: areaOf(questions, state.current),
+    focus: null as string | null,
+  }));
+  const Form = phone ? PhoneForm : DesktopForm;
+
+  const turnTo = (next: typeof page) => {
+    window.scrollTo(0, 0);
+    setPage(next);
+  };
+
+  return (
+    <>
+      {page === 'start' && (
+        <StartPage
+          round={round}
+          questions={questions}
+          draft={state.draft}
+          declares={declaresStanding(me)}
+          onStanding={(side, region) => dispatch({ kind: 'stood', side, region })}
+          onBegin={() => turnTo('statements')}
+        />
+      )}
+      {page === 'statements' && (
+        <Form
+          round={round}
+          questions={questions}
+          answering={answering}
+          area={place.area}
+          onArea={(area) => setPlace({ area, focus: null })}
+          focus={place.focus}
+          onStart={declaresStanding(me) ? () => turnTo('start') : null}
+          onReview={() => turnTo('review')}
+        />
+      )}
+      {page === 'review' && (
+        <ReviewPage
+          round={round}
+          questions={questions}
+          state={state}
+          progress={progress}
+          sending={answering.sending}
+          changing={changing}
+          onSend={answering.send}
+          onStopSending={answering.stopSending}
+          onBack={(statement) => {
+            answering.stopSending();
+            setPlace(({ area }) => ({
+              area: statement === null ? area : areaOf(questions, statement),
+              focus: statement,
+            }));
+            turnTo('statements');
+          }}
+        />
+      )}
+    </>
+  );
+}

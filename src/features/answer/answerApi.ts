@@ -1,0 +1,18 @@
+import type { Questions } from '../../../contract/questionSets.ts';
+import type { Draft, OwnResponse, OwnScore, SubmitResponseBody } from '../../../contract/responses.ts';
+import type { Round } from '../../../contract/rounds.ts';
+import type { ApiClient } from '../../app/api/apiClient.ts';
+
+/** The requests of the Answer screen, for one round. */
+export const answerApi = (api: ApiClient, round: string) => ({
+  round: () => api<Round>(`rounds/${round}`),
+  questions: (language: string) => api<Questions>(`rounds/${round}/questions?language=${language}`),
+  response: () => api<OwnResponse>(`rounds/${round}/response`),
+  submit: (body: SubmitResponseBody) => api<OwnScore>(`rounds/${round}/response`, { method: 'PUT', body }),
+  erase: () => api<undefined>(`rounds/${round}/response`, { method: 'DELETE' }),
+  draft: () => api<Draft>(`rounds/${round}/draft`),
+  /** @param etag the version that it replaces, as the last reading or saving told */
+  saveDraft: (draft: Draft, etag: string | null, leaving: boolean) =>
+    api<Draft>(`rounds/${round}/draft`, { method: 'PUT', body: draft, ifMatch: etag, leaving }),
+});
+export type AnswerApi = ReturnType<typeof answerApi>;

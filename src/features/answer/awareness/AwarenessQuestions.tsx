@@ -1,0 +1,46 @@
+import { levels } from '../../../../assessment/level.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { Choices } from '../../../ui/Choices.tsx';
+import styles from './awareness.module.css';
+import type { AwarenessProps } from './AwarenessPart.tsx';
+
+const divides = ['yes', 'no', 'not-sure'] as const;
+
+/** Two questions on how the teams see each other: never scored, and fine to leave out. */
+export function AwarenessQuestions({ draft, k, headless = false, onChange, className }: AwarenessProps) {
+  const { t } = useI18n();
+  const { A1, A2 } = draft.awareness;
+  return (
+    <Card className={`${styles.card} ${className}`}>
+      {!headless && <h2 className={styles.title}>{t('awareness.title')}</h2>}
+      <p className={styles.intro}>{t('help.awareness-intro', { k })}</p>
+      {/* Observers belong to neither team, so there is no other one. */}
+      {draft.side !== 'observer' && (
+        <Choices
+          name="A1"
+          legend={t('awareness.A1')}
+          help={t('help.A1')}
+          chosen={A1 ?? null}
+          onChoose={(chosen) => onChange({ A1: chosen })}
+          choices={[
+            ...levels.map((level) => ({
+              value: level,
+              label: t(`level.${level}.name`),
+              note: t(`level.${level}.employee`),
+            })),
+            { value: 'no-idea' as const, label: t('awareness.no-idea') },
+          ]}
+        />
+      )}
+      <Choices
+        name="A2"
+        legend={t('awareness.A2')}
+        help={t('help.A2')}
+        chosen={A2 ?? null}
+        onChoose={(chosen) => onChange({ A2: chosen })}
+        choices={divides.map((value) => ({ value, label: t(`awareness.${value}`) }))}
+      />
+    </Card>
+  );
+}

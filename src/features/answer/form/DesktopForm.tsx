@@ -1,0 +1,73 @@
+import { Button } from '@fluentui/react-button';
+import { useRef } from 'react';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { AwarenessPart } from '../awareness/AwarenessPart.tsx';
+import styles from './desktopForm.module.css';
+import type { FormProps } from './formProps.ts';
+import { Rail } from './Rail.tsx';
+import { StatementList } from './StatementList.tsx';
+
+/** All statements on one scrolling page, with a rail beside them that says where one is. */
+export function DesktopForm({ round, questions, answering, focus, onStart, onReview }: FormProps) {
+  const { t } = useI18n();
+  const end = useRef<HTMLElement | null>(null);
+  const { state, dispatch, progress, status } = answering;
+  const { numbered: answered, total, needed, missing } = progress;
+
+  return (
+    <div className={styles.page}>
+      <Rail
+        round={round}
+        progress={progress}
+        status={status}
+        draft={state.draft}
+        current={
+          questions.areas.find(({ statements }) => statements.some(({ id }) => id === state.current))?.id
+        }
+        onStart={onStart}
+      />
+      <main className={styles.main}>
+        <StatementList
+          className={styles.statements}
+          areas={questions.areas}
+          state={state}
+          dispatch={dispatch}
+          focus={focus}
+          onEnd={() => end.current?.focus()}
+          heading={({ id, name }) => (
+            <h2 id={`area-${id}`} tabIndex={-1} className={styles.area}>
+              {name}
+            </h2>
+          )}
+        />
+        {questions.awareness && (
+          <AwarenessPart
+            className={styles.awareness}
+            draft={state.draft}
+            k={round.minimumGroupSize}
+            onChange={(awareness) => dispatch({ kind: 'aware', awareness })}
+          />
+        )}
+        <Card className={styles.end}>
+          <p id="send-reason">
+            {missing > 0
+              ? t('answer.sendFrom', { answered, total, needed })
+              : t('answer.canSend', { answered, total })}
+          </p>
+          <Button
+            ref={(button: HTMLElement | null) => {
+              end.current = button;
+            }}
+            appearance="primary"
+            disabledFocusable={missing > 0}
+            aria-describedby="send-reason"
+            onClick={onReview}
+          >
+            {t('answer.review')}
+          </Button>
+        </Card>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-button';
+import { useLayoutEffect, useRef, useState, type MutableRefObject } from 'react';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import styles from './nextButton.module.css';
+
+interface Props {
+  /** Name of the next page; null where the answers are looked over next. */
+  readonly next: string | null;
+  readonly primary: boolean;
+  readonly onClick: () => void;
+  readonly buttonRef: MutableRefObject<HTMLElement | null>;
+}
+
+/** "Next: Customers", or plain "Next" where that does not fit on one line. It never blocks. */
+export function NextButton({ next, primary, onClick, buttonRef }: Props) {
+  const { t } = useI18n();
+  const long = next === null ? t('answer.review') : t('answer.nextNamed', { area: next });
+  const label = useRef<HTMLSpanElement>(null);
+  const [fits, setFits] = useState(true);
+
+  useLayoutEffect(() => {
+    const element = label.current;
+    if (!element) return;
+    const look = () => setFits(element.scrollWidth <= element.clientWidth);
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [long]);
+  const short = next !== null && !fits;
+
+  return (
+    <Button
+      ref={(button: HTMLElement | null) => {
+        buttonRef.current = button;
+      }}
+      className={styles.next ?? ''}
+      size="large"
+      appearance={primary ? 'primary' : 'secondary'}
+      aria-label={long}
+      onClick={onClick}
+    >
+      <span className={styles.labels}>
+        <span ref={label} className={short ? styles.tooLong : styles.label}>
+          {long}
+        </span>
+        {short && <span>{t('answer.next')}</span>}
+      </span>
+    </Button>
+  );
+}

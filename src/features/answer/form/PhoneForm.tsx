@@ -1,0 +1,105 @@
+import { Button } from '@fluentui/react-button';
+import { LockClosedRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { AwarenessPart } from '../awareness/AwarenessPart.tsx';
+import { minutesFor } from '../answers/progress.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
+import { PrivacyLink } from '../help/PrivacyLink.tsx';
+import type { FormProps } from './formProps.ts';
+import { NextButton } from './NextButton.tsx';
+import notes from './notes.module.css';
+import styles from './phoneForm.module.css';
+import { ProgressSegments } from './ProgressSegments.tsx';
+import { SaveLine } from './SaveLine.tsx';
+import { StatementList } from './StatementList.tsx';
+
+/** One page for each area, and one for the extra questions where the round asks them. */
+export function PhoneForm(props: FormProps) {
+  const { round, questions, answering, area: page, onArea, focus, onStart, onReview } = props;
+  const { t } = useI18n();
+  const next = useRef<HTMLElement | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const { state, dispatch, progress, status } = answering;
+
+  const area = questions.areas[page];
+  const pages = [
+    ...questions.areas.map(({ name }) => name),
+    ...(questions.awareness ? [t('awareness.title')] : []),
+  ];
+  const done = progress.areas[page];
+  const turn = useRef(page);
+  useEffect(() => {
+    if (turn.current === page) return;
+    turn.current = page;
+    window.scrollTo(0, 0);
+    title.current?.focus({ preventScroll: true });
+  }, [page]);
+
+  return (
+    <div className={styles.phone}>
+      <div className={styles.top}>
+        <ProgressSegments progress={progress} />
+        <div className={styles.titles}>
+          <h1 ref={title} tabIndex={-1} className={styles.title}>
+            {pages[page]}
+          </h1>
+          <span className={styles.minutes}>
+            {t('answer.minutesLeft', { minutes: minutesFor(progress.open) })}
+          </span>
+        </div>
+      </div>
+      <main className={styles.main}>
+        {area ? (
+          <StatementList
+            key={area.id}
+            className={styles.statements}
+            areas={[area]}
+            state={state}
+            dispatch={dispatch}
+            focus={focus}
+            onEnd={() => next.current?.focus()}
+            heading={() => null}
+          />
+        ) : (
+          <AwarenessPart
+            className={styles.awareness}
+            headless
+            draft={state.draft}
+            k={round.minimumGroupSize}
+            onChange={(awareness) => dispatch({ kind: 'aware', awareness })}
+          />
+        )}
+        <p className={styles.help}>
+          <HelpLink needed={progress.needed} total={progress.total} />
+        </p>
+      </main>
+      <div className={styles.bottom}>
+        <div className={styles.buttons}>
+          {(page > 0 || onStart) && (
+            <Button
+              appearance="subtle"
+              size="large"
+              onClick={page > 0 ? () => onArea(page - 1) : (onStart ?? undefined)}
+            >
+              {t('answer.back')}
+            </Button>
+          )}
+          <NextButton
+            buttonRef={next}
+            next={pages[page + 1] ?? null}
+            primary={!done || done.done === done.total}
+            onClick={() => (page + 1 < pages.length ? onArea(page + 1) : onReview())}
+          />
+        </div>
+        <div className={styles.notes}>
+          <SaveLine status={status} />
+          <span className={notes.note}>
+            <LockClosedRegular className={notes.icon ?? ''} fontSize={16} aria-hidden />
+            <PrivacyLink round={round} words="answer.confidential" />
+          </span>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { CloudOffRegular, CloudRegular } from '@fluentui/react-icons';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Announced } from '../../../ui/Announced.tsx';
+import { PHONE, TOUCH, useMedia } from '../../../ui/useMedia.ts';
+import type { SyncStatus } from '../sync/draftSync.ts';
+import styles from './notes.module.css';
+import { isInOrder, saveWords } from './saveWords.ts';
+
+/** Where the answers are: on the server, or so far only here. */
+export function SaveLine({ status }: { status: SyncStatus }) {
+  const { t } = useI18n();
+  const where = useMedia(`${PHONE} and ${TOUCH}`) ? 'phone' : 'device';
+  const words = saveWords(status, where, t);
+  const Icon = isInOrder(status) ? CloudRegular : CloudOffRegular;
+  return (
+    <span className={styles.note}>
+      <Icon className={styles.icon ?? ''} fontSize={16} aria-hidden />
+      <span aria-hidden>{words}</span>
+      <Announced text={status.kind === 'idle' || status.kind === 'pending' ? '' : words} />
+    </span>
+  );
+}

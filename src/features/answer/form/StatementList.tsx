@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { Answer } from '../../../../contract/answers.ts';
+import type { Questions } from '../../../../contract/questionSets.ts';
+import { nextOf, type AnswersAction, type AnswersState } from '../answers/answersState.ts';
+import { meaningOf } from './answerKeys.ts';
+import { focusStatement, statementAt, statementElement } from './focusStatement.ts';
+import { glide } from './glide.ts';
+import { LikertControl } from './LikertControl.tsx';
+
+interface Props {
+  readonly areas: Questions['areas'];
+  readonly state: AnswersState;
+  readonly dispatch: (action: AnswersAction) => void;
+  readonly focus: string | null;
+  /** The last statement of the page is answered by keyboard: the focus goes on to here. */
+  readonly onEnd: () => void;
+  readonly heading: (area: Questions['areas'][number]) => ReactNode;
+  readonly className: string | undefined;
+}
+
+/** The statements of one or more areas, and everything that a hand can do to them. */
+export function StatementList({ areas, state, dispatch, focus, onEnd, heading, className }: Props) {
+  const { draft, order, current } = state;
+  const touched = useRef<'touch' | 'mouse' | null>(null);
+  const spacer = useRef<HTMLDivElement>(null);
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  useEffect(() => {
+    if (focus !== null) focusStatement(focus);
+  }, [focus]);
+
+  const enter = useCallback((id: string) => dispatch({ kind: 'went-to', id }), [dispatch]);
+  const choose = useCallback(
+    (id: string, answer: Answer) => {
+      const pointer = touched.current;
+      touched.current = null;
+      const next = nextOf(latest.current.order, id);
+      const first = !(id in latest.current.draft.answers);
+      if (pointer === 'touch' && first && next !== null) glide(id, next, spacer.current);
+      dispatch({ kind: 'chose', id, answer, by: pointer ? 'tap' : 'key' });
+    },
+    [dispatch],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    touched.current = null;
+    const focused = statementAt(event.target);
+    const meaning = focused !== null && meaningOf(event);
+    if (!meaning) return;
+    event.preventDefault();
+    if (event.repeat) return; // a key held down too long is one answer
+    if (meaning.kind === 'clear') {
+      dispatch({ kind: 'cleared', id: focused });
+      return;
+    }
+    // After a tap the raised statement is already the next one, and the raised one is what a digit is meant for.
+    const id = current !== null && statementElement(current) ? current : focused;
+    dispatch({ kind: 'chose', id, answer: meaning.answer, by: 'digit' });
+    const next = nextOf(order, id);
+    if (next === null || !focusStatement(next)) onEnd();
+  };
+
+  return (
+    <div
+      className={className}
+      onKeyDown={onKeyDown}
+      onPointerDown={({ pointerType }) => {
+        touched.current = pointerType === 'mouse' ? 'mouse' : 'touch';
+      }}
+    >
+      {areas.map((area) => (
+        <section key={area.id} aria-labelledby={`area-${area.id}`}>
+          {heading(area)}
+          {area.statements.map(({ id, text }, index) => (
+            <LikertControl
+              key={id}
+              id={id}
+              text={text}
+              area={area.name}
+              position={index + 1}
+              count={area.statements.length}
+              answer={draft.answers[id]}
+              current={id === current}
+              onChoose={choose}
+              onEnter={enter}
+            />
+          ))}
+        </section>
+      ))}
+      <div ref={spacer} aria-hidden />
+    </div>
+  );
+}

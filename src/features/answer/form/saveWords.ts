@@ -1,0 +1,30 @@
+import { supportNumber } from '../../../app/api/outcome.ts';
+import type { Translate } from '../../../app/i18n/i18n.ts';
+import type { SyncStatus } from '../sync/draftSync.ts';
+
+/** Where the answers are, in words. */
+export function saveWords(status: SyncStatus, where: 'phone' | 'device', t: Translate): string {
+  switch (status.kind) {
+    case 'idle':
+      return t('save.asYouGo');
+    case 'pending':
+      return t('save.saving');
+    case 'saved':
+      return t('save.saved');
+    case 'offline':
+      return t(`save.offline.${where}`);
+    case 'waiting':
+    case 'round-closed':
+      return t(`save.waiting.${where}`);
+    case 'signed-out':
+      return t('save.signedOut');
+    case 'refused': {
+      const number = supportNumber(status.failure);
+      return number === null ? t('save.refused') : t('save.refusedNumber', { number });
+    }
+  }
+}
+
+/** Whether everything is in order: nothing that the person has to know or wait for. */
+export const isInOrder = ({ kind }: SyncStatus): boolean =>
+  kind === 'idle' || kind === 'pending' || kind === 'saved';

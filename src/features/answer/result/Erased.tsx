@@ -1,0 +1,33 @@
+import { Button } from '@fluentui/react-button';
+import type { Round } from '../../../../contract/rounds.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Nothing } from '../../../app/states/Nothing.tsx';
+import type { AnswerApi } from '../answerApi.ts';
+import type { SavedDraft } from '../loadAnswerData.ts';
+import { FailedNote } from './FailedNote.tsx';
+import { useFreshDraft } from './useFreshDraft.ts';
+
+interface Props {
+  readonly api: AnswerApi;
+  readonly round: Round;
+  readonly onAgain: (saved: SavedDraft) => void;
+}
+
+/** The answers are gone. While the round is open, one may begin anew. */
+export function Erased({ api, round, onAgain }: Props) {
+  const { t, day } = useI18n();
+  const again = useFreshDraft(api, onAgain);
+  if (round.state !== 'open') return <Nothing title={t('erase.done')} text={t('erase.doneClosed')} />;
+  return (
+    <Nothing
+      title={t('erase.done')}
+      text={t('erase.doneText', { date: day(round.closesAt) })}
+      action={
+        <>
+          <Button onClick={again.start}>{t('erase.again')}</Button>
+          {again.state.kind === 'failed' && <FailedNote failure={again.state.failure} />}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import type { Round } from '../../../../contract/rounds.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { LevelScale } from '../../../ui/LevelScale.tsx';
+import type { Sent } from '../AnswerRound.tsx';
+import styles from './ownResult.module.css';
+
+interface Props {
+  readonly round: Round;
+  readonly sent: Sent;
+  readonly closedMeanwhile: boolean;
+}
+
+/** The level in one sentence, and where the score lies on the scale. */
+export function OwnLevel({ round, sent: { score, on }, closedMeanwhile }: Props) {
+  const { t, tenth, day, date } = useI18n();
+  const level = t(`level.${score.level}.name`);
+  const closes = day(round.closesAt);
+  const company =
+    round.state === 'closed'
+      ? 'own.alone.over'
+      : round.resultsFor === 'while-open'
+        ? 'own.alone.open'
+        : 'own.alone.closed';
+  return (
+    <div>
+      <p className={styles.sent} role="status">
+        <CheckmarkCircleFilled className={styles.check ?? ''} fontSize={24} aria-hidden />
+        {closedMeanwhile
+          ? t('closed.before', { date: closes })
+          : on === null
+            ? t('own.sent')
+            : t('own.sentOn', { date: date(on) })}
+      </p>
+      <h1 className={styles.title}>{t('own.level', { level })}</h1>
+      <p className={styles.text}>{t(company, { date: closes })}</p>
+      <div className={styles.scale}>
+        <LevelScale
+          score={score.score}
+          whose={t('own.you')}
+          figure={tenth(score.score)}
+          nameOf={(each) => t(`level.${each}.name`)}
+          description={t('own.scale', { score: tenth(score.score), level })}
+        />
+      </div>
+    </div>
+  );
+}

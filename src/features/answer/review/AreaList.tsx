@@ -1,0 +1,50 @@
+import { Button } from '@fluentui/react-button';
+import type { Questions } from '../../../../contract/questionSets.ts';
+import type { Draft } from '../../../../contract/responses.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { progressOf } from '../answers/progress.ts';
+import styles from './review.module.css';
+
+interface Props {
+  readonly questions: Questions;
+  readonly draft: Draft;
+  readonly onLook: (statement: string | null) => void;
+}
+
+/** How much is answered in each area, with the way back to it. */
+export function AreaList({ questions, draft, onLook }: Props) {
+  const { t } = useI18n();
+  const { areas } = progressOf(questions, draft);
+  const { A1, A2 } = draft.awareness;
+  return (
+    <section>
+      <h2 className={styles.heading}>{t('review.areasTitle')}</h2>
+      <ul className={styles.list}>
+        {areas.map(({ id, name, done, total }, index) => (
+          <li key={id} className={styles.row}>
+            <span>
+              {name}
+              <span className={styles.small}>{t('review.areaAnswered', { answered: done, total })}</span>
+            </span>
+            <Button
+              aria-label={t('review.areaLook', { area: name })}
+              onClick={() => onLook(questions.areas[index]?.statements[0]?.id ?? null)}
+            >
+              {t('review.look')}
+            </Button>
+          </li>
+        ))}
+        {questions.awareness && (
+          <li className={styles.row}>
+            <span>
+              {t('review.awareness')}
+              <span className={styles.small}>
+                {t(A1 != null || A2 != null ? 'review.awarenessDone' : 'review.awarenessOpen')}
+              </span>
+            </span>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button } from '@fluentui/react-button';
+import { useEffect, useRef } from 'react';
+import type { Questions } from '../../../../contract/questionSets.ts';
+import type { Draft, OwnScore } from '../../../../contract/responses.ts';
+import type { Round } from '../../../../contract/rounds.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import type { AnswersState } from '../answers/answersState.ts';
+import type { Progress } from '../answers/progress.ts';
+import { standingSentence } from '../standing.ts';
+import type { SendingState } from '../sync/submission.ts';
+import { AreaList } from './AreaList.tsx';
+import { OpenList } from './OpenList.tsx';
+import styles from './review.module.css';
+import { SendingNote } from './SendingNote.tsx';
+
+interface Props {
+  readonly round: Round;
+  readonly questions: Questions;
+  readonly state: AnswersState;
+  readonly progress: Progress;
+  readonly sending: SendingState<Draft, OwnScore>;
+  /** Answers were sent before. */
+  readonly changing: boolean;
+  readonly onSend: () => void;
+  readonly onStopSending: () => void;
+  /** Back to the statements, or to one of them. */
+  readonly onBack: (statement: string | null) => void;
+}
+
+/** A look at everything before it goes: what is answered, what is open, and whether it is enough. */
+export function ReviewPage(props: Props) {
+  const { round, questions, state, progress, sending, changing, onSend, onStopSending, onBack } = props;
+  const i18n = useI18n();
+  const { t, day } = i18n;
+  const { numbered: answered, total, needed, missing, cannotJudge, open } = progress;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const busy = sending.kind === 'sending' || sending.kind === 'waiting';
+
+  return (
+    <main className={styles.place}>
+      <Card className={styles.card}>
+        <div>
+          <h1 ref={title} tabIndex={-1} className={styles.title}>
+            {missing > 0 ? t('review.title.notYet', { missing }) : t('review.title.ready')}
+          </h1>
+          <p className={styles.text}>
+            {t('review.numbers', { answered, total })} {t('review.cannotJudge', { count: cannotJudge })}{' '}
+            {t('review.open', { count: open })}
+          </p>
+          <p className={styles.text}>
+            {standingSentence(i18n, state.draft)} {t('review.changeUntil', { date: day(round.closesAt) })}
+          </p>
+        </div>
+        {open > 0 && <OpenList questions={questions} draft={state.draft} onAnswer={onBack} />}
+        <AreaList questions={questions} draft={state.draft} onLook={onBack} />
+        <SendingNote sending={sending} />
+        <div className={styles.actions}>
+          {sending.kind === 'waiting' ? (
+            <Button size="large" onClick={onStopSending}>
+              {t('review.cancelWaiting')}
+            </Button>
+          ) : (
+            <Button
+              appearance="primary"
+              size="large"
+              disabledFocusable={missing > 0 || busy}
+              aria-describedby={missing > 0 ? 'too-few' : undefined}
+              onClick={onSend}
+            >
+              {t(
+                sending.kind === 'sending' ? 'review.sending' : changing ? 'review.sendAgain' : 'review.send',
+              )}
+            </Button>
+          )}
+          <Button appearance="subtle" size="large" onClick={() => onBack(null)}>
+            {t('review.back')}
+          </Button>
+          {missing > 0 && (
+            <p id="too-few" className={styles.reason}>
+              {t('help.too-few', { answered, total, needed })}
+            </p>
+          )}
+        </div>
+      </Card>
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import { isSignedOut, supportNumber, type Failure } from '../../../app/api/outcome.ts';
+import type { Translate } from '../../../app/i18n/i18n.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import type { Draft, OwnScore } from '../../../../contract/responses.ts';
+import type { SendingState } from '../sync/submission.ts';
+import styles from './review.module.css';
+
+/** Why the answers have not gone yet, and what happens with them meanwhile. */
+export function SendingNote({ sending }: { sending: SendingState<Draft, OwnScore> }) {
+  const { t } = useI18n();
+  return (
+    <div role="status">
+      {sending.kind === 'waiting' && (
+        <p className={styles.note}>
+          <strong>
+            {t(sending.failure.kind === 'unreachable' ? 'review.waiting.title' : 'review.busy.title')}
+          </strong>
+          <br />
+          {t(sending.failure.kind === 'unreachable' ? 'review.waiting.text' : 'review.busy.text')}
+        </p>
+      )}
+      {sending.kind === 'failed' && <p className={styles.note}>{wordsFor(sending.failure, t)}</p>}
+    </div>
+  );
+}
+
+function wordsFor(failure: Failure, t: Translate): string {
+  if (isSignedOut(failure)) return t('review.signedOut');
+  const number = supportNumber(failure);
+  return number === null ? t('review.failed') : t('review.failedNumber', { number });
+}

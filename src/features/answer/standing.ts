@@ -1,0 +1,22 @@
+import type { Me } from '../../../contract/me.ts';
+import type { Draft } from '../../../contract/responses.ts';
+import type { Round } from '../../../contract/rounds.ts';
+import type { I18n } from '../../app/i18n/i18n.ts';
+
+/** What is missing before somebody can answer: with a roster nothing, else their side, and a region where the round has some. */
+export function missingStanding(round: Pick<Round, 'regions'>, draft: Draft): 'side' | 'region' | null {
+  if (draft.side === null) return 'side';
+  const needsRegion = round.regions.length > 0 && draft.side !== 'observer';
+  return needsRegion && (draft.region === null || !round.regions.includes(draft.region)) ? 'region' : null;
+}
+
+/** Whether people say themselves where they stand. */
+export const declaresStanding = (me: Pick<Me, 'side'>): boolean => me.side === null;
+
+/** "You answer as Sales, DACH." */
+export function standingSentence({ t }: I18n, { side, region }: Draft): string {
+  const name = t(`side.${side ?? 'observer'}`);
+  return region === null
+    ? t('answer.standing', { side: name })
+    : t('answer.standingRegion', { side: name, region });
+}

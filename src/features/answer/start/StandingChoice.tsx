@@ -1,0 +1,50 @@
+import type { Side } from '../../../../contract/answers.ts';
+import type { Draft } from '../../../../contract/responses.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Choices } from '../../../ui/Choices.tsx';
+import styles from './startPage.module.css';
+
+interface Props {
+  readonly regions: readonly string[];
+  readonly draft: Draft;
+  readonly onStanding: (side: Side | null, region: string | null) => void;
+}
+
+/** Which side somebody is on and, where the round has regions, in which one. */
+export function StandingChoice({ regions, draft: { side, region }, onStanding }: Props) {
+  const { t } = useI18n();
+  return (
+    <>
+      <Choices
+        name="side"
+        legend={t('start.side')}
+        chosen={side}
+        onChoose={(chosen) => onStanding(chosen, region)}
+        choices={[
+          { value: 'sales', label: t('side.sales') },
+          { value: 'marketing', label: t('side.marketing') },
+          {
+            value: 'observer',
+            label: t('start.side.observer'),
+            ...(side === 'observer' ? { note: t('help.observer') } : {}),
+          },
+        ]}
+      />
+      {regions.length > 0 && side !== 'observer' && (
+        <label className={styles.region}>
+          <span className={styles.regionLabel}>{t('start.region')}</span>
+          <select
+            className={styles.select}
+            value={region ?? ''}
+            onChange={(event) => onStanding(side, event.target.value || null)}
+          >
+            <option value="">{t('start.region.choose')}</option>
+            {regions.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
+}

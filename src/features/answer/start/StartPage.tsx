@@ -1,0 +1,75 @@
+import { Button } from '@fluentui/react-button';
+import { LockClosedRegular } from '@fluentui/react-icons';
+import type { Side } from '../../../../contract/answers.ts';
+import type { Questions } from '../../../../contract/questionSets.ts';
+import type { Draft } from '../../../../contract/responses.ts';
+import type { Round } from '../../../../contract/rounds.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { hasAnswers, statementsOf } from '../answers/draft.ts';
+import { minutesFor } from '../answers/progress.ts';
+import { PrivacyLink } from '../help/PrivacyLink.tsx';
+import { privacyValues } from '../privacyValues.ts';
+import { missingStanding } from '../standing.ts';
+import { StandingChoice } from './StandingChoice.tsx';
+import styles from './startPage.module.css';
+
+interface Props {
+  readonly round: Round;
+  readonly questions: Questions;
+  readonly draft: Draft;
+  /** Whether people say themselves where they stand. */
+  readonly declares: boolean;
+  readonly onStanding: (side: Side | null, region: string | null) => void;
+  readonly onBegin: () => void;
+}
+
+/** Before the first statement: what this is, who will see what, and where the person stands. */
+export function StartPage({ round, questions, draft, declares, onStanding, onBegin }: Props) {
+  const i18n = useI18n();
+  const { t, day } = i18n;
+  const total = statementsOf(questions).length;
+  const missing = missingStanding(round, draft);
+  return (
+    <main className={styles.place}>
+      <Card className={styles.card}>
+        <div>
+          <h1 className={styles.title}>{t('start.title')}</h1>
+          <p className={styles.intro}>
+            {t('start.intro', { total, minutes: minutesFor(total), closeDate: day(round.closesAt) })}
+          </p>
+        </div>
+        {declares && <StandingChoice regions={round.regions} draft={draft} onStanding={onStanding} />}
+        <section className={styles.privacy}>
+          <h2 className={styles.heading}>
+            <LockClosedRegular fontSize={20} aria-hidden /> {t('start.privacy')}
+          </h2>
+          <p>{t('privacy.before-answering', privacyValues(i18n, round))}</p>
+          <p>
+            <PrivacyLink round={round} words="privacy.more" />
+          </p>
+        </section>
+        <section className={styles.privacy}>
+          <h2 className={styles.heading}>{t('start.howTo')}</h2>
+          <p>{t('help.our')}</p>
+        </section>
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            size="large"
+            disabledFocusable={missing !== null}
+            aria-describedby={missing === null ? undefined : 'start-reason'}
+            onClick={onBegin}
+          >
+            {t(hasAnswers(draft) ? 'start.continue' : 'start.begin')}
+          </Button>
+          {missing !== null && (
+            <span id="start-reason" className={styles.reason}>
+              {t(missing === 'side' ? 'start.needSide' : 'start.needRegion')}
+            </span>
+          )}
+        </div>
+      </Card>
+    </main>
+  );
+}

@@ -1,0 +1,153 @@
+import type { Draft } from '../../../../contract/responses.ts';
+import { isProblem, isSignedOut, isTemporary, type Failure, type Outcome } from '../../../app/api/outcome.ts';
+import { sameDraft } from '../answers/draft.ts';
+import { mergeDrafts } from '../answers/mergeDrafts.ts';
+import { waitAfter } from './backoff.ts';
+import type { Schedule } from './schedule.ts';
+
+export type SyncStatus =
+  /** Nothing has changed yet. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'saved' }
+  /** Kept here and tried again by itself: no connection, a busy server, no sign-in. */
+  | { readonly kind: 'offline' | 'waiting' | 'signed-out' }
+  | { readonly kind: 'round-closed' }
+  /** Kept here; the next change tries again. */
+  | { readonly kind: 'refused'; readonly failure: Failure };
+
+export interface DraftSyncDeps {
+  readonly load: () => Promise<Outcome<Draft>>;
+  /** @param etag the version that it replaces */
+  readonly save: (draft: Draft, etag: string | null, leaving: boolean) => Promise<Outcome<Draft>>;
+  /** Keeps what is not on the server yet where a reload of the page finds it. */
+  readonly keep: (base: Draft, mine: Draft) => void;
+  readonly forget: () => void;
+  readonly onStatus: (status: SyncStatus) => void;
+  /** Another window's or device's answers came in. `sent` is what this window would have saved. */
+  readonly onMerged: (sent: Draft, merged: Draft) => void;
+  readonly schedule: Schedule;
+  readonly chance: () => number;
+}
+
+export interface DraftSync {
+  /** The form says this now. */
+  readonly change: (draft: Draft) => void;
+  /** Saves what waits, such as when the connection is back. */
+  readonly retry: () => void;
+  /** The page is about to go. */
+  readonly leave: () => void;
+  /** Saves nothing more, and resolves when nothing is on its way. */
+  readonly hold: () => Promise<void>;
+  readonly release: () => void;
+}
+
+/** So long somebody pauses before the answers are saved. */
+const PAUSE_MS = 800;
+
+/**
+ * Keeps the draft on the server like the form: one request at a time, the last state wins within this window, and what
+ * another window saved meanwhile is merged statement by statement.
+ * @param start what the server has, and what the form says
+ */
+export function createDraftSync(
+  deps: DraftSyncDeps,
+  start: { readonly saved: Draft; readonly etag: string | null; readonly mine: Draft },
+): DraftSync {
+  let { saved, etag, mine } = start;
+  let failures = 0;
+  let running: Promise<void> | null = null;
+  let held = false;
+  let closed = false;
+  let callOff = () => {};
+
+  const isSaved = () => sameDraft(mine, saved);
+  const plan = (ms: number) => {
+    callOff();
+    if (!held && !closed) callOff = deps.schedule(run, ms);
+  };
+  function run() {
+    callOff();
+    if (held || closed || isSaved()) return;
+    running ??= saveOnce().finally(() => {
+      running = null;
+    });
+  }
+
+  async function saveOnce(): Promise<void> {
+    const sent = mine;
+    const outcome = await deps.save(sent, etag, false);
+    if (outcome.kind === 'ok') {
+      saved = sent;
+      etag = outcome.etag;
+      settle();
+    } else if (isProblem(outcome, 'changed-meanwhile')) await reconcile();
+    else fail(outcome);
+  }
+
+  async function reconcile(): Promise<void> {
+    const theirs = await deps.load();
+    if (theirs.kind !== 'ok') {
+      fail(theirs);
+      return;
+    }
+    const sent = mine;
+    mine = mergeDrafts(saved, mine, theirs.value);
+    saved = theirs.value;
+    etag = theirs.etag;
+    deps.onMerged(sent, mine);
+    settle();
+  }
+
+  function settle() {
+    failures = 0;
+    if (isSaved()) {
+      deps.forget();
+      deps.onStatus({ kind: 'saved' });
+    } else {
+      deps.keep(saved, mine);
+      plan(PAUSE_MS);
+    }
+  }
+
+  function fail(failure: Failure) {
+    failures += 1;
+    const soonest = failure.kind === 'refused' ? failure.retryAfter : null;
+    if (isProblem(failure, 'round-not-open')) {
+      closed = true;
+      deps.onStatus({ kind: 'round-closed' });
+    } else if (isSignedOut(failure) || isTemporary(failure)) {
+      deps.onStatus({
+        kind: isSignedOut(failure) ? 'signed-out' : failure.kind === 'unreachable' ? 'offline' : 'waiting',
+      });
+      plan(waitAfter(failures, soonest, deps.chance()));
+    } else {
+      failures = 0;
+      deps.onStatus({ kind: 'refused', failure });
+    }
+  }
+
+  return {
+    change(draft) {
+      if (closed || sameDraft(draft, mine)) return;
+      mine = draft;
+      deps.keep(saved, mine);
+      if (failures > 0) return; // it is being tried again already, and says so
+      deps.onStatus({ kind: 'pending' });
+      plan(PAUSE_MS);
+    },
+    retry: run,
+    leave() {
+      if (!held && !closed && !isSaved()) void deps.save(mine, etag, true);
+    },
+    async hold() {
+      held = true;
+      callOff();
+      await running;
+    },
+    release() {
+      held = false;
+      if (!isSaved()) plan(failures > 0 ? waitAfter(failures, null, deps.chance()) : 0);
+    },
+  };
+}

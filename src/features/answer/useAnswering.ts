@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useReducer, useState } from 'react';
+import type { Draft, OwnScore } from '../../../contract/responses.ts';
+import { isProblem } from '../../app/api/outcome.ts';
+import type { AnswerApi } from './answerApi.ts';
+import { answersReducer, answersState } from './answers/answersState.ts';
+import type { Beginning } from './answers/beginning.ts';
+import { statementsOf, submissionOf } from './answers/draft.ts';
+import { progressOf } from './answers/progress.ts';
+import { loadDraft, type AnswerData } from './loadAnswerData.ts';
+import { createDraftSync, type SyncStatus } from './sync/draftSync.ts';
+import { schedule } from './sync/schedule.ts';
+import { createSubmission, type SendingState } from './sync/submission.ts';
+
+interface Answering {
+  readonly api: AnswerApi;
+  readonly data: AnswerData;
+  readonly from: Beginning;
+  readonly onSent: (score: OwnScore, draft: Draft) => void;
+  readonly onClosed: (draft: Draft) => void;
+}
+
+/** Connects the form with the server: the draft is kept there while the form changes, and sent when the person says so. */
+export function useAnswering({ api, data: { questions, keeper }, from, onSent, onClosed }: Answering) {
+  const [state, dispatch] = useReducer(answersReducer, from.mine, (mine) =>
+    answersState(
+      statementsOf(questions).map(({ id }) => id),
+      mine,
+    ),
+  );
+  const [status, setStatus] = useState<SyncStatus>({ kind: 'idle' });
+  const [sending, setSending] = useState<SendingState<Draft, OwnScore>>({ kind: 'idle' });
+  const { draft } = state;
+
+  const [sync] = useState(() =>
+    createDraftSync(
+      {
+        load: async () => {
+          const outcome = await loadDraft(api);
+          return outcome.kind === 'ok' ? { ...outcome, value: outcome.value.draft } : outcome;
+        },
+        save: api.saveDraft,
+        keep: keeper.keep,
+        forget: keeper.forget,
+        onStatus: setStatus,
+        onMerged: (sent, merged) => dispatch({ kind: 'merged', sent, merged }),
+        schedule,
+        chance: Math.random,
+      },
+      from,
+    ),
+  );
+  const [submission] = useState(() =>
+    createSubmission<Draft, OwnScore>({
+      async send(sent) {
+        // A draft that arrives behind the answers would look like a change that was never sent.
+        await sync.hold();
+        return api.submit(submissionOf(questions, sent));
+      },
+      onState(next) {
+        setSending(next);
+        if (next.kind === 'failed' || next.kind === 'idle') sync.release();
+      },
+      schedule,
+      chance: Math.random,
+    }),
+  );
+
+  useEffect(() => sync.change(draft), [sync, draft]);
+  useEffect(() => {
+    const back = () => {
+      sync.retry();
+      submission.retry();
+    };
+    const away = () => sync.leave();
+    const hidden = () => document.visibilityState === 'hidden' && sync.retry();
+    window.addEventListener('online', back);
+    window.addEventListener('pagehide', away);
+    document.addEventListener('visibilitychange', hidden);
+    sync.release();
+    return () => {
+      window.removeEventListener('online', back);
+      window.removeEventListener('pagehide', away);
+      document.removeEventListener('visibilitychange', hidden);
+      submission.cancel();
+      sync.leave();
+      void sync.hold();
+    };
+  }, [sync, submission]);
+
+  const closed =
+    status.kind === 'round-closed' ||
+    (sending.kind === 'failed' && isProblem(sending.failure, 'round-not-open'));
+  useEffect(() => {
+    if (closed) onClosed(draft);
+  }, [closed, draft, onClosed]);
+  useEffect(() => {
+    if (sending.kind === 'sent') onSent(sending.value, sending.what);
+  }, [sending, onSent]);
+
+  return {
+    state,
+    dispatch,
+    status,
+    sending,
+    progress: useMemo(() => progressOf(questions, draft), [questions, draft]),
+    saveNow: sync.retry,
+    send: () => submission.start(draft),
+    stopSending: submission.cancel,
+  };
+}

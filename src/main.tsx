@@ -1,0 +1,38 @@
+import { createRoot } from 'react-dom/client';
+import './app/theme/palette.css';
+import './app/theme/page.css';
+import { App } from './app/App.tsx';
+import { createI18n } from './app/i18n/i18n.ts';
+import { userLocale } from './app/i18n/locale.ts';
+import { loadTexts } from './app/i18n/texts.ts';
+import { addressOf, routeOf } from './app/route.ts';
+import { connectHost } from './app/teams/host.ts';
+import { loadFluentTheme } from './app/theme/fluentThemes.ts';
+import { markTheme } from './app/theme/useTheme.ts';
+import { AnswerPage } from './features/answer/AnswerPage.tsx';
+
+async function start(root: HTMLElement) {
+  // The browser's language is mostly the host's too: its texts are under way while the host still shakes hands.
+  void loadTexts(userLocale(navigator.languages).language);
+  const host = await connectHost();
+  const locale = userLocale([host?.locale, ...navigator.languages]);
+  const theme = host?.theme ?? 'light';
+  const [texts, firstTheme] = await Promise.all([loadTexts(locale.language), loadFluentTheme(theme)]);
+
+  document.documentElement.lang = locale.language;
+  markTheme(theme);
+  if (host?.subPageId && window.location.hash === '')
+    window.history.replaceState(null, '', addressOf(routeOf(host.subPageId)));
+  createRoot(root).render(
+    <App
+      host={host}
+      i18n={createI18n(texts, locale)}
+      firstTheme={firstTheme}
+      screens={{ answer: AnswerPage }}
+    />,
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('start requires the element #root');
+void start(root);

@@ -1,0 +1,51 @@
+import { levelOf, levels, type Level } from '../../assessment/level.ts';
+import level from './level.module.css';
+import styles from './levelScale.module.css';
+
+const LOWEST = 20;
+const HIGHEST = 100;
+const bounds = [20, 40, 60, 80, 100];
+
+interface Props {
+  /** Unrounded, 20 to 100. */
+  readonly score: number;
+  /** Whose score it is, and the score in figures. */
+  readonly whose: string;
+  readonly figure: string;
+  readonly nameOf: (level: Level) => string;
+  /** The whole picture in one sentence. */
+  readonly description: string;
+}
+
+/** Where a score lies on the scale of the four levels. */
+export function LevelScale({ score, whose, figure, nameOf, description }: Props) {
+  const place = `${(100 * (score - LOWEST)) / (HIGHEST - LOWEST)}%`;
+  const reached = levelOf(score);
+  return (
+    <div className={styles.scale} role="img" aria-label={description}>
+      <div className={styles.labels} style={{ paddingInlineStart: place }}>
+        <span className={styles.label} style={{ translate: `-${place} 0` }}>
+          {whose} <strong className={styles.figure}>{figure}</strong>
+        </span>
+      </div>
+      <div className={styles.bar}>
+        {levels.map((each) => (
+          <span key={each} className={`${styles.band} ${level[each]} ${level.fill}`} />
+        ))}
+        <span className={styles.sign} style={{ insetInlineStart: place }} />
+      </div>
+      <div className={styles.names}>
+        {levels.map((each) => (
+          <span key={each} className={each === reached ? styles.reached : undefined}>
+            {nameOf(each)}
+          </span>
+        ))}
+      </div>
+      <div className={styles.bounds}>
+        {bounds.map((bound) => (
+          <span key={bound}>{bound}</span>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { Announced } from './Announced.tsx';
+import { Card } from './Card.tsx';
+import styles from './skeleton.module.css';
+
+/** Heights and widths of what is coming: a sentence, a picture, two lines. */
+const shapes = [
+  { blockSize: 28, inlineSize: '62%' },
+  { blockSize: 40, inlineSize: '100%' },
+  { blockSize: 16, inlineSize: '85%' },
+  { blockSize: 16, inlineSize: '56%' },
+];
+
+/** Quiet shapes of a screen that is on its way. */
+export const Skeleton = ({ label }: { label: string }) => (
+  <main className={styles.place} aria-busy>
+    <Announced text={label} />
+    <Card className={styles.card}>
+      {shapes.map((shape) => (
+        <div key={shape.inlineSize} className={styles.shape} style={shape} />
+      ))}
+    </Card>
+  </main>
+);

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Plugin } from 'vite';
+
+type Ast = ReturnType<IntlMessageFormat['getAst']>;
+
+/** The kinds of ICU MessageFormat elements, as the parser numbers them. */
+const LITERAL = 0;
+const ARGUMENT = 1;
+const SELECT = 5;
+const PLURAL = 6;
+const POUND = 7;
+const TAG = 8;
+
+/**
+ * Parses one ICU MessageFormat text into what src/app/i18n/message.ts can put together: parsing at build time keeps
+ * the parser (9 KiB gzip) out of the tab. Numbers and dates inside a text are formatted by the caller, who knows how
+ * they are to be rounded.
+ * @throws Error when the text is not well formed or uses a part of the format that the tab does not know
+ */
+export function compileMessage(text: string): unknown {
+  const pieces = compilePieces(new IntlMessageFormat(text, 'en').getAst(), undefined);
+  return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : pieces;
+}
+
+function compilePieces(ast: Ast, counted: string | undefined): unknown[] {
+  return ast.map((element) => {
+    switch (element.type as number) {
+      case LITERAL:
+        return 'value' in element ? element.value : '';
+      case ARGUMENT:
+        return { value: 'value' in element ? element.value : '' };
+      case POUND:
+        return { value: counted };
+      case SELECT:
+      case PLURAL:
+        return compileChoice(element, counted);
+      case TAG:
+        if (!('children' in element)) break;
+        return { tag: element.value, children: compilePieces(element.children, counted) };
+    }
+    throw new Error(`compileMessage requires values, plurals, selects and tags (element ${element.type})`);
+  });
+}
+
+function compileChoice(element: Ast[number], counted: string | undefined): unknown {
+  if (!('options' in element) || ('offset' in element && element.offset !== 0))
+    throw new Error('compileMessage requires plurals without an offset');
+  const isPlural = (element.type as number) === PLURAL;
+  const options = Object.fromEntries(
+    Object.entries(element.options).map(([key, option]) => [
+      key,
+      compilePieces(option.value, isPlural ? element.value : counted),
+    ]),
+  );
+  return { [isPlural ? 'plural' : 'select']: element.value, options };
+}
+
+const MARKER = /^(.*)\?compiled=(first|rest)$/;
+
+/**
+ * Lets the tab import `./en.json?compiled=first` and `./en.json?compiled=rest`: one file of texts, already parsed, in
+ * two parts, so that the first screen does not wait for texts that come later.
+ * @param rest how the keys of the second part begin
+ */
+export function compiledMessages({ rest }: { rest: readonly string[] }): Plugin {
+  return {
+    name: 'compiled-messages',
+    enforce: 'pre',
+    async load(id) {
+      const [, file, part] = MARKER.exec(id) ?? [];
+      if (file === undefined) return null;
+      this.addWatchFile(file);
+      const texts = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+      const wanted = Object.entries(texts).filter(
+        ([key]) => rest.some((beginning) => key.startsWith(beginning)) === (part === 'rest'),
+      );
+      const compiled = Object.fromEntries(
+        wanted.map(([key, text]) => [key, compiledOrNamed(file, key, text)]),
+      );
+      // A string to parse starts faster than the same object as code.
+      return {
+        code: `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(compiled))});`,
+        moduleType: 'js',
+      };
+    },
+  };
+}
+
+function compiledOrNamed(file: string, key: string, text: string): unknown {
+  try {
+    return compileMessage(text);
+  } catch (error) {
+    throw new Error(`${file}: ${key}: ${String(error)}`, { cause: error });
+  }
+}
