@@ -1,0 +1,32 @@
+import { binsOf, type Bins } from '../bins.ts';
+
+/** The persons' scores of one side in one statistic: each is the mean of the person's own answers, 1 to 5. */
+export interface Sample {
+  readonly n: number;
+  readonly mean: number;
+  /** Unbiased; 0 for fewer than two people. */
+  readonly variance: number;
+}
+
+/** The bins of the people who have a score: whoever could judge nothing enters no mean. */
+const scored = (bins: Bins) => binsOf(bins).filter(({ answered, count }) => answered > 0 && count > 0);
+
+/** How many people have a score, and the mean and variance of those scores, from the bins alone. */
+export function sampleOf(bins: Bins): Sample {
+  const parts = scored(bins).map(({ answered, sum, count }) => ({ score: sum / answered, count }));
+  const n = parts.reduce((total, { count }) => total + count, 0);
+  if (n === 0) return { n: 0, mean: NaN, variance: 0 };
+  const mean = parts.reduce((total, { score, count }) => total + score * count, 0) / n;
+  const squares = parts.reduce((total, { score, count }) => total + (score - mean) ** 2 * count, 0);
+  return { n, mean, variance: n < 2 ? 0 : squares / (n - 1) };
+}
+
+/** A person's score on 0 to 1, and how many have it. */
+export interface Point {
+  readonly x: number;
+  readonly count: number;
+}
+
+/** The scores on 0 to 1: (s - a) / 4a. */
+export const pointsOf = (bins: Bins): Point[] =>
+  scored(bins).map(({ answered, sum, count }) => ({ x: (sum - answered) / (4 * answered), count }));
