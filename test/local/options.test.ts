@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { readOptions } from '../../local/options.ts';
+
+test('without anything said, Concord starts on port 5300 with its sample', () => {
+  expect(readOptions([], {})).toMatchObject({ port: 5300, empty: false });
+});
+
+test('the command line says more than the environment', () => {
+  expect(readOptions([], { PORT: '6000' }).port).toBe(6000);
+  expect(readOptions(['--port', '0', '--empty', '--data', 'here'], { PORT: '6000' })).toEqual({
+    port: 0,
+    empty: true,
+    dataFolder: resolve('here'),
+  });
+});
+
+test.each([['--port', 'abc'], ['--port', '65536'], ['--prot', '1'], ['extra']])(
+  'what cannot be understood is refused with advice: %s %s',
+  (...args) => {
+    expect(() => readOptions(args, {})).toThrow(/is not a port|npm start/);
+  },
+);

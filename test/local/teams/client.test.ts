@@ -1,0 +1,35 @@
+import { sharedOut } from '../../../local/teams/client/crowd.ts';
+import { queryOf, settingsFrom } from '../../../local/teams/client/settings.ts';
+
+test('what is chosen can be read back from the address', () => {
+  const address = '?person=sales-1&theme=dark&locale=de-CH&width=320&signin=fails&subPage=answer%2Fspring';
+  expect(settingsFrom(address)).toEqual({
+    person: 'sales-1',
+    theme: 'dark',
+    locale: 'de-CH',
+    width: '320',
+    signin: 'fails',
+    subPage: 'answer/spring',
+  });
+  expect(queryOf(settingsFrom(address))).toBe(address);
+});
+
+test('what an address leaves out, or gets wrong, is as at first', () => {
+  expect(settingsFrom('?theme=pink&width=1&person=<b>&locale=%22')).toEqual(settingsFrom(''));
+  expect(queryOf(settingsFrom(''))).toBe('');
+});
+
+test('40 people are shared out over the regions, 20 a side', () => {
+  expect(sharedOut(['DACH', 'Benelux', 'Nordics'])).toEqual([
+    { side: 'sales', region: 'DACH', count: 7 },
+    { side: 'sales', region: 'Benelux', count: 7 },
+    { side: 'sales', region: 'Nordics', count: 6 },
+    { side: 'marketing', region: 'DACH', count: 7 },
+    { side: 'marketing', region: 'Benelux', count: 7 },
+    { side: 'marketing', region: 'Nordics', count: 6 },
+  ]);
+  expect(sharedOut([])).toEqual([
+    { side: 'sales', region: null, count: 20 },
+    { side: 'marketing', region: null, count: 20 },
+  ]);
+});

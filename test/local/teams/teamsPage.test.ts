@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeJwt } from 'jose';
+import type { Browser, Page } from 'playwright-core';
+import { people, tenant } from '../../../local/identity/people.ts';
+import { launchBrowser } from '../../builders/browser.ts';
+import { openRound, startProduct, type Product } from '../../builders/product.ts';
+
+const root = join(__dirname, '..', '..', '..');
+
+let product: Product;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+}, 60_000);
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  // In place of Concord's own tab, one that only shows what the real teams-js gets from the page.
+  const fixture = await readFile(join(root, 'test/fixtures/teamsTab.html'), 'utf8');
+  const library = join(root, 'node_modules/@microsoft/teams-js/dist/umd/MicrosoftTeams.min.js');
+  await page.route('**/tab/index.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: fixture }),
+  );
+  await page.route('**/tab/teams.js', (route) => route.fulfill({ path: library }));
+});
+afterEach(() => page.close());
+
+type Told = {
+  context: { app: Record<string, unknown>; page: Record<string, unknown>; user: Record<string, unknown> };
+  token: string;
+  config: unknown;
+  themes: string[];
+};
+const told = async (): Promise<Told> => {
+  await page.waitForSelector('#device:not([data-state=loading])');
+  const frame = page.frame('concord-tab');
+  if (!frame) throw new Error('the page has no tab');
+  await frame.waitForFunction('window.told');
+  return frame.evaluate('window.told');
+};
+const nameOf = (wanted: string): string => people.find(({ id }) => id === wanted)?.name ?? '';
+const open = (query: string) => page.goto(`${product.address}/${query}`);
+
+test('teams-js gets from the page what it gets from Teams', async () => {
+  await open('?person=sales-1&theme=dark&locale=de-CH&subPage=answer%2Fspring');
+  const { context, token, config } = await told();
+  const person = people.find(({ id }) => id === 'sales-1');
+  expect(context).toMatchObject({
+    app: { locale: 'de-ch', theme: 'dark', host: { name: 'Teams', clientType: 'web' } },
+    page: { id: 'answer', subPageId: 'answer/spring', frameContext: 'content' },
+    user: { id: person?.oid, loginHint: 'sales-1@concord.example', tenant: { id: tenant } },
+  });
+  expect(decodeJwt(token)).toMatchObject({ oid: person?.oid, scp: 'access_as_user' });
+  expect(config).toMatchObject({ entityId: 'answer' });
+  expect(await page.getAttribute('#device', 'data-state')).toBe('success');
+});
+
+test('another theme reaches the running tab, another person or language opens it anew', async () => {
+  await open('?person=sales-1');
+  const first = await told();
+  expect(first.context.app).toMatchObject({ theme: 'default', locale: 'en' });
+  await page.getByLabel('High contrast').check();
+  await page.getByLabel('Light').check();
+  expect((await told()).themes).toEqual(['contrast', 'default']);
+
+  await page.getByLabel(nameOf('marketing-5')).check();
+  expect(decodeJwt((await told()).token)['preferred_username']).toBe('marketing-5@concord.example');
+  await page.selectOption('[name=locale]', 'nl');
+  expect((await told()).context.app['locale']).toBe('nl');
+  expect(new URL(page.url()).search).toBe('?person=marketing-5&locale=nl');
+});
+
+test.each([
+  ['phone', 375],
+  ['360', 360],
+  ['320', 320],
+])(
+  'at the width of a phone (%s) the tab has %d pixels and is told that it runs on one',
+  async (width, pixels) => {
+    await open(`?person=sales-1&width=${width}`);
+    expect((await told()).context.app).toMatchObject({ host: { clientType: 'android' } });
+    expect(await page.locator('iframe').evaluate((frame) => frame.clientWidth)).toBe(pixels);
+  },
+);
+
+test('a sign-in can be made to fail, and to give a token that has expired', async () => {
+  await open('?person=sales-1&signin=fails');
+  expect((await told()).token).toBe('refused: CancelledByUser');
+  await open('?person=sales-1&signin=expired');
+  expect((decodeJwt((await told()).token).exp ?? 0) * 1000).toBeLessThan(Date.now());
+});
+
+test('a tab that says that it could not start is shown with its reason', async () => {
+  await open('?person=sales-1&subPage=fail');
+  await page.waitForSelector('#device[data-state=failure]');
+  expect(await page.textContent('[role=alert]')).toBe('The tab could not start: Timeout: too slow');
+});
+
+test('before anybody is chosen the page says so, and that everybody is made up', async () => {
+  await open('');
+  expect(await page.textContent('#nobody')).toContain('Choose a person');
+  expect(await page.textContent('header')).toContain('stands in for Microsoft Teams');
+  expect(await page.textContent('header')).toContain('made up');
+  expect(await page.locator('iframe').count()).toBe(0);
+  await page.getByLabel(nameOf('marketing-5')).check();
+  await told();
+});
+
+test('a button lets 40 more people answer the newest open round, and says how it went', async () => {
+  await open('?person=owner-1');
+  await page.getByRole('button', { name: 'Let 40 more people answer' }).click();
+  await page.getByText('No round is open').waitFor();
+  await openRound(product, { title: 'Newest', regions: ['DACH', 'Benelux'] });
+  await page.getByRole('button', { name: 'Let 40 more people answer' }).click();
+  await page.getByText('40 made-up people have answered "Newest".').waitFor();
+});
