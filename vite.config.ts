@@ -2,28 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './vite.messages.ts';
 
-/** Texts of what is not on the first screens: they come behind it. A key belongs here that begins with one of these. */
-const rest = [
-  'awareness.',
-  'closed.',
-  'erase.',
-  'help.A',
-  'help.awareness',
-  'help.cannot-judge',
-  'help.neither',
-  'help.our.title',
-  'help.too-few',
-  'level.',
-  'note.',
-  'own.',
-  'privacy.more-',
-  'review.',
-];
-
 /** The tab: static files that any host may serve from any folder, so every address in them is relative. */
 export default defineConfig({
   base: './',
-  plugins: [react(), compiledMessages({ rest })],
+  plugins: [react(), compiledMessages()],
   build: {
     outDir: 'dist/tab',
     target: 'es2023',

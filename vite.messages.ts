@@ -56,14 +56,36 @@ function compileChoice(element: Ast[number], counted: string | undefined): unkno
   return { [isPlural ? 'plural' : 'select']: element.value, options };
 }
 
+/** Texts of what lies behind the first screens. A key belongs to them that begins with one of these. */
+const rest = [
+  'awareness.A',
+  'awareness.no',
+  'awareness.yes',
+  'closed.',
+  'erase.',
+  'help.A',
+  'help.awareness',
+  'help.cannot-judge',
+  'help.neither',
+  'help.our.title',
+  'help.too-few',
+  'level.',
+  'note.',
+  'own.',
+  'privacy.more-',
+  'review.',
+];
+
+/** Whether a text comes after the first screens. */
+export const isLater = (key: string): boolean => rest.some((beginning) => key.startsWith(beginning));
+
 const MARKER = /^(.*)\?compiled=(first|rest)$/;
 
 /**
  * Lets the tab import `./en.json?compiled=first` and `./en.json?compiled=rest`: one file of texts, already parsed, in
  * two parts, so that the first screen does not wait for texts that come later.
- * @param rest how the keys of the second part begin
  */
-export function compiledMessages({ rest }: { rest: readonly string[] }): Plugin {
+export function compiledMessages(): Plugin {
   return {
     name: 'compiled-messages',
     enforce: 'pre',
@@ -72,9 +94,7 @@ export function compiledMessages({ rest }: { rest: readonly string[] }): Plugin 
       if (file === undefined) return null;
       this.addWatchFile(file);
       const texts = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
-      const wanted = Object.entries(texts).filter(
-        ([key]) => rest.some((beginning) => key.startsWith(beginning)) === (part === 'rest'),
-      );
+      const wanted = Object.entries(texts).filter(([key]) => isLater(key) === (part === 'rest'));
       const compiled = Object.fromEntries(
         wanted.map(([key, text]) => [key, compiledOrNamed(file, key, text)]),
       );

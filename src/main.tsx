@@ -21,7 +21,8 @@ async function start(root: HTMLElement) {
 
   document.documentElement.lang = locale.language;
   markTheme(theme);
-  if (host?.subPageId && window.location.hash === '')
+  // The tab's own address names no round; a deep link may.
+  if (host?.subPageId && routeOf(window.location.hash).round === null)
     window.history.replaceState(null, '', addressOf(routeOf(host.subPageId)));
   createRoot(root).render(
     <App

@@ -1,7 +1,9 @@
+import { Button } from '@fluentui/react-button';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons';
 import { FluentProvider } from '@fluentui/react-provider';
 import type { Theme } from '@fluentui/react-theme';
 import { useEffect, useMemo } from 'react';
+import { CrashPage } from './states/CrashPage.tsx';
 import { StatePage } from '../ui/StatePage.tsx';
 import { createApiClient } from './api/apiClient.ts';
 import { ApiContext } from './api/useApi.ts';
@@ -36,19 +38,32 @@ export function App({ host, i18n, firstTheme, screens }: Props) {
   }, [i18n]);
 
   return (
-    <FluentProvider theme={theme} className={styles.app ?? ''}>
+    <FluentProvider theme={theme}>
       <I18nContext.Provider value={i18n}>
-        {api ? (
-          <ApiContext.Provider value={api}>
-            <Shell answer={screens.answer} />
-          </ApiContext.Provider>
-        ) : (
-          <StatePage
-            icon={<PlugDisconnectedRegular fontSize={28} />}
-            title={i18n.t('state.outside.title')}
-            text={i18n.t('state.outside.text')}
-          />
-        )}
+        <div className={styles.app}>
+          {api ? (
+            <ApiContext.Provider value={api}>
+              <CrashPage
+                instead={(again) => (
+                  <StatePage
+                    icon={<PlugDisconnectedRegular fontSize={28} />}
+                    title={i18n.t('state.crashed.title')}
+                    text={i18n.t('state.crashed.text')}
+                    action={<Button onClick={again}>{i18n.t('app.tryAgain')}</Button>}
+                  />
+                )}
+              >
+                <Shell answer={screens.answer} />
+              </CrashPage>
+            </ApiContext.Provider>
+          ) : (
+            <StatePage
+              icon={<PlugDisconnectedRegular fontSize={28} />}
+              title={i18n.t('state.outside.title')}
+              text={i18n.t('state.outside.text')}
+            />
+          )}
+        </div>
       </I18nContext.Provider>
     </FluentProvider>
   );

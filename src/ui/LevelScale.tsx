@@ -6,6 +6,9 @@ const LOWEST = 20;
 const HIGHEST = 100;
 const bounds = [20, 40, 60, 80, 100];
 
+/** Where on the scale a score lies, from its beginning. */
+const placeOf = (score: number): string => `${(100 * (score - LOWEST)) / (HIGHEST - LOWEST)}%`;
+
 interface Props {
   /** Unrounded, 20 to 100. */
   readonly score: number;
@@ -19,12 +22,12 @@ interface Props {
 
 /** Where a score lies on the scale of the four levels. */
 export function LevelScale({ score, whose, figure, nameOf, description }: Props) {
-  const place = `${(100 * (score - LOWEST)) / (HIGHEST - LOWEST)}%`;
+  const place = placeOf(score);
   const reached = levelOf(score);
   return (
     <div className={styles.scale} role="img" aria-label={description}>
-      <div className={styles.labels} style={{ paddingInlineStart: place }}>
-        <span className={styles.label} style={{ translate: `-${place} 0` }}>
+      <div className={styles.labels}>
+        <span className={styles.label} style={{ insetInlineStart: place, translate: `-${place} 0` }}>
           {whose} <strong className={styles.figure}>{figure}</strong>
         </span>
       </div>
@@ -43,7 +46,9 @@ export function LevelScale({ score, whose, figure, nameOf, description }: Props)
       </div>
       <div className={styles.bounds}>
         {bounds.map((bound) => (
-          <span key={bound}>{bound}</span>
+          <span key={bound} style={{ insetInlineStart: placeOf(bound), translate: `-${placeOf(bound)} 0` }}>
+            {bound}
+          </span>
         ))}
       </div>
     </div>

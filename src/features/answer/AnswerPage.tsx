@@ -33,12 +33,7 @@ export function AnswerPage({ me, round }: { me: Me; round: string }) {
       const { round, response } = loaded.value;
       if (round.state === 'open' || response) return <AnswerRound me={me} api={api} data={loaded.value} />;
       if (round.state === 'closed')
-        return (
-          <Nothing
-            title={t('state.closed.title')}
-            text={t('state.closed.text', { date: day(round.closesAt) })}
-          />
-        );
+        return <Nothing title={t('state.closed.title')} text={t('state.closed.text')} />;
       return (
         <Nothing
           title={t('state.notOpenYet.title')}

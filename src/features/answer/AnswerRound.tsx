@@ -95,7 +95,7 @@ function placeOf(place: Place, go: (place: Place) => void, me: Me, api: AnswerAp
           onErased={() => go({ kind: 'erased' })}
         />
       ) : (
-        <ClosedMeanwhile round={round} questions={questions} draft={place.draft} />
+        <ClosedMeanwhile questions={questions} draft={place.draft} />
       );
   }
 }

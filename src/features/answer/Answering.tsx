@@ -66,7 +66,8 @@ export function Answering({ me, api, data, from, changing, onSent, onClosed }: P
           area={place.area}
           onArea={(area) => setPlace({ area, focus: null })}
           focus={place.focus}
-          onStart={declaresStanding(me) ? () => turnTo('start') : null}
+          declares={declaresStanding(me)}
+          onStart={() => turnTo('start')}
           onReview={() => turnTo('review')}
         />
       )}

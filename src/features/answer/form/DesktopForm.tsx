@@ -9,7 +9,7 @@ import { Rail } from './Rail.tsx';
 import { StatementList } from './StatementList.tsx';
 
 /** All statements on one scrolling page, with a rail beside them that says where one is. */
-export function DesktopForm({ round, questions, answering, focus, onStart, onReview }: FormProps) {
+export function DesktopForm({ round, questions, answering, focus, declares, onStart, onReview }: FormProps) {
   const { t } = useI18n();
   const end = useRef<HTMLElement | null>(null);
   const { state, dispatch, progress, status } = answering;
@@ -25,7 +25,7 @@ export function DesktopForm({ round, questions, answering, focus, onStart, onRev
         current={
           questions.areas.find(({ statements }) => statements.some(({ id }) => id === state.current))?.id
         }
-        onStart={onStart}
+        onChangeStanding={declares ? onStart : null}
       />
       <main className={styles.main}>
         <StatementList

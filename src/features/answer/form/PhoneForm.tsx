@@ -37,7 +37,7 @@ export function PhoneForm(props: FormProps) {
   }, [page]);
 
   return (
-    <div className={styles.phone}>
+    <div className={styles.phone} data-answering>
       <div className={styles.top}>
         <ProgressSegments progress={progress} />
         <div className={styles.titles}>
@@ -76,15 +76,14 @@ export function PhoneForm(props: FormProps) {
       </main>
       <div className={styles.bottom}>
         <div className={styles.buttons}>
-          {(page > 0 || onStart) && (
-            <Button
-              appearance="subtle"
-              size="large"
-              onClick={page > 0 ? () => onArea(page - 1) : (onStart ?? undefined)}
-            >
-              {t('answer.back')}
-            </Button>
-          )}
+          <Button
+            className={styles.back ?? ''}
+            appearance="subtle"
+            size="large"
+            onClick={() => (page > 0 ? onArea(page - 1) : onStart())}
+          >
+            {t('answer.back')}
+          </Button>
           <NextButton
             buttonRef={next}
             next={pages[page + 1] ?? null}

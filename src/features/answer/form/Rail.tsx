@@ -21,11 +21,11 @@ interface Props {
   readonly draft: Draft;
   /** Id of the area that the raised statement is in. */
   readonly current: string | undefined;
-  readonly onStart: (() => void) | null;
+  readonly onChangeStanding: (() => void) | null;
 }
 
 /** Beside the statements: how far one is, the way to each area, the keys, and where the answers are. */
-export function Rail({ round, progress, status, draft, current, onStart }: Props) {
+export function Rail({ round, progress, status, draft, current, onChangeStanding }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   return (
@@ -52,11 +52,11 @@ export function Rail({ round, progress, status, draft, current, onStart }: Props
         <span className={notes.note}>
           <HelpLink needed={progress.needed} total={progress.total} />
         </span>
-        {onStart && (
+        {onChangeStanding && (
           <span className={notes.note}>
             <span>
               {standingSentence(i18n, draft)}{' '}
-              <TextButton onClick={onStart}>{t('answer.changeStanding')}</TextButton>
+              <TextButton onClick={onChangeStanding}>{t('answer.changeStanding')}</TextButton>
             </span>
           </span>
         )}

@@ -12,7 +12,9 @@ export interface FormProps {
   readonly onArea: (area: number) => void;
   /** A statement that somebody asked for: it gets the focus. */
   readonly focus: string | null;
-  /** Back to side and region; null where the roster knows them. */
-  readonly onStart: (() => void) | null;
+  /** Whether people say themselves where they stand. */
+  readonly declares: boolean;
+  /** Back to the first page. */
+  readonly onStart: () => void;
   readonly onReview: () => void;
 }

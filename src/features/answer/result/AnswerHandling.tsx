@@ -43,9 +43,11 @@ export function AnswerHandling(props: Props) {
         {line(EyeRegular, closed ? 'own.happens.you.closed' : 'own.happens.you.open', values)}
         {line(
           PeopleRegular,
-          round.resultsFor === 'while-open' && !closed
-            ? 'own.happens.others.open'
-            : 'own.happens.others.closed',
+          closed
+            ? 'own.happens.others.over'
+            : round.resultsFor === 'while-open'
+              ? 'own.happens.others.open'
+              : 'own.happens.others.closed',
           values,
         )}
         {line(DeleteRegular, 'own.happens.stored', { date: date(round.deletesOn) })}

@@ -10,7 +10,7 @@ export function LevelMeaning({ level }: { level: Level }) {
   const { t, rich } = useI18n();
   const next = levels[levels.indexOf(level) + 1];
   return (
-    <div className={styles.meaning}>
+    <section className={styles.meaning}>
       <h2 className={styles.heading}>{t('own.means', { level: t(`level.${level}.name`) })}</h2>
       <p>{t(`level.${level}.employee`)}</p>
       <p>
@@ -22,6 +22,6 @@ export function LevelMeaning({ level }: { level: Level }) {
               { b: (words) => <strong>{words}</strong> },
             )}
       </p>
-    </div>
+    </section>
   );
 }

@@ -23,11 +23,11 @@ export function OwnLevel({ round, sent: { score, on }, closedMeanwhile }: Props)
         ? 'own.alone.open'
         : 'own.alone.closed';
   return (
-    <div>
+    <section className={styles.level}>
       <p className={styles.sent} role="status">
         <CheckmarkCircleFilled className={styles.check ?? ''} fontSize={24} aria-hidden />
         {closedMeanwhile
-          ? t('closed.before', { date: closes })
+          ? t('closed.before')
           : on === null
             ? t('own.sent')
             : t('own.sentOn', { date: date(on) })}
@@ -43,6 +43,6 @@ export function OwnLevel({ round, sent: { score, on }, closedMeanwhile }: Props)
           description={t('own.scale', { score: tenth(score.score), level })}
         />
       </div>
-    </div>
+    </section>
   );
 }

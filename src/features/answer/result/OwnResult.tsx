@@ -51,10 +51,11 @@ export function OwnResult(props: Props) {
           </Button>
         </Card>
       )}
-      <Card className={styles.level}>
+      {/* One card on the desktop; on the phone the areas come between the two. */}
+      <div className={styles.first}>
         <OwnLevel round={round} sent={sent} closedMeanwhile={closedMeanwhile} />
         <LevelMeaning level={sent.score.level} />
-      </Card>
+      </div>
       <Card className={styles.areas}>
         <AreaProfile questions={questions} areas={sent.score.areas} />
       </Card>

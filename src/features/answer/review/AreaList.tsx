@@ -27,6 +27,7 @@ export function AreaList({ questions, draft, onLook }: Props) {
               <span className={styles.small}>{t('review.areaAnswered', { answered: done, total })}</span>
             </span>
             <Button
+              appearance="subtle"
               aria-label={t('review.areaLook', { area: name })}
               onClick={() => onLook(questions.areas[index]?.statements[0]?.id ?? null)}
             >
