@@ -22,7 +22,7 @@ export async function claimDataFolder(folder: string): Promise<{
   setPort: (port: number) => Promise<void>;
   release: () => Promise<void>;
 }> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, fileName);
   while (!(await createClaim(path))) {
     const other = await runningHost(folder);

@@ -27,6 +27,7 @@ export type SendFile = (request: IncomingMessage, response: ServerResponse, path
  */
 export function staticFiles(folder: string, headers: Record<string, string>): SendFile {
   return async (request, response, path) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const file = await fileAt(folder, path);
     if (!file) return false;
     response.writeHead(200, {

@@ -21,7 +21,7 @@ const record = z.object({
  * because two of them on the same files would destroy them.
  */
 export async function startStorage(dataFolder: string): Promise<Storage> {
-  await mkdir(dataFolder, { recursive: true });
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const folder = await realpath(dataFolder);
   const orphan = await findOrphan(folder);
   if (orphan?.ports && (await answers(orphan.ports))) {

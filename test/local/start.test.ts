@@ -1,0 +1,251 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { odata, TableClient } from '@azure/data-tables';
+import type { Me } from '../../contract/me.ts';
+import { connectionStringFor, type StoragePorts } from '../../local/storage/connectionString.ts';
+import { stopOrphanedStorage } from '../../local/storage/startStorage.ts';
+import { eventually, runProgram, startProgram, type Running } from './childProcess.ts';
+
+const program = 'local/start.ts';
+const RUNNING = /Concord is running at (\S+)/;
+
+let folder: string;
+let machine: Running;
+const start = (args: string[] = []): Promise<Running> =>
+  startProgram(program, ['--port', '0', '--data', folder, ...args], {}, RUNNING);
+const said = (text: string): Promise<true> =>
+  eventually(() => Promise.resolve(machine.output().includes(text) ? true : undefined));
+const file = async <T>(name: string): Promise<T> =>
+  JSON.parse(await readFile(join(folder, name), 'utf8')) as T;
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(machine.found + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+const tokenOf = async (person: string): Promise<string> =>
+  ((await (await post('/local/token', { person })).json()) as { token: string }).token;
+const meOf = async (token: string): Promise<Me> => {
+  const reply = await fetch(`${machine.found}/api/me`, { headers: { authorization: `Bearer ${token}` } });
+  return (await reply.json()) as Me;
+};
+const problemOf = async (reply: Response): Promise<{ status: number; type: string; paths: string[] }> => {
+  expect(reply.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  const problem = (await reply.json()) as { type: string; status: number; errors?: { path: string }[] };
+  expect(problem.status).toBe(reply.status);
+  return {
+    status: problem.status,
+    type: problem.type.replace('urn:concord:problem:', ''),
+    paths: (problem.errors ?? []).map(({ path }) => path),
+  };
+};
+
+/** How many responses of a round are stored. */
+async function responsesOf(round: string): Promise<number> {
+  const { ports } = await file<{ ports: StoragePorts }>('storage.json');
+  const table = TableClient.fromConnectionString(connectionStringFor(ports), 'responses', {
+    allowInsecureConnection: true,
+  });
+  const filter = odata`PartitionKey ge ${`${round}~`} and PartitionKey lt ${`${round}~~`} and RowKey ge 'r~' and RowKey lt 'r~~'`;
+  let count = 0;
+  for await (const entity of table.listEntities({ queryOptions: { filter, select: ['rowKey'] } })) {
+    if (entity.rowKey) count++;
+  }
+  return count;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'concord-start-'));
+  machine = await start();
+}, 120_000);
+afterAll(async () => {
+  await machine.stop();
+  if (existsSync(folder)) await stopOrphanedStorage(folder);
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+describe('the first start', () => {
+  test('when it is killed while the sample loads, the next one finishes it, and nobody answers twice', async () => {
+    await said('Loading the sample');
+    await machine.stop('SIGKILL');
+    machine = await start();
+    expect(machine.output()).toContain('Took over the storage');
+    await said('The sample is loaded');
+
+    const { rounds } = await meOf(await tokenOf('sales-1'));
+    expect(rounds.map(({ title, state }) => [title, state])).toEqual([
+      ['Autumn check (sample, made up)', 'open'],
+      ['Spring check (sample, made up)', 'closed'],
+    ]);
+    expect(await Promise.all(rounds.map(({ id }) => responsesOf(id)))).toEqual([60, 120]);
+  }, 90_000);
+
+  test('the sample comes once, and a token outlives a restart', async () => {
+    const token = await tokenOf('owner-1');
+    expect(await machine.stop()).toBe(0);
+    machine = await start();
+    expect((await meOf(token)).roles).toContain('owner');
+    expect(machine.output()).not.toContain('Loading the sample');
+    expect((await meOf(token)).rounds).toHaveLength(2);
+  }, 60_000);
+});
+
+describe('starting where something is in the way', () => {
+  test('a second start on the same data says which one runs, and leaves it alone', async () => {
+    const { code, output } = await runProgram(program, ['--port', '0', '--data', folder]);
+    expect(code).toBe(1);
+    expect(output).toContain(`Concord is already running on ${folder}`);
+    expect(output).toContain(machine.found);
+    expect((await fetch(`${machine.found}/api/health`)).status).toBe(200);
+  });
+
+  test('an occupied port is said with the way out, and nothing is left running', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'concord-other-'));
+    const { port } = new URL(machine.found);
+    const { code, output } = await runProgram(program, ['--port', port, '--data', other]);
+    expect(code).toBe(1);
+    expect(output).toContain(`Port ${port} is taken by another program.`);
+    expect(output).toContain('npm start -- --port');
+    expect(existsSync(join(other, 'host.json'))).toBe(false);
+    expect(existsSync(join(other, 'storage.json'))).toBe(false);
+    await rm(other, { recursive: true });
+  });
+
+  test('data in use are not reset, and a folder that is not Concord’s never', async () => {
+    expect(await runProgram('local/reset.ts', ['--data', folder])).toMatchObject({ code: 1 });
+    const other = await mkdtemp(join(tmpdir(), 'concord-other-'));
+    const { code, output } = await runProgram('local/reset.ts', ['--data', other]);
+    expect(code).toBe(1);
+    expect(output).toContain('does not look like a data folder of Concord');
+    expect(existsSync(other)).toBe(true);
+    await rm(other, { recursive: true });
+  });
+});
+
+describe('wrong input to what stands in for Microsoft', () => {
+  test('is refused as a problem that names each field', async () => {
+    const wrong = { round: 'x y', side: 'boss', count: 5_001, mean: 0, spread: -1, seed: 1.5, extra: true };
+    expect(await problemOf(await post('/local/crowd', wrong))).toEqual({
+      status: 400,
+      type: 'invalid-request',
+      paths: ['round', 'side', 'count', 'mean', 'spread', 'seed', ''],
+    });
+    expect(await problemOf(await post('/local/token', { person: '../..' }))).toMatchObject({
+      status: 400,
+      paths: ['person'],
+    });
+  });
+
+  test.each([
+    ['JSON that breaks off', () => post('/local/token', '{"person":'), 400, 'invalid-json'],
+    [
+      'a body that is not JSON',
+      () => post('/local/token', 'a=b', { 'content-type': 'text/plain' }),
+      415,
+      'not-json',
+    ],
+    ['a body over 64 KiB', () => post('/local/token', ' '.repeat(65_537)), 413, 'too-large'],
+    ['an unknown address', () => fetch(`${machine.found}/local/nothing`), 404, 'not-found'],
+    ['a wrong method', () => fetch(`${machine.found}/local/token`), 405, 'wrong-method'],
+    [
+      'a round that does not exist',
+      () => post('/local/crowd', { round: 'no', side: 'sales', count: 1 }),
+      404,
+      'round-not-found',
+    ],
+  ])('%s is a problem too', async (_, send, status, type) => {
+    expect(await problemOf(await send())).toMatchObject({ status, type });
+  });
+
+  test('a crowd that is refused says why, in how many cases', async () => {
+    const { rounds } = await meOf(await tokenOf('owner-1'));
+    const closed = rounds.find(({ state }) => state === 'closed')?.id;
+    const reply = await post('/local/crowd', { round: closed, side: 'sales', region: 'DACH', count: 3 });
+    expect(await reply.json()).toEqual({
+      answered: 0,
+      refused: [{ status: 409, type: 'urn:concord:problem:round-not-open', count: 3 }],
+    });
+  });
+});
+
+describe('the one port', () => {
+  const statusFor = (path: string, host: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      request(machine.found + path, { headers: { host } }, (reply) => {
+        reply.resume();
+        resolve(reply.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  test('the page and its routes answer this machine’s own names only', async () => {
+    for (const path of ['/', '/local/people', '/local/teams/page/page.css']) {
+      expect(await statusFor(path, 'evil.example')).toBe(421);
+      expect(await statusFor(path, 'localhost:5300')).toBe(200);
+      expect(await statusFor(path, '[::1]:5300')).toBe(200);
+    }
+  });
+
+  test('the tab is served with a policy on what it may load, and nothing beside it', async () => {
+    const tab = await fetch(`${machine.found}/tab/`);
+    expect(tab.status).toBe(200);
+    expect(tab.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(tab.headers.get('cache-control')).toBe('no-cache');
+    expect(tab.headers.get('content-security-policy')).toMatch(/script-src 'self';.*frame-ancestors 'self'/);
+    const [, script = ''] = /src="\.(\/assets\/[^"]+\.js)"/.exec(await tab.text()) ?? [];
+    const asset = await fetch(`${machine.found}/tab${script}`);
+    expect(asset.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    expect(await statusFor('/tab/%2e%2e/%2e%2e/package.json', 'localhost')).toBe(404);
+    expect(await statusFor('/local/teams/client/..%2fteamsPage.ts', 'localhost')).toBe(404);
+  });
+});
+
+describe('the end', () => {
+  test('Ctrl-C ends storage too, after it has saved', async () => {
+    const { pid } = await file<{ pid: number }>('storage.json');
+    await post(
+      '/api/rounds',
+      { title: 'Just before the end', regions: [], closesAt: '2999-01-01T00:00:00Z', state: 'open' },
+      {
+        authorization: `Bearer ${await tokenOf('owner-1')}`,
+      },
+    );
+    expect(await machine.stop('SIGINT')).toBe(0);
+    expect(machine.output()).toContain('Everything is saved');
+    expect(isAlive(pid)).toBe(false);
+    expect(existsSync(join(folder, 'host.json'))).toBe(false);
+
+    machine = await start();
+    expect((await meOf(await tokenOf('owner-1'))).rounds[0]?.title).toBe('Just before the end');
+  }, 60_000);
+
+  test('when it comes during the start, nothing stays behind', async () => {
+    await machine.stop();
+    const early = startProgram(program, ['--port', '0', '--data', folder], {}, /Stopped/);
+    const { pid } = await eventually(() => file<{ pid: number }>('storage.json').catch(() => undefined));
+    const host = await file<{ pid: number }>('host.json');
+    process.kill(host.pid, 'SIGTERM');
+    expect(await (await early).stop()).toBe(0);
+    expect(isAlive(pid)).toBe(false);
+    expect(existsSync(join(folder, 'host.json'))).toBe(false);
+  }, 60_000);
+
+  test('reset removes everything that was kept', async () => {
+    const { code } = await runProgram('local/reset.ts', ['--data', folder]);
+    expect(code).toBe(0);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
