@@ -24,12 +24,16 @@ const NO_CONTENT = 204;
 export function createApiClient(base: string, getToken: () => Promise<string>): ApiClient {
   let lastToken: string | null = null;
 
-  return async <T>(path: string, { method = 'GET', body, ifMatch, leaving = false }: ApiRequest = {}) => {
+  return async <T>(
+    path: string,
+    { method = 'GET', body, ifMatch, leaving = false }: ApiRequest = {},
+  ): Promise<Outcome<T>> => {
     if (!leaving || lastToken === null) {
       try {
         lastToken = await getToken();
       } catch {
-        return { kind: 'not-signed-in' };
+        // Without a connection Teams cannot renew a token either; the request itself tells which of the two it is.
+        if (lastToken === null) return { kind: navigator.onLine ? 'not-signed-in' : 'unreachable' };
       }
     }
     try {

@@ -4,6 +4,7 @@ import type { Questions } from '../../../../contract/questionSets.ts';
 import type { Draft, OwnScore } from '../../../../contract/responses.ts';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { ActionBar } from '../../../ui/ActionBar.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import type { AnswersState } from '../answers/answersState.ts';
 import type { Progress } from '../answers/progress.ts';
@@ -56,7 +57,10 @@ export function ReviewPage(props: Props) {
         {open > 0 && <OpenList questions={questions} draft={state.draft} onAnswer={onBack} />}
         <AreaList questions={questions} draft={state.draft} onLook={onBack} />
         <SendingNote sending={sending} />
-        <div className={styles.actions}>
+        <ActionBar
+          note={missing > 0 ? t('help.too-few', { answered, total, needed }) : null}
+          noteId="too-few"
+        >
           {sending.kind === 'waiting' ? (
             <Button size="large" onClick={onStopSending}>
               {t('review.cancelWaiting')}
@@ -75,14 +79,9 @@ export function ReviewPage(props: Props) {
             </Button>
           )}
           <Button appearance="subtle" size="large" onClick={() => onBack(null)}>
-            {t('review.back')}
+            {t('answer.back')}
           </Button>
-          {missing > 0 && (
-            <p id="too-few" className={styles.reason}>
-              {t('help.too-few', { answered, total, needed })}
-            </p>
-          )}
-        </div>
+        </ActionBar>
       </Card>
     </main>
   );

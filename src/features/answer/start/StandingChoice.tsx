@@ -13,6 +13,7 @@ interface Props {
 /** Which side somebody is on and, where the round has regions, in which one. */
 export function StandingChoice({ regions, draft: { side, region }, onStanding }: Props) {
   const { t } = useI18n();
+  const isObserver = side === 'observer';
   return (
     <>
       <Choices
@@ -26,19 +27,20 @@ export function StandingChoice({ regions, draft: { side, region }, onStanding }:
           {
             value: 'observer',
             label: t('start.side.observer'),
-            ...(side === 'observer' ? { note: t('help.observer') } : {}),
+            note: t('help.observer'),
           },
         ]}
       />
-      {regions.length > 0 && side !== 'observer' && (
+      {regions.length > 0 && (
         <label className={styles.region}>
           <span className={styles.regionLabel}>{t('start.region')}</span>
           <select
             className={styles.select}
             value={region ?? ''}
+            disabled={isObserver}
             onChange={(event) => onStanding(side, event.target.value || null)}
           >
-            <option value="">{t('start.region.choose')}</option>
+            <option value="">{t(isObserver ? 'start.region.observer' : 'start.region.choose')}</option>
             {regions.map((name) => (
               <option key={name}>{name}</option>
             ))}

@@ -5,6 +5,7 @@ import type { Questions } from '../../../../contract/questionSets.ts';
 import type { Draft } from '../../../../contract/responses.ts';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { ActionBar } from '../../../ui/ActionBar.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { hasAnswers, statementsOf } from '../answers/draft.ts';
 import { minutesFor } from '../answers/progress.ts';
@@ -53,7 +54,10 @@ export function StartPage({ round, questions, draft, declares, onStanding, onBeg
           <h2 className={styles.heading}>{t('start.howTo')}</h2>
           <p>{t('help.our')}</p>
         </section>
-        <div className={styles.actions}>
+        <ActionBar
+          note={missing && t(missing === 'side' ? 'start.needSide' : 'start.needRegion')}
+          noteId="start-reason"
+        >
           <Button
             appearance="primary"
             size="large"
@@ -63,12 +67,7 @@ export function StartPage({ round, questions, draft, declares, onStanding, onBeg
           >
             {t(hasAnswers(draft) ? 'start.continue' : 'start.begin')}
           </Button>
-          {missing !== null && (
-            <span id="start-reason" className={styles.reason}>
-              {t(missing === 'side' ? 'start.needSide' : 'start.needRegion')}
-            </span>
-          )}
-        </div>
+        </ActionBar>
       </Card>
     </main>
   );
