@@ -1,9 +1,11 @@
 /** Packages that ship ES modules only, which Jest has to translate. */
 const modulesOnly = [
+  '@formatjs',
   '@sparticuz/chromium',
   'data-uri-to-buffer',
   'fetch-blob',
   'formdata-polyfill',
+  'intl-messageformat',
   'jose',
   'node-fetch',
   'strip-bom',

@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApiClient } from '../../../../src/app/api/apiClient.ts';
+import {
+  isProblem,
+  isSignedOut,
+  isTemporary,
+  supportNumber,
+  type Outcome,
+} from '../../../../src/app/api/outcome.ts';
+
+let server: Server;
+let base: string;
+let answer: (request: IncomingMessage, response: ServerResponse) => void;
+beforeAll(async () => {
+  server = createServer((request, response) => answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+/** Node knows nothing of being online. */
+const setOnline = (online: boolean) =>
+  Object.defineProperty(navigator, 'onLine', { value: online, configurable: true });
+beforeEach(() => setOnline(true));
+
+const replyWith =
+  (status: number, body?: unknown, headers: Record<string, string> = {}) =>
+  (_request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(body === undefined ? undefined : JSON.stringify(body));
+  };
+const problem = (kind: string, status: number) => ({
+  type: `urn:concord:problem:${kind}`,
+  title: kind,
+  status,
+  detail: '',
+  instance: 'urn:uuid:7f3a19c2-0000-4000-8000-000000000000',
+});
+
+test('a request shows a fresh token, its body and the version that it replaces', async () => {
+  const seen: unknown[] = [];
+  answer = (request, response) => {
+    const { authorization, cookie } = request.headers;
+    seen.push([request.method, request.url, authorization, request.headers['if-match'], cookie]);
+    replyWith(200, { ok: true }, { etag: '"2"' })(request, response);
+  };
+  let tokens = 0;
+  const api = createApiClient(base, () => Promise.resolve(`token-${++tokens}`));
+  await api('rounds/r/draft', { method: 'PUT', body: { answers: {} }, ifMatch: '"1"' });
+  expect(await api('me')).toEqual({ kind: 'ok', value: { ok: true }, etag: '"2"' });
+  expect(seen).toEqual([
+    ['PUT', '/rounds/r/draft', 'Bearer token-1', '"1"', undefined],
+    ['GET', '/me', 'Bearer token-2', undefined, undefined],
+  ]);
+});
+
+test('erasing answers with nothing, and that is fine', async () => {
+  answer = replyWith(204);
+  const outcome = await createApiClient(base, () => Promise.resolve('t'))('x', { method: 'DELETE' });
+  expect(outcome).toEqual({ kind: 'ok', value: undefined, etag: null });
+});
+
+test('a refusal comes with its kind, the number for support and when to ask again', async () => {
+  answer = replyWith(503, problem('busy', 503), { 'retry-after': '7' });
+  const outcome = await createApiClient(base, () => Promise.resolve('t'))('x');
+  expect(isProblem(outcome, 'busy')).toBe(true);
+  expect(isProblem(outcome, 'round-not-open')).toBe(false);
+  expect(isTemporary(outcome)).toBe(true);
+  expect(supportNumber(outcome)).toBe('7f3a19c2');
+  expect(outcome).toMatchObject({ kind: 'refused', retryAfter: 7 });
+});
+
+test('what a proxy on the way says becomes a refusal as well', async () => {
+  answer = (_request, response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad');
+  const outcome = await createApiClient(base, () => Promise.resolve('t'))('x');
+  expect(outcome).toMatchObject({ kind: 'refused', problem: { status: 502 }, retryAfter: null });
+  expect(isTemporary(outcome)).toBe(true);
+  expect(supportNumber(outcome)).toBeNull();
+});
+
+test('nothing at the other end is no refusal', async () => {
+  const outcome = await createApiClient('http://127.0.0.1:9', () => Promise.resolve('t'))('x');
+  expect(outcome).toEqual({ kind: 'unreachable' });
+  expect(isTemporary(outcome)).toBe(true);
+});
+
+test('without a token nothing is asked; without a connection that is not called a failed sign-in', async () => {
+  const api = createApiClient(base, () => Promise.reject(new Error('cancelled')));
+  expect(await api('x')).toEqual({ kind: 'not-signed-in' });
+  setOnline(false);
+  expect(await api('x')).toEqual({ kind: 'unreachable' });
+});
+
+test('a token that Teams cannot renew is shown once more, and the server decides', async () => {
+  let fails = false;
+  const api = createApiClient(base, () => (fails ? Promise.reject(new Error('no')) : Promise.resolve('t')));
+  answer = replyWith(200, {});
+  await api('x');
+  fails = true;
+  answer = replyWith(401, problem('not-signed-in', 401));
+  const outcome: Outcome<unknown> = await api('x');
+  expect(isSignedOut(outcome)).toBe(true);
+});
+
+test('a page that is about to go sends with the token it has, without asking for one', async () => {
+  let asked = 0;
+  const api = createApiClient(base, () => Promise.resolve(`t${++asked}`));
+  answer = replyWith(200, {});
+  await api('x');
+  await api('x', { method: 'PUT', body: {}, leaving: true });
+  expect(asked).toBe(1);
+});

@@ -1,0 +1,37 @@
+import { createI18n, type I18n } from '../../../../src/app/i18n/i18n.ts';
+import { userLocale } from '../../../../src/app/i18n/locale.ts';
+
+const i18nFor = (locale: string, catalogue = {}, now = new Date('2026-10-26T09:00:00Z')): I18n =>
+  createI18n({ catalogue, loadRest: () => Promise.resolve() }, userLocale([locale]), now);
+
+test('a shown score is rounded down, so that it never contradicts its level', () => {
+  const { tenth } = i18nFor('en');
+  expect(tenth(59.96)).toBe('59.9');
+  expect(tenth(54)).toBe('54.0');
+  expect(tenth(2.3)).toBe('2.3');
+});
+
+test('a day of this year goes without its year, another one with it', () => {
+  const { day } = i18nFor('en-GB');
+  expect(day('2026-11-13T12:00:00Z')).toBe('13 November');
+  expect(day('2027-01-15T12:00:00Z')).toBe('15 January 2027');
+});
+
+test('a calendar day is the same day everywhere', () => {
+  expect(i18nFor('en-GB').date('2027-11-13')).toBe('13 November 2027');
+});
+
+test('people whose language is missing read English with the dates of their region', () => {
+  expect(userLocale(['de-DE', 'fr'])).toEqual({ language: 'en', tag: 'en-DE' });
+  expect(i18nFor('de-DE').day('2026-11-13T12:00:00Z')).toBe('13 November');
+});
+
+test('the first language that exists is taken, however the host writes it', () => {
+  expect(userLocale(['sv', 'en-us']).tag).toBe('en-US');
+  expect(userLocale(['en_GB']).tag).toBe('en-GB');
+  expect(userLocale([undefined, '', '!']).tag).toBe('en');
+});
+
+test('a text that does not exist is a mistake of the program', () => {
+  expect(() => i18nFor('en').t('nav.answer')).toThrow('createI18n requires a text for nav.answer');
+});

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import en from '../../../../src/app/i18n/en.json';
+import { compileMessage, isLater } from '../../../../vite.messages.ts';
+
+const src = resolve('src');
+const keys = Object.keys(en);
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(folder, file));
+
+/** Every file that the first download contains: what main.tsx imports, and what that imports. */
+function firstFiles(file = join(src, 'main.tsx'), seen = new Set<string>()): Set<string> {
+  if (seen.has(file) || !file.startsWith(src)) return seen;
+  seen.add(file);
+  const imports = readFileSync(file, 'utf8').matchAll(/^import (?!type )[^;]*?from '(\.[^']+\.tsx?)'/gm);
+  for (const [, path = ''] of imports) firstFiles(resolve(dirname(file), path), seen);
+  return seen;
+}
+
+/** Keys, or beginnings of keys such as `level.` in a template, that a file names. */
+const namedIn = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/['"`]([a-z][\w-]*\.[\w.-]*)/gi)].map(([, name = '']) => name);
+
+test('every text is well formed', () => {
+  for (const text of Object.values(en)) expect(() => compileMessage(text)).not.toThrow();
+});
+
+test('the first screens name no text that only comes behind them', () => {
+  const later = [...firstFiles()].flatMap((file) =>
+    namedIn(file)
+      .filter((name) => keys.some((key) => key === name || (name.endsWith('.') && key.startsWith(name))))
+      .filter((name) => isLater(name)),
+  );
+  expect(later).toEqual([]);
+});
+
+test('every text is used somewhere', () => {
+  const named = filesIn(src).flatMap(namedIn);
+  const unused = keys.filter(
+    (key) => !named.some((name) => key === name || key.startsWith(name.replace(/\.?$/, '.'))),
+  );
+  expect(unused).toEqual([]);
+});
+
+test('nothing promises that answers are anonymous, and nothing shouts', () => {
+  for (const text of Object.values(en)) {
+    expect(text.replace('confidential, not anonymous', '').replace('and not anonymous', '')).not.toMatch(
+      /anonym/i,
+    );
+    expect(text).not.toContain('!');
+  }
+});
