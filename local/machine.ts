@@ -46,11 +46,12 @@ export async function startMachine(
   cleanups.push(async () => (await app.host?.catch(() => undefined))?.stop());
   cleanups.push(server.stop);
 
-  const [key, pseudonymSecret, { connectionString, adopted }] = await Promise.all([
+  const [key, pseudonymSecret, { connectionString, adopted, abandon }] = await Promise.all([
     signingKeyIn(dataFolder),
     pseudonymSecretIn(dataFolder),
     storage,
   ]);
+  process.once('exit', abandon); // A second Ctrl-C leaves nothing running either.
   if (adopted) say('Took over the storage that an earlier start left running.');
   setEnvironment({ connectionString, address: server.address, pseudonymSecret });
 

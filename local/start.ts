@@ -9,6 +9,10 @@ const complain = (error: unknown): void => void process.stderr.write(`${explain(
 const cleanups: (() => Promise<void>)[] = [];
 const stopSign = new AbortController();
 let stopping: Promise<void> | undefined;
+let stoppedAt = 0;
+/** Within this time a second signal is the same Ctrl-C: some versions of npm pass on what the terminal sent already. */
+const SAME_SIGNAL_MS = 300;
+const PARENT_LOOK_MS = 500;
 
 /** Ends everything in the reverse of the order in which it was started: storage saves last. */
 async function stopAll(): Promise<void> {
@@ -17,8 +21,12 @@ async function stopAll(): Promise<void> {
 
 /** The first signal ends everything in order, the second one at once. */
 function stop(exitCode: number): void {
-  if (stopping) process.exit(130);
-  say('Stopping ... (Ctrl-C again ends it at once; the last seconds may then be lost)');
+  if (stopping) {
+    if (performance.now() - stoppedAt > SAME_SIGNAL_MS) process.exit(130);
+    return;
+  }
+  stoppedAt = performance.now();
+  say('Stopping ... (Ctrl-C again ends it at once, whatever is still being answered)');
   stopSign.abort();
   stopping = stopAll();
   void stopping.then(() => {
@@ -27,6 +35,20 @@ function stop(exitCode: number): void {
   });
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+
+// Whoever read our output may have gone (npm start | head): that is no reason to end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+/** Who ends npm by its process id ends its shell, but that does not pass the signal on to us: we are orphaned. */
+if (process.env['npm_lifecycle_event'] !== undefined) {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    stop(0);
+  }, PARENT_LOOK_MS);
+  look.unref();
+}
 process.on('uncaughtException', (error) => {
   complain(error);
   if (!stopping) stop(1);

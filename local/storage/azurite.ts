@@ -32,7 +32,8 @@ export function spawnAzurite(dataFolder: string): { pid: number; ports: Promise<
   ]);
   const child = spawn(
     process.execPath,
-    [program, '--location', location, '--silent', '--disableTelemetry', ...services],
+    // The queue SDK speaks a newer version of the API than this Azurite lists, in words that it knows.
+    [program, '--location', location, '--silent', '--disableTelemetry', '--skipApiVersionCheck', ...services],
     { detached: true, stdio: ['ignore', log, log], windowsHide: true },
   );
   closeSync(log);

@@ -3,9 +3,18 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readJsonFile, removeFile, writeJsonFile } from '../dataFolder.ts';
 import { answers, isOurAzurite, spawnAzurite, stopAzurite } from './azurite.ts';
+import { signal } from '../processes.ts';
 import { connectionStringFor, type StoragePorts } from './connectionString.ts';
 
-export type Storage = { connectionString: string; adopted: boolean; stop(): Promise<void> };
+export type Storage = {
+  connectionString: string;
+  /** It was running already. */
+  adopted: boolean;
+  /** Ends it and waits until it has saved. */
+  stop: () => Promise<void>;
+  /** Asks it to save and end, without waiting: for a process that ends itself this moment. */
+  abandon: () => void;
+};
 
 const recordName = 'storage.json';
 const port = z.int().min(1).max(65_535);
@@ -50,12 +59,17 @@ async function findOrphan(folder: string): Promise<z.infer<typeof record> | unde
 }
 
 function running(folder: string, pid: number, ports: StoragePorts, adopted: boolean): Storage {
+  let ended = false;
   return {
     connectionString: connectionStringFor(ports),
     adopted,
     stop: async () => {
       await stopAzurite(pid);
+      ended = true;
       await removeFile(join(folder, recordName));
+    },
+    abandon: () => {
+      if (!ended) signal(pid, 'SIGTERM');
     },
   };
 }

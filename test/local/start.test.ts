@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -241,6 +242,44 @@ describe('the end', () => {
     expect(await (await early).stop()).toBe(0);
     expect(isAlive(pid)).toBe(false);
     expect(existsSync(join(folder, 'host.json'))).toBe(false);
+  }, 60_000);
+
+  test('a second Ctrl-C waits for nobody, and storage saves and ends all the same', async () => {
+    machine = await start();
+    const { pid } = await file<{ pid: number }>('storage.json');
+    // A request that never sends its body keeps the orderly end waiting.
+    const endless = request(`${machine.found}/local/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': 100 },
+    }).on('error', () => undefined);
+    endless.write('{');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    machine.process.kill('SIGINT');
+    await said('Stopping');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await machine.stop('SIGINT')).toBe(130);
+    await eventually(() => Promise.resolve(isAlive(pid) ? undefined : true));
+  }, 60_000);
+
+  test('when the npm that started it is ended, it ends in order too', async () => {
+    const runner = spawn(
+      process.execPath,
+      [
+        '--eval',
+        `require('node:child_process').spawn(process.execPath, ${JSON.stringify([program, '--port', '0', '--data', folder])}, { stdio: 'ignore' })`,
+      ],
+      { stdio: 'ignore', env: { ...process.env, npm_lifecycle_event: 'start' } },
+    );
+    const host = await eventually(async () => {
+      const claim = await file<{ pid: number; port: number | null }>('host.json').catch(() => undefined);
+      if (!claim?.port || !isAlive(claim.pid)) return undefined;
+      const health = await fetch(`http://127.0.0.1:${claim.port}/api/health`).catch(() => undefined);
+      return health?.status === 200 ? claim : undefined;
+    });
+    runner.kill('SIGKILL');
+    await eventually(() => Promise.resolve(isAlive(host.pid) ? undefined : true));
+    expect(existsSync(join(folder, 'host.json'))).toBe(false);
+    expect(existsSync(join(folder, 'storage.json'))).toBe(false);
   }, 60_000);
 
   test('reset removes everything that was kept', async () => {
