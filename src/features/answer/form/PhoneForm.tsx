@@ -37,7 +37,7 @@ export function PhoneForm(props: FormProps) {
   }, [page]);
 
   return (
-    <div className={styles.phone} data-answering>
+    <main className={styles.phone} data-answering>
       <div className={styles.top}>
         <ProgressSegments progress={progress} />
         <div className={styles.titles}>
@@ -49,7 +49,7 @@ export function PhoneForm(props: FormProps) {
           </span>
         </div>
       </div>
-      <main className={styles.main}>
+      <div className={styles.main}>
         {area ? (
           <StatementList
             key={area.id}
@@ -73,7 +73,7 @@ export function PhoneForm(props: FormProps) {
         <p className={styles.help}>
           <HelpLink needed={progress.needed} total={progress.total} />
         </p>
-      </main>
+      </div>
       <div className={styles.bottom}>
         <div className={styles.buttons}>
           <Button
@@ -99,6 +99,6 @@ export function PhoneForm(props: FormProps) {
           </span>
         </div>
       </div>
-    </div>
+    </main>
   );
 }

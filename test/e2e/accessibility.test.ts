@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
+import type { Browser, Frame } from 'playwright-core';
+import { launchBrowser } from '../builders/browser.ts';
+import { openRound, startProduct, type Product } from '../builders/product.ts';
+import { allAnswered, saveDraft, statement } from './answering.ts';
+import { openTab, type OpenTab, type TabOptions } from './openTab.ts';
+
+let product: Product;
+let browser: Browser;
+let round: string;
+let axe: string;
+let windows: OpenTab[] = [];
+beforeAll(async () => {
+  axe = await readFile(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  round = await openRound(product, { title: 'Autumn', regions: ['DACH'], awareness: true });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+}, 60_000);
+afterEach(async () => {
+  await Promise.all(windows.map((window) => window.close()));
+  windows = [];
+});
+const open = async (person: string, options: Omit<TabOptions, 'person'> = {}) => {
+  const window = await openTab(browser, product, { person, subPage: `answer/${round}`, ...options });
+  windows.push(window);
+  return window;
+};
+const inDach = { side: 'sales', region: 'DACH' };
+
+/** What axe finds wrong on the page as it is, in words. */
+async function violations(tab: Frame): Promise<string[]> {
+  // Given to the browser as a script of the debugger: the page's content security policy refuses any other way.
+  await tab.evaluate(axe);
+  return tab.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axeCore };
+    const { violations: found } = await checker.run(document, { resultTypes: ['violations'] });
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+const looks = (['light', 'dark', 'contrast'] as const).flatMap((theme) => [
+  { theme, look: `${theme}, desktop` },
+  { theme, width: 'phone' as const, look: `${theme}, phone` },
+]);
+
+test.each(looks)(
+  "from the first page to the result nothing stands in anybody's way ($look)",
+  async (options) => {
+    const { look, ...settings } = options;
+    const person = `axe-${look.replace(', ', '-')}`;
+    const { tab } = await open(person, settings);
+    await tab().getByRole('radio', { name: 'Sales' }).check();
+    expect(await violations(tab())).toEqual([]);
+    await tab().getByText('More about your answers').click();
+    await tab().getByRole('dialog', { name: 'Who sees what' }).getByText('What if my team is small?').click();
+    expect(await violations(tab())).toEqual([]);
+
+    await saveDraft(product, person, round, { ...allAnswered(3), C1: null }, inDach);
+    const filled = await open(person, settings);
+    await statement(filled.tab(), 'P1').waitFor();
+    expect(await violations(filled.tab())).toEqual([]);
+    if (settings.width)
+      for (let page = 0; page < 6; page += 1)
+        await filled.tab().getByRole('button', { name: /^Next/ }).click();
+    await filled.tab().getByText('Is there a divide').waitFor();
+    expect(await violations(filled.tab())).toEqual([]);
+    await filled.tab().getByText('How to answer').click();
+    await filled.tab().getByRole('dialog').getByText('What "neither" means').waitFor();
+    expect(await violations(filled.tab())).toEqual([]);
+    await filled.tab().getByRole('button', { name: 'Close' }).click();
+
+    await filled.tab().getByRole('button', { name: 'Review and send' }).click();
+    await filled.tab().getByText('Ready to send.').waitFor();
+    expect(await violations(filled.tab())).toEqual([]);
+    await filled.tab().getByRole('button', { name: 'Send my answers' }).click();
+    await filled.tab().getByText('You see the two teams as Aligned.').waitFor();
+    expect(await violations(filled.tab())).toEqual([]);
+    await filled.tab().getByRole('button', { name: 'Erase them' }).click();
+    await filled.tab().getByRole('dialog').waitFor();
+    expect(await violations(filled.tab())).toEqual([]);
+  },
+);
+
+test('the look follows Teams while the tab is open', async () => {
+  const { page, tab } = await open('theme-1');
+  await tab().getByRole('radio', { name: 'Sales' }).waitFor();
+  const ground = () => tab().evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(await ground()).toBe('rgb(245, 245, 245)');
+  await page.getByText('Dark', { exact: true }).click();
+  await tab().waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+  expect(await ground()).toBe('rgb(31, 31, 31)');
+  expect(await tab().evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+  await page.getByText('High contrast', { exact: true }).click();
+  await tab().waitForFunction(() => document.documentElement.dataset['theme'] === 'contrast');
+  expect(await ground()).toBe('rgb(0, 0, 0)');
+});
+
+test("with the system's own contrast colours the chosen answer is still seen", async () => {
+  await saveDraft(product, 'forced-1', round, { P1: 2 }, inDach);
+  const { page, tab } = await open('forced-1');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await statement(tab(), 'P1').waitFor();
+  const colours = await statement(tab(), 'P1')
+    .locator('label span:first-of-type')
+    .evaluateAll((faces) => faces.slice(0, 2).map((face) => getComputedStyle(face).backgroundColor));
+  expect(colours[0]).not.toBe(colours[1]);
+});

@@ -1,0 +1,230 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../builders/browser.ts';
+import { openRound, startProduct, type Product } from '../builders/product.ts';
+import {
+  allAnswered,
+  begin,
+  chosen,
+  closeRound,
+  key,
+  responseOf,
+  saveDraft,
+  statement,
+  type,
+  untilSaved,
+} from './answering.ts';
+import { openTab, type OpenTab, type TabOptions } from './openTab.ts';
+
+let product: Product;
+let browser: Browser;
+let round: string;
+let windows: OpenTab[] = [];
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  round = await openRound(product);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+}, 60_000);
+afterEach(async () => {
+  const complaints = windows.flatMap((window) => window.complaints);
+  await Promise.all(windows.map((window) => window.close()));
+  windows = [];
+  expect(complaints).toEqual([]);
+});
+const open = async (person: string, options: Omit<TabOptions, 'person'> = {}) => {
+  const window = await openTab(browser, product, { person, subPage: `answer/${round}`, ...options });
+  windows.push(window);
+  return window;
+};
+const draftOf = async (person: string) =>
+  (await product.call(person, 'GET', `rounds/${round}/draft`)).body.answers;
+
+test('two windows of one person come together, statement by statement', async () => {
+  await saveDraft(product, 'two-1', round, { P1: 1, P2: 2 });
+  const [one, other] = [await open('two-1'), await open('two-1')];
+  await statement(one.tab(), 'P3').waitFor();
+  await statement(other.tab(), 'P3').waitFor();
+  await key(one.tab(), 'P3', 3).click();
+  await untilSaved(one.tab());
+  await key(other.tab(), 'P1', 5).click();
+  await key(other.tab(), 'P4', 4).click();
+  await untilSaved(other.tab());
+  const all = { P1: 5, P2: 2, P3: 3, P4: 4 };
+  expect(await chosen(other.tab())).toEqual(all);
+  expect(await draftOf('two-1')).toEqual(all);
+
+  await key(one.tab(), 'D1', 1).click();
+  await statement(one.tab(), 'P4').locator('input:checked').waitFor({ state: 'attached' });
+  expect(await chosen(one.tab())).toEqual({ ...all, D1: 1 });
+});
+
+test('without a connection one goes on answering, and it is saved when it is back', async () => {
+  await saveDraft(product, 'train-1', round, { P1: 1 });
+  const { context, page, tab } = await open('train-1');
+  await statement(tab(), 'P2').waitFor();
+  await context.setOffline(true);
+  await type(page, tab(), 'P2', '345');
+  await tab().getByText('No connection. Kept on this device.').first().waitFor();
+  expect(await draftOf('train-1')).toEqual({ P1: 1 });
+  await context.setOffline(false);
+  await untilSaved(tab());
+  expect(await draftOf('train-1')).toEqual({ P1: 1, P2: 3, P3: 4, P4: 5 });
+});
+
+test('what was not saved survives a reload of the window, and is gone from it once it is saved', async () => {
+  await saveDraft(product, 'train-2', round, { P1: 1 });
+  const { page, reload, tab } = await open('train-2');
+  await statement(tab(), 'P2').waitFor();
+  await page.route('**/draft', (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+  await type(page, tab(), 'P2', '34');
+  await tab().getByText('No connection. Kept on this device.').first().waitFor();
+  await reload();
+  await statement(tab(), 'P4').waitFor();
+  expect(await chosen(tab())).toEqual({ P1: 1, P2: 3, P3: 4 });
+
+  await page.unroute('**/draft');
+  await key(tab(), 'P4', 2).click();
+  await tab().evaluate(() => window.dispatchEvent(new Event('online')));
+  await untilSaved(tab());
+  expect(await draftOf('train-2')).toEqual({ P1: 1, P2: 3, P3: 4, P4: 2 });
+  const kept = await tab().evaluate(() => [sessionStorage.length, localStorage.length, document.cookie]);
+  expect(kept).toEqual([0, 0, '']);
+});
+
+test('a window that is closed in the middle of a pause saves on its way out', async () => {
+  await saveDraft(product, 'leave-1', round, { P1: 1 });
+  const { page, tab } = await open('leave-1');
+  await statement(tab(), 'P2').waitFor();
+  await type(page, tab(), 'P2', '3');
+  await page.goto('about:blank');
+  let saved = await draftOf('leave-1');
+  for (let tries = 0; tries < 50 && !(saved as Record<string, number>)['P2']; tries += 1)
+    saved = await draftOf('leave-1');
+  expect(saved).toEqual({ P1: 1, P2: 3 });
+});
+
+test('answers that are sent without a connection wait and go by themselves', async () => {
+  await saveDraft(product, 'wait-1', round, allAnswered(4));
+  const { context, tab } = await open('wait-1');
+  await tab().getByRole('button', { name: 'Review and send' }).click();
+  const send = tab().getByRole('button', { name: 'Send my answers' });
+  await send.waitFor();
+  await context.setOffline(true);
+  await send.click();
+  await tab().getByText('No connection. Your answers wait on this device.').waitFor();
+  await context.setOffline(false);
+  await tab().getByText('You see the two teams as Integrated.').waitFor();
+  expect(await responseOf(product, 'wait-1', round)).toMatchObject({ score: 80 });
+});
+
+test('with the storage down answers are kept, sent later, and nothing is lost', async () => {
+  await saveDraft(product, 'busy-1', round, { P1: 1 });
+  const { page, tab } = await open('busy-1');
+  await statement(tab(), 'P2').waitFor();
+  const problem = { type: 'urn:concord:problem:storage-unavailable', title: '', status: 503, detail: '' };
+  await page.route('**/draft', (route) =>
+    route.fulfill({
+      status: 503,
+      headers: { 'Content-Type': 'application/problem+json', 'Retry-After': '1' },
+      body: JSON.stringify(problem),
+    }),
+  );
+  await type(page, tab(), 'P2', '3');
+  await tab().getByText('Not saved yet. Kept on this device.').first().waitFor();
+  await page.unroute('**/draft');
+  await untilSaved(tab());
+  expect(await draftOf('busy-1')).toEqual({ P1: 1, P2: 3 });
+});
+
+test('when the round closes in the middle, that is said and the answers are shown once more', async () => {
+  const short = await openRound(product, { title: 'Short' });
+  await saveDraft(product, 'late-1', short, { P1: 1, P2: null });
+  const { page, tab } = await open('late-1', { subPage: `answer/${short}` });
+  await statement(tab(), 'P3').waitFor();
+  await closeRound(product, short);
+  await type(page, tab(), 'P3', '4');
+  await tab().getByText('The round has closed meanwhile.').waitFor();
+  await tab()
+    .getByText(/These answers were not sent.*3 of 20 statements/)
+    .waitFor();
+  const row = tab().getByRole('row', { name: /plan together for offerings/ });
+  expect(await row.getByRole('cell').textContent()).toBe('4, agree');
+});
+
+test('after the close the own result stays, to read and to erase but not to change', async () => {
+  const short = await openRound(product, { title: 'Closed' });
+  await saveDraft(product, 'after-1', short, allAnswered(2));
+  const { reload, tab } = await open('after-1', { subPage: `answer/${short}` });
+  await tab().getByRole('button', { name: 'Review and send' }).click();
+  await tab().getByRole('button', { name: 'Send my answers' }).click();
+  await tab().getByText('You see the two teams as Defined.').waitFor();
+  await closeRound(product, short);
+  await reload();
+  await tab().getByText('The round is closed: they can be erased, but no longer changed.').waitFor();
+  expect(await tab().getByRole('button', { name: 'Change my answers' }).count()).toBe(0);
+  await tab().getByRole('button', { name: 'Show my answers' }).click();
+  const answers = tab().getByRole('cell', { name: '2, disagree' });
+  await answers.first().waitFor();
+  expect(await answers.count()).toBe(20);
+  expect(await tab().getByRole('button', { name: 'Erase them' }).count()).toBe(1);
+});
+
+test('a closed round in which somebody did not answer says so', async () => {
+  const short = await openRound(product, { title: 'Missed' });
+  await closeRound(product, short);
+  const { tab } = await open('missed-1', { subPage: `answer/${short}` });
+  await tab().getByText('This round is closed.').waitFor();
+  await tab().getByText('You did not answer in it.').waitFor();
+});
+
+test('a failed sign-in is a page of its own, and trying again helps', async () => {
+  const { page, tab } = await open('signin-1', { signin: 'fails' });
+  await tab().getByText('Teams could not sign you in.').waitFor();
+  await page.getByLabel('Sign-in').selectOption('works');
+  await tab().getByRole('button', { name: 'Try again' }).click();
+  await begin(tab());
+});
+
+test('an expired token is said in the same way', async () => {
+  const { tab } = await open('signin-2', { signin: 'expired' });
+  await tab().getByText('Teams could not sign you in.').waitFor();
+});
+
+test('what could not be loaded says so, with a short number for support', async () => {
+  const context = await browser.newContext();
+  await context.route('**/api/me', (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'urn:concord:problem:unexpected',
+        title: '',
+        status: 500,
+        detail: '',
+        instance: 'urn:uuid:7f3a19c2-1111-4111-8111-111111111111',
+      }),
+    }),
+  );
+  const { tab } = await open('broken-1', { context });
+  await tab().getByText('give your administrator the number 7f3a19c2').waitFor();
+  await context.unroute('**/api/me');
+  await tab().getByRole('button', { name: 'Try again' }).click();
+  await begin(tab());
+  await context.close();
+});
+
+test('a round that does not exist is no empty page', async () => {
+  const { tab } = await open('lost-1', { subPage: 'answer/no-such-round' });
+  await tab().getByText('This round does not exist.').waitFor();
+});
+
+test('outside Teams the tab says where to open it', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${product.address}/tab/index.html`);
+  await page.getByRole('heading', { name: 'Open Concord in Teams.' }).waitFor();
+  await page.close();
+});

@@ -1,0 +1,179 @@
+import type { Browser, Frame } from 'playwright-core';
+import { launchBrowser } from '../builders/browser.ts';
+import { openRound, startProduct, type Product } from '../builders/product.ts';
+import { allAnswered, begin, chosen, focused, key, raised, saveDraft, statement } from './answering.ts';
+import { openTab, type OpenTab, type TabOptions } from './openTab.ts';
+
+let product: Product;
+let browser: Browser;
+let round: string;
+let windows: OpenTab[] = [];
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  round = await openRound(product, { title: 'Autumn', regions: ['DACH', 'Benelux'], awareness: true });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+}, 60_000);
+afterEach(async () => {
+  const complaints = windows.flatMap((window) => window.complaints);
+  await Promise.all(windows.map((window) => window.close()));
+  windows = [];
+  expect(complaints).toEqual([]);
+});
+const open = async (person: string, options: Omit<TabOptions, 'person'> = {}) => {
+  const window = await openTab(browser, product, {
+    person,
+    width: 'phone',
+    subPage: `answer/${round}`,
+    ...options,
+  });
+  windows.push(window);
+  return window;
+};
+const inDach = { side: 'sales', region: 'DACH' };
+const next = (tab: Frame) => tab.getByRole('button', { name: /^Next/ });
+const heading = (tab: Frame) => tab.getByRole('heading', { level: 1 }).textContent();
+
+test('on the phone there is a page for each area, then the extra questions, then the review', async () => {
+  const { tab } = await open('pages-1');
+  await begin(tab(), 'DACH');
+  const titles = [];
+  for (let page = 0; page < 6; page += 1) {
+    titles.push(await heading(tab()));
+    await next(tab()).click();
+  }
+  expect(titles).toEqual(['Planning', 'Demand', 'Customers', 'Measures', 'Trust', 'People']);
+  expect(await heading(tab())).toBe('How the teams see each other');
+  await tab().getByRole('button', { name: 'Review and send' }).click();
+  await tab().getByText('Not yet: 16 more answers are needed.').waitFor();
+  await tab().getByText('With 16 your answers count').waitFor();
+  await tab().getByRole('button', { name: 'Back', exact: true }).click();
+  expect(await heading(tab())).toBe('How the teams see each other');
+});
+
+test('"Next" turns primary when the area is done, and never blocks', async () => {
+  await saveDraft(product, 'next-1', round, { P1: 1, P2: 2, P3: 3 }, inDach);
+  const { tab } = await open('next-1');
+  await statement(tab(), 'P4').waitFor();
+  /** The colour that the button has come to rest in. */
+  const colour = () =>
+    next(tab()).evaluate(async (button) => {
+      await new Promise(requestAnimationFrame);
+      await Promise.all(button.getAnimations().map((animation) => animation.finished));
+      return getComputedStyle(button).backgroundColor;
+    });
+  const before = await colour();
+  await key(tab(), 'P4', 'cannot judge').tap();
+  expect(await colour()).not.toBe(before);
+  await next(tab()).tap();
+  expect(await heading(tab())).toBe('Demand');
+  expect(await raised(tab())).toBe('D1');
+});
+
+/** Waits until the page has stopped moving, and says where the keys of a statement lie. */
+async function restingTop(tab: Frame, id: string): Promise<number> {
+  const top = async () => (await key(tab, id, 1).boundingBox())?.y ?? -1;
+  for (let last = await top(), same = 0; ;) {
+    await tab.evaluate(() => new Promise(requestAnimationFrame));
+    const now = await top();
+    same = now === last ? same + 1 : 0;
+    if (same === 10) return now;
+    last = now;
+  }
+}
+
+test('after a tap the next control comes to lie where the last one lay', async () => {
+  const { tab } = await open('glide-1');
+  await begin(tab(), 'DACH');
+  for (const [id, following] of [
+    ['P1', 'P2'],
+    ['P2', 'P3'],
+    ['P3', 'P4'],
+  ] as const) {
+    const before = await restingTop(tab(), id);
+    await key(tab(), id, 2).tap();
+    expect(await raised(tab())).toBe(following);
+    expect(Math.abs((await restingTop(tab(), following)) - before)).toBeLessThan(1);
+  }
+});
+
+test('whoever asked for less motion is not moved', async () => {
+  const { page, tab } = await open('still-1');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await begin(tab(), 'DACH');
+  const before = await restingTop(tab(), 'P1');
+  await key(tab(), 'P1', 2).tap();
+  expect(await restingTop(tab(), 'P1')).toBe(before);
+});
+
+test('nothing changes its place when a statement is raised or answered', async () => {
+  const { page, tab } = await open('calm-1');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await begin(tab(), 'DACH');
+  const places = () =>
+    tab().evaluate(() =>
+      [...document.querySelectorAll('[data-statement] input')].map(
+        (input) => input.getBoundingClientRect().top + window.scrollY,
+      ),
+    );
+  const before = await places();
+  for (const id of ['P1', 'P2', 'P3', 'P4']) {
+    await key(tab(), id, 3).tap();
+    expect(await places()).toEqual(before);
+  }
+});
+
+test('digits work in a narrow window too, and lead to the next page', async () => {
+  const { page, tab } = await open('narrow-1');
+  await begin(tab(), 'DACH');
+  await statement(tab(), 'P1').locator('input').first().focus();
+  for (const digit of '1234') await page.keyboard.press(digit);
+  await page.keyboard.press('Enter');
+  expect(await heading(tab())).toBe('Demand');
+  await page.keyboard.press('Tab');
+  expect(await focused(tab())).toBe('D1');
+  expect(await chosen(tab())).toEqual({});
+  await tab().getByRole('button', { name: 'Back' }).click();
+  expect(await chosen(tab())).toEqual({ P1: 1, P2: 2, P3: 3, P4: 4 });
+});
+
+test('at 320 pixels nothing needs sideways scrolling, on any page', async () => {
+  await saveDraft(product, 'small-1', round, allAnswered(3), inDach);
+  const [fresh, filled] = [await open('small-0', { width: '320' }), await open('small-1', { width: '320' })];
+  const { tab } = filled;
+  const sideways = (frame: Frame) =>
+    frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await fresh.tab().getByRole('radio', { name: 'Sales' }).waitFor();
+  expect(await sideways(fresh.tab())).toBe(0);
+
+  await statement(tab(), 'P1').waitFor();
+  expect(await tab().evaluate(() => window.innerWidth)).toBe(320);
+  for (let page = 0; page < 7; page += 1) {
+    expect(await sideways(tab())).toBe(0);
+    await tab()
+      .getByRole('button', { name: /^(Next|Review and send)/ })
+      .click();
+  }
+  await tab().getByText('Ready to send.').waitFor();
+  expect(await sideways(tab())).toBe(0);
+  await tab().getByRole('button', { name: 'Send my answers' }).click();
+  await tab().getByText('You see the two teams as Aligned.').waitFor();
+  expect(await sideways(tab())).toBe(0);
+});
+
+test('keys are as large as a thumb: 48 high, 52 wide on a phone and 41 at 320 pixels', async () => {
+  await saveDraft(product, 'size-1', round, { P1: 1 }, inDach);
+  const sizes = [];
+  for (const width of ['phone', '320'] as const) {
+    const { tab } = await open('size-1', { width });
+    await statement(tab(), 'P1').waitFor();
+    const box = await key(tab(), 'P2', 1).boundingBox();
+    sizes.push([Math.round(box?.width ?? 0), Math.round(box?.height ?? 0)]);
+  }
+  expect(sizes).toEqual([
+    [52, 48],
+    [41, 48],
+  ]);
+});
