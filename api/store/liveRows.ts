@@ -33,16 +33,18 @@ export async function readLive(
   return { cell, histogram: fromProperties(row, shape), version: Number(row.version), etag: row.etag };
 }
 
-export function writeLive(transaction: TableTransaction, key: string, row: LiveRow): void {
-  const properties = toProperties(row.histogram);
+/** Adds the row to a transaction; the row as it will be, but for its etag. */
+export function writeLive(transaction: TableTransaction, key: string, row: LiveRow): LiveRow {
+  const next = { ...row, version: row.version + 1 };
   const entity = {
     partitionKey: key,
     rowKey: rowKeys.live(row.cell),
-    version: row.version + 1,
-    ...properties,
+    version: next.version,
+    ...toProperties(row.histogram),
   };
   if (row.etag === undefined) transaction.createEntity(entity);
   else transaction.updateEntity(entity, 'Replace', { etag: row.etag });
+  return next;
 }
 
 /**

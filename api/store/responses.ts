@@ -3,18 +3,34 @@ import { TableTransaction, type TableClient } from '@azure/data-tables';
 import { histogramOf } from '../../assessment/histogram.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { ResponseRecord, RoundRecord } from '../../contract/records.ts';
-import { cellOf } from './keys.ts';
-import { readLive, recounted, writeLive, type Counted } from './liveRows.ts';
+import { cellOf, rowKeys } from './keys.ts';
+import { liveMemory, type LiveMemory } from './liveMemory.ts';
+import { readLive, recounted, writeLive, type Counted, type LiveRow } from './liveRows.ts';
 import { personKeys, readPerson, removeDraft, writePerson, type PersonRow } from './personRow.ts';
 import { patience, rowOrNothing, transact, type Table } from './storage.ts';
+import { turns } from './turns.ts';
 
 /** Somebody always wins a race, so this many lost ones in a row mean that something else is wrong. */
 const MOST_ATTEMPTS = 20;
 /** Waiting grows with every lost race, up to this. */
 const LONGEST_WAIT_MS = 200;
+/** So long one request waits for another one of this instance that changes the same counts. */
+const TURN_MS = 1_000;
 
 /** Responses and the counts made from them, which change together or not at all. */
 export function responseStore(responses: Table) {
+  const memory = liveMemory();
+  const inTurn = turns(TURN_MS);
+  const replaceInTurn = async (
+    round: RoundRecord,
+    set: QuestionSet,
+    pseudonym: string,
+    next: ResponseRecord | undefined,
+  ) => {
+    const [table, keys] = [await responses(), personKeys(round, pseudonym)];
+    return inTurn(keys.partitionKey, () => replace(table, memory, set, keys, next));
+  };
+
   return {
     async readResponse(round: RoundRecord, pseudonym: string): Promise<ResponseRecord | undefined> {
       return (await readPerson(await responses(), personKeys(round, pseudonym)))?.response;
@@ -30,12 +46,12 @@ export function responseStore(responses: Table) {
 
     /** Counts the response exactly once, in place of the person's earlier one; the draft goes. */
     async saveResponse(round: RoundRecord, set: QuestionSet, pseudonym: string, response: ResponseRecord) {
-      return replace(await responses(), set, personKeys(round, pseudonym), response);
+      return replaceInTurn(round, set, pseudonym, response);
     },
 
     /** Deletes the response and the draft, and takes the response out of the counts. */
     async eraseResponse(round: RoundRecord, set: QuestionSet, pseudonym: string) {
-      const outcome = await replace(await responses(), set, personKeys(round, pseudonym), undefined);
+      const outcome = await replaceInTurn(round, set, pseudonym, undefined);
       return outcome === 'saved' ? 'erased' : outcome === 'unchanged' ? 'nothing-there' : outcome;
     },
   };
@@ -47,6 +63,7 @@ export function responseStore(responses: Table) {
  */
 async function replace(
   table: TableClient,
+  memory: LiveMemory,
   set: QuestionSet,
   keys: ReturnType<typeof personKeys>,
   next: ResponseRecord | undefined,
@@ -55,7 +72,8 @@ async function replace(
     cell: cellOf(response),
     histogram: histogramOf(set, response.answers, response.awareness),
   });
-  const live = (of: Counted) => readLive(table, keys.partitionKey, of.cell, set);
+  const key = keys.partitionKey;
+  const live = async (of: Counted) => memory.recall(key, of.cell) ?? readLive(table, key, of.cell, set);
   const into = next && counted(next);
 
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -75,11 +93,23 @@ async function replace(
       out,
       into,
     );
-    if (rows === 'torn') continue;
+    const forget = () => [into, out].forEach((of) => of && memory.doubt(key, of.cell));
+    if (rows === 'torn') {
+      forget();
+      continue;
+    }
     const transaction = new TableTransaction();
     writePerson(transaction, keys, before, next);
-    for (const row of rows) writeLive(transaction, keys.partitionKey, row);
-    if ((await transact(table, transaction.actions)) === 'done') return 'saved';
+    const written: LiveRow[] = rows.map((row) => writeLive(transaction, key, row));
+    const outcome = await transact(table, transaction.actions).catch((error: unknown) => {
+      forget(); // whether it was written nobody knows
+      throw error;
+    });
+    if (outcome === 'lost-race') forget();
+    else {
+      for (const row of written) memory.remember(key, { ...row, etag: outcome.get(rowKeys.live(row.cell)) });
+      return 'saved';
+    }
   }
   return 'busy';
 }

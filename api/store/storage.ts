@@ -60,14 +60,18 @@ export async function rowOrNothing<T>(read: Promise<T>): Promise<T | undefined> 
   }
 }
 
-/** Writes all or nothing. 'lost-race' when somebody else changed one of the rows in between. */
+/**
+ * Writes all or nothing; the new versions of the rows, by row key. 'lost-race' when somebody else changed one of the rows
+ * in between.
+ */
 export async function transact(
   table: TableClient,
   actions: TransactionAction[],
-): Promise<'done' | 'lost-race'> {
+): Promise<ReadonlyMap<string, string> | 'lost-race'> {
   try {
-    await table.submitTransaction(actions, { abortSignal: patience() });
-    return 'done';
+    const { subResponses } = await table.submitTransaction(actions, { abortSignal: patience() });
+    // The replies stand in the order of the actions.
+    return new Map(actions.map(([, { rowKey }], index) => [rowKey, subResponses[index]?.etag ?? '']));
   } catch (error) {
     // 404: the row to change is gone; 409: the row to make is there; 412: the row has another version.
     if (isStatus(error, 404, 409, 412)) return 'lost-race';

@@ -127,6 +127,26 @@ describe('responses and their counts', () => {
   });
 });
 
+test('two instances that change the same counts at once count everybody exactly once', async () => {
+  const round = { ...newRound(), shards: 1 };
+  const instances = [store, responseStore(tableNamed(storage.connectionString, 'responses'))];
+  for (let step = 0; step < 4; step++)
+    await Promise.all(
+      Array.from({ length: 24 }, (_, index) => {
+        const instance = instances[(index + step) % 2] ?? store;
+        const given = answers(1 + ((index + step) % 5), 16 + (index % 5));
+        return instance.saveResponse(round, concord20, person(`i${index}`), response({ answers: given }));
+      }),
+    );
+  const { counted, recounted, people } = await countedAndRecounted(
+    storage.connectionString,
+    round.id,
+    concord20,
+  );
+  expect(people).toBe(24);
+  expect(counted).toEqual(recounted);
+});
+
 describe('what storage keeps of a person', () => {
   test('is the pseudonym, the answers, side, region and the day - no name and nothing finer than the day', async () => {
     const round = newRound();
