@@ -53,7 +53,9 @@ function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>,
       );
     }, [state, loadRest]);
 
-    if (state === 'failed') return look.failed(() => setState('waiting'));
+    // With a connection, it is a newer version that has taken the place of what this page asks for.
+    const again = () => (navigator.onLine ? window.location.reload() : setState('waiting'));
+    if (state === 'failed') return look.failed(again);
     return Loaded && state === 'ready' ? <Loaded {...props} /> : look.waiting;
   };
 }

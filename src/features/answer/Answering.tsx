@@ -41,9 +41,11 @@ export function Answering({ me, api, data, from, changing, onSent, onClosed }: P
   }));
   const Form = phone ? PhoneForm : DesktopForm;
 
+  const [turned, setTurned] = useState(false);
   const turnTo = (next: typeof page) => {
     window.scrollTo(0, 0);
     setPage(next);
+    setTurned(true);
   };
 
   return (
@@ -55,7 +57,12 @@ export function Answering({ me, api, data, from, changing, onSent, onClosed }: P
           draft={state.draft}
           declares={declaresStanding(me)}
           onStanding={(side, region) => dispatch({ kind: 'stood', side, region })}
-          onBegin={() => turnTo('statements')}
+          arrives={turned}
+          onBegin={() => {
+            // The keyboard goes on in the first open statement, not at the top of the page.
+            setPlace({ area: areaOf(questions, state.current), focus: state.current });
+            turnTo('statements');
+          }}
         />
       )}
       {page === 'statements' && (

@@ -36,6 +36,12 @@ export function PhoneForm(props: FormProps) {
     title.current?.focus({ preventScroll: true });
   }, [page]);
 
+  const help = (
+    <p className={styles.help}>
+      <HelpLink needed={progress.needed} total={progress.total} />
+    </p>
+  );
+
   return (
     <main className={styles.phone} data-answering>
       <div className={styles.top}>
@@ -60,6 +66,7 @@ export function PhoneForm(props: FormProps) {
             focus={focus}
             onEnd={() => next.current?.focus()}
             heading={() => null}
+            footer={help}
           />
         ) : (
           <AwarenessPart
@@ -70,9 +77,6 @@ export function PhoneForm(props: FormProps) {
             onChange={(awareness) => dispatch({ kind: 'aware', awareness })}
           />
         )}
-        <p className={styles.help}>
-          <HelpLink needed={progress.needed} total={progress.total} />
-        </p>
       </div>
       <div className={styles.bottom}>
         <div className={styles.buttons}>

@@ -16,22 +16,39 @@ interface Props {
   readonly onEnd: () => void;
   readonly heading: (area: Questions['areas'][number]) => ReactNode;
   readonly className: string | undefined;
+  readonly footer?: ReactNode;
 }
 
 /** The statements of one or more areas, and everything that a hand can do to them. */
-export function StatementList({ areas, state, dispatch, focus, onEnd, heading, className }: Props) {
+export function StatementList(props: Props) {
+  const { areas, state, dispatch, focus, onEnd, heading, className, footer } = props;
   const { draft, order, current } = state;
   const touched = useRef<'touch' | 'mouse' | null>(null);
+  /** Whether a hand was last on the screen or the mouse, and not on the keyboard. */
+  const pointed = useRef(false);
   const spacer = useRef<HTMLDivElement>(null);
   const latest = useRef(state);
   useEffect(() => {
     latest.current = state;
   });
   useEffect(() => {
-    if (focus !== null) focusStatement(focus);
-  }, [focus]);
+    if (focus === null) return;
+    dispatch({ kind: 'went-to', id: focus });
+    focusStatement(focus);
+  }, [focus, dispatch]);
+  useEffect(() => {
+    const element = latest.current.current === null ? null : statementElement(latest.current.current);
+    if (element && element.getBoundingClientRect().bottom > window.innerHeight)
+      element.scrollIntoView({ block: 'center' });
+  }, []);
 
-  const enter = useCallback((id: string) => dispatch({ kind: 'went-to', id }), [dispatch]);
+  const enter = useCallback(
+    (id: string) => {
+      // A tap leaves the focus behind on purpose; when it returns with the window, the raised statement stays.
+      if (!pointed.current) dispatch({ kind: 'went-to', id });
+    },
+    [dispatch],
+  );
   const choose = useCallback(
     (id: string, answer: Answer) => {
       const pointer = touched.current;
@@ -46,6 +63,7 @@ export function StatementList({ areas, state, dispatch, focus, onEnd, heading, c
 
   const onKeyDown = (event: KeyboardEvent) => {
     touched.current = null;
+    pointed.current = false;
     const focused = statementAt(event.target);
     const meaning = focused !== null && meaningOf(event);
     if (!meaning) return;
@@ -68,6 +86,7 @@ export function StatementList({ areas, state, dispatch, focus, onEnd, heading, c
       onKeyDown={onKeyDown}
       onPointerDown={({ pointerType }) => {
         touched.current = pointerType === 'mouse' ? 'mouse' : 'touch';
+        pointed.current = true;
       }}
     >
       {areas.map((area) => (
@@ -89,6 +108,7 @@ export function StatementList({ areas, state, dispatch, focus, onEnd, heading, c
           ))}
         </section>
       ))}
+      {footer}
       <div ref={spacer} aria-hidden />
     </div>
   );

@@ -2,6 +2,7 @@ import type { Questions } from '../../../../contract/questionSets.ts';
 import type { Draft } from '../../../../contract/responses.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { progressOf } from '../answers/progress.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import styles from './ownResult.module.css';
@@ -13,7 +14,7 @@ export function ClosedMeanwhile({ questions, draft }: { questions: Questions; dr
   return (
     <main className={styles.place}>
       <Card className={styles.closed}>
-        <h1 className={styles.title}>{t('closed.title')}</h1>
+        <PageTitle arrives>{t('closed.title')}</PageTitle>
         <p className={styles.text}>{t('closed.text', { answered: done, total })}</p>
       </Card>
       <Card className={styles.answers}>

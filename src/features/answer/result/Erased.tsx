@@ -17,9 +17,10 @@ interface Props {
 export function Erased({ api, round, onAgain }: Props) {
   const { t, day } = useI18n();
   const again = useFreshDraft(api, onAgain);
-  if (round.state !== 'open') return <Nothing title={t('erase.done')} text={t('erase.doneClosed')} />;
+  if (round.state !== 'open') return <Nothing arrives title={t('erase.done')} text={t('erase.doneClosed')} />;
   return (
     <Nothing
+      arrives
       title={t('erase.done')}
       text={t('erase.doneText', { date: day(round.closesAt) })}
       action={

@@ -2,6 +2,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { LevelScale } from '../../../ui/LevelScale.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
 import type { Sent } from '../AnswerRound.tsx';
 import styles from './ownResult.module.css';
 
@@ -24,7 +25,7 @@ export function OwnLevel({ round, sent: { score, on }, closedMeanwhile }: Props)
         : 'own.alone.closed';
   return (
     <section className={styles.level}>
-      <p className={styles.sent} role="status">
+      <p className={styles.sent}>
         <CheckmarkCircleFilled className={styles.check ?? ''} fontSize={24} aria-hidden />
         {closedMeanwhile
           ? t('closed.before')
@@ -32,7 +33,7 @@ export function OwnLevel({ round, sent: { score, on }, closedMeanwhile }: Props)
             ? t('own.sent')
             : t('own.sentOn', { date: date(on) })}
       </p>
-      <h1 className={styles.title}>{t('own.level', { level })}</h1>
+      <PageTitle arrives={on === null || closedMeanwhile}>{t('own.level', { level })}</PageTitle>
       <p className={styles.text}>{t(company, { date: closes })}</p>
       <div className={styles.scale}>
         <LevelScale

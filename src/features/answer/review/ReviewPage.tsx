@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-button';
-import { useEffect, useRef } from 'react';
 import type { Questions } from '../../../../contract/questionSets.ts';
 import type { Draft, OwnScore } from '../../../../contract/responses.ts';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { ActionBar } from '../../../ui/ActionBar.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
 import type { AnswersState } from '../answers/answersState.ts';
 import type { Progress } from '../answers/progress.ts';
 import { standingSentence } from '../standing.ts';
@@ -35,17 +35,15 @@ export function ReviewPage(props: Props) {
   const i18n = useI18n();
   const { t, day } = i18n;
   const { numbered: answered, total, needed, missing, cannotJudge, open } = progress;
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const busy = sending.kind === 'sending' || sending.kind === 'waiting';
 
   return (
     <main className={styles.place}>
       <Card className={styles.card}>
         <div>
-          <h1 ref={title} tabIndex={-1} className={styles.title}>
+          <PageTitle arrives>
             {missing > 0 ? t('review.title.notYet', { missing }) : t('review.title.ready')}
-          </h1>
+          </PageTitle>
           <p className={styles.text}>
             {t('review.numbers', { answered, total })} {t('review.cannotJudge', { count: cannotJudge })}{' '}
             {t('review.open', { count: open })}

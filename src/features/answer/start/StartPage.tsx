@@ -7,6 +7,7 @@ import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { ActionBar } from '../../../ui/ActionBar.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { hasAnswers, statementsOf } from '../answers/draft.ts';
 import { minutesFor } from '../answers/progress.ts';
 import { PrivacyLink } from '../help/PrivacyLink.tsx';
@@ -21,12 +22,14 @@ interface Props {
   readonly draft: Draft;
   /** Whether people say themselves where they stand. */
   readonly declares: boolean;
+  /** Somebody has come back to it. */
+  readonly arrives: boolean;
   readonly onStanding: (side: Side | null, region: string | null) => void;
   readonly onBegin: () => void;
 }
 
 /** Before the first statement: what this is, who will see what, and where the person stands. */
-export function StartPage({ round, questions, draft, declares, onStanding, onBegin }: Props) {
+export function StartPage({ round, questions, draft, declares, arrives, onStanding, onBegin }: Props) {
   const i18n = useI18n();
   const { t, day } = i18n;
   const total = statementsOf(questions).length;
@@ -35,7 +38,7 @@ export function StartPage({ round, questions, draft, declares, onStanding, onBeg
     <main className={styles.place}>
       <Card className={styles.card}>
         <div>
-          <h1 className={styles.title}>{t('start.title')}</h1>
+          <PageTitle arrives={arrives}>{t('start.title')}</PageTitle>
           <p className={styles.intro}>
             {t('start.intro', { total, minutes: minutesFor(total), closeDate: day(round.closesAt) })}
           </p>
