@@ -67,3 +67,21 @@ export function intraclassCorrelations(groups: readonly GroupSums[]): {
   const size = n / used.length;
   return { msb, msw, icc1: (msb - msw) / (msb + (size - 1) * msw), icc2: (msb - msw) / msb };
 }
+
+/** One item's or total's values in complete rows: their sum and their sum of squares. */
+export type ItemSums = Omit<GroupSums, 'n'>;
+
+/**
+ * Cronbach's alpha from sums instead of rows, for files too large to keep. Answers are whole numbers, so that the sums are
+ * exact and the result is that of `reliabilityOf`.
+ * @param n how many complete rows
+ * @returns null for fewer than two rows or statements, or where the totals do not vary
+ */
+export function alphaFromSums(n: number, items: readonly ItemSums[], total: ItemSums): number | null {
+  const k = items.length;
+  if (n < 2 || k < 2) return null;
+  // n (n - 1) times the variance, a whole number: the factor cancels out.
+  const spread = (sums: ItemSums) => n * sums.squares - sums.sum ** 2;
+  if (spread(total) === 0) return null;
+  return (k / (k - 1)) * (1 - sum(items.map(spread)) / spread(total));
+}
