@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { QuestionSet } from '../../assessment/questionSet.ts';
+import { shippedSets } from '../../assessment/sets/shipped.ts';
+import { done, refused, type Outcome } from '../outcome.ts';
+import { analysisText } from '../print/analysisText.ts';
+import { paint } from '../print/paint.ts';
+import { sentenceOf, shown, type Problems } from '../reading/problems.ts';
+import { readAnswers } from '../reading/readAnswers.ts';
+import { analyseHelp } from '../usage.ts';
+import { analysisOf, type Analysis } from './analysis.ts';
+import { readQuestionSet } from './questionSetFile.ts';
+
+const options = {
+  json: { type: 'boolean', default: false },
+  k: { type: 'string', default: '5' },
+  set: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** The product never shows a group of two. */
+const SMALLEST_K = 3;
+const MOST_EXTRA = 10;
+
+/** `concord analyse`: scores a file of answers, with no server. */
+export async function analyse(args: readonly string[]): Promise<Outcome> {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  if (values.help) return done(analyseHelp);
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0)
+    return refused(`concord analyse takes one file.\n\n${analyseHelp}`);
+  const k = /^\d{1,9}$/.test(values.k) ? Number(values.k) : NaN;
+  if (!(k >= SMALLEST_K))
+    return refused(`--k is a whole number from ${SMALLEST_K}: the smallest group shown.\n`);
+
+  const chosen = await chosenSet(values.set);
+  if (chosen.kind === 'wrong') return refused(listed(values.set ?? '', chosen.problems));
+
+  const analysis = analysisOf(chosen.set, k);
+  const read = await readAnswers(chosen.set, bytesOf(file), analysis.add);
+  if (read.kind === 'unreadable') return refused(problemsText(file, read.problems));
+  const result = analysis.result(read);
+  return done(
+    values.json ? jsonText(result) : analysisText(result, chosen.set, read.regions, paint),
+    extraText(read.extra),
+  );
+}
+
+/** Standard input for "-". */
+const bytesOf = (file: string): AsyncIterable<Buffer> =>
+  (file === '-' ? process.stdin : createReadStream(file)) as AsyncIterable<Buffer>;
+
+async function chosenSet(
+  file: string | undefined,
+): Promise<{ kind: 'set'; set: QuestionSet } | { kind: 'wrong'; problems: string[] }> {
+  if (file !== undefined) return readQuestionSet(file);
+  const set = shippedSets['concord-20'];
+  if (!set) throw new Error('chosenSet requires the set that comes with Concord');
+  return { kind: 'set', set };
+}
+
+/** What may be made public first; all figures in full. */
+function jsonText({ scopes, skipped, reliability, ...rest }: Analysis): string {
+  return `${JSON.stringify({ scopes, skipped, reliability, ...rest }, null, 2)}\n`;
+}
+
+function problemsText(file: string, { first, more }: Problems): string {
+  return listed(file, [...first.map(sentenceOf), ...(more > 0 ? [`and ${more} more`] : [])]);
+}
+
+const listed = (file: string, problems: readonly string[]): string =>
+  [`${shown(file)} cannot be analysed:`, ...problems.map((problem) => `  ${problem}`), ''].join('\n');
+
+function extraText(extra: readonly string[]): string {
+  if (extra.length === 0) return '';
+  const names = extra.slice(0, MOST_EXTRA).map(shown).join(', ');
+  const more = extra.length > MOST_EXTRA ? ` and ${extra.length - MOST_EXTRA} more` : '';
+  return `Columns that are not used: ${names}${more}.\n`;
+}
