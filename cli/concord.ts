@@ -2,6 +2,7 @@
 /** The commands of `concord`, one line each. */
 import { analyse } from './analyse/analyse.ts';
 import { done, refused, type Outcome } from './outcome.ts';
+import { shown } from './reading/problems.ts';
 import { simulate } from './simulate/simulate.ts';
 import { analyseHelp, help, simulateHelp } from './usage.ts';
 
@@ -11,28 +12,37 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Out
   help: ([command]) => done({ analyse: analyseHelp, simulate: simulateHelp }[command ?? ''] ?? help),
 };
 
-/** What is wrong with a file or with the way we were called: the reason is the reader's to know. */
-const theirs: ReadonlySet<string> = new Set([
-  'ENOENT',
-  'EISDIR',
-  'EACCES',
-  'EPERM',
-  'ENOTDIR',
-  'ENAMETOOLONG',
-  'ERR_INVALID_ARG_VALUE',
-]);
+/** Files that cannot be opened, by the system's code. */
+const fileReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder',
+  ENOTDIR: 'there is no such folder',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  ENAMETOOLONG: 'the name is too long',
+  ERR_INVALID_ARG_VALUE: 'this is no name of a file',
+};
+
+/** What to say where the file or the way we were called is wrong; undefined for everything else. */
+function reasonOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  if (error.code.startsWith('ERR_PARSE_ARGS')) return `${error.message}\nSee "concord help".\n`;
+  const reason = fileReasons[error.code];
+  if (reason === undefined) return undefined;
+  const file = 'path' in error && typeof error.path === 'string' ? `${shown(error.path)}: ` : 'The file: ';
+  return `${file}${reason}.\n`;
+}
 
 async function run([name = '', ...args]: readonly string[]): Promise<Outcome> {
   if (name === '--help' || name === '-h') return done(help);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) return refused(name === '' ? help : `There is no command "${name}".\n\n${help}`);
+  if (!command) return refused(name === '' ? help : `There is no command ${shown(name)}.\n\n${help}`);
   try {
     return await command(args);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string')
-      if (theirs.has(error.code) || error.code.startsWith('ERR_PARSE_ARGS'))
-        return refused(`${error.message}\n`);
-    throw error;
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    return refused(reason);
   }
 }
 

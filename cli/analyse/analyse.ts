@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { QuestionSet } from '../../assessment/questionSet.ts';
-import { shippedSets } from '../../assessment/sets/shipped.ts';
+import { concord20 } from '../concord20.ts';
 import { done, refused, type Outcome } from '../outcome.ts';
 import { analysisText } from '../print/analysisText.ts';
 import { paint } from '../print/paint.ts';
@@ -33,7 +32,8 @@ export async function analyse(args: readonly string[]): Promise<Outcome> {
   if (!(k >= SMALLEST_K))
     return refused(`--k is a whole number from ${SMALLEST_K}: the smallest group shown.\n`);
 
-  const chosen = await chosenSet(values.set);
+  const chosen =
+    values.set === undefined ? ({ kind: 'set', set: concord20 } as const) : await readQuestionSet(values.set);
   if (chosen.kind === 'wrong') return refused(listed(values.set ?? '', chosen.problems));
 
   const analysis = analysisOf(chosen.set, k);
@@ -49,15 +49,6 @@ export async function analyse(args: readonly string[]): Promise<Outcome> {
 /** Standard input for "-". */
 const bytesOf = (file: string): AsyncIterable<Buffer> =>
   (file === '-' ? process.stdin : createReadStream(file)) as AsyncIterable<Buffer>;
-
-async function chosenSet(
-  file: string | undefined,
-): Promise<{ kind: 'set'; set: QuestionSet } | { kind: 'wrong'; problems: string[] }> {
-  if (file !== undefined) return readQuestionSet(file);
-  const set = shippedSets['concord-20'];
-  if (!set) throw new Error('chosenSet requires the set that comes with Concord');
-  return { kind: 'set', set };
-}
 
 /** What may be made public first; all figures in full. */
 function jsonText({ scopes, skipped, reliability, ...rest }: Analysis): string {

@@ -2,7 +2,7 @@ import { answersNeeded, type QuestionSet } from '../../assessment/questionSet.ts
 import type { Scope } from '../../assessment/scope.ts';
 import type { Analysis } from '../analyse/analysis.ts';
 import { disagreements, whereOf } from './disagreementText.ts';
-import { fewerThan, people } from './figures.ts';
+import { fewerThan, people, sideNames } from './figures.ts';
 import { headline } from './headline.ts';
 import type { Paint } from './paint.ts';
 import { reliabilityText } from './reliabilityText.ts';
@@ -26,9 +26,15 @@ export function analysisText(
     ...hiddenNotes(scopes, minimumGroupSize),
   ];
 
-  const lines = [
+  const head = [
     ...wrapped(headline(company, set, minimumGroupSize)).map(paint.strong),
     ...wrapped(fileText(n, skipped, regionNames.length, set)).map(paint.quiet),
+  ];
+  // Tables of nothing but "hidden" would say the same twenty times.
+  if (!scopes.some((scope) => Object.keys(scope.n).length > 0)) return `${head.join('\n')}\n`;
+
+  const lines = [
+    ...head,
     ...title('Whole company'),
     ...levelTable(company, minimumGroupSize, paint),
     '',
@@ -76,13 +82,19 @@ function regionNotes(company: Scope, regions: readonly Scope[]): string[] {
     : [];
 }
 
+/** Names that a note can hold. */
+const MOST_NAMES = 6;
+
 /** Hidden groups are explained: their answers count all the same. */
 function hiddenNotes(scopes: readonly Scope[], minimumGroupSize: number): string[] {
-  const hidden = scopes.flatMap((scope) =>
-    (['sales', 'marketing'] as const)
-      .filter((side) => scope.n[side] === undefined)
-      .map((side) => `${whereOf(scope)}, ${side === 'sales' ? 'Sales' : 'Marketing'}`),
-  );
+  const hidden = (['sales', 'marketing'] as const).flatMap((side) => {
+    const where = scopes.filter(({ n }) => n[side] === undefined).map(whereOf);
+    if (where.length === 0) return [];
+    const more = where.length > MOST_NAMES ? ` and ${where.length - MOST_NAMES} more` : '';
+    return [
+      `Hidden, ${sideNames[side]}: ${where.slice(0, MOST_NAMES).join(', ')}${more} (${fewerThan(minimumGroupSize)} people).`,
+    ];
+  });
   const partly = scopes.some(
     ({ n, subjects }) =>
       n.sales !== undefined &&
@@ -90,15 +102,10 @@ function hiddenNotes(scopes: readonly Scope[], minimumGroupSize: number): string
       subjects.some(({ status }) => status === 'hidden'),
   );
   return [
-    ...(hidden.length === 0
-      ? []
-      : [
-          `Hidden (${fewerThan(minimumGroupSize)} people): ${hidden.join('; ')}. Their answers count in the larger groups.`,
-        ]),
-    ...(partly
-      ? [
-          `A statement or area that ${fewerThan(minimumGroupSize)} people of a side could judge is hidden too.`,
-        ]
+    ...hidden,
+    ...(hidden.length > 0 && scopes.length > 1
+      ? ['Their answers count in the figures of larger groups.']
       : []),
+    ...(partly ? [`What ${fewerThan(minimumGroupSize)} people of a side could judge is hidden too.`] : []),
   ];
 }

@@ -46,14 +46,14 @@ export function areaTable(scope: Scope, set: QuestionSet, minimumGroupSize: numb
       return [name, shown(subject.sales), shown(subject.marketing), difference(subject, paint)];
     });
   return table(
-    [{ width: 20 }, { width: 12, align: 'right' }, { width: 12, align: 'right' }, { width: 28 }],
+    [{ width: 20 }, { width: 14, align: 'right' }, { width: 14, align: 'right' }, { width: 22 }],
     [headCells(['Average, 1 to 5', 'Sales', 'Marketing', 'Difference'], paint), ...rows],
   );
 }
 
 /** The side that rates higher and by how much, only where that is sure. */
 export function difference(subject: ScopeSubject, paint: Paint): Cell {
-  if (subject.regionalMix) return { text: 'from the mix of regions', paint: paint.quiet };
+  if (subject.regionalMix) return { text: 'mix of regions', paint: paint.quiet };
   if (subject.status === 'disagree' && subject.gap !== undefined) {
     const higher = higherOf(subject.gap);
     const text = `${sideNames[higher]} +${size(inUnits(subject, subject.gap))}`;

@@ -20,6 +20,7 @@ export async function readRows(
   const chunks = textBytes(input);
   const head = await headOf(chunks);
   const next = rowLines();
+  let names: readonly string[] | undefined;
   const parser = parse({
     delimiter: delimiterOf(head),
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -29,7 +30,9 @@ export async function readRows(
     // Rows are handed over here and kept nowhere: as objects of a stream they would wait for a reader.
     on_record: (cells: string[], { lines, empty_lines }: Info) => {
       const line = next.row(cells, lines, empty_lines);
-      if (cells.some((cell) => cell.trim() !== '')) onRow(cells, line);
+      if (cells.every((cell) => cell.trim() === '')) return null;
+      names ??= cells;
+      onRow(cells, line);
       return null;
     },
   });
@@ -37,7 +40,8 @@ export async function readRows(
   try {
     await pipeline(following(head, chunks), parser);
   } catch (error) {
-    if (error instanceof CsvError) throw unreadable(error, next.following(parser.info.empty_lines));
+    if (error instanceof CsvError)
+      throw unreadable(error, next.following(parser.info.empty_lines), names ?? []);
     throw error;
   }
 }
@@ -97,5 +101,12 @@ const rules: Readonly<Record<string, string>> = {
     'the row that starts here has a quotation mark within a cell that does not start with one',
 };
 
-const unreadable = (error: CsvError, line: number): UnreadableError =>
-  new UnreadableError({ line, column: null, rule: `${rules[error.code] ?? error.message}. Reading stopped` });
+/** What the parser refuses. Its own name of a column is a number. */
+function unreadable(error: CsvError, line: number, names: readonly string[]): UnreadableError {
+  const column = typeof error['column'] === 'number' ? (names[error['column']] ?? null) : null;
+  return new UnreadableError({
+    line,
+    column,
+    rule: `${rules[error.code] ?? error.message}. Reading stopped`,
+  });
+}

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { shippedSets } from '../../assessment/sets/shipped.ts';
+import { concord20 } from '../concord20.ts';
 import { done, refused, type Outcome } from '../outcome.ts';
 import { paint } from '../print/paint.ts';
 import { simulationText } from '../print/simulationText.ts';
@@ -23,10 +23,8 @@ export function simulate(args: readonly string[]): Outcome {
   const rounds = /^\d{1,7}$/.test(values.rounds) ? Number(values.rounds) : NaN;
   if (!(rounds >= 1 && rounds <= MOST_ROUNDS))
     return refused(`--rounds is a whole number from 1 to ${MOST_ROUNDS}.\n`);
-  const set = shippedSets['concord-20'];
-  if (!set) throw new Error('simulate requires the set that comes with Concord');
 
-  const simulation = simulationOf(set, values.seed, rounds, progress);
+  const simulation = simulationOf(concord20, values.seed, rounds, progress);
   return done(values.json ? `${JSON.stringify(simulation, null, 2)}\n` : simulationText(simulation, paint));
 }
 
