@@ -5,6 +5,8 @@ import styles from './levelScale.module.css';
 const LOWEST = 20;
 const HIGHEST = 100;
 const bounds = [20, 40, 60, 80, 100];
+/** Of the label over the sign, in em: it is centred there, and stays within the scale at both ends. */
+const LABEL_WIDTH = 8;
 
 /** Where on the scale a score lies, from its beginning. */
 const placeOf = (score: number): string => `${(100 * (score - LOWEST)) / (HIGHEST - LOWEST)}%`;
@@ -27,7 +29,10 @@ export function LevelScale({ score, whose, figure, nameOf, description }: Props)
   return (
     <div className={styles.scale} role="img" aria-label={description}>
       <div className={styles.labels}>
-        <span className={styles.label} style={{ insetInlineStart: place, translate: `-${place} 0` }}>
+        <span
+          className={styles.label}
+          style={{ insetInlineStart: `clamp(0px, ${place} - ${LABEL_WIDTH / 2}em, 100% - ${LABEL_WIDTH}em)` }}
+        >
           {whose} <strong className={styles.figure}>{figure}</strong>
         </span>
       </div>
@@ -46,7 +51,7 @@ export function LevelScale({ score, whose, figure, nameOf, description }: Props)
       </div>
       <div className={styles.bounds}>
         {bounds.map((bound) => (
-          <span key={bound} style={{ insetInlineStart: placeOf(bound), translate: `-${placeOf(bound)} 0` }}>
+          <span key={bound} style={{ insetInlineStart: placeOf(bound) }}>
             {bound}
           </span>
         ))}

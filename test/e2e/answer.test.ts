@@ -90,6 +90,14 @@ test('arrows choose and stay, Tab changes the statement, Delete clears', async (
   expect(await raised(tab())).toBe('P2');
 });
 
+test('after "Start" the first digit answers the first statement', async () => {
+  const { page, tab } = await open('keys-3');
+  await begin(tab(), 'DACH');
+  expect(await focused(tab())).toBe('P1');
+  await page.keyboard.press('4');
+  expect(await chosen(tab())).toEqual({ P1: 4 });
+});
+
 test('digits act only while the focus is in a statement', async () => {
   const { page, tab } = await open('keys-2');
   await begin(tab(), 'DACH');

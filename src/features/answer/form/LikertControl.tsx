@@ -61,10 +61,6 @@ export const LikertControl = memo(function LikertControl(props: StatementProps) 
               </span>
             </label>
           ))}
-          <span className={styles.ends} aria-hidden>
-            <span>{t('answer.1')}</span>
-            <span>{t('answer.5')}</span>
-          </span>
         </div>
         <label className={styles.cannotJudge}>
           {radio(null, t('answer.cannotJudge'))}
@@ -72,6 +68,10 @@ export const LikertControl = memo(function LikertControl(props: StatementProps) 
             {t('answer.cannotJudge.short')}
           </span>
         </label>
+        <span className={styles.ends} aria-hidden>
+          <span>{t('answer.1')}</span>
+          <span>{t('answer.5')}</span>
+        </span>
       </div>
     </div>
   );
