@@ -1,10 +1,11 @@
-import { app, type HttpHandler } from '@azure/functions';
+import { app, type HttpHandler, type HttpMethod } from '@azure/functions';
 import { routes, type RouteName } from '../contract/routes.ts';
 import { readConfig } from './config.ts';
 import { getDraft } from './functions/draft-get.ts';
 import { putDraft } from './functions/draft-put.ts';
 import { getHealth } from './functions/health-get.ts';
 import { getMe } from './functions/me-get.ts';
+import { answerNotFound } from './functions/notFound-any.ts';
 import { getOpenApi } from './functions/openapi-get.ts';
 import { putQuestionSet } from './functions/questionSet-put.ts';
 import { getQuestions } from './functions/questions-get.ts';
@@ -35,6 +36,9 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'questionSet-put': putQuestionSet,
 };
 
+/** Everything else: an answer that tools understand, instead of an empty page. */
+const anyMethod: HttpMethod[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
+
 const methods = { get: 'GET', put: 'PUT', post: 'POST', patch: 'PATCH', delete: 'DELETE' } as const;
 
 // Tokens are checked in `signedIn`, so the platform's own keys are not asked for.
@@ -48,3 +52,9 @@ for (const [name, handler] of Object.entries(http)) {
     handler: handler(wiring),
   });
 }
+app.http('notFound-any', {
+  methods: anyMethod,
+  route: '{*path}',
+  authLevel: 'anonymous',
+  handler: answerNotFound(wiring),
+});

@@ -4,7 +4,12 @@ import packageJson from '../package.json' with { type: 'json' };
 const SECRET_BYTES = 32;
 
 const environment = z.object({
-  STORAGE_CONNECTION: z.string().min(1).meta({ description: 'Connection string of the storage account.' }),
+  STORAGE_CONNECTION: z
+    .string()
+    .regex(/^UseDevelopmentStorage=true$|(^|;)AccountName=[^;]+/, {
+      error: 'is not the connection string of a storage account',
+    })
+    .meta({ description: 'Connection string of the storage account.' }),
   ENTRA_TENANT_ID: z.guid(),
   TOKEN_ISSUER: z.url().meta({ description: 'The `iss` that a token must have.' }),
   TOKEN_AUDIENCE: z.string().min(1).meta({ description: 'The `aud` that a token must have: the app id.' }),

@@ -45,6 +45,8 @@ export function identifyBy(
       return refusal(error);
     }
     if (claims.tid !== expected.tenant) return signedOut('The token belongs to another organisation.');
+    // Entra marks what an application asks for in its own name: nobody's answers.
+    if (claims.idtyp === 'app') return signedOut('The token names no person.');
     const id = text(claims.oid);
     if (id === '') return signedOut('The token names no person.');
     if (!text(claims.scp).split(' ').includes(expected.scope))

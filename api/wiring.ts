@@ -25,7 +25,7 @@ export function wire(config: Config) {
     identify: identifyBy(config.token),
     secondsUntilWrite: writeBudget(),
     isStorageDown,
-    ...roundStore(table('rounds')),
+    ...roundStore(table('rounds'), (what) => process.emitWarning(what, 'Concord')),
     ...questionSetStore(table('questionSets')),
     ...responseStore(responses),
     ...draftStore(responses),

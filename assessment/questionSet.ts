@@ -82,6 +82,16 @@ export function brokenRules(set: QuestionSet): BrokenRule[] {
       message: `the statement id "${set.statements[index]?.id ?? ''}" is used twice`,
     });
 
+  // Names that every object has already: as keys they would be found where nothing was ever put.
+  const taken = (id: string) => id in {};
+  set.areas.forEach(({ id }, index) => {
+    if (taken(id)) broken.push({ path: ['areas', index, 'id'], message: `the id "${id}" cannot be used` });
+  });
+  set.statements.forEach(({ id }, index) => {
+    if (taken(id))
+      broken.push({ path: ['statements', index, 'id'], message: `the id "${id}" cannot be used` });
+  });
+
   const areaIds = new Set(set.areas.map((area) => area.id));
   const used = new Set(set.statements.map((statement) => statement.area));
   set.areas.forEach((area, index) => {
@@ -110,19 +120,26 @@ export const positionsByArea = (set: QuestionSet): number[][] =>
     set.statements.flatMap((statement, position) => (statement.area === area.id ? [position] : [])),
   );
 
-/** The set with its texts in one language where it has them, else in its own. "de-CH" is served by "de". */
+/**
+ * The set with its texts in one language where it has them, else in its own. "de-CH" is served by "de", whatever the case.
+ * What an area is about has no translations, so it is left out beside a translated name.
+ */
 export function inLanguage(set: QuestionSet, language: string): QuestionSet {
-  const tags = [language, language.split('-')[0] ?? language];
-  const translated = (own: string, translations: Readonly<Record<string, string>> | undefined) =>
-    tags.map((tag) => translations?.[tag]).find((text) => text !== undefined) ?? own;
-  const offered = tags.find(
-    (tag) => tag === set.language || set.statements.some((s) => s.translations?.[tag] !== undefined),
-  );
-  if (offered === undefined || offered === set.language) return set;
+  const wanted = [language.toLowerCase(), language.toLowerCase().split('-')[0]];
+  const has = (tag: string) => wanted.includes(tag.toLowerCase());
+  const translation = (translations: Readonly<Record<string, string>> | undefined) =>
+    Object.entries(translations ?? {}).find(([tag]) => has(tag));
+  const offered = [...set.statements, ...set.areas].map(({ translations }) => translation(translations)?.[0]);
+  const found = offered.find((tag) => tag !== undefined);
+  if (has(set.language) || found === undefined) return set;
   return {
     ...set,
-    language: offered,
-    areas: set.areas.map((area) => ({ ...area, name: translated(area.name, area.translations) })),
-    statements: set.statements.map((s) => ({ ...s, text: translated(s.text, s.translations) })),
+    language: found,
+    areas: set.areas.map((area) => ({
+      ...area,
+      name: translation(area.translations)?.[1] ?? area.name,
+      about: undefined,
+    })),
+    statements: set.statements.map((s) => ({ ...s, text: translation(s.translations)?.[1] ?? s.text })),
   };
 }

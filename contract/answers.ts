@@ -8,9 +8,19 @@ export type Side = z.infer<typeof side>;
 
 export const level = z.enum(['undefined', 'defined', 'aligned', 'integrated']) satisfies z.ZodType<Level>;
 
-/** The company's own name of a region: at most 60 characters, trimmed and in NFC, so that equal names are equal strings. */
+/** No control, format or unpaired characters: names that look alike would be different, and could be hidden in. */
+export const PRINTED = /^[^\p{C}]*$/u;
+
+/**
+ * The company's own name of a region: at most 60 characters, trimmed and in NFC, so that equal names are equal strings. A
+ * leading "~" means regions that are shown together.
+ */
 export const regionName = z
   .string()
+  // Before the rest: bringing very long names into NFC takes seconds.
+  .max(240)
+  .regex(PRINTED, { error: 'has characters that cannot be seen' })
+  .regex(/^\s*[^~\s]/u, { error: 'begins with a character that cannot be used' })
   .transform((name) => name.normalize('NFC').trim())
   .pipe(z.string().min(1).max(60))
   .meta({ description: "The company's own name of a region." });

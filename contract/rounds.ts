@@ -1,21 +1,39 @@
 import { z } from 'zod';
-import { regionName, roundId } from './answers.ts';
+import { PRINTED, regionName, roundId } from './answers.ts';
 
 export const roundState = z.enum(['draft', 'scheduled', 'open', 'closed']);
 export type RoundState = z.infer<typeof roundState>;
 
+/** No round reaches further: far enough for anyone, and every date made from it has four digits for the year. */
+const EARLIEST = Date.UTC(2000, 0, 1);
+const LATEST = Date.UTC(9900, 0, 1);
+
 /** A point in time, kept in UTC whatever offset it came with. */
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+const instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => !(Date.parse(text) < EARLIEST || Date.parse(text) >= LATEST), {
+    error: 'lies outside the years 2000 to 9899',
+  })
+  .transform((text) => new Date(text).toISOString())
+  .meta({ format: 'date-time' });
 
 const regions = z
   .array(regionName)
   .max(40)
-  .refine((names) => new Set(names).size === names.length, { error: 'every region is named once' })
+  .refine((names) => new Set(names.map((name) => name.toLocaleLowerCase('en'))).size === names.length, {
+    error: 'every region is named once',
+  })
   .meta({ description: 'Empty: the round knows no regions.' });
 
 /** The smallest group of people whose figures are shown: k. */
 const minimumGroupSize = z.int().min(3).max(100);
-const title = z.string().trim().min(1).max(100);
+const title = z
+  .string()
+  .max(400)
+  .regex(PRINTED, { error: 'has characters that cannot be seen' })
+  .trim()
+  .min(1)
+  .max(100);
 const resultsFor = z
   .enum(['after-close', 'while-open'])
   .meta({ description: "When participants see the company's results." });

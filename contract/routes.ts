@@ -60,6 +60,7 @@ export const routes = {
     who: 'signed in',
     query: { from: 'Where the page begins: `next` of the page before' },
     success: [200, roundList],
+    problems: ['invalid-request'],
   },
   'rounds-post': {
     method: 'post',

@@ -2,19 +2,17 @@ import { answersNeeded, inLanguage, type QuestionSet } from '../../assessment/qu
 import type { Questions } from '../../contract/questionSets.ts';
 import type { RoundRecord } from '../../contract/records.ts';
 import type { Person } from './person.ts';
-import { isPublic, stateAt } from './roundAt.ts';
+import { visibleRound, type Deps as RoundDeps } from './visibleRound.ts';
 
-export interface Deps {
-  now(): Date;
-  findRound(id: string): Promise<RoundRecord | undefined>;
+export interface Deps extends RoundDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
 }
 
 /** What a round asks, by area, in the language asked for where the set has it, else in the set's own. */
 export async function askQuestions(deps: Deps, person: Person, roundId: string, language: string) {
-  const round = await deps.findRound(roundId);
-  if (!round || (!person.owner && !isPublic(stateAt(round, deps.now()))))
-    return { kind: 'round-not-found' } as const;
+  const found = await visibleRound(deps, person, roundId);
+  if (!found) return { kind: 'round-not-found' } as const;
+  const { round } = found;
   const set = inLanguage(await deps.questionSetOf(round), language);
   const questions: Questions = {
     id: set.id,

@@ -6,12 +6,14 @@ import type { QuestionSetVersion } from './questionSetOf.ts';
 export interface Deps {
   now(): Date;
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
-  currentQuestionSet(id: string): Promise<QuestionSetVersion | undefined>;
+  freezeQuestionSet(id: string): Promise<QuestionSetVersion | undefined>;
   replaceRound(round: Versioned<RoundRecord>): Promise<Versioned<RoundRecord> | 'changed-meanwhile'>;
 }
 
 /** What people have seen before they answered may not change under them: the rest is frozen when the round opens. */
 const CHANGEABLE_WHILE_OPEN = new Set(['title', 'closesAt', 'state']);
+/** It freezes a little before, because the clocks of two servers differ and a change takes a moment to arrive. */
+const FREEZES_BEFORE_MS = 10_000;
 
 /** Which states a round may be put into by hand. A closed round never opens again. */
 const nextStates: Record<RoundState, readonly RoundState[]> = {
@@ -31,10 +33,13 @@ export async function changeRound(deps: Deps, roundId: string, etag: string, cha
   if (found.etag !== etag) return { kind: 'changed-meanwhile' } as const;
 
   const now = deps.now();
+  if (Object.keys(change).length === 0) return { kind: 'changed', round: found } as const;
   const before = found.value;
   const state = stateAt(before, now);
+  const soon = stateAt(before, new Date(now.getTime() + FREEZES_BEFORE_MS));
+  const fixed = state === 'open' || soon !== state;
   const frozen = Object.keys(change).filter(
-    (field) => state === 'closed' || (state === 'open' && !CHANGEABLE_WHILE_OPEN.has(field)),
+    (field) => state === 'closed' || (fixed && !CHANGEABLE_WHILE_OPEN.has(field)),
   );
   if (frozen.length > 0) return { kind: 'round-frozen', state, fields: frozen } as const;
   if (change.state && !nextStates[state].includes(change.state))
@@ -45,7 +50,7 @@ export async function changeRound(deps: Deps, roundId: string, etag: string, cha
     } as const;
 
   const { questionSet: setId, ...fields } = change;
-  const set = setId === undefined ? undefined : await deps.currentQuestionSet(setId);
+  const set = setId === undefined ? undefined : await deps.freezeQuestionSet(setId);
   if (setId !== undefined && !set) return { kind: 'question-set-not-found' } as const;
 
   const opensNow = change.state === 'open' && state !== 'open';
@@ -59,7 +64,7 @@ export async function changeRound(deps: Deps, roundId: string, etag: string, cha
     ...before,
     ...fieldsOnly(fields),
     opensAt,
-    state: stateAfter(state, change.state, opensAt),
+    state: stateAfter(before, change),
     closedAt: closesNow ? now.toISOString() : before.closedAt,
     ...(set && {
       questionSet: { id: set.set.id, version: set.version, statements: set.set.statements.length },
@@ -82,8 +87,9 @@ const fieldsOnly = <T extends object>(fields: T) =>
     [K in keyof T]-?: Exclude<T[K], undefined>;
   };
 
-/** The state to keep: what was asked for; else a round before its opening is scheduled exactly when it has a time for it. */
-function stateAfter(state: RoundState, asked: RoundState | undefined, opensAt: string | null): RoundState {
-  if (asked !== undefined) return asked;
-  return state === 'draft' || state === 'scheduled' ? (opensAt === null ? 'draft' : 'scheduled') : state;
+/** The state to keep: what was asked for; else a new opening time schedules a round, and taking it away makes it a draft. */
+function stateAfter(before: RoundRecord, change: ChangeRoundBody): RoundState {
+  if (change.state !== undefined) return change.state;
+  if (change.opensAt === undefined) return before.state;
+  return change.opensAt === null ? 'draft' : 'scheduled';
 }

@@ -60,7 +60,8 @@ export function checkAnswers(
     return { kind: 'invalid-answers', faults };
   return {
     kind: 'fits',
-    standing: { side: body.side, region },
+    // Observers are one group of the whole company, so where they are is not kept.
+    standing: { side: body.side, region: body.side === 'observer' ? null : region },
     awareness: round.awareness ? (body.awareness ?? { A1: null, A2: null }) : null,
   };
 }

@@ -5,7 +5,8 @@ import type { QuestionSetVersion } from './questionSetOf.ts';
 export interface Deps {
   now(): Date;
   newRoundId(): string;
-  currentQuestionSet(id: string): Promise<QuestionSetVersion | undefined>;
+  /** The set as it is now, kept for good under its version. */
+  freezeQuestionSet(id: string): Promise<QuestionSetVersion | undefined>;
   addRound(round: RoundRecord): Promise<Versioned<RoundRecord>>;
 }
 
@@ -21,7 +22,14 @@ export async function createRound(deps: Deps, body: CreateRoundBody) {
   if (opensAt !== null && new Date(opensAt) >= new Date(body.closesAt))
     return { kind: 'invalid', path: 'closesAt', message: 'must come after opensAt' } as const;
 
-  const found = await deps.currentQuestionSet(body.questionSet);
+  if (body.state === 'open' && opensAt !== null)
+    return {
+      kind: 'invalid',
+      path: 'opensAt',
+      message: 'a round that is opened now has no other opening time',
+    } as const;
+
+  const found = await deps.freezeQuestionSet(body.questionSet);
   if (!found) return { kind: 'question-set-not-found' } as const;
 
   const { questionSet: _id, state, ...rest } = body;

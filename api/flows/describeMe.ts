@@ -1,11 +1,13 @@
 import type { Me } from '../../contract/me.ts';
 import type { RoundRecord } from '../../contract/records.ts';
+import type { Round } from '../../contract/rounds.ts';
 import type { Person } from './person.ts';
-import { isPublic, stateAt } from './roundAt.ts';
+import type { ListRounds } from './readRounds.ts';
+import { isPublic, roundAt } from './roundAt.ts';
 
 export interface Deps {
   now(): Date;
-  listRounds(from: string | undefined): Promise<{ items: readonly RoundRecord[]; next: string | null }>;
+  listRounds: ListRounds;
   hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
   pseudonymOf(person: Person, roundId: string): string;
 }
@@ -15,15 +17,7 @@ const CLOSED_SHOWN = 8;
 
 /** What Concord knows about the person who signed in. */
 export async function describeMe(deps: Deps, person: Person): Promise<Me> {
-  const now = deps.now();
-  const { items } = await deps.listRounds(undefined);
-  const known = items
-    .map((record) => ({ record, state: stateAt(record, now) }))
-    .filter(({ state }) => isPublic(state));
-  const shown = [
-    ...known.filter(({ state }) => state === 'open'),
-    ...known.filter(({ state }) => state === 'closed').slice(0, CLOSED_SHOWN),
-  ];
+  const shown = await publicRounds(deps);
   return {
     id: person.id,
     name: person.name,
@@ -31,13 +25,28 @@ export async function describeMe(deps: Deps, person: Person): Promise<Me> {
     side: null,
     region: null,
     rounds: await Promise.all(
-      shown.map(async ({ record, state }) => ({
-        id: record.id,
-        title: record.title,
-        state,
-        closesAt: record.closesAt,
-        answered: await deps.hasResponded(record, deps.pseudonymOf(person, record.id)),
-      })),
+      shown.map(async ({ record, round: { id, title, state, closesAt } }) => {
+        const answered = await deps.hasResponded(record, deps.pseudonymOf(person, id));
+        return { id, title, state, closesAt, answered };
+      }),
     ),
   };
+}
+
+/** Every open round, however many drafts and closed ones lie before it, then the last closed ones. */
+async function publicRounds(deps: Deps): Promise<{ record: RoundRecord; round: Round }[]> {
+  const now = deps.now();
+  const open: { record: RoundRecord; round: Round }[] = [];
+  const closed: typeof open = [];
+  let next: string | null | undefined;
+  do {
+    const page = await deps.listRounds(next ?? undefined);
+    if (page === 'no-such-page') break; // the list changed under our feet: what was read stands
+    for (const record of page.items) {
+      const round = roundAt(record, now);
+      if (isPublic(round.state)) (round.state === 'open' ? open : closed).push({ record, round });
+    }
+    next = page.next;
+  } while (next !== null);
+  return [...open, ...closed.slice(0, CLOSED_SHOWN)];
 }

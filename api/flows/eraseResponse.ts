@@ -1,9 +1,9 @@
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { RoundRecord } from '../../contract/records.ts';
 import type { Person } from './person.ts';
+import { visibleRound, type Deps as RoundDeps } from './visibleRound.ts';
 
-export interface Deps {
-  findRound(id: string): Promise<RoundRecord | undefined>;
+export interface Deps extends RoundDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   pseudonymOf(person: Person, roundId: string): string;
   eraseResponse(
@@ -15,8 +15,9 @@ export interface Deps {
 
 /** Deletes everything that a person has answered in a round, draft included, and takes it out of the counts. Erasing twice is no error. */
 export async function eraseResponse(deps: Deps, person: Person, roundId: string) {
-  const round = await deps.findRound(roundId);
-  if (!round) return { kind: 'round-not-found' } as const;
+  const visible = await visibleRound(deps, person, roundId);
+  if (!visible) return { kind: 'round-not-found' } as const;
+  const { round } = visible;
   const pseudonym = deps.pseudonymOf(person, round.id);
   const outcome = await deps.eraseResponse(round, await deps.questionSetOf(round), pseudonym);
   if (outcome === 'busy') return { kind: 'busy' } as const;

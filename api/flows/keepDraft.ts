@@ -3,11 +3,9 @@ import type { RoundRecord } from '../../contract/records.ts';
 import type { Draft, DraftBody } from '../../contract/responses.ts';
 import { regionIn, type Fault } from './checkAnswers.ts';
 import type { Person } from './person.ts';
-import { isPublic, stateAt } from './roundAt.ts';
+import { visibleRound, type Deps as RoundDeps } from './visibleRound.ts';
 
-export interface Deps {
-  now(): Date;
-  findRound(id: string): Promise<RoundRecord | undefined>;
+export interface Deps extends RoundDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   pseudonymOf(person: Person, roundId: string): string;
   readDraft(round: RoundRecord, pseudonym: string): Promise<{ draft?: Draft; etag?: string }>;
@@ -27,11 +25,10 @@ const emptyDraft: Draft = { side: null, region: null, answers: {}, awareness: {}
 
 /** A person's answers on the way; an empty draft where there is none. */
 export async function readDraft(deps: Deps, person: Person, roundId: string) {
-  const round = await deps.findRound(roundId);
-  if (!round || (!person.owner && !isPublic(stateAt(round, deps.now()))))
-    return { kind: 'round-not-found' } as const;
-  const found = await deps.readDraft(round, deps.pseudonymOf(person, round.id));
-  return { kind: 'draft', draft: found.draft ?? emptyDraft, etag: found.etag ?? NO_DRAFT } as const;
+  const visible = await visibleRound(deps, person, roundId);
+  if (!visible) return { kind: 'round-not-found' } as const;
+  const { draft, etag } = await deps.readDraft(visible.round, deps.pseudonymOf(person, roundId));
+  return { kind: 'draft', draft: draft ?? emptyDraft, etag: etag ?? NO_DRAFT } as const;
 }
 
 /** Keeps a person's answers on the way, so that they can go on elsewhere. */
@@ -42,9 +39,9 @@ export async function saveDraft(
   body: DraftBody,
   etag: string | undefined,
 ) {
-  const round = await deps.findRound(roundId);
-  const state = round && stateAt(round, deps.now());
-  if (!round || !state || (!person.owner && !isPublic(state))) return { kind: 'round-not-found' } as const;
+  const visible = await visibleRound(deps, person, roundId);
+  if (!visible) return { kind: 'round-not-found' } as const;
+  const { round, state } = visible;
   if (state !== 'open') return { kind: 'round-not-open', state } as const;
 
   const faults = draftFaults(round, await deps.questionSetOf(round), body);

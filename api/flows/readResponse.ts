@@ -3,9 +3,9 @@ import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { ResponseRecord, RoundRecord } from '../../contract/records.ts';
 import type { OwnResponse } from '../../contract/responses.ts';
 import type { Person } from './person.ts';
+import { visibleRound, type Deps as RoundDeps } from './visibleRound.ts';
 
-export interface Deps {
-  findRound(id: string): Promise<RoundRecord | undefined>;
+export interface Deps extends RoundDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   pseudonymOf(person: Person, roundId: string): string;
   readResponse(round: RoundRecord, pseudonym: string): Promise<ResponseRecord | undefined>;
@@ -13,8 +13,9 @@ export interface Deps {
 
 /** A person's own answers and score: for as long as they are stored, also after the round has closed. */
 export async function readResponse(deps: Deps, person: Person, roundId: string) {
-  const round = await deps.findRound(roundId);
-  if (!round) return { kind: 'round-not-found' } as const;
+  const visible = await visibleRound(deps, person, roundId);
+  if (!visible) return { kind: 'round-not-found' } as const;
+  const { round } = visible;
   const response = await deps.readResponse(round, deps.pseudonymOf(person, round.id));
   if (!response) return { kind: 'response-not-found' } as const;
 

@@ -1,12 +1,16 @@
 import type { RoundRecord, Versioned } from '../../contract/records.ts';
-import type { Round } from '../../contract/rounds.ts';
 import type { Person } from './person.ts';
 import { isPublic, roundAt } from './roundAt.ts';
+
+/** A page of rounds, newest first, and where the next one begins. */
+export type ListRounds = (
+  from: string | undefined,
+) => Promise<{ items: readonly RoundRecord[]; next: string | null } | 'no-such-page'>;
 
 export interface Deps {
   now(): Date;
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
-  listRounds(from: string | undefined): Promise<{ items: readonly RoundRecord[]; next: string | null }>;
+  listRounds: ListRounds;
 }
 
 /** One round, with its version; before it opens only for owners. */
@@ -19,17 +23,12 @@ export async function readRound(deps: Deps, person: Person, roundId: string) {
 }
 
 /** A page of the rounds that a person may know of, newest first. */
-export async function listRounds(
-  deps: Deps,
-  person: Person,
-  from: string | undefined,
-): Promise<{ items: Round[]; next: string | null }> {
+export async function listRounds(deps: Deps, person: Person, from: string | undefined) {
   const now = deps.now();
-  const { items, next } = await deps.listRounds(from);
-  return {
-    items: items
-      .map((record) => roundAt(record, now))
-      .filter((round) => person.owner || isPublic(round.state)),
-    next,
-  };
+  const page = await deps.listRounds(from);
+  if (page === 'no-such-page')
+    return { kind: 'invalid', path: 'from', message: 'is not the `next` of a page' } as const;
+  const rounds = page.items.map((record) => roundAt(record, now));
+  const items = rounds.filter((round) => person.owner || isPublic(round.state));
+  return { kind: 'rounds', items, next: page.next } as const;
 }

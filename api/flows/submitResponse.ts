@@ -4,11 +4,9 @@ import type { ResponseRecord, RoundRecord } from '../../contract/records.ts';
 import type { SubmitResponseBody } from '../../contract/responses.ts';
 import { checkAnswers } from './checkAnswers.ts';
 import type { Person } from './person.ts';
-import { isPublic, stateAt } from './roundAt.ts';
+import { visibleRound, type Deps as RoundDeps } from './visibleRound.ts';
 
-export interface Deps {
-  now(): Date;
-  findRound(id: string): Promise<RoundRecord | undefined>;
+export interface Deps extends RoundDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   pseudonymOf(person: Person, roundId: string): string;
   /** Counts the response exactly once, in place of an earlier one; 'busy' when too many others are changing the same counts. */
@@ -22,10 +20,9 @@ export interface Deps {
 
 /** Scores and stores a person's answers, in place of earlier ones. */
 export async function submitResponse(deps: Deps, person: Person, roundId: string, body: SubmitResponseBody) {
-  const now = deps.now();
-  const round = await deps.findRound(roundId);
-  const state = round && stateAt(round, now);
-  if (!round || !state || (!person.owner && !isPublic(state))) return { kind: 'round-not-found' } as const;
+  const visible = await visibleRound(deps, person, roundId);
+  if (!visible) return { kind: 'round-not-found' } as const;
+  const { round, state } = visible;
   if (state !== 'open') return { kind: 'round-not-open', state } as const;
 
   const set = await deps.questionSetOf(round);
@@ -39,7 +36,7 @@ export async function submitResponse(deps: Deps, person: Person, roundId: string
     ...checked.standing,
     answers: body.answers,
     awareness: checked.awareness,
-    answeredOn: now.toISOString().slice(0, 10),
+    answeredOn: deps.now().toISOString().slice(0, 10),
   });
   if (outcome === 'busy') return { kind: 'busy' } as const;
   return scored;

@@ -12,15 +12,16 @@ export type JsonText =
 
 /** Reads JSON and remembers where everything stood. */
 export function linesOf(text: string): JsonText {
-  let root: AnyNode;
   try {
-    root = parse(text, { mode: 'json' }).body;
+    const root = parse(text, { mode: 'json' }).body;
+    return { kind: 'json', value: evaluate(root), placeOf: (path) => placeOf(root, path) };
   } catch (error) {
+    if (error instanceof RangeError)
+      return { kind: 'not-json', message: 'It is nested too deeply.', line: 1, column: 1 };
     if (!(error instanceof Error)) throw error;
     const { line = 1, column = 1 } = error as Error & Partial<Place>;
     return { kind: 'not-json', message: error.message, line, column };
   }
-  return { kind: 'json', value: evaluate(root), placeOf: (path) => placeOf(root, path) };
 }
 
 /** The place of a path; of the nearest thing around it where the path itself is missing in the text. */
@@ -43,7 +44,8 @@ function child(node: AnyNode, key: PropertyKey): { value: AnyNode; at: AnyNode }
     return element && { value: element, at: element };
   }
   if (node.type !== 'Object') return undefined;
-  const member = node.members.find(
+  // Where a key stands twice, the last one counts.
+  const member = node.members.findLast(
     ({ name }) => (name.type === 'String' ? name.value : name.name) === String(key),
   );
   return member && { value: member.value, at: member };

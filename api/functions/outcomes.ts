@@ -1,6 +1,7 @@
 import type { HttpResponseInit } from '@azure/functions';
 import type { RoundState } from '../../contract/rounds.ts';
 import { problem } from './replies.ts';
+import { MOST_FAULTS } from './requests.ts';
 
 /** Everything that a flow may answer besides success. */
 export type Refusal =
@@ -62,6 +63,9 @@ export function refused(refusal: Refusal): HttpResponseInit {
         errors: [{ path: refusal.path, message: refusal.message }],
       });
     case 'invalid-answers':
-      return problem('invalid-request', { detail: 'Some fields do not fit.', errors: [...refusal.faults] });
+      return problem('invalid-request', {
+        detail: 'Some fields do not fit.',
+        errors: refusal.faults.slice(0, MOST_FAULTS),
+      });
   }
 }

@@ -5,7 +5,7 @@ import { problem, versionIn } from './replies.ts';
 
 const MOST_BYTES = 64 * 1024;
 /** As many faults as a person reads. */
-const MOST_FAULTS = 20;
+export const MOST_FAULTS = 20;
 
 /** A request that cannot be served: carries the reply that says why. */
 export class RefusedRequest extends Error {
@@ -48,13 +48,21 @@ export const faultsOf = (error: z.ZodError): { path: readonly PropertyKey[]; mes
     )
     .slice(0, MOST_FAULTS);
 
+/** This one key would be dropped without a word on the way through the schema. */
+function refuseProto(key: string, value: unknown): unknown {
+  if (key !== '__proto__') return value;
+  const errors = [{ path: key, message: 'is not known here' }];
+  throw new RefusedRequest(problem('invalid-request', { detail: 'Some fields do not fit.', errors }));
+}
+
 /** A JSON body of the shape that the contract asks for. */
 export async function parsed<S extends z.ZodType>(schema: S, request: HttpRequest): Promise<z.output<S>> {
   const text = await bodyText(request);
   let value: unknown;
   try {
-    value = JSON.parse(text);
-  } catch {
+    value = JSON.parse(text, refuseProto);
+  } catch (error) {
+    if (error instanceof RefusedRequest) throw error;
     throw new RefusedRequest(
       problem('invalid-json', { detail: text === '' ? 'The body is empty.' : 'The body is not JSON.' }),
     );

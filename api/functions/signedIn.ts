@@ -1,13 +1,14 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import type { Person } from '../flows/person.ts';
 import type { Wiring } from '../wiring.ts';
+import { loggable } from './loggable.ts';
 import { problem } from './replies.ts';
 import { RefusedRequest } from './requests.ts';
 
 type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 
-/** How long to wait before trying again when storage is down, in seconds. */
-const RETRY_STORAGE_S = '5';
+/** How long to wait before trying again when something that Concord needs is down, in seconds. */
+const RETRY_AFTER_S = '5';
 
 /** A handler for anyone: turns whatever goes wrong into a problem that carries the invocation's number. */
 export const answered =
@@ -19,10 +20,10 @@ export const answered =
         context.warn('storage is unavailable', error instanceof Error ? error.name : typeof error);
         return problem('storage-unavailable', {
           detail: 'Please try again in a moment.',
-          headers: { 'Retry-After': RETRY_STORAGE_S },
+          headers: { 'Retry-After': RETRY_AFTER_S },
         });
       }
-      context.error('unexpected', error);
+      context.error('unexpected', loggable(error));
       return problem('unexpected', { detail: 'The fault has been logged under the number in `instance`.' });
     });
     return withNumber(reply, context.invocationId);
@@ -54,10 +55,10 @@ export const signedIn = (
           headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${identified.scope}"` },
         });
       case 'sign-in-unavailable':
-        context.error('the keys that sign tokens cannot be had', identified.cause);
+        context.error('the keys that sign tokens cannot be had', loggable(identified.cause));
         return problem(identified.kind, {
           detail: 'Please try again in a moment.',
-          headers: { 'Retry-After': RETRY_STORAGE_S },
+          headers: { 'Retry-After': RETRY_AFTER_S },
         });
       case 'signed-in':
         if (request.method !== 'GET') await countWrite(wiring, identified.person);

@@ -31,7 +31,9 @@ export function draftStore(responses: Table) {
               : await table.updateEntity(row, 'Merge', { ...options, etag });
         return { etag: saved.etag ?? '' };
       } catch (error) {
-        if (isStatus(error, 404, 409, 412)) return 'changed-meanwhile';
+        // 400: a version that storage cannot even read.
+        if (isStatus(error, 404, 409, 412) || (etag !== undefined && isStatus(error, 400)))
+          return 'changed-meanwhile';
         throw error;
       }
     },

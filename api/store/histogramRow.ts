@@ -4,7 +4,7 @@ import type { Histogram } from '../../assessment/histogram.ts';
 /** A histogram as table properties, one a statistic: `overall`, `a00`, `a01`, ..., `s00`, `s01`, ..., `A1`, `A2`, `n`. */
 export type HistogramProperties = Record<string, string | number>;
 
-/** "4:13=2;4:14=1": an order of magnitude shorter than what the property may hold, for fifty statements too. */
+/** "4:13=2;4:14=1": two thirds of what a property may hold, for fifty statements and every bin in use. */
 const toText = (bins: Bins): string =>
   Object.entries(bins)
     .map(([key, count]) => `${key}=${count}`)

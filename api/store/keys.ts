@@ -1,6 +1,6 @@
 import type { RoundRecord, ResponseRecord } from '../../contract/records.ts';
 
-/** The partition of a person's response: first byte of the pseudonym, spread over the round's shards. */
+/** The shard of a person's row: the first two bytes of the pseudonym, spread over the round's shards. */
 export function shardOf(round: Pick<RoundRecord, 'shards'>, pseudonym: string): number {
   return Number.parseInt(pseudonym.slice(0, 4), 16) % round.shards;
 }

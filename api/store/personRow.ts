@@ -53,19 +53,22 @@ export function writePerson(
   const entity = response && { ...keys, response: JSON.stringify(response) };
   if (entity && before) transaction.updateEntity(entity, 'Replace', { etag: before.etag });
   else if (entity) transaction.createEntity(entity);
-  // The SDK's transactions delete without a version. The live row of the cell guards it: whoever changes a response in
-  // the meantime changes that row too, so the whole transaction loses its race.
+  // The SDK's transactions delete without a version. The live row of the cell guards it, where it was read after this row
+  // was known to be as it is: whoever changes a response changes that row too, so the whole transaction loses its race.
   else if (before) transaction.deleteEntity(keys.partitionKey, keys.rowKey);
 }
 
-/** Takes away the row of a person who has only a draft, if that is still so: there is no live row to guard this one. */
+/** Takes away the draft, and the row with it where there is no response: by version, as no live row guards this. */
 export async function removeDraft(
   table: TableClient,
   keys: ReturnType<typeof personKeys>,
-  { etag }: PersonRow,
+  { response, etag }: PersonRow,
 ): Promise<'done' | 'lost-race'> {
+  const options = { etag, abortSignal: patience() };
   try {
-    await table.deleteEntity(keys.partitionKey, keys.rowKey, { etag, abortSignal: patience() });
+    if (response)
+      await table.updateEntity({ ...keys, response: JSON.stringify(response) }, 'Replace', options);
+    else await table.deleteEntity(keys.partitionKey, keys.rowKey, options);
     return 'done';
   } catch (error) {
     if (isStatus(error, 404, 412)) return 'lost-race';

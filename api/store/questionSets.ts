@@ -30,7 +30,7 @@ function fromChunks(row: Record<string, unknown>): QuestionSet {
 export function questionSetStore(sets: Table) {
   /** Versions never change, so what was read once stays true. */
   const known = new Map<string, QuestionSet>(
-    Object.values(shippedSets).map((set) => [`${set.id}~${versionOf(set).version}`, set]),
+    [...shippedSets.values()].map((set) => [`${set.id}~${versionOf(set).version}`, set]),
   );
 
   const read = async (id: string, rowKey: string) => {
@@ -39,10 +39,10 @@ export function questionSetStore(sets: Table) {
   };
 
   return {
-    isShippedQuestionSet: (id: string): boolean => shippedSets[id] !== undefined,
+    isShippedQuestionSet: (id: string): boolean => shippedSets.has(id),
 
-    async currentQuestionSet(id: string): Promise<{ set: QuestionSet; version: string } | undefined> {
-      const shipped = shippedSets[id];
+    async freezeQuestionSet(id: string): Promise<{ set: QuestionSet; version: string } | undefined> {
+      const shipped = shippedSets.get(id);
       if (shipped) {
         await keepVersion(await sets(), versionOf(shipped));
         return versionOf(shipped);

@@ -6,7 +6,7 @@ import type { ResponseRecord, RoundRecord } from '../../contract/records.ts';
 import { cellOf, rowKeys } from './keys.ts';
 import { liveMemory, type LiveMemory } from './liveMemory.ts';
 import { readLive, recounted, writeLive, type Counted, type LiveRow } from './liveRows.ts';
-import { personKeys, readPerson, removeDraft, writePerson, type PersonRow } from './personRow.ts';
+import { personKeys, readPerson, removeDraft, writePerson } from './personRow.ts';
 import { patience, rowOrNothing, transact, type Table } from './storage.ts';
 import { turns } from './turns.ts';
 
@@ -80,13 +80,17 @@ async function replace(
     if (attempt > 0) await wait(Math.random() * Math.min(LONGEST_WAIT_MS, 5 * 2 ** attempt));
 
     const [before, intoRow] = await Promise.all([readPerson(table, keys), into && live(into)]);
-    if (isSame(before, next)) return 'unchanged';
-    if (before && !before.response && !next) {
-      if ((await removeDraft(table, keys, before)) === 'done') return 'saved';
+    const same = isSame(before?.response, next);
+    if (same && !before?.draft) return 'unchanged';
+    if (same && before) {
+      if ((await removeDraft(table, keys, before)) === 'done') return next ? 'unchanged' : 'saved';
       continue;
     }
     const out = before?.response && counted(before.response);
     const outRow = out && out.cell !== into?.cell ? await live(out) : undefined;
+
+    // Deleting names no version (writePerson), so the response must be known to be older than the counts.
+    if (!next && (await readPerson(table, keys))?.etag !== before?.etag) continue;
 
     const rows = recounted(
       [intoRow, outRow].filter((row) => row !== undefined),
@@ -114,16 +118,10 @@ async function replace(
   return 'busy';
 }
 
-/** Whether there is nothing to do: identical answers change nothing, not even the day. */
-function isSame(before: PersonRow | undefined, next: ResponseRecord | undefined): boolean {
+/** Whether the counts stay as they are: identical answers change nothing, not even the day. */
+function isSame(before: ResponseRecord | undefined, next: ResponseRecord | undefined): boolean {
   if (before === undefined || next === undefined) return before === next;
-  const now = before.response;
-  return (
-    now !== undefined &&
-    before.draft === undefined &&
-    now.side === next.side &&
-    now.region === next.region &&
-    JSON.stringify([now.answers, now.awareness?.A1, now.awareness?.A2]) ===
-      JSON.stringify([next.answers, next.awareness?.A1, next.awareness?.A2])
-  );
+  const told = ({ side, region, answers, awareness }: ResponseRecord) =>
+    JSON.stringify([side, region, answers, awareness?.A1, awareness?.A2]);
+  return told(before) === told(next);
 }

@@ -1,6 +1,6 @@
 import { odata } from '@azure/data-tables';
 import { roundRecord, type RoundRecord, type Versioned } from '../../contract/records.ts';
-import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
+import { isStatus, isStorageDown, patience, rowOrNothing, type Table } from './storage.ts';
 
 const PARTITION = 'rounds';
 const PAGE = 50;
@@ -9,6 +9,10 @@ const FRESH_MS = 1_000;
 
 const toRecord = (row: Record<string, unknown>): RoundRecord =>
   roundRecord.parse(JSON.parse(String(row.round)));
+/** Whether people may be answering it now. */
+const isOpen = ({ state, opensAt }: RoundRecord): boolean =>
+  state === 'open' || (state === 'scheduled' && opensAt !== null && Date.parse(opensAt) <= Date.now());
+
 const toRow = (round: RoundRecord) => ({
   partitionKey: PARTITION,
   rowKey: round.id,
@@ -16,8 +20,10 @@ const toRow = (round: RoundRecord) => ({
 });
 
 /** Rounds, a row each. */
-export function roundStore(rounds: Table) {
+export function roundStore(rounds: Table, complain: (what: string) => void) {
   const recent = new Map<string, { readonly round: RoundRecord; readonly until: number }>();
+  /** Grows with every change, so that what was read before a change is not remembered after it. */
+  let changes = 0;
 
   async function readRound(id: string): Promise<Versioned<RoundRecord> | undefined> {
     const table = await rounds();
@@ -27,21 +33,44 @@ export function roundStore(rounds: Table) {
     return row && { value: toRecord(row), etag: row.etag };
   }
 
+  /** One row that cannot be read must not hide the others. */
+  const readable = (row: Record<string, unknown>): RoundRecord[] => {
+    try {
+      return [toRecord(row)];
+    } catch {
+      complain(`the round ${String(row.rowKey)} cannot be read`);
+      return [];
+    }
+  };
+
   return {
     readRound,
 
-    /** A round as it was at most a second ago (at once where this instance changed it). */
+    /** Comes back when storage answers, whatever it answers. */
+    async reachStorage(): Promise<void> {
+      await rowOrNothing((await rounds()).getEntity(PARTITION, 'none', { abortSignal: patience() }));
+    },
+
+    /**
+     * A round as it was at most a second ago (at once where this instance changed it). Only open ones are remembered:
+     * what people are asked is fixed by then.
+     */
     async findRound(id: string): Promise<RoundRecord | undefined> {
       const known = recent.get(id);
       if (known && known.until > Date.now()) return known.round;
+      const before = changes;
       const found = await readRound(id);
-      if (found) recent.set(id, { round: found.value, until: Date.now() + FRESH_MS });
+      if (found && before === changes && isOpen(found.value))
+        recent.set(id, { round: found.value, until: Date.now() + FRESH_MS });
       else recent.delete(id);
       return found?.value;
     },
 
     /** A page of rounds, newest first, and where the next page begins. */
-    async listRounds(from: string | undefined): Promise<{ items: RoundRecord[]; next: string | null }> {
+    /** @param from `next` of the page before; 'no-such-page' where it is not one of ours */
+    async listRounds(
+      from: string | undefined,
+    ): Promise<{ items: RoundRecord[]; next: string | null } | 'no-such-page'> {
       const table = await rounds();
       const pages = table
         .listEntities({
@@ -49,10 +78,14 @@ export function roundStore(rounds: Table) {
           abortSignal: patience(),
         })
         .byPage({ maxPageSize: PAGE, ...(from !== undefined && { continuationToken: from }) });
-      const page = await pages.next();
+      const page = await pages.next().catch((error: unknown) => {
+        if (from !== undefined && !isStorageDown(error)) return 'no-such-page' as const;
+        throw error;
+      });
+      if (page === 'no-such-page') return page;
       if (page.done) return { items: [], next: null };
       // Ids begin with the time, newest first; sorted again because not every storage keeps the order of keys.
-      const items = page.value.map(toRecord).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const items = page.value.flatMap(readable).sort((a, b) => (a.id < b.id ? -1 : 1));
       return { items, next: page.value.continuationToken ?? null };
     },
 
@@ -67,7 +100,6 @@ export function roundStore(rounds: Table) {
       etag,
     }: Versioned<RoundRecord>): Promise<Versioned<RoundRecord> | 'changed-meanwhile'> {
       const table = await rounds();
-      recent.delete(value.id);
       try {
         const replaced = await table.updateEntity(toRow(value), 'Replace', { etag, abortSignal: patience() });
         return { value, etag: replaced.etag ?? '' };
@@ -75,6 +107,7 @@ export function roundStore(rounds: Table) {
         if (isStatus(error, 404, 412)) return 'changed-meanwhile';
         throw error;
       } finally {
+        changes += 1;
         recent.delete(value.id);
       }
     },

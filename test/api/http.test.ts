@@ -63,6 +63,16 @@ describe('sending answers', () => {
     ['awareness where it is not asked', { ...body(), awareness: { A1: 'aligned', A2: 'no' } }, ['awareness']],
     ['a list', [], ['']],
     ['null', 'null', ['']],
+    [
+      'a key that no object may have',
+      `{"side":"sales","answers":[],"__proto__":{"side":"sales"}}`,
+      ['__proto__'],
+    ],
+    [
+      'a region that would take seconds to normalise',
+      { ...body(), region: `a${'\u0315'.repeat(15_000)}` },
+      ['region'],
+    ],
   ])('%s: 400, and the error names the field', async (_what, sent, paths) => {
     const reply = await product.call('crowd-bad', 'PUT', response(), sent);
     expect(kind(reply)).toEqual([400, 'invalid-request']);
@@ -170,6 +180,14 @@ describe('answers on the way', () => {
     expect(third.status).toBe(200);
   });
 
+  test.each(['"eA"', '"Kg"', '"8J-YgA"', 'W/"x"', '*'])(
+    'a version that is not ours (%s) is another version',
+    async (tag) => {
+      const reply = await product.call('marketing-3', 'PUT', draft(), { answers: {} }, { 'If-Match': tag });
+      expect(kind(reply)).toEqual([412, 'changed-meanwhile']);
+    },
+  );
+
   test('an unknown statement is refused by its id', async () => {
     const reply = await product.call('marketing-3', 'PUT', draft(), { answers: { X9: 1 } });
     expect([reply.status, reply.body.errors]).toEqual([
@@ -181,6 +199,7 @@ describe('answers on the way', () => {
 
 describe('rounds', () => {
   const soon = new Date(Date.now() + 86_400_000).toISOString();
+  const sooner = new Date(Date.now() + 3_600_000).toISOString();
 
   test('only owners create, see drafts and change', async () => {
     expect(kind(await product.call('sales-1', 'POST', 'rounds', { title: 'Mine', closesAt: soon }))).toEqual([
@@ -264,6 +283,12 @@ describe('rounds', () => {
     ['41 regions', { regions: Array.from({ length: 41 }, (_, index) => `R${index}`) }, 'regions'],
     ['an empty title', { title: '  ' }, 'title'],
     ['an unknown field', { k: 5 }, 'k'],
+    ['an opening before the year 2000', { opensAt: '0000-01-01T00:00:00+14:00' }, 'opensAt'],
+    ['a closing after the year 9899', { closesAt: '9999-12-31T23:59:59-01:00' }, 'closesAt'],
+    ['an opening time for a round that is opened now', { state: 'open', opensAt: sooner }, 'opensAt'],
+    ['a region that means regions together', { regions: ['~smaller'] }, 'regions[0]'],
+    ['a region with invisible characters', { regions: ['DACH\u200b'] }, 'regions[0]'],
+    ['regions that differ by case alone', { regions: ['DACH', 'dach'] }, 'regions'],
   ])('%s is refused', async (_what, changed, path) => {
     const reply = await product.call('owner-1', 'POST', 'rounds', {
       title: 'A round',
@@ -291,6 +316,36 @@ describe('rounds', () => {
     expect(
       (await product.call('sales-2', 'PUT', response(id), { side: 'observer', answers: answers(3) })).status,
     ).toBe(200);
+  });
+
+  test('a round that is not open yet is unknown to participants, whatever they ask of it', async () => {
+    const draft = await product.call('owner-1', 'POST', 'rounds', { title: 'Later', closesAt: soon });
+    const address = `rounds/${String(draft.body.id)}`;
+    for (const [method, path] of [
+      ['GET', address],
+      ['GET', `${address}/questions`],
+      ['GET', `${address}/response`],
+      ['DELETE', `${address}/response`],
+      ['GET', `${address}/draft`],
+    ] as const)
+      expect([path, kind(await product.call('sales-1', method, path))]).toEqual([
+        path,
+        [404, 'round-not-found'],
+      ]);
+  });
+
+  test('a page that does not exist is told so', async () => {
+    for (const from of [
+      'nonsense',
+      'null',
+      '%00',
+      '[]',
+      Buffer.from('{"nextPartitionKey":{}}').toString('base64'),
+    ])
+      expect(kind(await product.call('owner-1', 'GET', `rounds?from=${from}`))).toEqual([
+        400,
+        'invalid-request',
+      ]);
   });
 
   test('me tells who I am and where I have answered', async () => {
@@ -412,6 +467,9 @@ describe("a company's own question set", () => {
     ]);
   });
 
+  test('JSON that is nested beyond reason is refused', async () =>
+    expect(kind(await put('['.repeat(3000) + ']'.repeat(3000)))).toEqual([400, 'invalid-json']));
+
   test('JSON that breaks off is told by line', async () => {
     const reply = await put('{\n  "id": "own-12",\n  oops\n}');
     expect([reply.status, reply.body.errors]).toEqual([400, [expect.objectContaining({ line: 3 })]]);
@@ -437,6 +495,27 @@ describe("a company's own question set", () => {
       ),
     ).toEqual([404, 'question-set-not-found']);
   });
+});
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  '"%s" is a word like any other',
+  async (word) => {
+    const closesAt = '2999-01-01T00:00:00Z';
+    const reply = await product.call('owner-2', 'POST', 'rounds', {
+      title: word,
+      closesAt,
+      questionSet: word,
+    });
+    expect([403, 400, 404]).toContain(reply.status);
+    expect((await product.call('sales-1', 'GET', `rounds/${word}`)).status).toBe(404);
+    const draft = await product.call('sales-1', 'PUT', `rounds/${round}/draft`, `{"answers":{"${word}":1}}`);
+    expect(draft.status).toBe(400);
+  },
+);
+
+test('an address that means nothing is a problem like any other', async () => {
+  expect(kind(await product.call('sales-1', 'GET', 'nothing/here'))).toEqual([404, 'not-found']);
+  expect(kind(await product.call('sales-1', 'PUT', 'rounds'))).toEqual([404, 'not-found']);
 });
 
 describe('who may call', () => {

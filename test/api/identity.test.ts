@@ -58,6 +58,7 @@ describe('who a request speaks for', () => {
     ['another audience', () => token({ aud: 'another-app' })],
     ['another tenant', () => token({ tid: '22222222-2222-4222-8222-222222222222' })],
     ['no person', () => token({ oid: undefined })],
+    ['an application in its own name', () => token({ idtyp: 'app' })],
     ['an empty person', () => token({ oid: '' })],
     ['a symmetric signature', () => token({}, { alg: 'HS256' })],
     [

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openRound, startProduct, type Product } from '../builders/product.ts';
-import { answers } from '../builders/questionSets.ts';
+import { answers, concord20 } from '../builders/questionSets.ts';
+import { countedAndRecounted } from '../builders/recount.ts';
 
 let product: Product;
 beforeAll(async () => {
@@ -34,4 +35,9 @@ test('when storage goes away every request says 503 and when to try again, and o
   }
   expect((await product.call('sales-2', 'PUT', path, body)).status).toBe(200);
   expect((await product.call('sales-1', 'GET', path)).status).toBe(200);
+
+  // Whether the request that was given up was carried out after all or not: nothing is half done.
+  const connection = await product.connectionString();
+  const { counted, recounted, people } = await countedAndRecounted(connection, round, concord20);
+  expect([people, counted]).toEqual([2, recounted]);
 }, 120_000);

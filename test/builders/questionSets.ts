@@ -2,7 +2,7 @@ import type { Answer, QuestionSet } from '../../assessment/questionSet.ts';
 import { shippedSets } from '../../assessment/sets/shipped.ts';
 
 /** The twenty statements that come with Concord. */
-export const concord20 = shippedSets['concord-20'] as QuestionSet;
+export const concord20 = shippedSets.get('concord-20') as QuestionSet;
 
 /** A set with the given number of statements in each area. */
 export function questionSet(sizes: readonly number[] = [3, 2]): QuestionSet {

@@ -81,3 +81,29 @@ test('answers sent from another window while a draft is erased are erased with t
   expect(await responseStore(between).eraseResponse(round, concord20, pseudonym)).toBe('erased');
   await expectEquality(round.id, 0);
 });
+
+/*
+ * An erasure reads the counts after the response, and deletes without naming a version. Where another window changed the
+ * response in between, the counts were already those of the changed one, so nothing failed: the old answers were taken out,
+ * and the changed ones stayed counted with nobody behind them.
+ */
+test('answers changed from another window while they are erased are erased as they are then', async () => {
+  const round = roundRecord({ id: 'changed-while-erased', shards: 1 });
+  const otherWindow = responseStore(table);
+  const somebodyElse = '00ab'.repeat(16);
+  await otherWindow.saveResponse(round, concord20, pseudonym, response(1));
+  // The same answers, in the same shard: without them the counts could not pretend to fit.
+  await otherWindow.saveResponse(round, concord20, somebodyElse, response(1));
+  const between = interleaved(
+    table,
+    'getEntity',
+    async () => {
+      await wait(100);
+      await otherWindow.saveResponse(round, concord20, pseudonym, response(2));
+    },
+    (_partition, row) => String(row).startsWith('h~'),
+  );
+  const erased = await responseStore(between).eraseResponse(round, concord20, pseudonym);
+  expect([erased, between.happened]).toEqual(['erased', true]);
+  await expectEquality(round.id, 1);
+});

@@ -10,7 +10,7 @@ function roundsWith(round: RoundRecord): Deps & { kept: RoundRecord } {
     kept: round,
     now: () => noon,
     readRound: (id: string) => Promise.resolve(id === round.id ? { value: deps.kept, etag } : undefined),
-    currentQuestionSet: (id: string) =>
+    freezeQuestionSet: (id: string) =>
       Promise.resolve(id === concord20.id ? { set: concord20, version: 'v2' } : undefined),
     replaceRound: (next: { value: RoundRecord; etag: string }) => {
       if (next.etag !== etag) return Promise.resolve('changed-meanwhile' as const);
@@ -86,6 +86,20 @@ describe('changing a round', () => {
       { opensAt: null },
     );
     expect(unscheduled.kept.state).toBe('draft');
+  });
+
+  test('what people will be asked is frozen a little before a scheduled round opens', async () => {
+    const opening = (seconds: number) => ({
+      state: 'scheduled' as const,
+      opensAt: new Date(noon.getTime() + seconds * 1000).toISOString(),
+    });
+    expect((await changed(opening(5), { regions: ['DACH'] })).outcome.kind).toBe('round-frozen');
+    expect((await changed(opening(60), { regions: ['DACH'] })).outcome.kind).toBe('changed');
+  });
+
+  test('a new title opens nothing: a draft that has an opening time stays a draft', async () => {
+    const draft = { state: 'draft', opensAt: '2026-11-25T08:00:00.000Z' } as const;
+    expect((await changed(draft, { title: 'New' })).kept).toMatchObject({ state: 'draft', title: 'New' });
   });
 
   test('whoever saw an older version changes nothing', async () => {

@@ -37,6 +37,11 @@ describe('the day on which responses are deleted', () => {
     ).toBe('2027-02-28'));
 });
 
+test('a round that was closed by hand says when it did, not when it would have', () =>
+  expect(roundAt(roundRecord({ state: 'closed', closedAt: '2026-11-23T09:00:00.000Z' }), noon).closesAt).toBe(
+    '2026-11-23T09:00:00.000Z',
+  ));
+
 test('how responses are spread over storage is told to nobody', () =>
   expect(Object.keys(roundAt(roundRecord(), noon))).not.toEqual(
     expect.arrayContaining(['shards', 'closedAt']),
