@@ -49,8 +49,12 @@ export function incompleteBeta(a: number, b: number, x: number): number {
 /** Two-sided p of Student's t. */
 export const studentP = (t: number, df: number): number => incompleteBeta(df / 2, 0.5, df / (df + t * t));
 
-/** The normal distribution function, by a series of positive terms (Marsaglia 2004); good within +-8. */
+/** Beyond it there is less than 1e-15. */
+const FAR = 8;
+
+/** The normal distribution function, by a series of positive terms (Marsaglia 2004). */
 export function normalCdf(x: number): number {
+  if (Math.abs(x) > FAR) return x < 0 ? 0 : 1;
   let [term, sum] = [x, x];
   for (let index = 1; Math.abs(term) > EPSILON * Math.abs(sum) && index < MOST_TERMS; index++) {
     term *= (x * x) / (2 * index + 1);

@@ -1,4 +1,3 @@
-import type { QuestionSet } from '../../assessment/questionSet.ts';
 import { sentenceOf } from '../../cli/reading/problems.ts';
 import { readAnswers } from '../../cli/reading/readAnswers.ts';
 import type { Person } from '../../cli/reading/row.ts';
