@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { link, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Advice } from './advice.ts';
@@ -35,17 +35,22 @@ export async function claimDataFolder(folder: string): Promise<{
   };
 }
 
-/** Creating a file that must not exist yet is the one step that only one of two can win. */
+/**
+ * Naming a finished file as one that must not exist yet is the one step that only one of two can win, and nobody ever sees
+ * the file half written.
+ */
 async function createClaim(path: string): Promise<boolean> {
+  const own = `${path}.${process.pid}`;
+  await writeFile(own, JSON.stringify({ pid: process.pid, port: null }), { mode: 0o600 });
   try {
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(JSON.stringify({ pid: process.pid, port: null }));
-    await file.close();
+    await link(own, path);
     return true;
   } catch (error) {
     if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST')
       return false;
     throw error;
+  } finally {
+    await removeFile(own);
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { regionName, roundId, side } from '../../contract/answers.ts';
@@ -14,7 +15,12 @@ export const crowdBody = z.strictObject({
   count: z.int().min(1).max(5_000),
   mean: z.number().min(1).max(5).default(3.4).meta({ description: 'Of the answers, 1 to 5.' }),
   spread: z.number().min(0).max(2).default(1).meta({ description: 'Standard deviation between answers.' }),
-  seed: z.int().min(0).max(999_999_999).default(1).meta({ description: 'Another seed, other people.' }),
+  seed: z
+    .int()
+    .min(0)
+    .max(999_999_999)
+    .default(1)
+    .meta({ description: 'Another seed, other people; the same seed, side and region, the same.' }),
 });
 export type CrowdBody = z.infer<typeof crowdBody>;
 export type CrowdReply = { answered: number; refused: { status: number; type: string; count: number }[] };
@@ -26,7 +32,7 @@ const LONGEST_PAUSE_S = 2;
 
 /** Lets made-up people answer a round, each with an id, a token and a request of their own. */
 export async function answerAsCrowd(api: OwnApi, crowd: CrowdBody): Promise<CrowdReply> {
-  const idOf = (number: number): string => `crowd-${crowd.seed}-${crowd.side}-${number}`;
+  const idOf = idsOf(crowd);
   const asked = await api(idOf(1), { method: 'GET', path: `rounds/${crowd.round}/questions` });
   if (asked.status !== 200) throw passedOn(asked);
   const { areas, needed } = questions.parse(asked.json);
@@ -48,6 +54,12 @@ export async function answerAsCrowd(api: OwnApi, crowd: CrowdBody): Promise<Crow
   };
   await Promise.all(Array.from({ length: AT_ONCE }, answerInTurn));
   return reply;
+}
+
+/** The ids of a crowd. Another seed, side or region means other people, so that cells can be filled one by one. */
+function idsOf({ seed, side, region }: CrowdBody): (number: number) => string {
+  const place = region ? `-${createHash('sha256').update(region).digest('hex').slice(0, 6)}` : '';
+  return (number) => `crowd-${seed}-${side}${place}-${number}`;
 }
 
 async function put(api: OwnApi, person: string, path: string, body: object): Promise<ApiReply> {

@@ -20,10 +20,7 @@ const client = join(import.meta.dirname, 'client');
  */
 export const teamsPage: Handler = async (request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  if (path === '/') {
-    await page(request, response, '/');
-    return;
-  }
+  if (path === '/' && (await page(request, response, '/'))) return;
   const script = /^\/local\/teams\/client\/(\w+\.ts)$/.exec(path)?.[1];
   const code = script && (await readFile(join(client, script), 'utf8').catch(() => undefined));
   if (code) {

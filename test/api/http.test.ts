@@ -1,5 +1,6 @@
 import { openRound, startProduct, type Product, type Reply } from '../builders/product.ts';
-import { answers } from '../builders/questionSets.ts';
+import { answers, concord20 } from '../builders/questionSets.ts';
+import { countedAndRecounted } from '../builders/recount.ts';
 
 let product: Product;
 let round: string;
@@ -512,6 +513,21 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
     expect(draft.status).toBe(400);
   },
 );
+
+test('a made-up crowd of another region is another crowd: cells can be filled one by one with one seed', async () => {
+  const id = await openRound(product, { regions: ['DACH', 'Benelux'] });
+  for (const region of ['DACH', 'Benelux']) {
+    const reply = await fetch(`${product.address}/local/crowd`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ round: id, side: 'sales', region, count: 8, mean: 3, spread: 1, seed: 5 }),
+    });
+    expect(await reply.json()).toEqual({ answered: 8, refused: [] });
+  }
+  const connection = await product.connectionString();
+  const { counted, people } = await countedAndRecounted(connection, id, concord20);
+  expect([people, counted['r00~sales']?.n, counted['r01~sales']?.n]).toEqual([16, 8, 8]);
+});
 
 test('an address that means nothing is a problem like any other', async () => {
   expect(kind(await product.call('sales-1', 'GET', 'nothing/here'))).toEqual([404, 'not-found']);
