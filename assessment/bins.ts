@@ -18,8 +18,8 @@ export interface Bin {
 /** The bins of a statistic as a list, in no particular order. */
 export const binsOf = (bins: Bins): Bin[] =>
   Object.entries(bins).map(([key, count]) => {
-    const [answered = 0, sum = 0] = key.split(':').map(Number);
-    return { answered, sum, count };
+    const colon = key.indexOf(':');
+    return { answered: Number(key.slice(0, colon)), sum: Number(key.slice(colon + 1)), count };
   });
 
 /**

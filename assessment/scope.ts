@@ -158,8 +158,10 @@ function judgedSubject(
     sales,
     marketing,
   };
-  const heldBack = check !== undefined && isHeldBack(subject, check, input);
-  const judged = decide({ ...input, heldBack: heldBack !== false });
+  const alone = decide(input);
+  // Only where the exact evidence was asked for does it matter whether the regions hold an alert back.
+  const heldBack = check !== undefined && alone.logEExact !== null && isHeldBack(subject, check, input);
+  const judged = heldBack === false ? alone : decide({ ...input, heldBack: true });
   const observer = group.observer && sampleOf(subject.binsIn(group.observer));
   return {
     kind: subject.kind,
@@ -172,7 +174,7 @@ function judgedSubject(
     ...(judged.logE !== null && { logE: judged.logE, logEExact: judged.logEExact }),
     status: judged.status,
     atLeastDelta: judged.atLeastDelta,
-    ...(heldBack === 'regional-mix' && decide(input).status === 'disagree' && { regionalMix: true as const }),
+    ...(heldBack === 'regional-mix' && alone.status === 'disagree' && { regionalMix: true as const }),
     ...(judged.status === 'hidden' && { hidden: 'too-few' as const }),
   };
 }

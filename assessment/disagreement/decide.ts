@@ -1,5 +1,5 @@
 import type { Bins } from '../bins.ts';
-import { exactEvidenceReaches, exactLogEvidence, exactLogEvidenceBeyond, type Breadth } from './gate.ts';
+import { exactLogEvidence, exactLogEvidenceBeyond, type Breadth } from './gate.ts';
 import { sampleOf, type Sample } from './sample.ts';
 import { compare, intervalOf, logEvidence, type Interval } from './tMixture.ts';
 
@@ -62,17 +62,18 @@ export function decide({
   const found = Math.abs(gap) >= DELTA - EXACTLY && logE >= threshold;
   const figures = { ...sides, gap, interval, logE };
 
-  if (found && !heldBack && exactEvidenceReaches(threshold, breadth, sales, marketing)) {
+  // The expensive part, only where the first part and the gap say yes.
+  const logEExact = found && !heldBack ? exactLogEvidence(breadth, sales, marketing) : null;
+  if (logEExact !== null && logEExact >= threshold) {
     const beyond = interval[0] > DELTA || interval[1] < -DELTA;
     return {
       status: 'disagree',
       ...figures,
-      logEExact: exactLogEvidence(breadth, sales, marketing),
+      logEExact,
       atLeastDelta: beyond && exactLogEvidenceBeyond(DELTA, breadth, sales, marketing) >= threshold,
     };
   }
   const immaterial = interval[0] >= -DELTA && interval[1] <= DELTA;
-  const logEExact = found && !heldBack ? exactLogEvidence(breadth, sales, marketing) : null;
   return { status: immaterial ? 'no-material-gap' : 'undecided', ...figures, logEExact, atLeastDelta: false };
 }
 

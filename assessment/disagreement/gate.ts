@@ -109,13 +109,6 @@ function smallest(at: (m: number) => Joint, from: number, to: number): number {
   return Math.min(at(low).log, at(high).log);
 }
 
-/** The mean of both sides together, on 0 to 1: where the smallest capital is about to be found. */
-function pooledMean(points: readonly Point[]): number {
-  const n = points.reduce((sum, { count }) => sum + count, 0);
-  const mean = points.reduce((sum, { x, count }) => sum + x * count, 0) / n;
-  return Math.min(1 - EDGE, Math.max(EDGE, mean));
-}
-
 function capitalAt(shares: readonly number[][], sales: readonly Point[], marketing: readonly Point[]) {
   return (m: number) =>
     halved(
@@ -131,18 +124,6 @@ function capitalAt(shares: readonly number[][], sales: readonly Point[], marketi
 export function exactLogEvidence(breadth: Breadth, sales: Bins, marketing: Bins): number {
   const [s, m] = bothSides(sales, marketing);
   return smallest(capitalAt(weights[breadth], s, m), EDGE, 1 - EDGE);
-}
-
-/** Whether that evidence reaches a threshold. Most of the time one look, at the mean of all, says that it does not. */
-export function exactEvidenceReaches(
-  threshold: number,
-  breadth: Breadth,
-  sales: Bins,
-  marketing: Bins,
-): boolean {
-  const [s, m] = bothSides(sales, marketing);
-  const at = capitalAt(weights[breadth], s, m);
-  return at(pooledMean([...s, ...m])).log >= threshold && smallest(at, EDGE, 1 - EDGE) >= threshold;
 }
 
 /** The exact evidence that the sides differ by more than `delta` (on 1 to 5), in the direction in which they do. */

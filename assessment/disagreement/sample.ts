@@ -23,11 +23,14 @@ function total(parts: readonly Bin[]): number {
 
 /** How many people have a score, and the mean and variance of those scores, from the bins alone. */
 export function sampleOf(bins: Bins): Sample {
-  const parts = scored(bins).map(({ answered, sum, count }) => ({ score: sum / answered, count }));
+  const parts = scored(bins);
   const n = parts.reduce((people, { count }) => people + count, 0);
   if (n === 0) return { n: 0, mean: NaN, variance: 0 };
-  const mean = total(scored(bins)) / n;
-  const squares = parts.reduce((whole, { score, count }) => whole + (score - mean) ** 2 * count, 0);
+  const mean = total(parts) / n;
+  const squares = parts.reduce(
+    (whole, { answered, sum, count }) => whole + (sum / answered - mean) ** 2 * count,
+    0,
+  );
   return { n, mean, variance: n < 2 ? 0 : squares / (n - 1) };
 }
 
