@@ -4,7 +4,7 @@ import type axeCore from 'axe-core';
 import type { Browser, Frame } from 'playwright-core';
 import { launchBrowser } from '../builders/browser.ts';
 import { openRound, startProduct, type Product } from '../builders/product.ts';
-import { allAnswered, saveDraft, statement } from './answering.ts';
+import { allAnswered, begin, saveDraft, statement } from './answering.ts';
 import { openTab, type OpenTab, type TabOptions } from './openTab.ts';
 
 let product: Product;
@@ -86,6 +86,25 @@ test.each(looks)(
     expect(await violations(filled.tab())).toEqual([]);
   },
 );
+
+test('a screen reader hears the area, the place, the statement and the words of each answer', async () => {
+  const { tab } = await open('reader-1');
+  await begin(tab(), 'DACH');
+  const group = tab().getByRole('radiogroup', {
+    name: 'Customers, 2 of 3: Marketing helps to shape and carry out the plan for individual key accounts.',
+  });
+  const names = await group
+    .getByRole('radio')
+    .evaluateAll((radios) => radios.map((radio) => radio.getAttribute('aria-label')));
+  expect(names).toEqual([
+    '1, strongly disagree',
+    '2, disagree',
+    '3, neither',
+    '4, agree',
+    '5, strongly agree',
+    "can't judge",
+  ]);
+});
 
 test('the look follows Teams while the tab is open', async () => {
   const { page, tab } = await open('theme-1');

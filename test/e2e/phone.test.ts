@@ -177,3 +177,21 @@ test('keys are as large as a thumb: 48 high, 52 wide on a phone and 41 at 320 pi
     [41, 48],
   ]);
 });
+
+test('a phone that is turned on its side and back stays where the person is', async () => {
+  await saveDraft(product, 'turn-1', round, { P1: 1, P2: 2, P3: 3, P4: 4, D1: 5 }, inDach);
+  const { page, tab } = await open('turn-1');
+  await statement(tab(), 'D2').waitFor();
+  await key(tab(), 'D2', 3).tap();
+  await page.setViewportSize({ width: 1400, height: 800 });
+  const turn = (width: number) =>
+    page.locator('#device').evaluate((device: HTMLElement, pixels) => {
+      device.style.width = `${pixels}px`;
+    }, width);
+  await turn(812);
+  await tab().getByRole('heading', { name: 'How well do Sales and Marketing work together?' }).waitFor();
+  expect(await raised(tab())).toBe('D3');
+  await turn(375);
+  await tab().getByRole('heading', { name: 'Demand', level: 1 }).waitFor();
+  expect(await raised(tab())).toBe('D3');
+});

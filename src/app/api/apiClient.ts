@@ -1,4 +1,5 @@
 import type { Problem } from '../../../contract/problems.ts';
+import { within } from '../within.ts';
 import type { Outcome } from './outcome.ts';
 
 export interface ApiRequest {
@@ -30,7 +31,7 @@ export function createApiClient(base: string, getToken: () => Promise<string>): 
   ): Promise<Outcome<T>> => {
     if (!leaving || lastToken === null) {
       try {
-        lastToken = await getToken();
+        lastToken = await within(PATIENCE_MS, getToken());
       } catch {
         // Without a connection Teams cannot renew a token either; the request itself tells which of the two it is.
         if (lastToken === null) return { kind: navigator.onLine ? 'not-signed-in' : 'unreachable' };
@@ -66,11 +67,13 @@ async function outcomeOf<T>(response: Response): Promise<Outcome<T>> {
 
 /** Proxies on the way answer in their own words: those become a problem without a kind. */
 async function problemOf(response: Response): Promise<Problem> {
-  if (response.headers.get('content-type')?.includes('json')) return (await response.json()) as Problem;
-  return { type: 'about:blank', title: response.statusText, status: response.status, detail: '' };
+  const theirs = { type: 'about:blank', title: response.statusText, status: response.status, detail: '' };
+  if (!response.headers.get('content-type')?.includes('json')) return theirs;
+  const body = (await response.json()) as Partial<Problem> | null;
+  return typeof body?.type === 'string' ? { ...theirs, ...body, status: response.status } : theirs;
 }
 
 function secondsOf(response: Response): number | null {
-  const seconds = Number(response.headers.get('retry-after') ?? 'none');
-  return Number.isFinite(seconds) ? seconds : null;
+  const seconds = response.headers.get('retry-after');
+  return seconds !== null && /^\d+$/.test(seconds) ? Number(seconds) : null;
 }

@@ -1,4 +1,5 @@
 import { app, authentication } from '@microsoft/teams-js';
+import { within } from '../within.ts';
 import { themeNamed, type ThemeName } from './theme.ts';
 
 /** What Concord needs from the app around it: Teams, Outlook or the Microsoft 365 app. */
@@ -38,11 +39,3 @@ export async function connectHost(): Promise<Host | null> {
     return null;
   }
 }
-
-const within = <T>(ms: number, promise: Promise<T>): Promise<T> =>
-  Promise.race([
-    promise,
-    new Promise<never>((_resolve, reject) => {
-      setTimeout(() => reject(new Error('connectHost requires a host that answers')), ms);
-    }),
-  ]);

@@ -60,9 +60,11 @@ function placeOf(place: Place, go: (place: Place) => void, me: Me, api: AnswerAp
           data={data}
           from={place.from}
           changing={place.before !== null}
-          onSent={(score, draft) => {
-            keeper.forget();
-            go({ kind: 'result', sent: { score, draft, on: null }, unsent: false });
+          onSent={(score, draft, form) => {
+            const unsent = !sameDraft(form, draft);
+            if (unsent) keeper.keep(draft, form);
+            else keeper.forget();
+            go({ kind: 'result', sent: { score, draft, on: null }, unsent });
           }}
           onClosed={(draft) => go({ kind: 'closed-meanwhile', draft, before: place.before })}
         />

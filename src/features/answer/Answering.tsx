@@ -22,7 +22,7 @@ interface Props {
   readonly from: Beginning;
   /** Answers were sent before, and these are to replace them. */
   readonly changing: boolean;
-  readonly onSent: (score: OwnScore, draft: Draft) => void;
+  readonly onSent: (score: OwnScore, sent: Draft, form: Draft) => void;
   readonly onClosed: (draft: Draft) => void;
 }
 
@@ -40,6 +40,12 @@ export function Answering({ me, api, data, from, changing, onSent, onClosed }: P
     focus: null as string | null,
   }));
   const Form = phone ? PhoneForm : DesktopForm;
+  // A phone that is turned on its side stays at the raised statement.
+  const [wasPhone, setWasPhone] = useState(phone);
+  if (phone !== wasPhone) {
+    setWasPhone(phone);
+    setPlace({ area: areaOf(questions, state.current), focus: null });
+  }
 
   const [turned, setTurned] = useState(false);
   const turnTo = (next: typeof page) => {

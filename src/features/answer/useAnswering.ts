@@ -15,7 +15,8 @@ interface Answering {
   readonly api: AnswerApi;
   readonly data: AnswerData;
   readonly from: Beginning;
-  readonly onSent: (score: OwnScore, draft: Draft) => void;
+  /** @param form what the form says by now: more may have been changed while the answers were on their way */
+  readonly onSent: (score: OwnScore, sent: Draft, form: Draft) => void;
   readonly onClosed: (draft: Draft) => void;
 }
 
@@ -94,8 +95,8 @@ export function useAnswering({ api, data: { questions, keeper }, from, onSent, o
     if (closed) onClosed(draft);
   }, [closed, draft, onClosed]);
   useEffect(() => {
-    if (sending.kind === 'sent') onSent(sending.value, sending.what);
-  }, [sending, onSent]);
+    if (sending.kind === 'sent') onSent(sending.value, sending.what, draft);
+  }, [sending, draft, onSent]);
 
   return {
     state,

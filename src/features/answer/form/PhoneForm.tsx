@@ -47,7 +47,7 @@ export function PhoneForm(props: FormProps) {
       <div className={styles.top}>
         <ProgressSegments progress={progress} />
         <div className={styles.titles}>
-          <h1 ref={title} tabIndex={-1} className={styles.title}>
+          <h1 ref={title} id={area && `area-${area.id}`} tabIndex={-1} className={styles.title}>
             {pages[page]}
           </h1>
           <span className={styles.minutes}>

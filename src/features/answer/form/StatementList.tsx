@@ -5,7 +5,7 @@ import { nextOf, type AnswersAction, type AnswersState } from '../answers/answer
 import { meaningOf } from './answerKeys.ts';
 import { focusStatement, statementAt, statementElement } from './focusStatement.ts';
 import { glide } from './glide.ts';
-import { LikertControl } from './LikertControl.tsx';
+import { Statement } from './Statement.tsx';
 
 interface Props {
   readonly areas: Questions['areas'];
@@ -93,7 +93,7 @@ export function StatementList(props: Props) {
         <section key={area.id} aria-labelledby={`area-${area.id}`}>
           {heading(area)}
           {area.statements.map(({ id, text }, index) => (
-            <LikertControl
+            <Statement
               key={id}
               id={id}
               text={text}

@@ -138,7 +138,8 @@ export function createDraftSync(
     },
     retry: run,
     leave() {
-      if (!held && !closed && !isSaved()) void deps.save(mine, etag, true);
+      // What is still on its way changes the version, and is contained in this: whatever is there then is replaced.
+      if (!held && !closed && !isSaved()) void deps.save(mine, running ? null : etag, true);
     },
     async hold() {
       held = true;

@@ -22,7 +22,7 @@ export interface Submission<What> {
   readonly start: (what: What) => void;
   /** The connection may be back. */
   readonly retry: () => void;
-  /** Does not try again. What is on its way can no longer be stopped. */
+  /** Does not try again. What is on its way can no longer be stopped, but if it fails that is the end of it. */
   readonly cancel: () => void;
 }
 
@@ -31,6 +31,7 @@ export function createSubmission<What, Reply>(deps: SubmissionDeps<What, Reply>)
   /** What waits for its next try. */
   let waiting: { readonly what: What } | null = null;
   let busy = false;
+  let cancelled = false;
   let failures = 0;
   let callOff = () => {};
 
@@ -43,7 +44,8 @@ export function createSubmission<What, Reply>(deps: SubmissionDeps<What, Reply>)
     if (outcome.kind === 'ok') {
       busy = true; // arrived: there is nothing left to send
       deps.onState({ kind: 'sent', what, value: outcome.value });
-    } else if (isTemporary(outcome)) {
+    } else if (cancelled) deps.onState({ kind: 'idle' });
+    else if (isTemporary(outcome)) {
       failures += 1;
       waiting = { what };
       deps.onState({ kind: 'waiting', failure: outcome });
@@ -58,7 +60,9 @@ export function createSubmission<What, Reply>(deps: SubmissionDeps<What, Reply>)
 
   return {
     start(what) {
-      if (busy || waiting) return;
+      if (waiting) return;
+      cancelled = false;
+      if (busy) return;
       failures = 0;
       deps.onState({ kind: 'sending' });
       void send(what);
@@ -67,7 +71,8 @@ export function createSubmission<What, Reply>(deps: SubmissionDeps<What, Reply>)
     cancel() {
       callOff();
       waiting = null;
-      if (!busy) deps.onState({ kind: 'idle' });
+      if (busy) cancelled = true;
+      else deps.onState({ kind: 'idle' });
     },
   };
 }
