@@ -17,6 +17,7 @@ const LIMIT = 1.3;
 const REPEATS = 15;
 const SLOWER = 4;
 const PERSON = 'sales-1';
+const OURS = 'dist/tab';
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
@@ -27,8 +28,8 @@ interface Visit {
   readonly bytes: number;
 }
 
-/** Opens the tab once, in a browser that has never seen it. */
-async function visit(browser: Browser, product: Product, instead?: string): Promise<Visit> {
+/** Opens a tab, served from a folder, in a browser that has never seen it. */
+async function visit(browser: Browser, product: Product, folder: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
@@ -36,20 +37,15 @@ async function visit(browser: Browser, product: Product, instead?: string): Prom
     if (!/\/tab\/.*\.js$/.test(response.url())) return;
     sizes.push(response.body().then((body) => gzipSync(body).length));
   });
-  if (instead !== undefined)
-    await page.route('**/tab/**', async (route) => {
-      const path = normalize(join(instead, new URL(route.request().url()).pathname.replace(/^\/tab\//, '')));
-      const type = path.endsWith('.js')
-        ? 'text/javascript'
-        : path.endsWith('.css')
-          ? 'text/css'
-          : 'text/html';
-      await route.fulfill({ body: await readFile(path), contentType: type });
-    });
+  await page.route('**/tab/**', async (route) => {
+    const path = normalize(join(folder, new URL(route.request().url()).pathname.replace(/^\/tab\//, '')));
+    const type = path.endsWith('.js') ? 'text/javascript' : path.endsWith('.css') ? 'text/css' : 'text/html';
+    await route.fulfill({ body: await readFile(path), contentType: type });
+  });
   await page.addInitScript(() => {
     if (window === window.top) return;
     const look = () => {
-      const radio = document.querySelector<HTMLInputElement>('input[type=radio]');
+      const radio = document.querySelector<HTMLInputElement>('[data-statement] input[type=radio]');
       if (radio && !radio.disabled) Object.assign(window, { clickableAt: performance.now() });
       else requestAnimationFrame(look);
     };
@@ -80,14 +76,18 @@ try {
     build: { outDir: bare, emptyOutDir: true },
   });
   const round = await openRound(product);
-  // Whoever has chosen a side comes to the statements at once.
-  await product.call(PERSON, 'PUT', `rounds/${round}/draft`, { side: 'sales', answers: {} });
+  // Whoever has begun comes to the statements at once.
+  await product.call(PERSON, 'PUT', `rounds/${round}/draft`, { side: 'sales', answers: { P1: 3 } });
 
   const ratios: number[] = [];
   const sizes: number[] = [];
   for (let repeat = 0; repeat < REPEATS; repeat++) {
-    const plain = await visit(browser, product, bare);
-    const ours = await visit(browser, product);
+    // Both are served in the same way, and each goes first half of the time.
+    const both = [() => visit(browser, product, bare), () => visit(browser, product, OURS)] as const;
+    const first = await both[repeat % 2]?.();
+    const second = await both[(repeat + 1) % 2]?.();
+    const [plain, ours] = repeat % 2 === 0 ? [first, second] : [second, first];
+    if (!plain || !ours) throw new Error('two visits are expected');
     sizes.push(ours.bytes);
     ratios.push(ours.ms / plain.ms);
     console.log(

@@ -17,7 +17,12 @@ async function start(root: HTMLElement) {
   const host = await connectHost();
   const locale = userLocale([host?.locale, ...navigator.languages]);
   const theme = host?.theme ?? 'light';
-  const [texts, firstTheme] = await Promise.all([loadTexts(locale.language), loadFluentTheme(theme)]);
+  const [texts, firstTheme] = await Promise.all([loadTexts(locale.language), loadFluentTheme(theme)]).catch(
+    (error: unknown) => {
+      host?.failed('texts');
+      throw error;
+    },
+  );
 
   document.documentElement.lang = locale.language;
   markTheme(theme);
@@ -36,4 +41,14 @@ async function start(root: HTMLElement) {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('start requires the element #root');
-void start(root);
+void start(root).catch((error: unknown) => {
+  // The texts themselves may be what is missing, so these few words are here.
+  const page = document.createElement('p');
+  const again = document.createElement('button');
+  page.textContent = 'Concord could not be loaded. Nothing is lost. ';
+  again.textContent = 'Try again';
+  again.addEventListener('click', () => window.location.reload());
+  page.append(again);
+  root.replaceChildren(page);
+  throw error;
+});

@@ -31,7 +31,7 @@ async function start(root: HTMLElement) {
     <FluentProvider theme={teamsLightTheme}>
       {questions.areas.flatMap(({ statements }) =>
         statements.map(({ id, text }) => (
-          <fieldset key={id}>
+          <fieldset key={id} data-statement>
             <legend>{text}</legend>
             {[1, 2, 3, 4, 5, 0].map((value) => (
               <label key={value}>

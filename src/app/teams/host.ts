@@ -13,6 +13,8 @@ export interface Host {
   readonly getToken: () => Promise<string>;
   /** Takes the host's own loading screen away. */
   readonly ready: () => void;
+  /** Lets the host say that the tab could not start, and offer to try again. */
+  readonly failed: (reason: string) => void;
 }
 
 /** The library itself waits a minute for a host that never answers; nobody looks at nothing for that long. */
@@ -33,6 +35,7 @@ export async function connectHost(): Promise<Host | null> {
         app.notifyAppLoaded();
         void app.notifySuccess();
       },
+      failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
     };
   } catch {
     // Outside Teams there is no parent window to talk to: not a fault, but a page of its own.

@@ -111,3 +111,17 @@ test('a page that is about to go sends with the token it has, without asking for
   await api('x', { method: 'PUT', body: {}, leaving: true });
   expect(asked).toBe(1);
 });
+
+test.each([
+  ['an error of its own shape', { error: 'upstream' }],
+  ['null', null],
+])('a proxy that answers 503 with JSON (%s) is a busy server like any other', async (_what, body) => {
+  answer = replyWith(503, body, { 'retry-after': '' });
+  const outcome = await createApiClient(base, () => Promise.resolve('token'))('me');
+  expect(isTemporary(outcome)).toBe(true);
+  expect(outcome).toMatchObject({
+    kind: 'refused',
+    retryAfter: null,
+    problem: { type: 'about:blank', status: 503 },
+  });
+});

@@ -26,7 +26,7 @@ function window(start: { server?: Draft; mine?: Draft } = {}) {
         seen.saves.push({ answers: mine.answers, leaving });
         const other = instead.shift();
         if (other) return other;
-        if (replaces !== etag()) return refused('changed-meanwhile');
+        if (replaces !== null && replaces !== etag()) return refused('changed-meanwhile');
         server.draft = mine;
         server.version += 1;
         return ok(mine, etag());
@@ -181,4 +181,21 @@ test('while the answers are being sent, the draft is left alone', async () => {
   sync.release();
   await clock.pass();
   expect(seen.saves).toHaveLength(1);
+});
+
+test('a page that goes while it saves: what was changed since is saved too', async () => {
+  const { sync, server, clock, seen, instead } = window();
+  sync.change(draft({ P1: 1 }));
+  let arrive = (_outcome: Outcome<Draft>) => {};
+  instead.push(new Promise((resolve) => (arrive = resolve)));
+  await clock.pass();
+  sync.change(draft({ P1: 1, P2: 2 }));
+  // The first save reaches the server, its answer does not come back in time.
+  server.draft = draft({ P1: 1 });
+  server.version += 1;
+  sync.leave();
+  await settle();
+  expect(server.draft.answers).toEqual({ P1: 1, P2: 2 });
+  expect(seen.saves.map(({ leaving }) => leaving)).toEqual([false, true]);
+  arrive(unreachable);
 });

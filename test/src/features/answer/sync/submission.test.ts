@@ -72,3 +72,20 @@ test('who does not want to wait any more sends nothing', async () => {
   submission.retry();
   expect(sent).toHaveLength(1);
 });
+
+test('who goes back while the answers are on their way: if they fail, nothing is sent again', async () => {
+  const { submission, clock, sent, last } = sending(unreachable);
+  submission.start('old answers');
+  submission.cancel();
+  await settle();
+  expect(last()).toEqual({ kind: 'idle' });
+  await clock.pass();
+  submission.retry();
+  expect(sent).toEqual(['old answers']);
+  submission.start('new answers');
+  await settle();
+  expect([sent.at(-1), last()]).toEqual([
+    'new answers',
+    { kind: 'sent', what: 'new answers', value: 'a score' },
+  ]);
+});
