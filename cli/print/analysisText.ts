@@ -16,22 +16,25 @@ export function analysisText(
   regionNames: readonly string[],
   paint: Paint,
 ): string {
-  const [company, ...regions] = scopes;
+  const [company, ...all] = scopes;
+  // A single region counts as none: it would say everything twice.
+  const regions = all.length > 1 ? all : [];
   if (!company) throw new RangeError('analysisText requires the scope of the whole company');
   const title = (text: string) => ['', paint.strong(fitted(text, WIDTH))];
-  const found = disagreements(scopes, set, paint);
+  const printed = [company, ...regions];
+  const found = disagreements(printed, set, paint);
   const notes = [
-    ...mixNotes(scopes, set),
+    ...mixNotes(printed, set),
     ...regionNotes(company, regions),
-    ...hiddenNotes(scopes, minimumGroupSize),
+    ...hiddenNotes(printed, minimumGroupSize),
   ];
 
   const head = [
-    ...wrapped(headline(company, set, minimumGroupSize)).map(paint.strong),
+    ...wrapped(headline(company, regions, set, minimumGroupSize)).map(paint.strong),
     ...wrapped(fileText(n, skipped, regionNames.length, set)).map(paint.quiet),
   ];
   // Tables of nothing but "hidden" would say the same twenty times.
-  if (!scopes.some((scope) => Object.keys(scope.n).length > 0)) return `${head.join('\n')}\n`;
+  if (!printed.some((scope) => Object.keys(scope.n).length > 0)) return `${head.join('\n')}\n`;
 
   const lines = [
     ...head,

@@ -23,16 +23,25 @@ interface Found {
  * Every established disagreement, the broadest first, with both averages and how sure it is. Narrower ones in the same
  * direction belong to the broader one and stand within it.
  */
-export function disagreements(scopes: readonly Scope[], set: QuestionSet, paint: Paint): string[] {
-  return scopes.flatMap((scope) => {
+export const disagreements = (scopes: readonly Scope[], set: QuestionSet, paint: Paint): string[] =>
+  scopes.flatMap((scope) => {
     const all = foundIn(scope);
-    const own = (found: Found) => !all.some((other) => holds(other, found, set));
-    return all.filter(own).flatMap((found) => {
+    return broadest(all, set).flatMap((found) => {
       const within = all.filter((other) => holds(found, other, set));
       return [...cased(found, set, paint), ...within.flatMap((part) => nested(part, set)), ''];
     });
   });
-}
+
+/** The subjects of the broadest disagreements by name, with the region where it is not the whole company. */
+export const disagreementNames = (scopes: readonly Scope[], set: QuestionSet): string[] =>
+  scopes.flatMap((scope) =>
+    broadest(foundIn(scope), set).map(({ subject }) =>
+      scope.region === null ? nameOf(subject, set) : `${nameOf(subject, set)} in ${scope.region}`,
+    ),
+  );
+
+const broadest = (all: readonly Found[], set: QuestionSet): Found[] =>
+  all.filter((found) => !all.some((other) => holds(other, found, set)));
 
 function foundIn(scope: Scope): Found[] {
   return scope.subjects.flatMap((subject): Found[] => {
