@@ -186,7 +186,7 @@ test('while the answers are being sent, the draft is left alone', async () => {
 test('a page that goes while it saves: what was changed since is saved too', async () => {
   const { sync, server, clock, seen, instead } = window();
   sync.change(draft({ P1: 1 }));
-  let arrive = (_outcome: Outcome<Draft>) => {};
+  let arrive: (outcome: Outcome<Draft>) => void = () => undefined;
   instead.push(new Promise((resolve) => (arrive = resolve)));
   await clock.pass();
   sync.change(draft({ P1: 1, P2: 2 }));
