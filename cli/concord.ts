@@ -2,7 +2,7 @@
 /** The commands of `concord`, one line each. */
 import { analyse } from './analyse/analyse.ts';
 import { done, refused, type Outcome } from './outcome.ts';
-import { shown } from './reading/problems.ts';
+import { shown, shownFile } from './reading/problems.ts';
 import { simulate } from './simulate/simulate.ts';
 import { analyseHelp, help, simulateHelp } from './usage.ts';
 
@@ -29,7 +29,8 @@ function reasonOf(error: unknown): string | undefined {
   if (error.code.startsWith('ERR_PARSE_ARGS')) return `${error.message}\nSee "concord help".\n`;
   const reason = fileReasons[error.code];
   if (reason === undefined) return undefined;
-  const file = 'path' in error && typeof error.path === 'string' ? `${shown(error.path)}: ` : 'The file: ';
+  const file =
+    'path' in error && typeof error.path === 'string' ? `${shownFile(error.path)}: ` : 'The file: ';
   return `${file}${reason}.\n`;
 }
 

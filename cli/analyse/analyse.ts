@@ -4,7 +4,7 @@ import { concord20 } from '../concord20.ts';
 import { done, refused, type Outcome } from '../outcome.ts';
 import { analysisText } from '../print/analysisText.ts';
 import { paint } from '../print/paint.ts';
-import { sentenceOf, shown, type Problems } from '../reading/problems.ts';
+import { sentenceOf, shown, shownFile, type Problems } from '../reading/problems.ts';
 import { readAnswers } from '../reading/readAnswers.ts';
 import { analyseHelp } from '../usage.ts';
 import { analysisOf, type Analysis } from './analysis.ts';
@@ -60,7 +60,7 @@ function problemsText(file: string, { first, more }: Problems): string {
 }
 
 const listed = (file: string, problems: readonly string[]): string =>
-  [`${shown(file)} cannot be analysed:`, ...problems.map((problem) => `  ${problem}`), ''].join('\n');
+  [`${shownFile(file)} cannot be analysed:`, ...problems.map((problem) => `  ${problem}`), ''].join('\n');
 
 function extraText(extra: readonly string[]): string {
   if (extra.length === 0) return '';

@@ -37,15 +37,23 @@ export function problemList(): { add: (problem: Problem) => void; result: () => 
 }
 
 const LONGEST = 30;
+/** A file is named in full, wherever it is. */
+const LONGEST_PATH = 4096;
 
-/** What stands in a cell, short enough for a message, and without anything that a terminal would obey. */
-export function shown(cell: string): string {
-  const start = Array.from(cell.slice(0, 2 * LONGEST), (character) =>
+/** In quotation marks, cut to a length, and without anything that a terminal would obey. */
+function quoted(text: string, longest: number): string {
+  const start = Array.from(text.slice(0, 2 * longest), (character) =>
     /\p{C}/u.test(character) ? '\uFFFD' : character,
   );
-  const cut = start.length > LONGEST || cell.length > 2 * LONGEST;
-  return `"${start.slice(0, LONGEST).join('')}${cut ? '...' : ''}"`;
+  const cut = start.length > longest || text.length > 2 * longest;
+  return `"${start.slice(0, longest).join('')}${cut ? '...' : ''}"`;
 }
+
+/** What stands in a cell, short enough for a message. */
+export const shown = (cell: string): string => quoted(cell, LONGEST);
+
+/** The name of a file. */
+export const shownFile = (file: string): string => quoted(file, LONGEST_PATH);
 
 /** @example sentenceOf({ line: 7, column: 's3', rule: 'an answer is 1 to 5' }) // 'line 7, column "s3": an answer is 1 to 5' */
 export function sentenceOf({ line, column, rule }: Problem): string {

@@ -1,6 +1,7 @@
 import { sentenceOf } from '../../cli/reading/problems.ts';
 import { readAnswers } from '../../cli/reading/readAnswers.ts';
 import type { Person } from '../../cli/reading/row.ts';
+import { randomFrom } from '../../cli/simulate/random.ts';
 import { concord20, questionSet } from '../builders/questionSets.ts';
 import { cellsOf, csv, header, row } from './answersFile.ts';
 
@@ -195,6 +196,23 @@ describe('what is wrong is named with line, column and rule:', () => {
     expect((await read(Buffer.from('\uFEFFside', 'utf16le'))).problems).toEqual([
       expect.stringMatching(/^this is UTF-16/),
     ]);
+  });
+
+  test('and whatever else is in it, a file is read or refused, never half', async () => {
+    const random = randomFrom('damage');
+    const good = Buffer.from(
+      csv([header, ...Array<string[]>(20).fill(changed('region', '"Zürich, ""A"""'))]),
+    );
+    const kinds = { read: 0, unreadable: 0 };
+    for (let round = 0; round < 300; round++) {
+      const bytes = Buffer.from(good);
+      const damages = 1 + Math.floor(3 * random.uniform());
+      for (let damage = 0; damage < damages; damage++)
+        bytes[Math.floor(random.uniform() * bytes.length)] = Math.floor(256 * random.uniform());
+      const { result } = await read(bytes, { size: 1 + Math.floor(200 * random.uniform()) });
+      kinds[result.kind] += 1;
+    }
+    expect(kinds.unreadable).toBeGreaterThan(150);
   });
 
   test('a column of regions that is something else', async () => {
