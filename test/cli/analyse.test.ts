@@ -173,6 +173,16 @@ describe('concord analyse for a person', () => {
     expect(out).toContain('Their answers count in the figures of larger groups.');
   });
 
+  test('says so when no region shows both sides, so that the mix of regions could not be looked at', async () => {
+    const rows = madeUpPeople(['all'], 40, { gap: 1.6 }).map((person) => ({
+      ...person,
+      region: person.side === 'sales' ? 'North' : 'South',
+    }));
+    const out = (await text(rows)).replaceAll(/\n +/g, ' ');
+    expect(out).toContain('Whole company: Sales rates the working relationship');
+    expect(out).toContain('No region shows both sides, so it could not be looked at');
+  });
+
   test('says so when everything is hidden: that is no mistake', async () => {
     const out = await text(people, '--k', '1000');
     expect(out).toMatch(/^Nothing can be shown: figures are shown only for groups of 1000 or more/);
