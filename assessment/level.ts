@@ -8,21 +8,25 @@ export type Score = number;
 /** A mean of answers: 1 to 5, unrounded. */
 export type Mean = number;
 
-/** Lowest score of each level above the first. The published bands are 20-39, 40-59, 60-79 and 80-100. */
-const DEFINED_FROM = 40;
-const ALIGNED_FROM = 60;
-const INTEGRATED_FROM = 80;
+/** Lowest score of each level. The published bands are 20-39, 40-59, 60-79 and 80-100. */
+export const lowestScore = {
+  undefined: 20,
+  defined: 40,
+  aligned: 60,
+  integrated: 80,
+} as const satisfies Record<Level, Score>;
+export const HIGHEST_SCORE: Score = 100;
 
 /**
  * The level that a score has reached. A fraction belongs to the band that it has reached.
  * @example levelOf(59.5) // 'defined'
  */
 export const levelOf = (score: Score): Level =>
-  score < DEFINED_FROM
+  score < lowestScore.defined
     ? 'undefined'
-    : score < ALIGNED_FROM
+    : score < lowestScore.aligned
       ? 'defined'
-      : score < INTEGRATED_FROM
+      : score < lowestScore.integrated
         ? 'aligned'
         : 'integrated';
 

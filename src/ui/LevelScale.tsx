@@ -1,10 +1,10 @@
-import { levelOf, levels, type Level } from '../../assessment/level.ts';
+import { HIGHEST_SCORE, levelOf, levels, lowestScore, type Level } from '../../assessment/level.ts';
 import level from './level.module.css';
 import styles from './levelScale.module.css';
 
-const LOWEST = 20;
-const HIGHEST = 100;
-const bounds = [20, 40, 60, 80, 100];
+const LOWEST = lowestScore.undefined;
+const HIGHEST = HIGHEST_SCORE;
+const bounds = [...levels.map((each) => lowestScore[each]), HIGHEST];
 /** Of the label over the sign, in em: it is centred there, and stays within the scale at both ends. */
 const LABEL_WIDTH = 8;
 

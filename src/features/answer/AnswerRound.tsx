@@ -6,6 +6,7 @@ import type { AnswerApi } from './answerApi.ts';
 import { beginning, type Beginning } from './answers/beginning.ts';
 import { draftOf, sameDraft } from './answers/draft.ts';
 import { Answering } from './Answering.tsx';
+import { AskedIn } from './AsAsked.tsx';
 import type { AnswerData, SavedDraft } from './loadAnswerData.ts';
 
 const OwnResult = lazyScreen(async () => (await import('./result/OwnResult.tsx')).OwnResult);
@@ -39,7 +40,11 @@ interface Props {
 /** One round for one person: answering, the own result, changing and erasing. */
 export function AnswerRound({ me, api, data }: Props) {
   const [place, setPlace] = useState<Place>(() => firstPlace(me, data));
-  return placeOf(place, setPlace, me, api, data);
+  return (
+    <AskedIn.Provider value={data.questions.language}>
+      {placeOf(place, setPlace, me, api, data)}
+    </AskedIn.Provider>
+  );
 }
 
 function placeOf(place: Place, go: (place: Place) => void, me: Me, api: AnswerApi, data: AnswerData) {

@@ -1,18 +1,25 @@
 import { Button } from '@fluentui/react-button';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { AwarenessPart } from '../awareness/AwarenessPart.tsx';
 import styles from './desktopForm.module.css';
+import { statementElement } from './focusStatement.ts';
 import type { FormProps } from './formProps.ts';
 import { Rail } from './Rail.tsx';
 import { StatementList } from './StatementList.tsx';
+import { AsAsked } from '../AsAsked.tsx';
 
 /** All statements on one scrolling page, with a rail beside them that says where one is. */
 export function DesktopForm({ round, questions, answering, focus, declares, onStart, onReview }: FormProps) {
   const { t } = useI18n();
   const end = useRef<HTMLElement | null>(null);
   const { state, dispatch, progress, status } = answering;
+  // Whoever comes back finds the statement to go on with in the middle, not the top of what is answered already.
+  const resumed = useRef(focus === null && state.current !== state.order[0] ? state.current : null);
+  useEffect(() => {
+    if (resumed.current !== null) statementElement(resumed.current)?.scrollIntoView({ block: 'center' });
+  }, []);
   const { numbered: answered, total, needed, missing } = progress;
 
   return (
@@ -37,7 +44,7 @@ export function DesktopForm({ round, questions, answering, focus, declares, onSt
           onEnd={() => end.current?.focus()}
           heading={({ id, name }) => (
             <h2 id={`area-${id}`} tabIndex={-1} className={styles.area}>
-              {name}
+              <AsAsked>{name}</AsAsked>
             </h2>
           )}
         />

@@ -3,6 +3,7 @@ import type { Answer } from '../../../../contract/answers.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { LikertControl } from './LikertControl.tsx';
 import styles from './statement.module.css';
+import { AsAsked } from '../AsAsked.tsx';
 
 interface Props {
   readonly id: string;
@@ -34,7 +35,7 @@ export const Statement = memo(function Statement(props: Props) {
       onFocus={() => onEnter(id)}
     >
       <p className={styles.text} data-text={text}>
-        <span>{text}</span>
+        <AsAsked>{text}</AsAsked>
       </p>
       <LikertControl id={id} answer={answer} onChoose={onChoose} />
     </div>

@@ -4,6 +4,7 @@ import type { MessageKey } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import hidden from '../../../ui/hidden.module.css';
 import styles from './ownResult.module.css';
+import { AsAsked } from '../AsAsked.tsx';
 
 const words: Readonly<Record<number, MessageKey>> = {
   1: 'answer.1',
@@ -39,12 +40,14 @@ export function AnswerTable({ questions, draft }: { questions: Questions; draft:
           <tbody key={area.id}>
             <tr>
               <th scope="rowgroup" colSpan={2} className={styles.tableArea}>
-                {area.name}
+                <AsAsked>{area.name}</AsAsked>
               </th>
             </tr>
             {area.statements.map(({ id, text }) => (
               <tr key={id}>
-                <th scope="row">{text}</th>
+                <th scope="row">
+                  <AsAsked>{text}</AsAsked>
+                </th>
                 <td>{inWords(id)}</td>
               </tr>
             ))}

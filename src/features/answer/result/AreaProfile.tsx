@@ -4,6 +4,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { LevelCell } from '../../../ui/LevelCell.tsx';
 import hidden from '../../../ui/hidden.module.css';
 import styles from './ownResult.module.css';
+import { AsAsked } from '../AsAsked.tsx';
 
 /** The person's view of each area, as a table. */
 export function AreaProfile({ questions, areas }: { questions: Questions; areas: OwnScore['areas'] }) {
@@ -23,7 +24,9 @@ export function AreaProfile({ questions, areas }: { questions: Questions; areas:
         <tbody>
           {areas.map(({ id, mean, level }) => (
             <tr key={id}>
-              <th scope="row">{questions.areas.find((area) => area.id === id)?.name ?? id}</th>
+              <th scope="row">
+                <AsAsked>{questions.areas.find((area) => area.id === id)?.name ?? id}</AsAsked>
+              </th>
               <td>
                 {mean === null || level === null ? (
                   <span className={styles.none}>{t('own.areaNone')}</span>

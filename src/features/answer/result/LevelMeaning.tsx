@@ -1,9 +1,6 @@
-import { levels, type Level } from '../../../../assessment/level.ts';
+import { levels, lowestScore, type Level } from '../../../../assessment/level.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import styles from './ownResult.module.css';
-
-/** The lowest score of each level. */
-const from: Readonly<Record<Level, number>> = { undefined: 20, defined: 40, aligned: 60, integrated: 80 };
 
 /** What a level means, and what the next one would be. */
 export function LevelMeaning({ level }: { level: Level }) {
@@ -18,7 +15,11 @@ export function LevelMeaning({ level }: { level: Level }) {
           ? t('own.top')
           : rich(
               'own.next',
-              { level: t(`level.${next}.name`), from: from[next], meaning: t(`level.${next}.employee`) },
+              {
+                level: t(`level.${next}.name`),
+                from: lowestScore[next],
+                meaning: t(`level.${next}.employee`),
+              },
               { b: (words) => <strong>{words}</strong> },
             )}
       </p>

@@ -4,6 +4,7 @@ import type { Draft } from '../../../../contract/responses.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { progressOf } from '../answers/progress.ts';
 import styles from './review.module.css';
+import { AsAsked } from '../AsAsked.tsx';
 
 interface Props {
   readonly questions: Questions;
@@ -23,7 +24,7 @@ export function AreaList({ questions, draft, onLook }: Props) {
         {areas.map(({ id, name, done, total }, index) => (
           <li key={id} className={styles.row}>
             <span>
-              {name}
+              <AsAsked>{name}</AsAsked>
               <span className={styles.small}>{t('review.areaAnswered', { answered: done, total })}</span>
             </span>
             <Button

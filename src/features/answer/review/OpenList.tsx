@@ -4,6 +4,7 @@ import type { Draft } from '../../../../contract/responses.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { statementsOf } from '../answers/draft.ts';
 import styles from './review.module.css';
+import { AsAsked } from '../AsAsked.tsx';
 
 interface Props {
   readonly questions: Questions;
@@ -22,7 +23,9 @@ export function OpenList({ questions, draft, onAnswer }: Props) {
           .filter(({ id }) => !(id in draft.answers))
           .map(({ id, text }) => (
             <li key={id} className={styles.row}>
-              <span id={`open-${id}`}>{text}</span>
+              <span id={`open-${id}`}>
+                <AsAsked>{text}</AsAsked>
+              </span>
               <Button
                 id={`answer-${id}`}
                 aria-labelledby={`answer-${id} open-${id}`}
