@@ -73,19 +73,27 @@ interface Joint {
   readonly slope: number;
 }
 
-/** Every pair of bettors, one on each side, with its share: log of the sum of W_ij U_i D_j. */
+/**
+ * Every pair of bettors, one on each side, with its share: log of the sum of W_ij U_i D_j. The richest pair is the two richest
+ * bettors, so each side can be scaled by its own: 24 exponentials instead of 144.
+ */
 function paired(shares: readonly number[][], up: Capital, down: Capital): Joint {
-  let largest = -Infinity;
-  for (const a of up.log) for (const b of down.log) largest = Math.max(largest, a + b);
+  const [upMost, downMost] = [Math.max(...up.log), Math.max(...down.log)];
+  const downs = down.log.map((log) => Math.exp(log - downMost));
   let [sum, rise] = [0, 0];
-  up.log.forEach((a, i) =>
-    down.log.forEach((b, j) => {
-      const part = (shares[i]?.[j] ?? 0) * Math.exp(a + b - largest);
-      sum += part;
-      rise += part * ((up.slope[i] ?? 0) + (down.slope[j] ?? 0));
-    }),
-  );
-  return { log: largest + Math.log(sum), slope: rise / sum };
+  for (const [i, row] of shares.entries()) {
+    const own = Math.exp((up.log[i] ?? 0) - upMost);
+    const slope = up.slope[i] ?? 0;
+    let [partners, partnersRise] = [0, 0];
+    for (let j = 0; j < row.length; j++) {
+      const part = (row[j] ?? 0) * (downs[j] ?? 0);
+      partners += part;
+      partnersRise += part * (slope + (down.slope[j] ?? 0));
+    }
+    sum += own * partners;
+    rise += own * partnersRise;
+  }
+  return { log: upMost + downMost + Math.log(sum), slope: rise / sum };
 }
 
 /** The logarithm of the mean of two capitals. */
