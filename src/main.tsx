@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import './app/theme/palette.css';
 import './app/theme/page.css';
+import './app/theme/arriving.css';
 import { App } from './app/App.tsx';
 import { createI18n } from './app/i18n/i18n.ts';
 import { userLocale } from './app/i18n/locale.ts';

@@ -13,7 +13,8 @@ interface Props<Value extends string> {
 /** One question with a few answers below each other. */
 export function Choices<Value extends string>(props: Props<Value>) {
   const { name, legend, help, choices, chosen, onChoose } = props;
-  const helpId = useId();
+  const id = useId();
+  const helpId = `${id}-help`;
   return (
     <fieldset className={styles.group} aria-describedby={help === undefined ? undefined : helpId}>
       <legend className={styles.legend}>{legend}</legend>
@@ -30,11 +31,19 @@ export function Choices<Value extends string>(props: Props<Value>) {
             name={name}
             value={value}
             checked={chosen === value}
+            aria-labelledby={`${id}-${value}`}
+            aria-describedby={note === undefined ? undefined : `${id}-${value}-note`}
             onChange={() => onChoose(value)}
           />
           <span>
-            <span className={styles.label}>{label}</span>
-            {note !== undefined && <span className={styles.note}>{note}</span>}
+            <span id={`${id}-${value}`} className={styles.label}>
+              {label}
+            </span>
+            {note !== undefined && (
+              <span id={`${id}-${value}-note`} className={styles.note}>
+                {note}
+              </span>
+            )}
           </span>
         </label>
       ))}

@@ -37,7 +37,8 @@ export function Answering({ me, api, data, from, changing, onSent, onClosed }: P
   );
   const [place, setPlace] = useState(() => ({
     area: areaOf(questions, state.current),
-    focus: null as string | null,
+    // Who asked to change their answers goes on with the keyboard in the first of them.
+    focus: changing ? (state.order[0] ?? null) : null,
   }));
   const Form = phone ? PhoneForm : DesktopForm;
   // A phone that is turned on its side stays at the raised statement.

@@ -25,7 +25,7 @@ export function AreaList({ questions, draft, onLook }: Props) {
           <li key={id} className={styles.row}>
             <span>
               <AsAsked>{name}</AsAsked>
-              <span className={styles.small}>{t('review.areaAnswered', { answered: done, total })}</span>
+              <span className={styles.small}>{t('review.areaAnswered', { open: total - done, total })}</span>
             </span>
             <Button
               appearance="subtle"
