@@ -4,14 +4,17 @@ const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { error: 'an id has 1 to 40 letters, digits or hyphens' });
 const text = z.string().trim().min(1, { error: 'a text is needed' }).max(500);
-const translations = z.record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), text);
+const language = z
+  .string()
+  .regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: 'a language is written like "en" or "de-CH"' });
+const translations = z.record(language, text);
 
 /** A set of statements: Concord's own, or a company's (its own wording, or one that it holds a licence for). */
 export const questionSetBody = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'an id has 1 to 40 small letters, digits or hyphens' }),
-  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
+  language,
   title: text,
   scale: z
     .strictObject({ from: z.literal(1), to: z.literal(5) })

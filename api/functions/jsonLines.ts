@@ -17,10 +17,13 @@ export function linesOf(text: string): JsonText {
     return { kind: 'json', value: evaluate(root), placeOf: (path) => placeOf(root, path) };
   } catch (error) {
     if (error instanceof RangeError)
-      return { kind: 'not-json', message: 'It is nested too deeply.', line: 1, column: 1 };
+      return { kind: 'not-json', message: 'is nested too deeply', line: 1, column: 1 };
     if (!(error instanceof Error)) throw error;
-    const { line = 1, column = 1 } = error as Error & Partial<Place>;
-    return { kind: 'not-json', message: error.message, line, column };
+    // The parser's own words name its tokens, which mean nothing to whoever wrote the text.
+    const { line = 1, column = 1, offset = 0 } = error as Error & Partial<Place & { offset: number }>;
+    const message =
+      offset < text.trimEnd().length ? 'is not valid JSON here' : 'ends before the JSON is complete';
+    return { kind: 'not-json', message, line, column };
   }
 }
 

@@ -3,11 +3,22 @@ import { questionSetBody, type questionSetSaved } from '../../contract/questionS
 import { saveQuestionSet } from '../flows/saveQuestionSet.ts';
 import type { Wiring } from '../wiring.ts';
 import type { z } from 'zod';
-import { linesOf } from './jsonLines.ts';
+import { linesOf, type Place } from './jsonLines.ts';
 import { refused } from './outcomes.ts';
 import { ok, problem } from './replies.ts';
-import { bodyText, faultsOf, pathText, RefusedRequest } from './requests.ts';
+import {
+  bodyText,
+  checked,
+  faultsOf,
+  MOST_FAULTS,
+  pathText,
+  RefusedRequest,
+  type Fault,
+} from './requests.ts';
 import { ownerOnly } from './signedIn.ts';
+
+/** As somebody meets them who goes through the file from its top. */
+const inReadingOrder = (a: Place, b: Place): number => a.line - b.line || a.column - b.column;
 
 /** A company's own question set. What is wrong with it is told by line, because people write these by hand. */
 export const putQuestionSet = (wiring: Wiring) =>
@@ -16,17 +27,20 @@ export const putQuestionSet = (wiring: Wiring) =>
     if (json.kind === 'not-json')
       throw new RefusedRequest(
         problem('invalid-json', {
-          detail: json.message,
+          detail: `The set was not saved. Look at line ${json.line}, column ${json.column}.`,
           errors: [{ path: '', line: json.line, column: json.column, message: json.message }],
         }),
       );
 
-    const broken = (faults: readonly { path: readonly PropertyKey[]; message: string }[]): HttpResponseInit =>
+    const broken = (faults: readonly Fault[]): HttpResponseInit =>
       problem('invalid-question-set', {
         detail: 'The set was not saved.',
-        errors: faults.map(({ path, message }) => ({ path: pathText(path), ...json.placeOf(path), message })),
+        errors: faults
+          .map(({ path, message }) => ({ path: pathText(path), ...json.placeOf(path), message }))
+          .sort(inReadingOrder)
+          .slice(0, MOST_FAULTS),
       });
-    const body = questionSetBody.safeParse(json.value);
+    const body = checked(questionSetBody, json.value);
     if (!body.success) return broken(faultsOf(body.error));
     const outcome = await saveQuestionSet(wiring, request.params.id ?? '', body.data);
     if (outcome.kind === 'invalid-question-set') return broken(outcome.broken);

@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { z } from 'zod';
 import { roundId } from '../../contract/answers.ts';
+import { faultWords } from './faultWords.ts';
 import { problem, versionIn } from './replies.ts';
 
 const MOST_BYTES = 64 * 1024;
@@ -38,8 +39,18 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     )
     .join('');
 
+/** What is wrong with one place of a body. */
+export interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Checks a value; what is wrong is told in words for people. */
+export const checked = <S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseResult<z.output<S>> =>
+  schema.safeParse(value, { error: faultWords });
+
 /** Everything that is wrong with a value, unknown fields by their names. */
-export const faultsOf = (error: z.ZodError): { path: readonly PropertyKey[]; message: string }[] =>
+export const faultsOf = (error: z.ZodError): Fault[] =>
   error.issues
     .flatMap((issue) =>
       issue.code === 'unrecognized_keys'
@@ -67,7 +78,7 @@ export async function parsed<S extends z.ZodType>(schema: S, request: HttpReques
       problem('invalid-json', { detail: text === '' ? 'The body is empty.' : 'The body is not JSON.' }),
     );
   }
-  const result = schema.safeParse(value);
+  const result = checked(schema, value);
   if (result.success) return result.data;
   const errors = faultsOf(result.error).map(({ path, message }) => ({ path: pathText(path), message }));
   throw new RefusedRequest(problem('invalid-request', { detail: 'Some fields do not fit.', errors }));

@@ -433,7 +433,7 @@ describe("a company's own question set", () => {
     [
       'a missing text',
       (s: Record<string, unknown>[]) => delete s[4]?.text,
-      { line: 10, path: 'statements[4].text' },
+      { line: 10, path: 'statements[4].text', message: 'is missing' },
     ],
     [
       'an empty text',
@@ -473,7 +473,39 @@ describe("a company's own question set", () => {
 
   test('JSON that breaks off is told by line', async () => {
     const reply = await put('{\n  "id": "own-12",\n  oops\n}');
-    expect([reply.status, reply.body.errors]).toEqual([400, [expect.objectContaining({ line: 3 })]]);
+    expect([reply.status, reply.body.errors]).toEqual([
+      400,
+      [{ path: '', line: 3, column: 3, message: 'is not valid JSON here' }],
+    ]);
+  });
+
+  test('everything that is wrong is told in plain words, in the order of the file', async () => {
+    const reply = await put(`{
+  "statements": [
+    { "id": "P 1", "area": "one" },
+    { "id": "P2", "area": "one", "text": 7, "colour": "red" }
+  ],
+  "areas": {},
+  "language": "English"
+}`);
+    expect([reply.status, reply.body.errors]).toEqual([
+      422,
+      [
+        { path: 'id', line: 1, column: 1, message: 'is missing' },
+        { path: 'title', line: 1, column: 1, message: 'is missing' },
+        { path: 'statements[0].text', line: 3, column: 5, message: 'is missing' },
+        {
+          path: 'statements[0].id',
+          line: 3,
+          column: 7,
+          message: 'an id has 1 to 40 letters, digits or hyphens',
+        },
+        { path: 'statements[1].text', line: 4, column: 34, message: 'must be a text' },
+        { path: 'statements[1].colour', line: 4, column: 45, message: 'is not known here' },
+        { path: 'areas', line: 6, column: 3, message: 'must be a list' },
+        { path: 'language', line: 7, column: 3, message: 'a language is written like "en" or "de-CH"' },
+      ],
+    ]);
   });
 
   test("Concord's own set stays as it is, and the address names the set", async () => {
