@@ -8,6 +8,9 @@ const A_SIDE = 20;
 const STEP = 5;
 const means = { sales: 2.9, marketing: 3.5 } as const;
 
+/** How many have answered each round since this page was opened. */
+const soFar = new Map<string, number>();
+
 type Job = { side: 'sales' | 'marketing'; region: string | null; count: number };
 
 /** Shares the people of both sides out over the regions, as evenly as whole people allow. */
@@ -23,6 +26,12 @@ export function sharedOut(regions: string[], aSide = A_SIDE): Job[] {
       .filter(({ count }) => count > 0),
   );
 }
+
+/** What has happened, with how many it is in all where the button was pressed before. */
+export const howItWent = (round: string, answered: number, before: number): string =>
+  before === 0
+    ? `${answered} made-up people have answered "${round}".`
+    : `${answered} more made-up people have answered "${round}", ${before + answered} so far.`;
 
 /** Lets 40 more made-up people answer the newest open round; tells how far it is, and in the end how it went. */
 export async function letMoreAnswer(say: (text: string) => void): Promise<void> {
@@ -55,5 +64,7 @@ export async function letMoreAnswer(say: (text: string) => void): Promise<void> 
     }
   }
   const failures = refused.length > 0 ? ` The others were refused: ${[...new Set(refused)].join(', ')}.` : '';
-  say(`${answered} made-up people have answered "${open.title}".${failures}`);
+  const before = soFar.get(open.id) ?? 0;
+  soFar.set(open.id, before + answered);
+  say(howItWent(open.title, answered, before) + failures);
 }

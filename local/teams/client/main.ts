@@ -41,15 +41,21 @@ function select(field: RadioNodeList | Element | null, value: string): void {
   field.value = value;
 }
 
-/** What a change needs: the theme is pushed to the running tab, the rest opens it anew. */
+const signinStatus = find('#signin-status', HTMLElement);
+
+/** What a change needs: the theme is pushed to the running tab, sign-in waits to be asked, the rest opens it anew. */
 function change(next: Settings): void {
   const before = settings;
   settings = next;
   show();
   const sameClient = (pixelsOf(before.width) === null) === (pixelsOf(next.width) === null);
   if (before.theme !== next.theme) tab.pushTheme();
-  if (before.person !== next.person || before.locale !== next.locale || !sameClient)
+  if (before.person !== next.person || before.locale !== next.locale || !sameClient) {
     tab.reload(() => settings);
+    signinStatus.textContent = '';
+  } else if (before.signin !== next.signin && next.person !== null)
+    signinStatus.textContent =
+      "Takes effect at the tab's next request. Reload this page to see the tab start with it.";
 }
 
 for (const form of [people, controls]) {

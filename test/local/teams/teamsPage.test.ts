@@ -95,6 +95,18 @@ test('a sign-in can be made to fail, and to give a token that has expired', asyn
   expect((decodeJwt((await told()).token).exp ?? 0) * 1000).toBeLessThan(Date.now());
 });
 
+test('a sign-in that is changed while the tab runs says when it takes effect, until the tab opens anew', async () => {
+  await open('?person=sales-1');
+  await told();
+  const note = page.locator('#signin-status');
+  for (const signin of ['fails', 'expired', 'works']) {
+    await page.selectOption('[name=signin]', signin);
+    expect(await note.textContent()).toContain("at the tab's next request");
+  }
+  await page.getByLabel(nameOf('marketing-5')).check();
+  expect(await note.textContent()).toBe('');
+});
+
 test('a tab that says that it could not start is shown with its reason', async () => {
   await open('?person=sales-1&subPage=fail');
   await page.waitForSelector('#device[data-state=failure]');
@@ -118,4 +130,6 @@ test('a button lets 40 more people answer the newest open round, and says how it
   await openRound(product, { title: 'Newest', regions: ['DACH', 'Benelux'] });
   await page.getByRole('button', { name: 'Let 40 more people answer' }).click();
   await page.getByText('40 made-up people have answered "Newest".').waitFor();
+  await page.getByRole('button', { name: 'Let 40 more people answer' }).click();
+  await page.getByText('40 more made-up people have answered "Newest", 80 so far.').waitFor();
 });
