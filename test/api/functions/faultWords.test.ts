@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { awareness } from '../../../contract/answers.ts';
 import { draftBody, submitResponseBody } from '../../../contract/responses.ts';
 import { createRoundBody } from '../../../contract/rounds.ts';
