@@ -2,7 +2,8 @@ import { createRoot } from 'react-dom/client';
 import './app/theme/palette.css';
 import './app/theme/page.css';
 import './app/theme/arriving.css';
-import { App } from './app/App.tsx';
+import { createApiClient } from './app/api/apiClient.ts';
+import { App, type Start } from './app/App.tsx';
 import { createI18n } from './app/i18n/i18n.ts';
 import { userLocale } from './app/i18n/locale.ts';
 import { loadTexts } from './app/i18n/texts.ts';
@@ -12,10 +13,14 @@ import { loadFluentTheme } from './app/theme/fluentThemes.ts';
 import { markTheme } from './app/theme/useTheme.ts';
 import { AnswerPage } from './features/answer/AnswerPage.tsx';
 
-async function start(root: HTMLElement) {
+const API = '/api';
+
+async function begin(root: HTMLElement) {
   // The browser's language is mostly the host's too: its texts are under way while the host still shakes hands.
   void loadTexts(userLocale(navigator.languages).language);
   const host = await connectHost();
+  const api = host && createApiClient(API, host.getToken);
+  const start: Start | null = api && { api, me: api('me') };
   const locale = userLocale([host?.locale, ...navigator.languages]);
   const theme = host?.theme ?? 'light';
   const [texts, firstTheme] = await Promise.all([loadTexts(locale.language), loadFluentTheme(theme)]).catch(
@@ -33,6 +38,7 @@ async function start(root: HTMLElement) {
   createRoot(root).render(
     <App
       host={host}
+      start={start}
       i18n={createI18n(texts, locale)}
       firstTheme={firstTheme}
       screens={{ answer: AnswerPage }}
@@ -41,8 +47,8 @@ async function start(root: HTMLElement) {
 }
 
 const root = document.getElementById('root');
-if (!root) throw new Error('start requires the element #root');
-void start(root).catch((error: unknown) => {
+if (!root) throw new Error('begin requires the element #root');
+void begin(root).catch((error: unknown) => {
   // The texts themselves may be what is missing, so these few words are here.
   const page = document.createElement('p');
   const again = document.createElement('button');

@@ -2,10 +2,12 @@ import { Button } from '@fluentui/react-button';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons';
 import { FluentProvider } from '@fluentui/react-provider';
 import type { Theme } from '@fluentui/react-theme';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
+import type { Me } from '../../contract/me.ts';
 import { CrashPage } from './states/CrashPage.tsx';
 import { StatePage } from '../ui/StatePage.tsx';
-import { createApiClient } from './api/apiClient.ts';
+import type { ApiClient } from './api/apiClient.ts';
+import type { Outcome } from './api/outcome.ts';
 import { ApiContext } from './api/useApi.ts';
 import styles from './app.module.css';
 import type { I18n } from './i18n/i18n.ts';
@@ -15,22 +17,27 @@ import { Shell, type Screen } from './Shell.tsx';
 import type { Host } from './teams/host.ts';
 import { useTheme } from './theme/useTheme.ts';
 
-const API = '/api';
 /** By then the first screen is there, and the connection is free. */
 const PRELOAD_AFTER_MS = 3_000;
 
+/** The way to the API, and who is there: asked already while the texts are still on their way. */
+export interface Start {
+  readonly api: ApiClient;
+  readonly me: Promise<Outcome<Me>>;
+}
+
 interface Props {
-  /** null outside Teams. */
+  /** null outside Teams, as is `start`. */
   readonly host: Host | null;
+  readonly start: Start | null;
   readonly i18n: I18n;
   readonly firstTheme: Theme;
   readonly screens: { readonly answer: Screen };
 }
 
 /** The tab: its look, its language and its way to the API, around the screens. */
-export function App({ host, i18n, firstTheme, screens }: Props) {
+export function App({ host, start, i18n, firstTheme, screens }: Props) {
   const theme = useTheme(host, firstTheme);
-  const api = useMemo(() => host && createApiClient(API, host.getToken), [host]);
   useEffect(() => host?.ready(), [host]);
   useEffect(() => {
     const timer = setTimeout(() => preloadScreens(i18n.loadRest), PRELOAD_AFTER_MS);
@@ -41,8 +48,8 @@ export function App({ host, i18n, firstTheme, screens }: Props) {
     <FluentProvider theme={theme}>
       <I18nContext.Provider value={i18n}>
         <div className={styles.app}>
-          {api ? (
-            <ApiContext.Provider value={api}>
+          {start ? (
+            <ApiContext.Provider value={start.api}>
               <CrashPage
                 instead={(again) => (
                   <StatePage
@@ -53,7 +60,7 @@ export function App({ host, i18n, firstTheme, screens }: Props) {
                   />
                 )}
               >
-                <Shell answer={screens.answer} />
+                <Shell firstMe={start.me} answer={screens.answer} />
               </CrashPage>
             </ApiContext.Provider>
           ) : (

@@ -1,5 +1,6 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useRef, type ReactNode } from 'react';
 import type { Me } from '../../contract/me.ts';
+import type { Outcome } from './api/outcome.ts';
 import { useApi } from './api/useApi.ts';
 import { useLoaded } from './api/useLoaded.ts';
 import { Header } from './Header.tsx';
@@ -13,12 +14,25 @@ import { useRoute } from './useRoute.ts';
 /** A screen of the tab, for one person and one round. */
 export type Screen = (props: { me: Me; round: string }) => ReactNode;
 
+interface Props {
+  /** Who is there, asked before this was shown; whoever tries again asks anew. */
+  readonly firstMe: Promise<Outcome<Me>>;
+  readonly answer: Screen;
+}
+
 /** Header and screen, once it is known who is there. */
-export function Shell({ answer: Answer }: { answer: Screen }) {
+export function Shell({ firstMe, answer: Answer }: Props) {
   const { t } = useI18n();
   const api = useApi();
   const route = useRoute();
-  const [loaded, reload] = useLoaded(useCallback(() => api<Me>('me'), [api]));
+  const early = useRef<Promise<Outcome<Me>> | null>(firstMe);
+  const [loaded, reload] = useLoaded(
+    useCallback(() => {
+      const asked = early.current ?? api<Me>('me');
+      early.current = null;
+      return asked;
+    }, [api]),
+  );
 
   switch (loaded.kind) {
     case 'loading':
