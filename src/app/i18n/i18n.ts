@@ -7,7 +7,6 @@ import type { Texts } from './texts.ts';
 
 /** The name of a text. English is the master: what is not there does not exist. */
 export type MessageKey = keyof typeof en;
-export type Catalogue = Readonly<Record<string, Message>>;
 
 export type Translate = (key: MessageKey, values?: Values) => string;
 

@@ -1,6 +1,8 @@
-import type { Catalogue } from './i18n.ts';
 import type { Language } from './locale.ts';
 import type { Message } from './message.ts';
+
+/** Texts by name. */
+type Catalogue = Readonly<Record<string, Message>>;
 
 // Each language is a file, parsed at build time in two parts (vite.messages.ts): nobody loads what they do not read.
 const first = import.meta.glob<Catalogue>('./*.json', { query: '?compiled=first', import: 'messages' });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Me } from '../../../contract/me.ts';
-import type { Draft, OwnScore } from '../../../contract/responses.ts';
+import type { Draft } from '../../../contract/responses.ts';
 import { lazyScreen } from '../../app/lazyScreen.tsx';
 import type { AnswerApi } from './answerApi.ts';
 import { beginning, type Beginning } from './answers/beginning.ts';
@@ -8,20 +8,13 @@ import { draftOf, sameDraft } from './answers/draft.ts';
 import { Answering } from './Answering.tsx';
 import { AskedIn } from './AsAsked.tsx';
 import type { AnswerData, SavedDraft } from './loadAnswerData.ts';
+import type { Sent } from './sent.ts';
 
 const OwnResult = lazyScreen(async () => (await import('./result/OwnResult.tsx')).OwnResult);
 const Erased = lazyScreen(async () => (await import('./result/Erased.tsx')).Erased);
 const ClosedMeanwhile = lazyScreen(
   async () => (await import('./result/ClosedMeanwhile.tsx')).ClosedMeanwhile,
 );
-
-/** What a person has sent, and what it makes. */
-export interface Sent {
-  readonly score: OwnScore;
-  readonly draft: Draft;
-  /** The day of sending, or null where it was just now. */
-  readonly on: string | null;
-}
 
 type Place =
   /** `before` is what was sent before and is being changed. */

@@ -3,7 +3,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Choices } from '../../../ui/Choices.tsx';
 import styles from './awareness.module.css';
-import type { AwarenessProps } from './AwarenessPart.tsx';
+import type { AwarenessProps } from './awarenessProps.ts';
 
 const divides = ['yes', 'no', 'not-sure'] as const;
 

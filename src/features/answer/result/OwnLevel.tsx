@@ -3,7 +3,7 @@ import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { LevelScale } from '../../../ui/LevelScale.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
-import type { Sent } from '../AnswerRound.tsx';
+import type { Sent } from '../sent.ts';
 import styles from './ownResult.module.css';
 
 interface Props {

@@ -6,7 +6,7 @@ import { lazyPart } from '../../../app/lazyScreen.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import type { AnswerApi } from '../answerApi.ts';
-import type { Sent } from '../AnswerRound.tsx';
+import type { Sent } from '../sent.ts';
 import type { SavedDraft } from '../loadAnswerData.ts';
 import { AnswerHandling } from './AnswerHandling.tsx';
 import { AreaProfile } from './AreaProfile.tsx';

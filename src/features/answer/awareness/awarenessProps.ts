@@ -1,0 +1,12 @@
+import type { Awareness } from '../../../../contract/answers.ts';
+import type { Draft } from '../../../../contract/responses.ts';
+
+export interface AwarenessProps {
+  readonly draft: Draft;
+  /** Minimum group size. */
+  readonly k: number;
+  /** The page has the heading already. */
+  readonly headless?: boolean;
+  readonly onChange: (awareness: Partial<Awareness>) => void;
+  readonly className: string | undefined;
+}
