@@ -14,7 +14,7 @@ import { openRound, startProduct, type Product } from '../test/builders/product.
 
 const MOST_KIB = 110;
 const LIMIT = 1.3;
-const REPEATS = 7;
+const REPEATS = 15;
 const SLOWER = 4;
 const PERSON = 'sales-1';
 const OURS = 'dist/tab';
