@@ -111,7 +111,12 @@ async function replace(
     });
     if (outcome === 'lost-race') forget();
     else {
-      for (const row of written) memory.remember(key, { ...row, etag: outcome.get(rowKeys.live(row.cell)) });
+      for (const row of written) {
+        const etag = outcome.get(rowKeys.live(row.cell));
+        // Without a version the next change would have nothing to name, so it reads the row.
+        if (etag) memory.remember(key, { ...row, etag });
+        else memory.doubt(key, row.cell);
+      }
       return 'saved';
     }
   }

@@ -67,11 +67,11 @@ export async function rowOrNothing<T>(read: Promise<T>): Promise<T | undefined> 
 export async function transact(
   table: TableClient,
   actions: TransactionAction[],
-): Promise<ReadonlyMap<string, string> | 'lost-race'> {
+): Promise<ReadonlyMap<string, string | undefined> | 'lost-race'> {
   try {
     const { subResponses } = await table.submitTransaction(actions, { abortSignal: patience() });
     // The replies stand in the order of the actions.
-    return new Map(actions.map(([, { rowKey }], index) => [rowKey, subResponses[index]?.etag ?? '']));
+    return new Map(actions.map(([, { rowKey }], index) => [rowKey, subResponses[index]?.etag]));
   } catch (error) {
     // 404: the row to change is gone; 409: the row to make is there; 412: the row has another version.
     if (isStatus(error, 404, 409, 412)) return 'lost-race';
