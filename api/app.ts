@@ -12,6 +12,7 @@ import { getQuestions } from './functions/questions-get.ts';
 import { deleteResponse } from './functions/response-delete.ts';
 import { getResponse } from './functions/response-get.ts';
 import { putResponse } from './functions/response-put.ts';
+import { getResults } from './functions/results-get.ts';
 import { getRound } from './functions/round-get.ts';
 import { patchRound } from './functions/round-patch.ts';
 import { getRounds } from './functions/rounds-get.ts';
@@ -33,6 +34,7 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'response-delete': deleteResponse,
   'draft-get': getDraft,
   'draft-put': putDraft,
+  'results-get': getResults,
   'questionSet-put': putQuestionSet,
 };
 

@@ -6,6 +6,7 @@ import { identifyBy } from './identity.ts';
 import { draftStore } from './store/drafts.ts';
 import { pseudonyms } from './store/pseudonym.ts';
 import { questionSetStore } from './store/questionSets.ts';
+import { releaseStore } from './store/releases.ts';
 import { responseStore } from './store/responses.ts';
 import { roundIdAt, roundStore } from './store/rounds.ts';
 import { isStorageDown, tableNamed } from './store/storage.ts';
@@ -29,6 +30,7 @@ export function wire(config: Config) {
     ...questionSetStore(table('questionSets')),
     ...responseStore(responses),
     ...draftStore(responses),
+    ...releaseStore(table('releases')),
   };
 }
 

@@ -1,4 +1,5 @@
 import { binKey, combined, type Bins } from './bins.ts';
+import { combinedDays, dayOf, type DaySums } from './daySums.ts';
 import { positionsByArea, type Answer, type QuestionSet } from './questionSet.ts';
 
 /** What a person answered to the two awareness questions; null where they left it open. */
@@ -18,6 +19,8 @@ export interface Histogram {
   readonly statements: readonly Bins[];
   /** Answer -> count; "none" for those who left it open. Empty where the round does not ask. */
   readonly awareness: { readonly A1: Bins; readonly A2: Bins };
+  /** When they answered, and how high: empty where nobody says when. */
+  readonly days: DaySums;
 }
 
 /** Nobody's answers. */
@@ -27,26 +30,28 @@ export const emptyHistogram = (set: Pick<QuestionSet, 'areas' | 'statements'>): 
   areas: set.areas.map(() => ({})),
   statements: set.statements.map(() => ({})),
   awareness: { A1: {}, A2: {} },
+  days: {},
 });
 
 /** The bin that some of a person's answers fall into. */
 function ownBin(answers: readonly Answer[]): string {
-  const given = answers.filter((answer) => answer !== null);
-  return binKey(
-    given.length,
-    given.reduce((sum, answer) => sum + answer, 0),
-  );
+  const given = numbersIn(answers);
+  return binKey(given.length, total(given));
 }
+const numbersIn = (answers: readonly Answer[]): number[] => answers.filter((answer) => answer !== null);
+const total = (given: readonly number[]) => given.reduce((sum, answer) => sum + answer, 0);
 
 /**
  * One person's answers as a histogram of one.
  * @param answers one for each statement of the set, in its order
+ * @param answeredOn the day, for the drift warning
  * @throws RangeError when the answers do not fit the set
  */
 export function histogramOf(
   set: QuestionSet,
   answers: readonly Answer[],
   awareness: AwarenessAnswers | null,
+  answeredOn?: string,
 ): Histogram {
   if (answers.length !== set.statements.length)
     throw new RangeError('histogramOf requires an answer for each statement');
@@ -54,6 +59,7 @@ export function histogramOf(
     const bin = ownBin(positions.map((position) => answers[position] ?? null));
     return bin === binKey(0, 0) ? {} : { [bin]: 1 };
   });
+  const given = numbersIn(answers);
   return {
     n: 1,
     overall: { [ownBin(answers)]: 1 },
@@ -62,6 +68,8 @@ export function histogramOf(
     awareness: awareness
       ? { A1: { [awareness.A1 ?? 'none']: 1 }, A2: { [awareness.A2 ?? 'none']: 1 } }
       : { A1: {}, A2: {} },
+    days:
+      answeredOn === undefined || given.length === 0 ? {} : dayOf(answeredOn, total(given) / given.length),
   };
 }
 
@@ -84,6 +92,7 @@ function merged(histogram: Histogram, change: Histogram, times: 1 | -1): Histogr
       A1: combined(histogram.awareness.A1, change.awareness.A1, times),
       A2: combined(histogram.awareness.A2, change.awareness.A2, times),
     },
+    days: combinedDays(histogram.days, change.days, times),
   };
 }
 

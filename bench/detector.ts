@@ -5,7 +5,8 @@
 import { emptyHistogram, plus, type Histogram } from '../assessment/histogram.ts';
 import type { Answer, QuestionSet } from '../assessment/questionSet.ts';
 import concord20 from '../assessment/sets/concord-20.en.json' with { type: 'json' };
-import { scopeOf, type Group, type Rules, type Scope } from '../assessment/scope.ts';
+import type { Group, Rules } from '../assessment/scope/group.ts';
+import { scopeOf, type Scope } from '../assessment/scope/scope.ts';
 import { tallyOf } from '../cli/tally.ts';
 
 const REGIONS = 10;

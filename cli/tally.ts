@@ -61,6 +61,7 @@ export function tallyOf(set: QuestionSet): Tally {
       areas: areas.map(binsFrom),
       statements: statements.map(binsFrom),
       awareness: { A1: {}, A2: {} },
+      days: {},
     }),
   };
 }

@@ -7,6 +7,7 @@ export const problemKinds = {
   'not-signed-in': 401,
   'missing-scope': 403,
   'owner-only': 403,
+  'results-not-open': 403,
   'not-found': 404,
   'round-not-found': 404,
   'response-not-found': 404,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { me } from './me.ts';
 import type { ProblemKind } from './problems.ts';
 import { questions, questionSetBody, questionSetSaved } from './questionSets.ts';
+import { results } from './results.ts';
 import { draftBody, draftReply, ownResponse, ownScore, submitResponseBody } from './responses.ts';
 import { changeRoundBody, createRoundBody, round, roundList } from './rounds.ts';
 
@@ -143,6 +144,14 @@ export const routes = {
     success: [200, draftReply],
     version: 'accepted',
     problems: inOpenRound,
+  },
+  'results-get': {
+    method: 'get',
+    path: 'rounds/{round}/results',
+    summary: 'What is published of the round; regions for owners only',
+    who: 'signed in',
+    success: [200, results],
+    problems: ['round-not-found', 'results-not-open'],
   },
   'questionSet-put': {
     method: 'put',

@@ -15,6 +15,7 @@ export type Refusal =
         | 'changed-meanwhile';
     }
   | { kind: 'round-not-open'; state: RoundState }
+  | { kind: 'results-not-open' }
   | { kind: 'round-frozen'; state: RoundState; fields: readonly string[] }
   | { kind: 'too-few-answers'; answered: number; needed: number }
   | { kind: 'invalid'; path: string; message: string }
@@ -45,6 +46,8 @@ export function refused(refusal: Refusal): HttpResponseInit {
             ? 'It has closed. Nothing was changed.'
             : 'It has not opened yet. Nothing was changed.',
       });
+    case 'results-not-open':
+      return problem(refusal.kind, { detail: 'They are shown when the round has closed.' });
     case 'round-frozen':
       return problem(refusal.kind, {
         detail: `The round is ${refusal.state}.`,

@@ -7,6 +7,7 @@ const titles: Record<ProblemKind, string> = {
   'not-signed-in': 'Please sign in',
   'missing-scope': 'This token may not be used for Concord',
   'owner-only': 'Only a round owner may do this',
+  'results-not-open': 'The results are not open yet',
   'not-found': 'There is nothing here',
   'round-not-found': 'There is no such round',
   'response-not-found': 'You have no answers in this round',

@@ -1,7 +1,8 @@
 import type { Bins } from '../../assessment/bins.ts';
+import type { DaySums } from '../../assessment/daySums.ts';
 import type { Histogram } from '../../assessment/histogram.ts';
 
-/** A histogram as table properties, one a statistic: `overall`, `a00`, `a01`, ..., `s00`, `s01`, ..., `A1`, `A2`, `n`. */
+/** A histogram as table properties, one a statistic: `overall`, `a00`, `a01`, ..., `s00`, `s01`, ..., `A1`, `A2`, `days`, `n`. */
 export type HistogramProperties = Record<string, string | number>;
 
 /** "4:13=2;4:14=1": two thirds of what a property may hold, for fifty statements and every bin in use. */
@@ -20,6 +21,23 @@ function fromText(text: unknown): Bins {
   );
 }
 
+/** "2026-11-22=3,9500000,31250000;...": people, sum and squares, a few dozen characters a day. */
+const daysToText = (days: DaySums): string =>
+  Object.entries(days)
+    .map(([day, { n, sum, squares }]) => `${day}=${n},${sum},${squares}`)
+    .join(';');
+
+function daysFromText(text: unknown): DaySums {
+  if (typeof text !== 'string' || text === '') return {};
+  return Object.fromEntries(
+    text.split(';').map((part) => {
+      const [day = '', sums = ''] = part.split('=');
+      const [n = NaN, sum = NaN, squares = NaN] = sums.split(',').map(Number);
+      return [day, { n, sum, squares }];
+    }),
+  );
+}
+
 /** Places are two digits, so that the properties sort in the order of the set. */
 const place = (prefix: string, index: number) => `${prefix}${String(index).padStart(2, '0')}`;
 
@@ -31,6 +49,7 @@ export function toProperties(histogram: Histogram): HistogramProperties {
     ...Object.fromEntries(histogram.statements.map((bins, index) => [place('s', index), toText(bins)])),
     A1: toText(histogram.awareness.A1),
     A2: toText(histogram.awareness.A2),
+    days: daysToText(histogram.days),
   };
 }
 
@@ -47,5 +66,6 @@ export function fromProperties(
     areas: list('a', shape.areas),
     statements: list('s', shape.statements),
     awareness: { A1: fromText(row.A1), A2: fromText(row.A2) },
+    days: daysFromText(row.days),
   };
 }

@@ -3,28 +3,17 @@ import type { QuestionSet } from '../../assessment/questionSet.ts';
 import { shippedSets } from '../../assessment/sets/shipped.ts';
 import { questionSetBody } from '../../contract/questionSets.ts';
 import type { RoundRecord } from '../../contract/records.ts';
+import { fromPieces, toPieces } from './longText.ts';
 import { patience, rowOrNothing, transact, type Table } from './storage.ts';
 
 /** The row that holds a set's newest version; every version has a row of its own as well, which never changes. */
 const CURRENT = 'current';
-/** A property holds 32,768 characters; a set of fifty statements in five languages is longer. */
-const CHUNK = 30_000;
-
 const fingerprint = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 const versionOf = (set: QuestionSet) => ({ set, version: fingerprint(JSON.stringify(set)) });
 
-const toChunks = (text: string): Record<string, string> =>
-  Object.fromEntries(
-    Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) => [
-      `set${index}`,
-      text.slice(index * CHUNK, (index + 1) * CHUNK),
-    ]),
-  );
-function fromChunks(row: Record<string, unknown>): QuestionSet {
-  let text = '';
-  for (let index = 0; typeof row[`set${index}`] === 'string'; index++) text += String(row[`set${index}`]);
-  return questionSetBody.parse(JSON.parse(text));
-}
+const toRow = (set: QuestionSet) => toPieces('set', JSON.stringify(set));
+const fromRow = (row: Record<string, unknown>): QuestionSet =>
+  questionSetBody.parse(JSON.parse(fromPieces('set', row)));
 
 /** Question sets: those that come with Concord and a company's own. */
 export function questionSetStore(sets: Table) {
@@ -48,7 +37,7 @@ export function questionSetStore(sets: Table) {
         return versionOf(shipped);
       }
       const row = await read(id, CURRENT);
-      return row && versionOf(fromChunks(row));
+      return row && versionOf(fromRow(row));
     },
 
     /** The set of a round, as it was when the round was created. */
@@ -59,7 +48,7 @@ export function questionSetStore(sets: Table) {
       if (remembered) return remembered;
       const row = await read(id, version);
       if (!row) throw new Error('a round requires its question set');
-      const set = fromChunks(row);
+      const set = fromRow(row);
       known.set(key, set);
       return set;
     },
@@ -77,7 +66,7 @@ async function keepVersion(
   table: Awaited<ReturnType<Table>>,
   { set, version }: { set: QuestionSet; version: string },
 ): Promise<void> {
-  const row = { partitionKey: set.id, ...toChunks(JSON.stringify(set)) };
+  const row = { partitionKey: set.id, ...toRow(set) };
   // The version's row is only ever written with this same content, so writing it twice changes nothing; two who write
   // at once may collide, and then the later one writes again.
   const kept = await transact(table, [

@@ -1,5 +1,5 @@
 import type { QuestionSet } from '../questionSet.ts';
-import type { SubjectKind } from '../scope.ts';
+import type { SubjectKind } from '../scope/subjects.ts';
 import english from './disagreements.en.json' with { type: 'json' };
 
 /** Which side answers higher. */

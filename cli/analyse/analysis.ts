@@ -3,7 +3,8 @@ import { intraclassCorrelations, type GroupSums } from '../../assessment/agreeme
 import { binsOf } from '../../assessment/bins.ts';
 import type { Histogram } from '../../assessment/histogram.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
-import { scopeOf, type Rules, type Scope } from '../../assessment/scope.ts';
+import type { Rules } from '../../assessment/scope/group.ts';
+import { scopeOf, type Scope } from '../../assessment/scope/scope.ts';
 import type { Person } from '../reading/row.ts';
 import { cellsOf } from './cells.ts';
 import { completeRows } from './completeRows.ts';

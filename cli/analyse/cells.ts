@@ -1,6 +1,6 @@
 import { emptyHistogram, plus, type Histogram } from '../../assessment/histogram.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
-import type { Group } from '../../assessment/scope.ts';
+import type { Group } from '../../assessment/scope/group.ts';
 import type { Side } from '../../contract/answers.ts';
 import type { Person } from '../reading/row.ts';
 import { tallyOf, type Tally } from '../tally.ts';

@@ -1,5 +1,5 @@
 import { answersNeeded, type QuestionSet } from '../../assessment/questionSet.ts';
-import type { Scope } from '../../assessment/scope.ts';
+import type { Scope } from '../../assessment/scope/scope.ts';
 import type { Analysis } from '../analyse/analysis.ts';
 import { disagreements, whereOf } from './disagreementText.ts';
 import { fewerThan, people, sideNames } from './figures.ts';

@@ -1,6 +1,6 @@
 import { DELTA } from '../../assessment/disagreement/decide.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
-import type { Scope, ScopeSubject } from '../../assessment/scope.ts';
+import type { Scope, ScopeSubject } from '../../assessment/scope/scope.ts';
 import { disagreementSentence, type Higher } from '../../assessment/texts/disagreementSentence.ts';
 import { average, higherOf, inUnits, sideNames, size } from './figures.ts';
 import type { Paint } from './paint.ts';

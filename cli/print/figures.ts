@@ -1,5 +1,5 @@
 import { roundedDown, type Level } from '../../assessment/level.ts';
-import type { ScopeSubject } from '../../assessment/scope.ts';
+import type { ScopeSubject } from '../../assessment/scope/scope.ts';
 import type { Higher } from '../../assessment/texts/disagreementSentence.ts';
 
 /** Names of the levels: content of the product, in English. */

@@ -1,6 +1,6 @@
 import { DELTA } from '../../assessment/disagreement/decide.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
-import type { Scope } from '../../assessment/scope.ts';
+import type { Scope } from '../../assessment/scope/scope.ts';
 import { disagreementSentence } from '../../assessment/texts/disagreementSentence.ts';
 import { disagreementNames } from './disagreementText.ts';
 import { average, higherOf, levelNames, sideNames } from './figures.ts';

@@ -1,6 +1,6 @@
 import { alphaShares } from '../../assessment/disagreement/alphaShares.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
-import type { SubjectKind } from '../../assessment/scope.ts';
+import type { SubjectKind } from '../../assessment/scope/subjects.ts';
 import { answer, cutsOf, shapes, shiftFor } from './people.ts';
 import { randomFrom } from './random.ts';
 import { finalRuleFires, firstPartFires, SMALLEST_GROUP, welchP } from './rules.ts';

@@ -1,7 +1,7 @@
 import { binKey, type Bins } from '../../assessment/bins.ts';
 import type { Sample } from '../../assessment/disagreement/sample.ts';
 import { positionsByArea, type QuestionSet } from '../../assessment/questionSet.ts';
-import type { SubjectKind } from '../../assessment/scope.ts';
+import type { SubjectKind } from '../../assessment/scope/subjects.ts';
 
 /** One number that the sides can differ in: the places of its statements. */
 export interface Statistic {

@@ -1,6 +1,6 @@
 import { disagreementSentence } from '../../assessment/texts/disagreementSentence.ts';
 import sentences from '../../assessment/texts/disagreements.en.json' with { type: 'json' };
-import { subjectsOf } from '../../assessment/scope.ts';
+import { subjectsOf } from '../../assessment/scope/subjects.ts';
 import { concord20, questionSet } from '../builders/questionSets.ts';
 
 test('every subject has a sentence for either direction that begins with the place', () => {

@@ -1,0 +1,158 @@
+import { agreementOf, isSplit } from '../agreement/agreement.ts';
+import type { Bins } from '../bins.ts';
+import { driftDays } from '../daySums.ts';
+import { alphaShares, type AlphaShares } from '../disagreement/alphaShares.ts';
+import { decide, type Judged } from '../disagreement/decide.ts';
+import { driftOf } from '../disagreement/drift.ts';
+import { probabilityOfSuperiority } from '../disagreement/effect.ts';
+import { sampleOf } from '../disagreement/sample.ts';
+import type { Interval } from '../disagreement/tMixture.ts';
+import type { Mean } from '../level.ts';
+import { moveUp, type MoveUp } from '../moveUp.ts';
+import { answerCounts, type AnswerCounts } from './answerCounts.ts';
+import type { BySide, Group, Rules } from './group.ts';
+import { headlineOf, type Headline } from './headline.ts';
+import { heldBackBy, type RegionCheck } from './regionCheck.ts';
+import { subjectsOf, type Subject, type SubjectKind } from './subjects.ts';
+
+/** One thing that the sides can differ about. What may not be shown is absent, and `hidden` says why. */
+export interface ScopeSubject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+  readonly sales?: Mean;
+  readonly marketing?: Mean;
+  readonly observer?: Mean;
+  readonly gap?: number;
+  readonly interval?: Interval;
+  readonly logE?: number;
+  readonly logEExact?: number | null;
+  readonly status: Judged['status'];
+  readonly atLeastDelta: boolean;
+  /** Would be a disagreement, were it not for the mix of regions. */
+  readonly regionalMix?: true;
+  readonly hidden?: 'too-few';
+  /** Of a disagreement: pick one person from each side; how often does Sales answer higher, counting ties as half? */
+  readonly salesHigher?: number;
+  /** Of a statement. */
+  readonly answers?: BySide<AnswerCounts>;
+  /** Sides that are split within themselves; of a statement. */
+  readonly split?: readonly ('sales' | 'marketing')[];
+}
+
+/** All figures of one group of people: the company, a region, or regions joined. */
+export interface Scope extends Headline {
+  readonly region: string | null;
+  readonly joined?: readonly string[];
+  readonly subjects: readonly ScopeSubject[];
+  /** Where a point would be easiest to win, best first. */
+  readonly moveUp: readonly MoveUp[];
+  /** About this much of the overall gap, Sales minus Marketing on 1 to 5, may come from when people answered. */
+  readonly drift?: { readonly shift: number };
+}
+
+/** Agreement within a side is told from this many people. */
+const FEWEST_FOR_SPLIT = 10;
+
+/**
+ * All figures of one group of people.
+ * @param region its name; null for the whole company
+ * @param check the condition on company-wide alerts, where the round has two regions or more
+ */
+export function scopeOf(
+  rules: Rules,
+  region: string | null,
+  group: Group,
+  { check, joined }: { check?: RegionCheck | undefined; joined?: readonly string[] | undefined } = {},
+): Scope {
+  const shares = alphaShares(
+    { statements: rules.set.statements.length, areas: rules.set.areas.length },
+    rules.regions,
+    region === null ? 'company' : 'region',
+  );
+  const subjects = subjectsOf(rules.set).map((subject) =>
+    judgedSubject(rules, group, subject, shares, check),
+  );
+  const statements = subjects
+    .filter(({ kind }) => kind === 'statement')
+    .map(({ id, answers }) => ({ id, sales: answers?.sales, marketing: answers?.marketing }));
+  return {
+    region,
+    ...(joined && { joined }),
+    ...headlineOf(
+      rules,
+      group,
+      subjects.find(({ kind }) => kind === 'overall'),
+    ),
+    subjects,
+    moveUp: moveUp(statements, rules.set.statements.length),
+    ...driftWarning(rules, group),
+  };
+}
+
+function judgedSubject(
+  { minimumGroupSize }: Rules,
+  group: Group,
+  subject: Subject,
+  shares: AlphaShares,
+  check: RegionCheck | undefined,
+): ScopeSubject {
+  const [sales, marketing] = [subject.binsIn(group.sales), subject.binsIn(group.marketing)];
+  const input = {
+    statements: subject.statements,
+    alpha: shares[subject.kind],
+    minimumGroupSize,
+    sales,
+    marketing,
+  };
+  const alone = decide(input);
+  // Only where the exact evidence was asked for does it matter whether the regions hold an alert back.
+  const heldBack =
+    check !== undefined && alone.logEExact !== null && heldBackBy(check, subject, group, minimumGroupSize);
+  const judged = heldBack === false ? alone : decide({ ...input, heldBack: true });
+  const observer = group.observer && sampleOf(subject.binsIn(group.observer));
+  const shown = {
+    ...(judged.sales && { sales }),
+    ...(judged.marketing && { marketing }),
+    ...(group.observer &&
+      observer &&
+      observer.n >= minimumGroupSize && { observer: subject.binsIn(group.observer) }),
+  };
+  return {
+    kind: subject.kind,
+    id: subject.id,
+    ...(judged.sales && { sales: judged.sales.mean }),
+    ...(judged.marketing && { marketing: judged.marketing.mean }),
+    ...(shown.observer && observer && { observer: observer.mean }),
+    ...(judged.gap !== null && { gap: judged.gap }),
+    ...(judged.interval && { interval: judged.interval }),
+    ...(judged.logE !== null && { logE: judged.logE, logEExact: judged.logEExact }),
+    status: judged.status,
+    atLeastDelta: judged.atLeastDelta,
+    ...(heldBack === 'regional-mix' && alone.status === 'disagree' && { regionalMix: true as const }),
+    ...(judged.status === 'hidden' && { hidden: 'too-few' as const }),
+    ...(judged.status === 'disagree' && { salesHigher: probabilityOfSuperiority(sales, marketing) }),
+    ...(subject.kind === 'statement' && withinStatement(shown)),
+  };
+}
+
+/** How a statement was answered, as far as it may be shown. */
+function withinStatement(shown: { sales?: Bins; marketing?: Bins; observer?: Bins }) {
+  const sides = Object.entries(shown) as [keyof typeof shown, Bins][];
+  const split = (['sales', 'marketing'] as const).filter((side) => {
+    const bins = shown[side];
+    return bins && sampleOf(bins).n >= FEWEST_FOR_SPLIT && isSplit(agreementOf(bins));
+  });
+  return {
+    ...(sides.length > 0 && {
+      answers: Object.fromEntries(sides.map(([side, bins]) => [side, answerCounts(bins)])),
+    }),
+    ...(split.length > 0 && { split }),
+  };
+}
+
+/** The warning that a gap may come from the days on which the sides answered; nothing where it does not apply. */
+function driftWarning({ minimumGroupSize }: Rules, { sales, marketing }: Group): Pick<Scope, 'drift'> {
+  if (Math.min(sales.n, marketing.n) < minimumGroupSize) return {};
+  const drift = driftOf(driftDays(sales.days), driftDays(marketing.days));
+  return drift?.warn ? { drift: { shift: drift.shift } } : {};
+}

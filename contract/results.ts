@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { level, roundId } from './answers.ts';
+
+const bySide = <S extends z.ZodType>(figure: S) =>
+  z.strictObject({ sales: figure, marketing: figure, company: figure, observer: figure }).partial();
+
+const mean = z.number().min(1).max(5);
+const score = z.number().min(20).max(100);
+const people = z.int().min(0);
+
+const answerCounts = z
+  .tuple([people, people, people, people, people, people])
+  .readonly()
+  .meta({ description: "How many people answered 1, 2, 3, 4 and 5, and how many can't judge." });
+
+/** One thing that the sides can differ about. What may not be shown is absent. */
+export const scopeSubject = z.strictObject({
+  kind: z.enum(['overall', 'area', 'statement']),
+  id: z.string(),
+  sales: mean.optional(),
+  marketing: mean.optional(),
+  observer: mean.optional(),
+  gap: z.number().optional().meta({ description: 'Sales minus Marketing, on 1 to 5, unrounded.' }),
+  interval: z
+    .tuple([z.number(), z.number()])
+    .readonly()
+    .optional()
+    .meta({ description: 'Where the gap lies, at the confidence that one subject of many may claim.' }),
+  logE: z.number().optional().meta({ description: 'Natural logarithm of the evidence that there is a gap.' }),
+  logEExact: z
+    .number()
+    .nullable()
+    .optional()
+    .meta({ description: 'The same without any assumption on the answers; null where it was not needed.' }),
+  status: z.enum(['hidden', 'undecided', 'no-material-gap', 'disagree']),
+  atLeastDelta: z.boolean().meta({ description: 'Sure that the gap is larger than 0.4.' }),
+  regionalMix: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The difference comes from the mix of regions alone.' }),
+  hidden: z.literal('too-few').optional().meta({ description: 'Why figures are absent.' }),
+  salesHigher: z.number().min(0).max(1).optional().meta({
+    description:
+      'Of a disagreement: pick one person from each side; how often does Sales answer higher, counting ties as half?',
+  }),
+  answers: bySide(answerCounts).optional().meta({ description: 'Of a statement.' }),
+  split: z
+    .array(z.enum(['sales', 'marketing']))
+    .readonly()
+    .optional()
+    .meta({ description: 'Sides that are split within themselves; of a statement.' }),
+});
+
+/** All figures of one group of people. */
+export const scope = z
+  .strictObject({
+    region: z
+      .string()
+      .nullable()
+      .meta({ description: 'null: the company. "~smaller": regions that are shown as one, see `joined`.' }),
+    joined: z.array(z.string()).readonly().optional(),
+    n: bySide(people),
+    score: bySide(score),
+    level: bySide(level),
+    subjects: z.array(scopeSubject).readonly(),
+    moveUp: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          share: z.number().min(0).max(1).meta({ description: 'Of the answers, those that are 2 or 3.' }),
+          gain: z
+            .number()
+            .meta({ description: 'Points of the score if everybody below 5 answered one higher.' }),
+        }),
+      )
+      .readonly()
+      .meta({ description: 'Statements on which a point would be easiest to win, best first.' }),
+    drift: z
+      .strictObject({
+        shift: z.number().meta({
+          description: 'About this much of the overall gap may come from when people answered.',
+        }),
+      })
+      .optional(),
+    staying: z
+      .array(z.enum(['sales', 'marketing', 'observer']))
+      .readonly()
+      .optional()
+      .meta({
+        description:
+          'Sides that show their last figures from before the closing: the difference would rest on too few people.',
+      }),
+  })
+  .meta({ id: 'Scope' });
+
+/** What is published of a round: the newest release, as far as the role may see it. */
+export const results = z.strictObject({
+  round: roundId,
+  releasedAt: z.iso.datetime().nullable().meta({ description: 'null: nothing is published yet.' }),
+  final: z.boolean().meta({ description: 'Whether these are the figures of the closed round.' }),
+  minimumGroupSize: z.int(),
+  scopes: z
+    .array(scope)
+    .readonly()
+    .meta({ description: 'The company first, then regions in list order, last those shown as one.' }),
+});
+export type Results = z.infer<typeof results>;
