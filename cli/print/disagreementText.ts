@@ -1,8 +1,9 @@
 import { DELTA } from '../../assessment/disagreement/decide.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
+import { broadestIn, establishedIn, higherOf, holds } from '../../assessment/scope/established.ts';
 import type { Scope, ScopeSubject } from '../../assessment/scope/scope.ts';
 import { disagreementSentence, type Higher } from '../../assessment/texts/disagreementSentence.ts';
-import { average, higherOf, inUnits, sideNames, size } from './figures.ts';
+import { average, inUnits, sideNames, size } from './figures.ts';
 import type { Paint } from './paint.ts';
 import { wrapped } from './table.ts';
 
@@ -25,39 +26,33 @@ interface Found {
  */
 export const disagreements = (scopes: readonly Scope[], set: QuestionSet, paint: Paint): string[] =>
   scopes.flatMap((scope) => {
-    const all = foundIn(scope);
-    return broadest(all, set).flatMap((found) => {
-      const within = all.filter((other) => holds(found, other, set));
-      return [...cased(found, set, paint), ...within.flatMap((part) => nested(part, set)), ''];
+    const all = establishedIn(scope.subjects);
+    return broadestIn(all, areaIn(set)).flatMap((broad) => {
+      const within = all.filter((narrow) => holds(broad, narrow, areaIn(set)));
+      return [
+        ...foundOf(scope, broad).flatMap((found) => cased(found, set, paint)),
+        ...within.flatMap((narrow) => foundOf(scope, narrow)).flatMap((part) => nested(part, set)),
+        '',
+      ];
     });
   });
 
 /** The subjects of the broadest disagreements by name, with the region where it is not the whole company. */
 export const disagreementNames = (scopes: readonly Scope[], set: QuestionSet): string[] =>
   scopes.flatMap((scope) =>
-    broadest(foundIn(scope), set).map(({ subject }) =>
+    broadestIn(scope.subjects, areaIn(set)).map((subject) =>
       scope.region === null ? nameOf(subject, set) : `${nameOf(subject, set)} in ${scope.region}`,
     ),
   );
 
-const broadest = (all: readonly Found[], set: QuestionSet): Found[] =>
-  all.filter((found) => !all.some((other) => holds(other, found, set)));
+const areaIn = (set: QuestionSet) => (statement: string) =>
+  set.statements.find(({ id }) => id === statement)?.area;
 
-function foundIn(scope: Scope): Found[] {
-  return scope.subjects.flatMap((subject): Found[] => {
-    const { status, gap, interval } = subject;
-    if (status !== 'disagree' || gap === undefined || !interval) return [];
-    const [low = 0, high = 0] = interval.map(Math.abs).toSorted((a, b) => a - b);
-    return [{ scope, subject, gap, higher: higherOf(gap), between: [low, high] }];
-  });
-}
-
-/** Whether one disagreement is a part of another: narrower, and in the same direction. */
-function holds(broad: Found, narrow: Found, set: QuestionSet): boolean {
-  if (broad.higher !== narrow.higher || broad.subject === narrow.subject) return false;
-  if (broad.subject.kind === 'overall') return true;
-  const area = set.statements.find(({ id }) => id === narrow.subject.id)?.area;
-  return broad.subject.kind === 'area' && narrow.subject.kind === 'statement' && area === broad.subject.id;
+function foundOf(scope: Scope, subject: ScopeSubject): Found[] {
+  const { gap, interval } = subject;
+  if (gap === undefined || !interval) return [];
+  const [low = 0, high = 0] = interval.map(Math.abs).toSorted((a, b) => a - b);
+  return [{ scope, subject, gap, higher: higherOf(gap), between: [low, high] }];
 }
 
 const figureOf = (subject: ScopeSubject, value: number) => size(inUnits(subject, value));

@@ -21,8 +21,6 @@ export function size(value: number): string {
   return rounded === '0.0' && value !== 0 ? 'under 0.1' : rounded;
 }
 
-export const higherOf = (gap: number): Higher => (gap > 0 ? 'sales' : 'marketing');
-
 /** A gap in the units that people know: points of 100 for the whole set, else of 1 to 5. */
 export const inUnits = (subject: Pick<ScopeSubject, 'kind'>, value: number): number =>
   subject.kind === 'overall' ? 20 * value : value;

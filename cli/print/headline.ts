@@ -1,11 +1,11 @@
 import { DELTA } from '../../assessment/disagreement/decide.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { Scope } from '../../assessment/scope/scope.ts';
-import { disagreementSentence } from '../../assessment/texts/disagreementSentence.ts';
+import { verdictOf } from '../../assessment/scope/verdict.ts';
+import { disagreementSentence, type Higher } from '../../assessment/texts/disagreementSentence.ts';
 import { disagreementNames } from './disagreementText.ts';
-import { average, higherOf, levelNames, sideNames } from './figures.ts';
+import { average, levelNames, sideNames } from './figures.ts';
 
-const sides = ['sales', 'marketing'] as const;
 /** Subjects that a sentence can hold. */
 const MOST_NAMES = 3;
 
@@ -20,31 +20,30 @@ export function headline(
   minimumGroupSize: number,
 ): string {
   const rule = `figures are shown only for groups of ${minimumGroupSize} or more`;
-  const levels = sides.flatMap((side) => {
+  const at = (side: Higher) => {
     const [score, level] = [company.score[side], company.level[side]];
-    return score === undefined || level === undefined
-      ? []
-      : [`${sideNames[side]} is at ${levelNames[level]} (${average(score)})`];
-  });
-  const [first, second] = levels;
-  if (first === undefined)
+    return score === undefined || level === undefined ? '' : `at ${levelNames[level]} (${average(score)})`;
+  };
+  const verdict = verdictOf(company);
+  if (verdict.kind === 'nothing-shown')
     return `Nothing can be shown: ${rule}, and neither Sales nor Marketing has that many answers.`;
-  if (second === undefined) {
-    const missing = company.score.sales === undefined ? 'Sales' : 'Marketing';
-    return `${first}. ${missing} has fewer than ${minimumGroupSize} answers, so the two cannot be compared: ${rule}.`;
-  }
-  return `${first}, ${second.replace(' is at ', ' at ')}. ${verdict([company, ...regions], set)}`;
+  if (verdict.kind === 'one-side')
+    return `${sideNames[verdict.shown]} is ${at(verdict.shown)}. ${sideNames[verdict.missing]} has fewer than ${minimumGroupSize} answers, so the two cannot be compared: ${rule}.`;
+  const both = `Sales is ${at('sales')}, Marketing ${at('marketing')}.`;
+  if (verdict.kind === 'differ')
+    return `${both} ${disagreementSentence({ kind: 'overall', id: 'overall' }, verdict.higher, '', set).slice(': '.length)}`;
+  const whole =
+    verdict.kind === 'no-material-gap'
+      ? `As a whole they do not differ by as much as matters (${20 * DELTA} points).`
+      : 'It is not clear whether they differ as a whole.';
+  return `${both} ${whole}${narrower([company, ...regions], set)}`;
 }
 
-function verdict(scopes: readonly Scope[], set: QuestionSet): string {
-  const overall = scopes[0]?.subjects.find(({ kind }) => kind === 'overall');
-  if (overall?.status === 'disagree')
-    return disagreementSentence(overall, higherOf(overall.gap ?? 0), '', set).slice(': '.length);
+/** What they do differ about, although it is not clear or not so as a whole. */
+function narrower(scopes: readonly Scope[], set: QuestionSet): string {
   const names = disagreementNames(scopes, set);
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
-  const narrower =
-    names.length === 0 ? '' : ` They do about ${names.slice(0, MOST_NAMES).join(', ')}${more}: see below.`;
-  return overall?.status === 'no-material-gap'
-    ? `As a whole they do not differ by as much as matters (${20 * DELTA} points).${narrower}`
-    : `It is not clear whether they differ as a whole.${narrower}`;
+  return names.length === 0
+    ? ''
+    : ` They do about ${names.slice(0, MOST_NAMES).join(', ')}${more}: see below.`;
 }
