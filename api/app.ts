@@ -15,6 +15,8 @@ import { putResponse } from './functions/response-put.ts';
 import { getResults } from './functions/results-get.ts';
 import { getRound } from './functions/round-get.ts';
 import { patchRound } from './functions/round-patch.ts';
+import { lookAtResponses } from './functions/responsesChanged-queue.ts';
+import { sweep } from './functions/rounds-timer.ts';
 import { getRounds } from './functions/rounds-get.ts';
 import { postRounds } from './functions/rounds-post.ts';
 import { wire, type Wiring } from './wiring.ts';
@@ -41,6 +43,9 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
 /** Everything else: an answer that tools understand, instead of an empty page. */
 const anyMethod: HttpMethod[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
 
+/** Three times a minute: a round that has closed shows its results soon, and a lost message is soon made up for. */
+const SWEEP_SCHEDULE = '*/20 * * * * *';
+
 const methods = { get: 'GET', put: 'PUT', post: 'POST', patch: 'PATCH', delete: 'DELETE' } as const;
 
 // Tokens are checked in `signedIn`, so the platform's own keys are not asked for.
@@ -60,3 +65,9 @@ app.http('notFound-any', {
   authLevel: 'anonymous',
   handler: answerNotFound(wiring),
 });
+app.storageQueue('responsesChanged-queue', {
+  queueName: 'responses-changed',
+  connection: 'STORAGE_CONNECTION',
+  handler: lookAtResponses(wiring),
+});
+app.timer('rounds-timer', { schedule: SWEEP_SCHEDULE, handler: sweep(wiring) });

@@ -3,9 +3,16 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from './config.ts';
 import type { Person } from './flows/person.ts';
 import { identifyBy } from './identity.ts';
+import { closingStore } from './store/closing.ts';
+import { shardCounts } from './store/counts.ts';
 import { draftStore } from './store/drafts.ts';
+import { fillingBatches } from './store/filling.ts';
+import { lookStore } from './store/looks.ts';
 import { pseudonyms } from './store/pseudonym.ts';
+import { publishing } from './store/publishing.ts';
+import { publishingStates } from './store/publishingStates.ts';
 import { questionSetStore } from './store/questionSets.ts';
+import { queueNamed } from './store/queue.ts';
 import { releaseStore } from './store/releases.ts';
 import { responseStore } from './store/responses.ts';
 import { roundIdAt, roundStore } from './store/rounds.ts';
@@ -16,7 +23,11 @@ const WRITES_A_MINUTE = 60;
 /** Builds everything that flows and triggers need, once. Nothing is contacted before it is used. */
 export function wire(config: Config) {
   const table = (name: string) => tableNamed(config.storageConnection, name);
-  const responses = table('responses');
+  const complain = (what: string) => process.emitWarning(what, 'Concord');
+  const [responses, releases] = [table('responses'), table('releases')];
+  const counts = shardCounts();
+  const states = publishingStates(releases);
+  const publisher = publishing(responses, states, counts);
   const now = () => new Date();
   return {
     version: config.version,
@@ -26,11 +37,16 @@ export function wire(config: Config) {
     identify: identifyBy(config.token),
     secondsUntilWrite: writeBudget(),
     isStorageDown,
-    ...roundStore(table('rounds'), (what) => process.emitWarning(what, 'Concord')),
+    ...roundStore(table('rounds'), complain),
     ...questionSetStore(table('questionSets')),
-    ...responseStore(responses),
+    ...responseStore(responses, { counts, filling: fillingBatches(states), publishing: publisher }),
     ...draftStore(responses),
-    ...releaseStore(table('releases')),
+    ...states,
+    ...publisher,
+    ...closingStore(responses, counts),
+    ...releaseStore(releases),
+    ...lookStore(releases, queueNamed(config.storageConnection, 'responses-changed'), complain),
+    doneWith: new Set<string>(),
   };
 }
 

@@ -8,6 +8,8 @@ export interface Deps {
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
   freezeQuestionSet(id: string): Promise<QuestionSetVersion | undefined>;
   replaceRound(round: Versioned<RoundRecord>): Promise<Versioned<RoundRecord> | 'changed-meanwhile'>;
+  /** Asks for the final release; never fails. */
+  askForLook(round: RoundRecord): Promise<void>;
 }
 
 /** What people have seen before they answered may not change under them: the rest is frozen when the round opens. */
@@ -76,9 +78,9 @@ export async function changeRound(deps: Deps, roundId: string, etag: string, cha
     return { kind: 'invalid', path: 'closesAt', message: 'must come after opensAt' } as const;
 
   const replaced = await deps.replaceRound({ value: after, etag });
-  return replaced === 'changed-meanwhile'
-    ? ({ kind: replaced } as const)
-    : ({ kind: 'changed', round: replaced } as const);
+  if (replaced === 'changed-meanwhile') return { kind: replaced } as const;
+  if (closesNow) await deps.askForLook(replaced.value);
+  return { kind: 'changed', round: replaced } as const;
 }
 
 /** The fields that were sent, without those left out. */

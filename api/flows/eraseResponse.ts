@@ -11,6 +11,8 @@ export interface Deps extends RoundDeps {
     set: QuestionSet,
     pseudonym: string,
   ): Promise<'erased' | 'nothing-there' | 'busy'>;
+  /** Asks for new figures where they may be made; never fails. */
+  askForLook(round: RoundRecord): Promise<void>;
 }
 
 /** Deletes everything that a person has answered in a round, draft included, and takes it out of the counts. Erasing twice is no error. */
@@ -21,5 +23,6 @@ export async function eraseResponse(deps: Deps, person: Person, roundId: string)
   const pseudonym = deps.pseudonymOf(person, round.id);
   const outcome = await deps.eraseResponse(round, await deps.questionSetOf(round), pseudonym);
   if (outcome === 'busy') return { kind: 'busy' } as const;
+  if (outcome === 'erased') await deps.askForLook(round);
   return { kind: 'erased' } as const;
 }

@@ -9,13 +9,15 @@ import { visibleRound, type Deps as RoundDeps } from './visibleRound.ts';
 export interface Deps extends RoundDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   pseudonymOf(person: Person, roundId: string): string;
-  /** Counts the response exactly once, in place of an earlier one; 'busy' when too many others are changing the same counts. */
+  /** Counts the response exactly once, in place of an earlier one; 'busy' when too many others are changing the same counts, 'closed' when no more are. */
   saveResponse(
     round: RoundRecord,
     set: QuestionSet,
     pseudonym: string,
     response: ResponseRecord,
-  ): Promise<'saved' | 'unchanged' | 'busy'>;
+  ): Promise<'saved' | 'unchanged' | 'busy' | 'closed'>;
+  /** Asks for new figures where they may be made; never fails. */
+  askForLook(round: RoundRecord): Promise<void>;
 }
 
 /** Scores and stores a person's answers, in place of earlier ones. */
@@ -39,5 +41,8 @@ export async function submitResponse(deps: Deps, person: Person, roundId: string
     answeredOn: deps.now().toISOString().slice(0, 10),
   });
   if (outcome === 'busy') return { kind: 'busy' } as const;
+  // It has closed since the round was read, and its final figures are being added up.
+  if (outcome === 'closed') return { kind: 'round-not-open', state: 'closed' } as const;
+  if (outcome === 'saved') await deps.askForLook(round);
   return scored;
 }

@@ -1,6 +1,7 @@
 import type { Bins } from '../../assessment/bins.ts';
 import type { DaySums } from '../../assessment/daySums.ts';
 import type { Histogram } from '../../assessment/histogram.ts';
+import type { QuestionSet } from '../../assessment/questionSet.ts';
 
 /** A histogram as table properties, one a statistic: `overall`, `a00`, `a01`, ..., `s00`, `s01`, ..., `A1`, `A2`, `days`, `n`. */
 export type HistogramProperties = Record<string, string | number>;
@@ -53,11 +54,18 @@ export function toProperties(histogram: Histogram): HistogramProperties {
   };
 }
 
-/** @param shape how many areas and statements the question set has */
-export function fromProperties(
-  row: Record<string, unknown>,
-  shape: { areas: number; statements: number },
-): Histogram {
+/** How many areas and statements a question set has. */
+export interface Shape {
+  readonly areas: number;
+  readonly statements: number;
+}
+
+export const shapeOf = ({ areas, statements }: Pick<QuestionSet, 'areas' | 'statements'>): Shape => ({
+  areas: areas.length,
+  statements: statements.length,
+});
+
+export function fromProperties(row: Record<string, unknown>, shape: Shape): Histogram {
   const list = (prefix: string, length: number) =>
     Array.from({ length }, (_, index) => fromText(row[place(prefix, index)]));
   return {

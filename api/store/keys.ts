@@ -1,4 +1,4 @@
-import type { RoundRecord, ResponseRecord } from '../../contract/records.ts';
+import type { RoundRecord } from '../../contract/records.ts';
 
 /** The shard of a person's row: the first two bytes of the pseudonym, spread over the round's shards. */
 export function shardOf(round: Pick<RoundRecord, 'shards'>, pseudonym: string): number {
@@ -9,17 +9,29 @@ export function shardOf(round: Pick<RoundRecord, 'shards'>, pseudonym: string): 
 export const partition = (roundId: string, shard: number): string =>
   `${roundId}~${String(shard).padStart(3, '0')}`;
 
-/**
- * Region x side, by the region's place in the round's frozen list (`r00`..`r39`, `--` for none): region names never
- * enter a key. Observers are one company-wide cell.
- */
-export function cellOf({ side, region }: Pick<ResponseRecord, 'side' | 'region'>): string {
-  const place = region === null || side === 'observer' ? '--' : `r${String(region).padStart(2, '0')}`;
-  return `${place}~${side}`;
-}
+/** Every partition of a round. */
+export const partitionsOf = ({ id, shards }: Pick<RoundRecord, 'id' | 'shards'>): string[] =>
+  Array.from({ length: shards }, (_, shard) => partition(id, shard));
 
-/** Row keys of the partition; `b~<cell>~<batch>` is kept for the batches that are not published yet. */
+const BATCH_DIGITS = 6;
+
+/** Row keys of a partition: people, live counts, and batches that are not published yet. */
 export const rowKeys = {
   person: (pseudonym: string) => `r~${pseudonym}`,
   live: (cell: string) => `h~${cell}`,
+  batch: (cell: string, batch: number) => `b~${cell}~${String(batch).padStart(BATCH_DIGITS, '0')}`,
 };
+
+/** Batches and live counts stand together before the people: one query finds all of them and nobody. */
+export const countRange = { from: 'b~', to: 'h~~' };
+export const batchRange = { from: 'b~', to: 'b~~' };
+export const peopleRange = { from: 'r~', to: 'r~~' };
+
+/** The cell of a live row, or the cell and number of a batch. */
+export function countKeyIn(
+  rowKey: string,
+): { kind: 'live'; cell: string } | { kind: 'batch'; cell: string; batch: number } {
+  if (rowKey.startsWith('h~')) return { kind: 'live', cell: rowKey.slice(2) };
+  const at = rowKey.lastIndexOf('~');
+  return { kind: 'batch', cell: rowKey.slice(2, at), batch: Number(rowKey.slice(at + 1)) };
+}

@@ -11,7 +11,24 @@ import { isStatus, patience, rowOrNothing } from './storage.ts';
 export interface PersonRow {
   readonly response: ResponseRecord | undefined;
   readonly draft: Draft | undefined;
+  /** Where the response is counted. Without a response it is a mark: its figures are published and stay until the round ends. */
+  readonly place: Place | undefined;
   readonly etag: string;
+}
+
+/** The cell and the batch in which a response is counted. */
+export interface Place {
+  readonly cell: string;
+  readonly batch: number;
+}
+
+const placeText = ({ cell, batch }: Place) => `${cell}~${batch}`;
+/** Where somebody is counted, if anywhere. */
+export function placeIn(row: Record<string, unknown>): Place | undefined {
+  const stored = text(row.place);
+  if (stored === undefined) return undefined;
+  const at = stored.lastIndexOf('~');
+  return { cell: stored.slice(0, at), batch: Number(stored.slice(at + 1)) };
 }
 
 /** Where a person's row is. */
@@ -40,34 +57,43 @@ export async function readPerson(
   const row = await rowOrNothing(
     table.getEntity(keys.partitionKey, keys.rowKey, { abortSignal: patience() }),
   );
-  return row && { response: responseIn(row), draft: draftIn(row), etag: row.etag };
+  return row && { response: responseIn(row), draft: draftIn(row), place: placeIn(row), etag: row.etag };
 }
 
-/** Puts the response in the place of everything that the row holds; takes the row away where there is none. */
+/** What a row holds of the response and its place. A mark is marked, so that it can be found when the round has ended. */
+const properties = ({ response, place }: Pick<PersonRow, 'response' | 'place'>) => ({
+  ...(response && { response: JSON.stringify(response) }),
+  ...(place && { place: placeText(place) }),
+  ...(place && !response && { mark: true }),
+});
+
+/** Puts response and place where everything was that the row holds; takes the row away where there is neither. */
 export function writePerson(
   transaction: TableTransaction,
   keys: ReturnType<typeof personKeys>,
   before: PersonRow | undefined,
-  response: ResponseRecord | undefined,
+  after: Pick<PersonRow, 'response' | 'place'>,
 ): void {
-  const entity = response && { ...keys, response: JSON.stringify(response) };
-  if (entity && before) transaction.updateEntity(entity, 'Replace', { etag: before.etag });
-  else if (entity) transaction.createEntity(entity);
+  const entity = { ...keys, ...properties(after) };
+  if (after.response || after.place) {
+    if (before) transaction.updateEntity(entity, 'Replace', { etag: before.etag });
+    else transaction.createEntity(entity);
+  }
   // The SDK's transactions delete without a version. The live row of the cell guards it, where it was read after this row
   // was known to be as it is: whoever changes a response changes that row too, so the whole transaction loses its race.
   else if (before) transaction.deleteEntity(keys.partitionKey, keys.rowKey);
 }
 
-/** Takes away the draft, and the row with it where there is no response: by version, as no live row guards this. */
-export async function removeDraft(
+/** Replaces a row by version, alone: where no count changes with it. Takes it away where nothing is left of it. */
+export async function replacePerson(
   table: TableClient,
   keys: ReturnType<typeof personKeys>,
-  { response, etag }: PersonRow,
+  after: PersonRow,
 ): Promise<'done' | 'lost-race'> {
-  const options = { etag, abortSignal: patience() };
+  const options = { etag: after.etag, abortSignal: patience() };
   try {
-    if (response)
-      await table.updateEntity({ ...keys, response: JSON.stringify(response) }, 'Replace', options);
+    if (after.response || after.place)
+      await table.updateEntity({ ...keys, ...properties(after) }, 'Replace', options);
     else await table.deleteEntity(keys.partitionKey, keys.rowKey, options);
     return 'done';
   } catch (error) {

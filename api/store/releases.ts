@@ -66,20 +66,27 @@ export function releaseStore(releases: Table) {
       return row ? [scopeIn(row)] : [];
     },
 
-    /** Writes a release and all its scopes at once; 'lost-race' where another one was written in the meantime. */
+    /**
+     * Writes a release and all its scopes at once; 'lost-race' where another one was written in the meantime. After the
+     * final one there is none.
+     * @param made.counts of the final release: the counts that allowed it
+     */
     async writeRelease(
       round: RoundRecord,
       scopes: readonly ReleasedScope[],
-      made: Omit<Release, 'number'>,
+      { counts, ...made }: Omit<Release, 'number'> & { readonly counts?: unknown },
       before: Release | undefined,
     ): Promise<Release | 'lost-race'> {
       const table = await releases();
       const latest = await readLatest(round);
-      if (latest?.release.number !== before?.number) return 'lost-race';
+      if (latest?.release.final || latest?.release.number !== before?.number) return 'lost-race';
       const release = { ...made, number: (before?.number ?? 0) + 1 };
       const transaction = new TableTransaction();
       const rowOf = (rowKey: string) => ({ partitionKey: round.id, rowKey, ...release });
-      transaction.createEntity(rowOf(rowKeys.release(release.number)));
+      transaction.createEntity({
+        ...rowOf(rowKeys.release(release.number)),
+        ...(counts !== undefined && toPieces('counts', JSON.stringify(counts))),
+      });
       for (const [index, one] of scopes.entries())
         transaction.createEntity({
           partitionKey: round.id,

@@ -1,26 +1,40 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { TableTransaction, type TableClient } from '@azure/data-tables';
-import { histogramOf } from '../../assessment/histogram.ts';
+import type { TableClient } from '@azure/data-tables';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { ResponseRecord, RoundRecord } from '../../contract/records.ts';
-import { cellOf, rowKeys } from './keys.ts';
-import { liveMemory, type LiveMemory } from './liveMemory.ts';
-import { readLive, recounted, writeLive, type Counted, type LiveRow } from './liveRows.ts';
-import { personKeys, readPerson, removeDraft, writePerson } from './personRow.ts';
-import { patience, rowOrNothing, transact, type Table } from './storage.ts';
-import { turns } from './turns.ts';
+import { changeCounts, type Obstacle } from './changeCounts.ts';
+import type { ShardCounts } from './counts.ts';
+import type { FillingBatches } from './filling.ts';
+import { personKeys, readPerson, replacePerson } from './personRow.ts';
+import type { Publishing } from './publishing.ts';
+import { patience, rowOrNothing, type Table } from './storage.ts';
 
 /** Somebody always wins a race, so this many lost ones in a row mean that something else is wrong. */
 const MOST_ATTEMPTS = 20;
 /** Waiting grows with every lost race, up to this. */
 const LONGEST_WAIT_MS = 200;
-/** So long one request waits for another one of this instance that changes the same counts. */
-const TURN_MS = 1_000;
+/** Publishing a batch takes a moment; if it takes longer than this, somebody crashed over it and a look will go on. */
+const FROZEN_MS = 5_000;
+const THAW_MS = 50;
+
+/** What a response is counted with. */
+export interface Counting {
+  readonly counts: ShardCounts;
+  readonly filling: FillingBatches;
+  readonly publishing: Pick<Publishing, 'settle' | 'markShard'>;
+}
+
+/** One change of one person's response. */
+export interface Change {
+  readonly round: RoundRecord;
+  readonly set: QuestionSet;
+  readonly keys: ReturnType<typeof personKeys>;
+  /** What takes the place of the response; nothing, to erase. */
+  readonly next: ResponseRecord | undefined;
+}
 
 /** Responses and the counts made from them, which change together or not at all. */
-export function responseStore(responses: Table) {
-  const memory = liveMemory();
-  const inTurn = turns(TURN_MS);
+export function responseStore(responses: Table, counting: Counting) {
   const replaceInTurn = async (
     round: RoundRecord,
     set: QuestionSet,
@@ -28,7 +42,18 @@ export function responseStore(responses: Table) {
     next: ResponseRecord | undefined,
   ) => {
     const [table, keys] = [await responses(), personKeys(round, pseudonym)];
-    return inTurn(keys.partitionKey, () => replace(table, memory, set, keys, next));
+    const change = { round, set, keys, next };
+    const until = Date.now() + FROZEN_MS;
+    do {
+      const outcome = await counting.counts.inTurn(keys.partitionKey, () => replace(table, counting, change));
+      if (typeof outcome === 'string') return outcome;
+      // Whoever publishes wants the same rows, so their turn is left to them.
+      if (outcome.kind === 'frozen') await wait(THAW_MS);
+      else if (outcome.kind === 'unmarked')
+        await counting.publishing.markShard(round, set, keys.partitionKey, outcome.cell);
+      else return outcome.kind === 'closed' ? outcome.kind : 'busy';
+    } while (Date.now() < until);
+    return 'busy';
   };
 
   return {
@@ -52,75 +77,59 @@ export function responseStore(responses: Table) {
     /** Deletes the response and the draft, and takes the response out of the counts. */
     async eraseResponse(round: RoundRecord, set: QuestionSet, pseudonym: string) {
       const outcome = await replaceInTurn(round, set, pseudonym, undefined);
-      return outcome === 'saved' ? 'erased' : outcome === 'unchanged' ? 'nothing-there' : outcome;
+      switch (outcome) {
+        case 'saved':
+        case 'closed':
+          return 'erased';
+        case 'unchanged':
+          return 'nothing-there';
+        case 'busy':
+          return 'busy';
+      }
     },
   };
 }
 
 /**
- * Puts `next` (nothing, to erase) in the place of a person's response, and its bins in the place of the earlier ones: one
- * transaction, tried again when somebody else changed one of its rows.
+ * Puts `next` in the place of a person's response, and its bins in the place of the earlier ones: one transaction, tried
+ * again when somebody else changed one of its rows.
+ * @returns 'closed' where the counts of the round are sealed: an erasure is done then, a response is not taken
  */
 async function replace(
   table: TableClient,
-  memory: LiveMemory,
-  set: QuestionSet,
-  keys: ReturnType<typeof personKeys>,
-  next: ResponseRecord | undefined,
-): Promise<'saved' | 'unchanged' | 'busy'> {
-  const counted = (response: ResponseRecord): Counted => ({
-    cell: cellOf(response),
-    histogram: histogramOf(set, response.answers, response.awareness),
-  });
-  const key = keys.partitionKey;
-  const live = async (of: Counted) => memory.recall(key, of.cell) ?? readLive(table, key, of.cell, set);
-  const into = next && counted(next);
-
+  counting: Counting,
+  change: Change,
+): Promise<'saved' | 'unchanged' | Obstacle> {
+  const { keys, next } = change;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     if (attempt > 0) await wait(Math.random() * Math.min(LONGEST_WAIT_MS, 5 * 2 ** attempt));
 
-    const [before, intoRow] = await Promise.all([readPerson(table, keys), into && live(into)]);
+    const before = await readPerson(table, keys);
     const same = isSame(before?.response, next);
     if (same && !before?.draft) return 'unchanged';
     if (same && before) {
-      if ((await removeDraft(table, keys, before)) === 'done') return next ? 'unchanged' : 'saved';
+      if ((await replacePerson(table, keys, before)) === 'done') return next ? 'unchanged' : 'saved';
       continue;
     }
-    const out = before?.response && counted(before.response);
-    const outRow = out && out.cell !== into?.cell ? await live(out) : undefined;
-
-    // Deleting names no version (writePerson), so the response must be known to be older than the counts.
-    if (!next && (await readPerson(table, keys))?.etag !== before?.etag) continue;
-
-    const rows = recounted(
-      [intoRow, outRow].filter((row) => row !== undefined),
-      out,
-      into,
-    );
-    const forget = () => [into, out].forEach((of) => of && memory.doubt(key, of.cell));
-    if (rows === 'torn') {
-      forget();
-      continue;
-    }
-    const transaction = new TableTransaction();
-    writePerson(transaction, keys, before, next);
-    const written: LiveRow[] = rows.map((row) => writeLive(transaction, key, row));
-    const outcome = await transact(table, transaction.actions).catch((error: unknown) => {
-      forget(); // whether it was written nobody knows
-      throw error;
-    });
-    if (outcome === 'lost-race') forget();
-    else {
-      for (const row of written) {
-        const etag = outcome.get(rowKeys.live(row.cell));
-        // Without a version the next change would have nothing to name, so it reads the row.
-        if (etag) memory.remember(key, { ...row, etag });
-        else memory.doubt(key, row.cell);
-      }
-      return 'saved';
+    const outcome = await changeCounts(table, counting, change, before);
+    switch (outcome.kind) {
+      case 'saved':
+        return outcome.kind;
+      case 'again':
+        continue;
+      case 'frozen':
+      case 'unmarked':
+        return outcome;
+      case 'closed':
+        if (next || !before) return outcome;
+        // What was counted at the closing stays in the final figures; the answers themselves go.
+        if (
+          (await replacePerson(table, keys, { ...before, response: undefined, place: undefined })) === 'done'
+        )
+          return outcome;
     }
   }
-  return 'busy';
+  return { kind: 'again' };
 }
 
 /** Whether the counts stay as they are: identical answers change nothing, not even the day. */

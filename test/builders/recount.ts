@@ -1,9 +1,10 @@
 import { TableClient } from '@azure/data-tables';
 import { emptyHistogram, histogramOf, plus, type Histogram } from '../../assessment/histogram.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
-import { fromProperties } from '../../api/store/histogramRow.ts';
-import { cellOf } from '../../api/store/keys.ts';
-import { responseIn } from '../../api/store/personRow.ts';
+import { publishedAs, standingIn } from '../../api/store/countRows.ts';
+import { fromProperties, shapeOf } from '../../api/store/histogramRow.ts';
+import { countKeyIn } from '../../api/store/keys.ts';
+import { placeIn, responseIn } from '../../api/store/personRow.ts';
 
 export type Row = Record<string, unknown> & { partitionKey: string; rowKey: string };
 
@@ -17,25 +18,57 @@ export async function rowsOf(connection: string, roundId: string): Promise<Row[]
 }
 
 type Counts = Record<string, Histogram>;
-const add = (counts: Counts, cell: string, histogram: Histogram, set: QuestionSet) => {
-  counts[cell] = plus(counts[cell] ?? emptyHistogram(set), histogram);
-};
+interface Figures {
+  /** The live counts, by cell. */
+  readonly live: Counts;
+  /** Batches that are not published, by cell and number. */
+  readonly batches: Counts;
+  /** People of published batches with a response now, by cell and number of the last batch. */
+  readonly stayed: Record<string, number>;
+}
 
-/** What the live rows say and what the stored responses add up to, by cell. Cells that are empty again are left out. */
+/**
+ * What the counts say and what the stored responses add up to. What is empty again is left out.
+ */
 export async function countedAndRecounted(connection: string, roundId: string, set: QuestionSet) {
-  const counted: Counts = {};
-  const recounted: Counts = {};
+  const rows = await rowsOf(connection, roundId);
+  const empty = (): Figures => ({ live: {}, batches: {}, stayed: {} });
+  const [counted, recounted] = [empty(), empty()];
+  const add = (counts: Counts, key: string, histogram: Histogram) => {
+    counts[key] = plus(counts[key] ?? emptyHistogram(set), histogram);
+  };
+  const stays = (stayed: Record<string, number>, key: string, people: number) => {
+    if (people > 0) stayed[key] = (stayed[key] ?? 0) + people;
+  };
+
+  const live = new Map<string, ReturnType<typeof standingIn>>();
+  for (const row of rows) {
+    if (row.rowKey.startsWith('r~')) continue;
+    const key = countKeyIn(row.rowKey);
+    const histogram = fromProperties(row, shapeOf(set));
+    if (key.kind === 'live') {
+      const standing = standingIn(row);
+      live.set(`${row.partitionKey} ${key.cell}`, standing);
+      if (histogram.n > 0) add(counted.live, key.cell, histogram);
+      for (const [upTo, people] of Object.entries(standing.stayed))
+        stays(counted.stayed, `${key.cell}~${upTo}`, people);
+    } else if (histogram.n > 0) add(counted.batches, `${key.cell}~${key.batch}`, histogram);
+  }
+
   let people = 0;
-  for (const row of await rowsOf(connection, roundId)) {
-    if (row.rowKey.startsWith('h~')) {
-      const histogram = fromProperties(row, { areas: set.areas.length, statements: set.statements.length });
-      if (histogram.n > 0) add(counted, row.rowKey.slice(2), histogram, set);
-      continue;
-    }
+  for (const row of rows) {
+    if (!row.rowKey.startsWith('r~')) continue;
     const response = responseIn(row);
-    if (!response) continue; // a draft
+    if (!response) continue; // a draft, or the mark of somebody who has erased published answers
     people += 1;
-    add(recounted, cellOf(response), histogramOf(set, response.answers, response.awareness), set);
+    const place = placeIn(row);
+    const standing = place && live.get(`${row.partitionKey} ${place.cell}`);
+    if (!place || !standing) throw new Error(`a response is counted nowhere: ${row.rowKey}`);
+    const own = histogramOf(set, response.answers, response.awareness, response.answeredOn);
+    add(recounted.live, place.cell, own);
+    const published = publishedAs(standing, place.batch);
+    if (published === undefined) add(recounted.batches, `${place.cell}~${place.batch}`, own);
+    else stays(recounted.stayed, `${place.cell}~${published}`, 1);
   }
   return { counted, recounted, people };
 }

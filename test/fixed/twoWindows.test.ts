@@ -10,6 +10,7 @@ import { startStorage } from '../../local/storage/startStorage.ts';
 import { interleaved } from '../builders/interleaved.ts';
 import { answers, concord20 } from '../builders/questionSets.ts';
 import { countedAndRecounted } from '../builders/recount.ts';
+import { countingOn } from '../builders/stores.ts';
 import { roundRecord } from '../builders/rounds.ts';
 
 let folder: string;
@@ -35,6 +36,9 @@ const response = (given: number): ResponseRecord => ({
 });
 const draft = { side: null, region: null, answers: { P1: 4 }, awareness: {} };
 
+const serverOn = (responses: Table) =>
+  responseStore(responses, countingOn(storage.connectionString, responses));
+
 const expectEquality = async (roundId: string, expected: number) => {
   const { counted, recounted, people } = await countedAndRecounted(
     storage.connectionString,
@@ -51,7 +55,7 @@ const expectEquality = async (roundId: string, expected: number) => {
  */
 test('answers sent from another window between two reads are no error: the later window counts, once', async () => {
   const round = roundRecord({ id: 'torn' });
-  const otherWindow = responseStore(table);
+  const otherWindow = serverOn(table);
   await otherWindow.saveResponse(round, concord20, pseudonym, response(1));
   const between = interleaved(
     table,
@@ -63,7 +67,7 @@ test('answers sent from another window between two reads are no error: the later
     },
     (_partition, row) => String(row).startsWith('h~'),
   );
-  expect(await responseStore(between).saveResponse(round, concord20, pseudonym, response(3))).toBe('saved');
+  expect(await serverOn(between).saveResponse(round, concord20, pseudonym, response(3))).toBe('saved');
   expect(between.happened).toBe(true);
   await expectEquality(round.id, 1);
   expect(await otherWindow.readResponse(round, pseudonym)).toEqual(response(3));
@@ -76,9 +80,9 @@ test('answers sent from another window between two reads are no error: the later
 test('answers sent from another window while a draft is erased are erased with their counts', async () => {
   const round = roundRecord({ id: 'draft-only' });
   await draftStore(table).saveDraft(round, pseudonym, draft, 'none');
-  const send = () => responseStore(table).saveResponse(round, concord20, pseudonym, response(2));
+  const send = () => serverOn(table).saveResponse(round, concord20, pseudonym, response(2));
   const between = interleaved(interleaved(table, 'submitTransaction', send), 'deleteEntity', send);
-  expect(await responseStore(between).eraseResponse(round, concord20, pseudonym)).toBe('erased');
+  expect(await serverOn(between).eraseResponse(round, concord20, pseudonym)).toBe('erased');
   await expectEquality(round.id, 0);
 });
 
@@ -89,7 +93,7 @@ test('answers sent from another window while a draft is erased are erased with t
  */
 test('answers changed from another window while they are erased are erased as they are then', async () => {
   const round = roundRecord({ id: 'changed-while-erased', shards: 1 });
-  const otherWindow = responseStore(table);
+  const otherWindow = serverOn(table);
   const somebodyElse = '00ab'.repeat(16);
   await otherWindow.saveResponse(round, concord20, pseudonym, response(1));
   // The same answers, in the same shard: without them the counts could not pretend to fit.
@@ -103,7 +107,7 @@ test('answers changed from another window while they are erased are erased as th
     },
     (_partition, row) => String(row).startsWith('h~'),
   );
-  const erased = await responseStore(between).eraseResponse(round, concord20, pseudonym);
+  const erased = await serverOn(between).eraseResponse(round, concord20, pseudonym);
   expect([erased, between.happened]).toEqual(['erased', true]);
   await expectEquality(round.id, 1);
 });

@@ -18,6 +18,11 @@ function roundsWith(round: RoundRecord): Deps & { kept: RoundRecord } {
       etag = 'v2';
       return Promise.resolve({ value: next.value, etag });
     },
+    looksAskedFor: 0,
+    askForLook: () => {
+      deps.looksAskedFor += 1;
+      return Promise.resolve();
+    },
   };
   return deps;
 }

@@ -11,6 +11,7 @@ import type { ResponseRecord } from '../../../contract/records.ts';
 import { startStorage } from '../../../local/storage/startStorage.ts';
 import { answers, concord20, questionSet } from '../../builders/questionSets.ts';
 import { countedAndRecounted, rowsOf } from '../../builders/recount.ts';
+import { countingOn } from '../../builders/stores.ts';
 import { roundRecord } from '../../builders/rounds.ts';
 
 let folder: string;
@@ -19,7 +20,10 @@ let store: ReturnType<typeof responseStore>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concord-store-'));
   storage = await startStorage(folder);
-  store = responseStore(tableNamed(storage.connectionString, 'responses'));
+  store = responseStore(
+    tableNamed(storage.connectionString, 'responses'),
+    countingOn(storage.connectionString),
+  );
 });
 afterAll(async () => {
   await storage.stop();
@@ -68,7 +72,7 @@ describe('responses and their counts', () => {
       concord20,
     );
     expect(people).toBe(1);
-    expect(Object.keys(counted)).toEqual(['r01~marketing']);
+    expect(Object.keys(counted.live)).toEqual(['r01~marketing']);
     expect(counted).toEqual(recounted);
   });
 
@@ -77,7 +81,7 @@ describe('responses and their counts', () => {
     await store.saveResponse(round, concord20, person('a'), response({ side: 'observer', region: null }));
     await store.saveResponse(round, concord20, person('b'), response({ side: 'observer', region: 1 }));
     const { counted } = await countedAndRecounted(storage.connectionString, round.id, concord20);
-    expect(Object.entries(counted).map(([cell, { n }]) => [cell, n])).toEqual([['--~observer', 2]]);
+    expect(Object.entries(counted.live).map(([cell, { n }]) => [cell, n])).toEqual([['--~observer', 2]]);
   });
 
   test('the same answers again change nothing at all', async () => {
@@ -101,7 +105,7 @@ describe('responses and their counts', () => {
       round.id,
       concord20,
     );
-    expect([people, counted['r00~sales']?.n]).toEqual([1, 1]);
+    expect([people, counted.live['r00~sales']?.n]).toEqual([1, 1]);
     expect(counted).toEqual(recounted);
   });
 
@@ -123,13 +127,16 @@ describe('responses and their counts', () => {
     );
     expect(people).toBeGreaterThan(20);
     expect(counted).toEqual(recounted);
-    expect(Object.values(counted).reduce((sum, { n }) => sum + n, 0)).toBe(people);
+    expect(Object.values(counted.live).reduce((sum, { n }) => sum + n, 0)).toBe(people);
   });
 });
 
 test('two instances that change the same counts at once count everybody exactly once', async () => {
   const round = { ...newRound(), shards: 1 };
-  const instances = [store, responseStore(tableNamed(storage.connectionString, 'responses'))];
+  const instances = [
+    store,
+    responseStore(tableNamed(storage.connectionString, 'responses'), countingOn(storage.connectionString)),
+  ];
   for (let step = 0; step < 4; step++)
     await Promise.all(
       Array.from({ length: 24 }, (_, index) => {
@@ -160,6 +167,8 @@ describe('what storage keeps of a person', () => {
       partitionKey: expect.stringMatching(/^round-\d+~\d{3}$/) as string,
       rowKey: `r~${person('someone@example.com')}`,
       response: JSON.stringify(response()),
+      // The cell and the batch that it is counted in.
+      place: 'r00~sales~0',
     });
   });
 
@@ -195,7 +204,7 @@ test('a million very different answers to fifty statements in one area fit into 
 
 test('storage that does not answer is told apart from every other error', async () => {
   const nobody = storage.connectionString.replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:1');
-  const lost = responseStore(tableNamed(nobody, 'responses'));
+  const lost = responseStore(tableNamed(nobody, 'responses'), countingOn(nobody));
   const error: unknown = await lost.readResponse(newRound(), person('a')).catch((reason: unknown) => reason);
   expect(isStorageDown(error)).toBe(true);
   expect(isStorageDown(new TypeError('a mistake of ours'))).toBe(false);

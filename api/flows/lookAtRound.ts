@@ -1,0 +1,68 @@
+import type { QuestionSet } from '../../assessment/questionSet.ts';
+import type { RoundRecord, Versioned } from '../../contract/records.ts';
+import { makeFinalRelease, type Deps as FinalDeps } from './makeFinalRelease.ts';
+import { makeRelease, type Deps as ReleaseDeps } from './makeRelease.ts';
+import type { ListRounds } from './readRounds.ts';
+import { stateAt } from './roundAt.ts';
+
+export interface Deps extends ReleaseDeps, FinalDeps {
+  readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
+  questionSetOf(round: RoundRecord): Promise<QuestionSet>;
+  beginLook(round: RoundRecord): Promise<void>;
+  rememberSeen(round: RoundRecord, version: number): Promise<void>;
+}
+
+/** Looks at a round and makes the release that is due, if any. @returns whether the round is closed and done with */
+export async function lookAtRound(deps: Deps, roundId: string): Promise<boolean> {
+  const found = await deps.readRound(roundId);
+  if (!found) return true;
+  const round = found.value;
+  const state = stateAt(round, deps.now());
+  if (state !== 'open' && state !== 'closed') return false;
+
+  await deps.beginLook(round);
+  const set = await deps.questionSetOf(round);
+  if (state === 'closed') return makeFinalRelease(deps, round, set);
+  const seen = await makeRelease(deps, round, set);
+  if (seen !== undefined) await deps.rememberSeen(round, seen);
+  return false;
+}
+
+export interface SweepDeps extends Deps {
+  listRounds: ListRounds;
+  lastSeen(round: RoundRecord): Promise<number | undefined>;
+  /** Rounds that are done with, as far as this server knows. */
+  readonly doneWith: Set<string>;
+}
+
+/**
+ * Looks at every round in which something has changed since the last look: a message that was lost costs nothing, and a
+ * round that has closed gets its final release.
+ * @returns what went wrong, round by round: one round must not keep the others waiting
+ */
+export async function sweepRounds(deps: SweepDeps): Promise<{ round: string; error: unknown }[]> {
+  const failures: { round: string; error: unknown }[] = [];
+  let from: string | undefined;
+  do {
+    const page = await deps.listRounds(from);
+    if (page === 'no-such-page') break;
+    for (const round of page.items) {
+      try {
+        if (!(await needsLook(deps, round))) continue;
+        if (await lookAtRound(deps, round.id)) deps.doneWith.add(round.id);
+      } catch (error) {
+        failures.push({ round: round.id, error });
+      }
+    }
+    from = page.next ?? undefined;
+  } while (from !== undefined);
+  return failures;
+}
+
+async function needsLook(deps: SweepDeps, round: RoundRecord): Promise<boolean> {
+  if (deps.doneWith.has(round.id)) return false;
+  const state = stateAt(round, deps.now());
+  if (state !== 'open') return state === 'closed';
+  const { version } = await deps.readCounts(round);
+  return version !== ((await deps.lastSeen(round)) ?? 0);
+}

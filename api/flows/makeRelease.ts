@@ -1,0 +1,123 @@
+import type { Histogram } from '../../assessment/histogram.ts';
+import type { QuestionSet } from '../../assessment/questionSet.ts';
+import {
+  cellState,
+  decided,
+  firstUnpublished,
+  nextStep,
+  type BatchSizes,
+  type PublishingState,
+} from '../../assessment/release/publishingState.ts';
+import type { Released } from '../../assessment/release/released.ts';
+import { releasedScopes, type ReleasedScope } from '../../assessment/release/releasedScopes.ts';
+import type { RoundRecord } from '../../contract/records.ts';
+import type { ReleaseHead } from './readResults.ts';
+
+/** A state and its version in storage. */
+export interface VersionedState {
+  readonly state: PublishingState;
+  readonly etag: string | undefined;
+}
+
+export interface Deps {
+  now(): Date;
+  readState(round: RoundRecord): Promise<VersionedState>;
+  /** Replaces the state and the figures of cells with it; undefined where somebody else was first. */
+  writeState(
+    round: RoundRecord,
+    state: PublishingState,
+    etag: string | undefined,
+    figures?: ReadonlyMap<string, Released<Histogram>>,
+  ): Promise<VersionedState | undefined>;
+  readCounts(round: RoundRecord): Promise<{
+    readonly version: number;
+    readonly sizes: BatchSizes;
+    readonly marked: ReadonlyMap<string, number>;
+  }>;
+  freeze(round: RoundRecord, set: QuestionSet, state: PublishingState): Promise<void>;
+  readFrozen(round: RoundRecord, set: QuestionSet, state: PublishingState): Promise<Map<string, Histogram[]>>;
+  markPublished(
+    round: RoundRecord,
+    set: QuestionSet,
+    state: PublishingState,
+    cells: Iterable<string>,
+  ): Promise<void>;
+  readFigures(
+    round: RoundRecord,
+    set: QuestionSet,
+  ): Promise<{ cells: Map<string, Released<Histogram>>; publications: number }>;
+  latestRelease(round: RoundRecord): Promise<ReleaseHead | undefined>;
+  writeRelease(
+    round: RoundRecord,
+    scopes: readonly ReleasedScope[],
+    made: Omit<ReleaseHead, 'number'>,
+    before: ReleaseHead | undefined,
+  ): Promise<ReleaseHead | 'lost-race'>;
+}
+
+/** A look ends some time, however fast people answer; the next one goes on. */
+const MOST_STEPS = 100;
+
+/**
+ * Publishes of an open round what may be published now, and makes a release of it. It may end at any point, be run by two
+ * servers at once and be begun again: every step is decided in one place, and what is left to do is seen in the rows.
+ * @returns the version of the counts that was seen when nothing was left to do; undefined where something may be
+ */
+export async function makeRelease(
+  deps: Deps,
+  round: RoundRecord,
+  set: QuestionSet,
+): Promise<number | undefined> {
+  const seen = await publish(deps, round, set);
+  return (await release(deps, round, set)) ? seen : undefined;
+}
+
+/** Closes full batches and publishes them, until nothing may be published any more. */
+async function publish(deps: Deps, round: RoundRecord, set: QuestionSet): Promise<number | undefined> {
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const { state, etag } = await deps.readState(round);
+    if (state.freezing) {
+      await finish(deps, round, set, { state, etag });
+      continue;
+    }
+    const { version, sizes, marked } = await deps.readCounts(round);
+    const untold = Object.keys(state.cells).filter(
+      (cell) => (marked.get(cell) ?? -1) < firstUnpublished(cellState(state, cell)) - 1,
+    );
+    if (untold.length > 0) await deps.markPublished(round, set, state, untold);
+
+    const next = nextStep(round.minimumGroupSize, state, sizes);
+    if (!next) return version;
+    const written = await deps.writeState(round, next, etag);
+    if (written?.state.freezing) await finish(deps, round, set, written);
+  }
+  return undefined;
+}
+
+/** Freezes what is to be published, adds it up, and decides. */
+async function finish(
+  deps: Deps,
+  round: RoundRecord,
+  set: QuestionSet,
+  { state, etag }: VersionedState,
+): Promise<void> {
+  await deps.freeze(round, set, state);
+  const batches = await deps.readFrozen(round, set, state);
+  const { cells } = await deps.readFigures(round, set);
+  const decision = decided(round.minimumGroupSize, state, batches, cells);
+  const written = await deps.writeState(round, decision.state, etag, decision.figures);
+  if (written) await deps.markPublished(round, set, written.state, decision.figures.keys());
+}
+
+/** Makes a release of what is published, where there is anything newer than the last. Whether nothing is left to do. */
+async function release(deps: Deps, round: RoundRecord, set: QuestionSet): Promise<boolean> {
+  const before = await deps.latestRelease(round);
+  const { cells, publications } = await deps.readFigures(round, set);
+  if (before?.final || publications <= (before?.publications ?? 0)) return true;
+  const scopes = releasedScopes(
+    { set, minimumGroupSize: round.minimumGroupSize, regions: round.regions },
+    { cells, joined: [], staying: new Set(), final: false },
+  );
+  const made = { releasedAt: deps.now().toISOString(), final: false, publications };
+  return (await deps.writeRelease(round, scopes, made, before)) !== 'lost-race';
+}

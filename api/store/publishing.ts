@@ -1,0 +1,161 @@
+import type { TableClient } from '@azure/data-tables';
+import { emptyHistogram, plus, type Histogram } from '../../assessment/histogram.ts';
+import type { QuestionSet } from '../../assessment/questionSet.ts';
+import {
+  cellState,
+  firstUnpublished,
+  type CellState,
+  type PublishingState,
+} from '../../assessment/release/publishingState.ts';
+import type { RoundRecord } from '../../contract/records.ts';
+import type { ShardCounts } from './counts.ts';
+import { publishedAs, publishedUpTo, standingIn, STANDING, type LiveRow } from './countRows.ts';
+import { fromProperties, shapeOf } from './histogramRow.ts';
+import { batchRange, countKeyIn, countRange, rowKeys } from './keys.ts';
+import type { PublishingStates } from './publishingStates.ts';
+import { changeLive, inEveryShard, rowsIn } from './shards.ts';
+import type { Table } from './storage.ts';
+
+/** What a look sees of a round: counts of people, and no answers. */
+export interface RoundCounts {
+  /** Grows with every changed answer. */
+  readonly version: number;
+  /** People in each batch that is not published, by cell. */
+  readonly sizes: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** By cell, the last published batch of which every shard has been told; -1 for none. */
+  readonly marked: ReadonlyMap<string, number>;
+}
+
+/** Carries out in the shards what is decided in the state. Every step can be repeated, and gone on with by somebody else. */
+export function publishing(responses: Table, { readState }: PublishingStates, counts: ShardCounts) {
+  /** Tells a shard that batches of a cell are published: their rows go, the people who are in them stay counted. */
+  const mark = async (
+    table: TableClient,
+    set: QuestionSet,
+    key: string,
+    cell: string,
+    { published }: CellState,
+  ): Promise<void> =>
+    changeLive(table, counts, set, key, cell, async (live) => {
+      const before = publishedUpTo(live);
+      const news = published.filter(([upTo]) => upTo > before);
+      const last = news.at(-1)?.[0];
+      if (last === undefined) return null;
+      const range = { from: rowKeys.batch(cell, before + 1), to: rowKeys.batch(cell, last + 1) };
+      const gone = (await rowsIn(table, key, range, ['RowKey', 'n'])).map((row) => ({
+        batch: (countKeyIn(row.rowKey) as { batch: number }).batch,
+        n: Number(row.n),
+      }));
+      const stayed = { ...live.stayed };
+      let first = before + 1;
+      for (const [upTo] of news) {
+        stayed[upTo] = gone
+          .filter(({ batch }) => batch >= first && batch <= upTo)
+          .reduce((sum, { n }) => sum + n, 0);
+        first = upTo + 1;
+      }
+      const frozen = live.frozen && live.frozen.upTo > last ? live.frozen : null;
+      return {
+        live: [{ ...live, stayed, frozen }],
+        gone: gone.map(({ batch }) => ({ cell, batch, histogram: live.histogram, etag: undefined })),
+      };
+    });
+
+  return {
+    async readCounts(round: RoundRecord): Promise<RoundCounts> {
+      const table = await responses();
+      const shards = await inEveryShard(round, (key) => rowsIn(table, key, countRange, STANDING));
+      let version = 0;
+      const sizes = new Map<string, Map<number, number>>();
+      const marked = new Map<string, number>();
+      for (const row of shards.flat()) {
+        const key = countKeyIn(row.rowKey);
+        const own = sizes.get(key.cell) ?? new Map<number, number>();
+        sizes.set(key.cell, own);
+        if (key.kind === 'batch') own.set(key.batch, (own.get(key.batch) ?? 0) + Number(row.n));
+        else {
+          const standing = standingIn(row);
+          version += standing.version;
+          marked.set(key.cell, Math.min(marked.get(key.cell) ?? Infinity, publishedUpTo(standing)));
+        }
+      }
+      return { version, sizes, marked };
+    },
+
+    /** Freezes what is being published: from now on nobody in it changes, until that is decided. */
+    async freeze(
+      round: RoundRecord,
+      set: QuestionSet,
+      { freezing, attempt }: PublishingState,
+    ): Promise<void> {
+      const table = await responses();
+      await inEveryShard(round, async (key) => {
+        for (const [cell, upTo] of Object.entries(freezing ?? {}))
+          await changeLive(table, counts, set, key, cell, (live) =>
+            live.frozen?.attempt === attempt || publishedUpTo(live) >= upTo
+              ? null
+              : { live: [{ ...live, frozen: { attempt, upTo } }] },
+          );
+      });
+    },
+
+    /** The batches that are being published, in their order, by cell; exact once they are frozen. */
+    async readFrozen(
+      round: RoundRecord,
+      set: QuestionSet,
+      state: PublishingState,
+    ): Promise<Map<string, Histogram[]>> {
+      const table = await responses();
+      const sums = new Map(
+        Object.entries(state.freezing ?? {}).map(([cell, upTo]) => {
+          const first = firstUnpublished(cellState(state, cell));
+          return [cell, Array.from({ length: upTo - first + 1 }, () => emptyHistogram(set))];
+        }),
+      );
+      const shards = await inEveryShard(round, (key) => rowsIn(table, key, batchRange));
+      for (const row of shards.flat()) {
+        const key = countKeyIn(row.rowKey);
+        const own = sums.get(key.cell);
+        if (key.kind !== 'batch' || !own) continue;
+        const place = key.batch - firstUnpublished(cellState(state, key.cell));
+        const before = own[place];
+        if (before) own[place] = plus(before, fromProperties(row, shapeOf(set)));
+      }
+      return sums;
+    },
+
+    /** Tells every shard what is published. @param cells those of which some shard has not been told */
+    async markPublished(
+      round: RoundRecord,
+      set: QuestionSet,
+      state: PublishingState,
+      cells: Iterable<string>,
+    ): Promise<void> {
+      const table = await responses();
+      const all = [...cells];
+      await inEveryShard(round, async (key) => {
+        for (const cell of all) await mark(table, set, key, cell, cellState(state, cell));
+      });
+    },
+
+    /** Tells one shard what is published of a cell. */
+    async markShard(round: RoundRecord, set: QuestionSet, key: string, cell: string): Promise<void> {
+      const { state } = await readState(round);
+      await mark(await responses(), set, key, cell, cellState(state, cell));
+    },
+
+    /**
+     * The live row as it is for somebody in this batch, where it looks frozen: a freeze of an attempt that was given up is
+     * none. 'frozen' while the batch is being published; 'unmarked' where it is, and this shard has not been told.
+     */
+    async settle(round: RoundRecord, live: LiveRow, batch: number): Promise<LiveRow | 'frozen' | 'unmarked'> {
+      if (!live.frozen || batch > live.frozen.upTo || publishedAs(live, batch) !== undefined) return live;
+      const { state } = await readState(round);
+      if (firstUnpublished(cellState(state, live.cell)) > batch) return 'unmarked';
+      return state.freezing?.[live.cell] !== undefined && state.attempt === live.frozen.attempt
+        ? 'frozen'
+        : { ...live, frozen: null };
+    },
+  };
+}
+export type Publishing = ReturnType<typeof publishing>;
