@@ -1,8 +1,13 @@
+import { closingStore } from '../../api/store/closing.ts';
 import { shardCounts } from '../../api/store/counts.ts';
 import { fillingBatches } from '../../api/store/filling.ts';
+import { lookStore } from '../../api/store/looks.ts';
 import { publishing } from '../../api/store/publishing.ts';
 import { publishingStates } from '../../api/store/publishingStates.ts';
-import type { Counting } from '../../api/store/responses.ts';
+import { questionSetStore } from '../../api/store/questionSets.ts';
+import { releaseStore } from '../../api/store/releases.ts';
+import { responseStore, type Counting } from '../../api/store/responses.ts';
+import { roundStore } from '../../api/store/rounds.ts';
 import { tableNamed, type Table } from '../../api/store/storage.ts';
 
 /** What a server counts responses with: every call is another server. */
@@ -14,3 +19,40 @@ export function countingOn(
   const counts = shardCounts();
   return { counts, filling: fillingBatches(states), publishing: publishing(responses, states, counts) };
 }
+
+/** A server of its own, with everything that looking at rounds takes: the stores as the product wires them. */
+export function serverOn(
+  connection: string,
+  {
+    wrap = (table: Table) => table,
+    now = () => new Date(),
+  }: { wrap?: (table: Table) => Table; now?: () => Date } = {},
+) {
+  const table = (name: string) => wrap(tableNamed(connection, name));
+  const [responses, releases] = [table('responses'), table('releases')];
+  const states = publishingStates(releases);
+  const counts = shardCounts();
+  const publisher = publishing(responses, states, counts);
+  const sent: unknown[] = [];
+  const queue = {
+    send: (message: unknown) => {
+      sent.push(message);
+      return Promise.resolve();
+    },
+  };
+  return {
+    now,
+    /** What was put on the queue; nobody reads it. */
+    sent,
+    ...roundStore(table('rounds'), () => undefined),
+    ...questionSetStore(table('questionSets')),
+    ...responseStore(responses, { counts, filling: fillingBatches(states), publishing: publisher }),
+    ...states,
+    ...publisher,
+    ...closingStore(responses, counts),
+    ...releaseStore(releases),
+    ...lookStore(releases, queue, () => undefined),
+    doneWith: new Set<string>(),
+  };
+}
+export type Server = ReturnType<typeof serverOn>;
