@@ -7,7 +7,7 @@ import type { ShardCounts } from './counts.ts';
 import { liveIn, type LiveRow } from './countRows.ts';
 import { shapeOf } from './histogramRow.ts';
 import { batchRange, countKeyIn, peopleRange } from './keys.ts';
-import { inEveryShard, rowsIn, untilWon } from './shards.ts';
+import { commitAll, inEveryShard, rowsIn, untilWon } from './shards.ts';
 import { isStatus, patience, type Table } from './storage.ts';
 
 /** What a cell holds when the round has closed, over all shards. */
@@ -82,9 +82,11 @@ export function closingStore(responses: Table, counts: ShardCounts) {
         await untilWon(counts, key, async () => {
           const full = (await liveRows(key, set)).filter(({ histogram }) => histogram.n > 0);
           if (full.length === 0) return 'done';
-          return counts.commit(table, key, {
-            live: full.map((row) => ({ ...row, histogram: emptyHistogram(set), stayed: {} })),
-          });
+          const emptied = full.map((row) => ({
+            live: { ...row, histogram: emptyHistogram(set), stayed: {} },
+            gone: [],
+          }));
+          return commitAll(table, counts, key, emptied);
         });
         const marks = await rowsIn(table, key, peopleRange, ['RowKey'], ' and mark eq true');
         const left = [...(await rowsIn(table, key, batchRange, ['RowKey'])), ...marks];

@@ -1,19 +1,18 @@
-import type { TableClient } from '@azure/data-tables';
 import { emptyHistogram, plus, type Histogram } from '../../assessment/histogram.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import {
   cellState,
   firstUnpublished,
-  type CellState,
   type PublishingState,
 } from '../../assessment/release/publishingState.ts';
 import type { RoundRecord } from '../../contract/records.ts';
 import type { ShardCounts } from './counts.ts';
 import { publishedAs, publishedUpTo, standingIn, STANDING, type LiveRow } from './countRows.ts';
 import { fromProperties, shapeOf } from './histogramRow.ts';
-import { batchRange, countKeyIn, countRange, rowKeys } from './keys.ts';
+import { batchRange, countKeyIn, countRange } from './keys.ts';
+import { batchSizeIn, told } from './marks.ts';
 import type { PublishingStates } from './publishingStates.ts';
-import { changeLive, inEveryShard, rowsIn } from './shards.ts';
+import { commitAll, inEveryShard, rowsIn, untilWon } from './shards.ts';
 import type { Table } from './storage.ts';
 
 /** What a look sees of a round: counts of people, and no answers. */
@@ -28,38 +27,25 @@ export interface RoundCounts {
 
 /** Carries out in the shards what is decided in the state. Every step can be repeated, and gone on with by somebody else. */
 export function publishing(responses: Table, { readState }: PublishingStates, counts: ShardCounts) {
-  /** Tells a shard that batches of a cell are published: their rows go, the people who are in them stay counted. */
+  /** Tells a shard which batches of cells are published: their rows go, the people who are in them stay counted. */
   const mark = async (
-    table: TableClient,
     set: QuestionSet,
     key: string,
-    cell: string,
-    { published }: CellState,
-  ): Promise<void> =>
-    changeLive(table, counts, set, key, cell, async (live) => {
-      const before = publishedUpTo(live);
-      const news = published.filter(([upTo]) => upTo > before);
-      const last = news.at(-1)?.[0];
-      if (last === undefined) return null;
-      const range = { from: rowKeys.batch(cell, before + 1), to: rowKeys.batch(cell, last + 1) };
-      const gone = (await rowsIn(table, key, range, ['RowKey', 'n'])).map((row) => ({
-        batch: (countKeyIn(row.rowKey) as { batch: number }).batch,
-        n: Number(row.n),
-      }));
-      const stayed = { ...live.stayed };
-      let first = before + 1;
-      for (const [upTo] of news) {
-        stayed[upTo] = gone
-          .filter(({ batch }) => batch >= first && batch <= upTo)
-          .reduce((sum, { n }) => sum + n, 0);
-        first = upTo + 1;
-      }
-      const frozen = live.frozen && live.frozen.upTo > last ? live.frozen : null;
-      return {
-        live: [{ ...live, stayed, frozen }],
-        gone: gone.map(({ batch }) => ({ cell, batch, histogram: live.histogram, etag: undefined })),
-      };
+    state: PublishingState,
+    cells: readonly string[],
+  ): Promise<void> => {
+    const table = await responses();
+    await untilWon(counts, key, async () => {
+      const live = await Promise.all(cells.map((cell) => counts.readLive(table, key, cell, set)));
+      const untold = live.filter(
+        (row) => publishedUpTo(row) < firstUnpublished(cellState(state, row.cell)) - 1,
+      );
+      if (untold.length === 0) return 'done';
+      const batches = (await rowsIn(table, key, batchRange, ['RowKey', 'n'])).map(batchSizeIn);
+      const changes = untold.map((row) => told(row, cellState(state, row.cell), batches));
+      return commitAll(table, counts, key, changes);
     });
+  };
 
   return {
     async readCounts(round: RoundRecord): Promise<RoundCounts> {
@@ -89,14 +75,22 @@ export function publishing(responses: Table, { readState }: PublishingStates, co
       { freezing, attempt }: PublishingState,
     ): Promise<void> {
       const table = await responses();
-      await inEveryShard(round, async (key) => {
-        for (const [cell, upTo] of Object.entries(freezing ?? {}))
-          await changeLive(table, counts, set, key, cell, (live) =>
-            live.frozen?.attempt === attempt || publishedUpTo(live) >= upTo
-              ? null
-              : { live: [{ ...live, frozen: { attempt, upTo } }] },
+      await inEveryShard(round, (key) =>
+        untilWon(counts, key, async () => {
+          const rows = await Promise.all(
+            Object.entries(freezing ?? {}).map(async ([cell, upTo]) => ({
+              live: await counts.readLive(table, key, cell, set),
+              frozen: { attempt, upTo },
+            })),
           );
-      });
+          const thawed = rows.filter(
+            ({ live, frozen }) => live.frozen?.attempt !== attempt && publishedUpTo(live) < frozen.upTo,
+          );
+          if (thawed.length === 0) return 'done';
+          const changes = thawed.map(({ live, frozen }) => ({ live: { ...live, frozen }, gone: [] }));
+          return commitAll(table, counts, key, changes);
+        }),
+      );
     },
 
     /** The batches that are being published, in their order, by cell; exact once they are frozen. */
@@ -124,24 +118,20 @@ export function publishing(responses: Table, { readState }: PublishingStates, co
       return sums;
     },
 
-    /** Tells every shard what is published. @param cells those of which some shard has not been told */
+    /** Tells every shard what is published. @param cells those of which some shard may not have been told */
     async markPublished(
       round: RoundRecord,
       set: QuestionSet,
       state: PublishingState,
       cells: Iterable<string>,
     ): Promise<void> {
-      const table = await responses();
       const all = [...cells];
-      await inEveryShard(round, async (key) => {
-        for (const cell of all) await mark(table, set, key, cell, cellState(state, cell));
-      });
+      await inEveryShard(round, (key) => mark(set, key, state, all));
     },
 
     /** Tells one shard what is published of a cell. */
     async markShard(round: RoundRecord, set: QuestionSet, key: string, cell: string): Promise<void> {
-      const { state } = await readState(round);
-      await mark(await responses(), set, key, cell, cellState(state, cell));
+      await mark(set, key, (await readState(round)).state, [cell]);
     },
 
     /**

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { odata, type TableClient } from '@azure/data-tables';
-import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { RoundRecord } from '../../contract/records.ts';
-import type { CountChange, ShardCounts } from './counts.ts';
-import type { LiveRow } from './countRows.ts';
+import type { ShardCounts } from './counts.ts';
+import type { BatchRow, LiveRow } from './countRows.ts';
 import { partitionsOf } from './keys.ts';
 import { patience } from './storage.ts';
 
@@ -45,19 +44,36 @@ export async function untilWon(
   throw new Error('the counts of a shard changed all the time');
 }
 
+/** A live row and the batches whose rows go with its change. */
+export interface ShardChange {
+  readonly live: LiveRow;
+  readonly gone: readonly BatchRow[];
+}
+
 /**
- * Changes the live row of a cell in one shard.
- * @param change what to write; null where there is nothing to do
+ * Storage takes 100 rows and 4 MiB at a time, some 2 MiB. A live row can have 60 KiB, so it weighs more than a row that
+ * goes.
  */
-export const changeLive = (
+const MOST_WEIGHT = 100;
+const weight = (changes: readonly ShardChange[]) =>
+  changes.reduce((sum, { gone }) => sum + 3 + gone.length, 0);
+
+/** Commits changes of several cells in as few transactions as will hold them; each stands by itself. */
+export async function commitAll(
   table: TableClient,
   counts: ShardCounts,
-  set: QuestionSet,
   partitionKey: string,
-  cell: string,
-  change: (live: LiveRow) => CountChange | null | Promise<CountChange | null>,
-): Promise<void> =>
-  untilWon(counts, partitionKey, async () => {
-    const changed = await change(await counts.readLive(table, partitionKey, cell, set));
-    return changed ? counts.commit(table, partitionKey, changed) : 'done';
-  });
+  changes: readonly ShardChange[],
+): Promise<'done' | 'lost-race'> {
+  const parts: ShardChange[][] = [];
+  for (const change of changes) {
+    const last = parts.at(-1);
+    if (last && weight([...last, change]) <= MOST_WEIGHT) last.push(change);
+    else parts.push([change]);
+  }
+  for (const part of parts) {
+    const rows = { live: part.map(({ live }) => live), gone: part.flatMap(({ gone }) => gone) };
+    if ((await counts.commit(table, partitionKey, rows)) === 'lost-race') return 'lost-race';
+  }
+  return 'done';
+}

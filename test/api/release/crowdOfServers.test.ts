@@ -125,6 +125,18 @@ test.each([1, 2, 3])(
       expect(people['null sales']).toBe((people['DACH sales'] ?? 0) + (people['Benelux sales'] ?? 0));
     }
 
+    // Enough people who are in no published figures, so that the final may show everybody.
+    for (const side of ['sales', 'marketing'] as const)
+      for (const region of [0, 1])
+        for (let person = 0; person < K; person++) {
+          const response = { ...responseFrom(chance(person + 1)), side, region };
+          await second.saveResponse(
+            round,
+            concord20,
+            nameOf(1000 + 100 * region + 10 * side.length + person),
+            response,
+          );
+        }
     const found = await first.readRound(round.id);
     if (!found) throw new Error('the round is gone');
     const closedAt = new Date().toISOString();
