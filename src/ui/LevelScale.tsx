@@ -1,46 +1,57 @@
+import type { ReactNode } from 'react';
 import { HIGHEST_SCORE, levelOf, levels, lowestScore, type Level } from '../../assessment/level.ts';
 import level from './level.module.css';
 import styles from './levelScale.module.css';
+import { scalePlace } from './scalePlace.ts';
 
-const LOWEST = lowestScore.undefined;
-const HIGHEST = HIGHEST_SCORE;
-const bounds = [...levels.map((each) => lowestScore[each]), HIGHEST];
+const bounds = [...levels.map((each) => lowestScore[each]), HIGHEST_SCORE];
 /** Of the label over the sign, in em: it is centred there, and stays within the scale at both ends. */
 const LABEL_WIDTH = 8;
 
-/** Where on the scale a score lies, from its beginning. */
-const placeOf = (score: number): string => `${(100 * (score - LOWEST)) / (HIGHEST - LOWEST)}%`;
+const placeOf = (score: number): string => `${scalePlace(score)}%`;
 
 interface Props {
-  /** Unrounded, 20 to 100. */
-  readonly score: number;
-  /** Whose score it is, and the score in figures. */
-  readonly whose: string;
-  readonly figure: string;
+  /** The score that the scale is about; null where only its parts may be shown. */
+  readonly main: {
+    /** Unrounded, 20 to 100. */
+    readonly score: number;
+    /** Whose score it is, and the score in figures. */
+    readonly whose: string;
+    readonly figure: string;
+  } | null;
+  /** Other scores, between the label and the bar. */
+  readonly others?: ReactNode;
   readonly nameOf: (level: Level) => string;
   /** The whole picture in one sentence. */
   readonly description: string;
 }
 
-/** Where a score lies on the scale of the four levels. */
-export function LevelScale({ score, whose, figure, nameOf, description }: Props) {
-  const place = placeOf(score);
-  const reached = levelOf(score);
+/** Where scores lie on the scale of the four levels. */
+export function LevelScale({ main, others, nameOf, description }: Props) {
+  const place = main && placeOf(main.score);
+  const reached = main && levelOf(main.score);
   return (
     <div className={styles.scale} role="img" aria-label={description}>
-      <div className={styles.labels}>
-        <span
-          className={styles.label}
-          style={{ insetInlineStart: `clamp(0px, ${place} - ${LABEL_WIDTH / 2}em, 100% - ${LABEL_WIDTH}em)` }}
-        >
-          {whose} <strong className={styles.figure}>{figure}</strong>
-        </span>
-      </div>
-      <div className={styles.bar}>
-        {levels.map((each) => (
-          <span key={each} className={`${styles.band} ${level[each]} ${level.fill}`} />
-        ))}
-        <span className={styles.sign} style={{ insetInlineStart: place }} />
+      {main && place !== null && (
+        <div className={styles.labels}>
+          <span
+            className={styles.label}
+            style={{
+              insetInlineStart: `clamp(0px, ${place} - ${LABEL_WIDTH / 2}em, 100% - ${LABEL_WIDTH}em)`,
+            }}
+          >
+            {main.whose} <strong className={styles.figure}>{main.figure}</strong>
+          </span>
+        </div>
+      )}
+      <div className={styles.middle}>
+        {others !== undefined && <div className={styles.others}>{others}</div>}
+        <div className={styles.bar}>
+          {levels.map((each) => (
+            <span key={each} className={`${styles.band} ${level[each]} ${level.fill}`} />
+          ))}
+        </div>
+        {place !== null && <span className={styles.sign} style={{ insetInlineStart: place }} />}
       </div>
       <div className={styles.names}>
         {levels.map((each) => (

@@ -37,9 +37,7 @@ export function OwnLevel({ round, sent: { score, on }, closedMeanwhile }: Props)
       <p className={styles.text}>{t(company, { date: closes })}</p>
       <div className={styles.scale}>
         <LevelScale
-          score={score.score}
-          whose={t('own.you')}
-          figure={tenth(score.score)}
+          main={{ score: score.score, whose: t('own.you'), figure: tenth(score.score) }}
           nameOf={(each) => t(`level.${each}.name`)}
           description={t('own.scale', { score: tenth(score.score), level })}
         />
