@@ -6,7 +6,7 @@ import type { AnswerApi } from './answerApi.ts';
 import { beginning, type Beginning } from './answers/beginning.ts';
 import { draftOf, sameDraft } from './answers/draft.ts';
 import { Answering } from './Answering.tsx';
-import { AskedIn } from './AsAsked.tsx';
+import { AskedIn } from '../../app/i18n/AsAsked.tsx';
 import type { AnswerData, SavedDraft } from './loadAnswerData.ts';
 import type { Sent } from './sent.ts';
 

@@ -8,7 +8,7 @@ import { statementElement } from './focusStatement.ts';
 import type { FormProps } from './formProps.ts';
 import { Rail } from './Rail.tsx';
 import { StatementList } from './StatementList.tsx';
-import { AsAsked } from '../AsAsked.tsx';
+import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 
 /** All statements on one scrolling page, with a rail beside them that says where one is. */
 export function DesktopForm({ round, questions, answering, focus, declares, onStart, onReview }: FormProps) {

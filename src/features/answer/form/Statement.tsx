@@ -3,7 +3,7 @@ import type { Answer } from '../../../../contract/answers.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { LikertControl } from './LikertControl.tsx';
 import styles from './statement.module.css';
-import { AsAsked } from '../AsAsked.tsx';
+import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 
 interface Props {
   readonly id: string;

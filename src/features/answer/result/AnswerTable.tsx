@@ -4,7 +4,7 @@ import type { MessageKey } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import hidden from '../../../ui/hidden.module.css';
 import styles from './ownResult.module.css';
-import { AsAsked } from '../AsAsked.tsx';
+import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 
 const words: Readonly<Record<number, MessageKey>> = {
   1: 'answer.1',

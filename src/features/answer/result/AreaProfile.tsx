@@ -4,7 +4,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { LevelCell } from '../../../ui/LevelCell.tsx';
 import hidden from '../../../ui/hidden.module.css';
 import styles from './ownResult.module.css';
-import { AsAsked } from '../AsAsked.tsx';
+import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 
 /** The person's view of each area, as a table. */
 export function AreaProfile({ questions, areas }: { questions: Questions; areas: OwnScore['areas'] }) {

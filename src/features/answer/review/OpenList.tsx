@@ -4,7 +4,7 @@ import type { Draft } from '../../../../contract/responses.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { statementsOf } from '../answers/draft.ts';
 import styles from './review.module.css';
-import { AsAsked } from '../AsAsked.tsx';
+import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 
 interface Props {
   readonly questions: Questions;

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { useI18n } from '../../app/i18n/useI18n.ts';
+import { useI18n } from './useI18n.ts';
 
 /** The language that a round asks in: a company's own set may have another one than the tab. */
 export const AskedIn = createContext<string | null>(null);
