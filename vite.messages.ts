@@ -73,6 +73,7 @@ const rest = [
   'note.',
   'own.',
   'privacy.more-',
+  'results.',
   'review.',
 ];
 

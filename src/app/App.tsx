@@ -13,7 +13,7 @@ import styles from './app.module.css';
 import type { I18n } from './i18n/i18n.ts';
 import { I18nContext } from './i18n/useI18n.ts';
 import { preloadScreens } from './lazyScreen.tsx';
-import { Shell, type Screen } from './Shell.tsx';
+import { Shell, type Screens } from './Shell.tsx';
 import type { Host } from './teams/host.ts';
 import { useTheme } from './theme/useTheme.ts';
 
@@ -32,7 +32,7 @@ interface Props {
   readonly start: Start | null;
   readonly i18n: I18n;
   readonly firstTheme: Theme;
-  readonly screens: { readonly answer: Screen };
+  readonly screens: Screens;
 }
 
 /** The tab: its look, its language and its way to the API, around the screens. */
@@ -60,7 +60,7 @@ export function App({ host, start, i18n, firstTheme, screens }: Props) {
                   />
                 )}
               >
-                <Shell firstMe={start.me} answer={screens.answer} />
+                <Shell firstMe={start.me} screens={screens} />
               </CrashPage>
             </ApiContext.Provider>
           ) : (

@@ -1,26 +1,36 @@
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import styles from './header.module.css';
 import { useI18n } from './i18n/useI18n.ts';
-import { addressOf } from './route.ts';
+import { addressOf, screenNames, type Route } from './route.ts';
 import type { RoundEntry } from './rounds.ts';
 
 interface Props {
   readonly rounds: readonly RoundEntry[];
+  readonly route: Route;
+  /** The round that is shown. */
   readonly round: string | null;
 }
 
-/** The tabs that exist, and the round that all of them show. */
-export function Header({ rounds, round }: Props) {
+/** The screens, and the round that the one on show is about. */
+export function Header({ rounds, route, round }: Props) {
   const { t } = useI18n();
   return (
     <header className={styles.header}>
       <nav className={styles.tabs} aria-label={t('nav.label')}>
-        <a className={styles.tab} href={addressOf({ screen: 'answer', round })} aria-current="page">
-          {t('nav.answer')}
-        </a>
+        {screenNames.map((screen) => (
+          <a
+            key={screen}
+            className={styles.tab}
+            // A round that somebody chose comes along; else each screen begins with the one that suits it.
+            href={addressOf({ screen, round: route.round })}
+            aria-current={screen === route.screen ? 'page' : undefined}
+          >
+            {t(`nav.${screen}`)}
+          </a>
+        ))}
       </nav>
       {rounds.length > 1 ? (
-        <RoundPicker rounds={rounds} round={round} />
+        <RoundPicker rounds={rounds} route={route} round={round} />
       ) : (
         <span className={`${styles.round} ${styles.single}`}>{rounds[0]?.title}</span>
       )}
@@ -28,7 +38,7 @@ export function Header({ rounds, round }: Props) {
   );
 }
 
-function RoundPicker({ rounds, round }: Props) {
+function RoundPicker({ rounds, route, round }: Props) {
   const { t } = useI18n();
   return (
     <span className={styles.round}>
@@ -37,7 +47,7 @@ function RoundPicker({ rounds, round }: Props) {
         aria-label={t('round.pick')}
         value={round ?? ''}
         onChange={(event) => {
-          window.location.hash = addressOf({ screen: 'answer', round: event.target.value });
+          window.location.hash = addressOf({ screen: route.screen, round: event.target.value });
         }}
       >
         {rounds.every(({ id }) => id !== round) && <option value={round ?? ''}>{round}</option>}

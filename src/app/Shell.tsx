@@ -5,23 +5,25 @@ import { useApi } from './api/useApi.ts';
 import { useLoaded } from './api/useLoaded.ts';
 import { Header } from './Header.tsx';
 import { useI18n } from './i18n/useI18n.ts';
+import type { ScreenName } from './route.ts';
 import { roundToShow } from './rounds.ts';
 import { Loading } from './states/Loading.tsx';
 import { Nothing } from './states/Nothing.tsx';
 import { Trouble } from './states/Trouble.tsx';
 import { useRoute } from './useRoute.ts';
 
-/** A screen of the tab, for one person and one round. */
-export type Screen = (props: { me: Me; round: string }) => ReactNode;
+/** A screen of the tab, for one person and one round, and where on it they are. */
+export type Screen = (props: { me: Me; round: string; place: string | null }) => ReactNode;
+export type Screens = Readonly<Record<ScreenName, Screen>>;
 
 interface Props {
   /** Who is there, asked before this was shown; whoever tries again asks anew. */
   readonly firstMe: Promise<Outcome<Me>>;
-  readonly answer: Screen;
+  readonly screens: Screens;
 }
 
 /** Header and screen, once it is known who is there. */
-export function Shell({ firstMe, answer: Answer }: Props) {
+export function Shell({ firstMe, screens }: Props) {
   const { t } = useI18n();
   const api = useApi();
   const route = useRoute();
@@ -41,15 +43,16 @@ export function Shell({ firstMe, answer: Answer }: Props) {
       return <Trouble failure={loaded.failure} onRetry={reload} />;
     case 'ready': {
       const me = loaded.value;
-      const round = roundToShow(me.rounds, route.round);
+      const Shown = screens[route.screen];
+      const round = roundToShow(me, route);
       return (
         <>
-          <Header rounds={me.rounds} round={round} />
+          <Header rounds={me.rounds} route={route} round={round} />
           {round === null ? (
             <Nothing title={t('state.noRound.title')} text={t('state.noRound.text')} />
           ) : (
             // Another round begins from nothing: no answer of one may ever get into the other.
-            <Answer key={round} me={me} round={round} />
+            <Shown key={round} me={me} round={round} place={route.place} />
           )}
         </>
       );

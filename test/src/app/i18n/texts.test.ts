@@ -43,6 +43,7 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'answer.': ['1', '2', '3', '4', '5'],
   'awareness.': ['no-idea', 'yes', 'no', 'not-sure'],
   'level.': levels.flatMap((level) => [`${level}.name`, `${level}.employee`]),
+  'nav.': ['answer', 'results'],
   'save.offline.': ['phone', 'device'],
   'save.waiting.': ['phone', 'device'],
   'side.': ['sales', 'marketing', 'observer'],

@@ -1,0 +1,53 @@
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import type { Results } from '../../../contract/results.ts';
+import { useI18n } from '../../app/i18n/useI18n.ts';
+import { addressOf } from '../../app/route.ts';
+import { Card } from '../../ui/Card.tsx';
+import { RoundLine } from './RoundLine.tsx';
+import { Overview } from './overview/Overview.tsx';
+import { Areas } from './parts/Areas.tsx';
+import { MoveUp } from './parts/MoveUp.tsx';
+import { Regions } from './parts/Regions.tsx';
+import { Statements } from './parts/Statements.tsx';
+import styles from './results.module.css';
+import type { Shown } from './shown.ts';
+import type { Scope } from './view.ts';
+
+interface Props {
+  readonly shown: Shown;
+  readonly results: Results;
+  /** Those that this person sees. */
+  readonly regions: readonly Scope[];
+  /** It has come in place of another page. */
+  readonly arrives: boolean;
+}
+
+/** The figures of the company or of one region, the broadest first. */
+export function FiguresPage({ shown, results, regions, arrives }: Props) {
+  const { t } = useI18n();
+  const { scope, round, questions } = shown;
+  const isCompany = scope.region === null;
+  return (
+    <main className={styles.place}>
+      <RoundLine round={round} results={results}>
+        {!isCompany && (
+          <a className={styles.back} href={addressOf({ screen: 'results', round: round.id })}>
+            <ArrowLeftRegular fontSize={20} aria-hidden />
+            {t('results.wholeCompany')}
+          </a>
+        )}
+      </RoundLine>
+      <Overview shown={shown} regions={regions} arrives={arrives} />
+      <div className={styles.pair}>
+        <Areas shown={shown} />
+        {scope.moveUp.length > 0 && <MoveUp scope={scope} questions={questions} />}
+      </div>
+      <Card>
+        <Statements shown={shown} />
+      </Card>
+      {isCompany && (regions.length > 1 || regions.some(({ joined }) => joined)) && (
+        <Regions regions={regions} shown={shown} />
+      )}
+    </main>
+  );
+}

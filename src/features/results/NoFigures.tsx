@@ -1,0 +1,61 @@
+import type { Me } from '../../../contract/me.ts';
+import type { Round } from '../../../contract/rounds.ts';
+import { useI18n } from '../../app/i18n/useI18n.ts';
+import { addressOf } from '../../app/route.ts';
+import { newestClosed } from '../../app/rounds.ts';
+import { Nothing } from '../../app/states/Nothing.tsx';
+import styles from './results.module.css';
+import type { View } from './view.ts';
+
+interface Props {
+  readonly kind: Exclude<View['kind'], 'figures'>;
+  readonly me: Me;
+  readonly round: Round;
+}
+
+/** Why there are no figures, when there will be, and the way to those of an earlier round. */
+export function NoFigures({ kind, me, round }: Props) {
+  const { t } = useI18n();
+  const other = newestClosed(me.rounds.filter(({ id }) => id !== round.id));
+  return (
+    <Nothing
+      {...useWords(kind, me, round)}
+      action={
+        other && (
+          <a className={styles.link} href={addressOf({ screen: 'results', round: other.id })}>
+            {t('results.other', { title: other.title })}
+          </a>
+        )
+      }
+    />
+  );
+}
+
+function useWords(kind: Props['kind'], me: Me, round: Round): { title: string; text: string } {
+  const { t, day } = useI18n();
+  const k = round.minimumGroupSize;
+  switch (kind) {
+    case 'round-not-open':
+      return { title: t('state.notOpenYet.title'), text: t('results.roundNotOpen') };
+    case 'results-not-open':
+      return {
+        title: t('results.notOpen.title'),
+        text: t('results.notOpen.text', { date: day(round.closesAt) }),
+      };
+    case 'nothing-yet':
+      return {
+        title: t('results.nothingYet.title'),
+        text: t(round.regions.length > 1 ? 'results.nothingYet.regions' : 'results.nothingYet.text', {
+          k,
+          most: 2 * k,
+        }),
+      };
+    case 'on-their-way':
+      return { title: t('results.onTheirWay.title'), text: t('results.onTheirWay.text') };
+    case 'without-result':
+      return {
+        title: t('results.without.title', { round: round.title }),
+        text: t(me.roles.includes('owner') ? 'results.without.owner' : 'results.without.text', { k }),
+      };
+  }
+}

@@ -1,0 +1,39 @@
+import { useCallback } from 'react';
+import type { Me } from '../../../contract/me.ts';
+import { isProblem } from '../../app/api/outcome.ts';
+import { useApi } from '../../app/api/useApi.ts';
+import { useLoaded } from '../../app/api/useLoaded.ts';
+import { useI18n } from '../../app/i18n/useI18n.ts';
+import { Loading } from '../../app/states/Loading.tsx';
+import { Nothing } from '../../app/states/Nothing.tsx';
+import { Trouble } from '../../app/states/Trouble.tsx';
+import { loadResults } from './resultsApi.ts';
+import { ResultsRound } from './ResultsRound.tsx';
+
+interface Props {
+  readonly me: Me;
+  readonly round: string;
+  /** The region that the address means; null for the company. */
+  readonly place: string | null;
+}
+
+/** The Results screen of one round: what is published of it, as far as the person may see it. */
+export function ResultsPage({ me, round, place }: Props) {
+  const { t, language } = useI18n();
+  const api = useApi();
+  const load = useCallback(() => loadResults(api, round, language), [api, round, language]);
+  const [loaded, reload] = useLoaded(load);
+
+  switch (loaded.kind) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return isProblem(loaded.failure, 'round-not-found') ? (
+        <Nothing title={t('state.roundGone.title')} text={t('state.roundGone.text')} />
+      ) : (
+        <Trouble failure={loaded.failure} onRetry={reload} />
+      );
+    case 'ready':
+      return <ResultsRound me={me} place={place} first={loaded.value} load={load} />;
+  }
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { Me } from '../../../contract/me.ts';
+import type { Outcome } from '../../app/api/outcome.ts';
+import { AskedIn } from '../../app/i18n/AsAsked.tsx';
+import { useI18n } from '../../app/i18n/useI18n.ts';
+import { FiguresPage } from './FiguresPage.tsx';
+import { NoFigures } from './NoFigures.tsx';
+import { regionAt } from './regions.ts';
+import type { ResultsData } from './resultsApi.ts';
+import styles from './results.module.css';
+import { useFresh } from './useFresh.ts';
+import { isWaiting, viewOf } from './view.ts';
+
+interface Props {
+  readonly me: Me;
+  readonly place: string | null;
+  readonly first: ResultsData;
+  readonly load: () => Promise<Outcome<ResultsData>>;
+}
+
+const awaitsMore = ({ round, results }: ResultsData) => isWaiting(round, results);
+
+/** One round for one person: the figures, or why there are none. */
+export function ResultsRound({ me, place, first, load }: Props) {
+  const { t, day } = useI18n();
+  const {
+    value: { round, questions, results },
+    offline,
+  } = useFresh(first, load, awaitsMore);
+  const arrives = useMoved(place);
+
+  const view = viewOf(round, results);
+  if (view.kind !== 'figures') return <NoFigures kind={view.kind} me={me} round={round} />;
+  const scope = regionAt(round, view.regions, place) ?? view.company;
+  return (
+    <AskedIn.Provider value={questions.language}>
+      <FiguresPage
+        // A region begins from nothing: what was unfolded belongs to the page before.
+        key={scope.region}
+        shown={{ scope, round, questions }}
+        results={view.results}
+        regions={view.regions}
+        arrives={arrives}
+      />
+      {offline && (
+        <p role="status" className={styles.offline}>
+          {t('results.offline', { date: day(view.results.releasedAt ?? round.closesAt) })}
+        </p>
+      )}
+    </AskedIn.Provider>
+  );
+}
+
+/** Whether the place has changed since the screen came: then its page takes the focus. */
+function useMoved(place: string | null): boolean {
+  const [last, setLast] = useState({ place, moved: false });
+  if (last.place === place) return last.moved;
+  setLast({ place, moved: true });
+  return true;
+}

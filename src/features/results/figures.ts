@@ -1,0 +1,58 @@
+import {
+  HIGHEST_SCORE,
+  levelOf,
+  levels,
+  lowestScore,
+  type Level,
+  type Score,
+} from '../../../assessment/level.ts';
+import { higherOf } from '../../../assessment/scope/established.ts';
+import type { I18n, MessageKey } from '../../app/i18n/i18n.ts';
+import type { Subject } from './view.ts';
+
+type Words = Pick<I18n, 't' | 'locale'>;
+
+/** How far a difference or a distance goes: rounded to the nearest tenth. What is more than nothing is never 0.0. */
+export function sizeOf({ t, locale }: Words, value: number): string {
+  const tenths = Math.round(Math.abs(value) * 10) / 10;
+  if (tenths === 0 && value !== 0) return t('results.under', { number: decimal(locale, 0.1) });
+  return decimal(locale, tenths);
+}
+
+const decimal = (locale: string, value: number) =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+
+/** Things one after the other, as the language lists them. */
+export const listed = (locale: string, things: readonly string[]): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
+
+/** A gap in the units that people know: points of 100 for the whole set, else of 1 to 5. */
+export const inUnits = ({ kind }: Pick<Subject, 'kind'>, gap: number): number =>
+  kind === 'overall' ? 20 * gap : gap;
+
+/** The next level and how many points are missing to it; null at the highest. */
+export function nextLevel(score: Score): { readonly level: Level; readonly points: number } | null {
+  const level = levels[levels.indexOf(levelOf(score)) + 1];
+  return level === undefined || score >= HIGHEST_SCORE ? null : { level, points: lowestScore[level] - score };
+}
+
+/** What can be said about a difference: the side that rates higher and by how much, only where that is sure. */
+export type Difference =
+  | { readonly kind: 'sure'; readonly higher: 'sales' | 'marketing'; readonly by: number }
+  | { readonly kind: 'words'; readonly key: MessageKey };
+
+/** @param open the round is open, so more answers will come */
+export function differenceIn(subject: Subject, open: boolean): Difference {
+  const { status, gap, regionalMix } = subject;
+  if (regionalMix) return { kind: 'words', key: 'results.difference.mix' };
+  switch (status) {
+    case 'disagree':
+      return { kind: 'sure', higher: higherOf(gap ?? 0), by: Math.abs(inUnits(subject, gap ?? 0)) };
+    case 'no-material-gap':
+      return { kind: 'words', key: 'results.difference.small' };
+    case 'hidden':
+      return { kind: 'words', key: 'results.difference.none' };
+    case 'undecided':
+      return { kind: 'words', key: open ? 'results.difference.early' : 'results.difference.unclear' };
+  }
+}

@@ -1,0 +1,142 @@
+import { levelOf } from '../../../assessment/level.ts';
+import { broadestIn, establishedIn } from '../../../assessment/scope/established.ts';
+import { verdictOf } from '../../../assessment/scope/verdict.ts';
+import type { I18n } from '../../app/i18n/i18n.ts';
+import { listed, nextLevel, sizeOf } from './figures.ts';
+import { regionName } from './regions.ts';
+import { areaIn, type Shown } from './shown.ts';
+import type { Scope } from './view.ts';
+
+/** Names that a sentence can hold. */
+const MOST_NAMES = 3;
+
+/** The sentence that a page opens with, such as "Defined, and 3.2 points from Aligned." */
+export function titleOf(i18n: I18n, { scope }: Pick<Shown, 'scope'>): string {
+  const { t } = i18n;
+  const sentence = levelSentence(i18n, scope);
+  return scope.region === null
+    ? sentence
+    : t('results.title.region', { region: regionName(i18n, scope), sentence });
+}
+
+function levelSentence(i18n: I18n, { score, level }: Scope): string {
+  const { t } = i18n;
+  if (score.company === undefined) {
+    const side = level.sales === undefined ? 'marketing' : 'sales';
+    const reached = level[side];
+    return reached === undefined
+      ? t('results.title.nothing')
+      : t('results.title.side', { side: t(`side.${side}`), level: t(`level.${reached}.name`) });
+  }
+  const reached = t(`level.${levelOf(score.company)}.name`);
+  const next = nextLevel(score.company);
+  return next
+    ? t('results.title.next', {
+        level: reached,
+        points: sizeOf(i18n, next.points),
+        next: t(`level.${next.level}.name`),
+      })
+    : t('results.title.top', { level: reached });
+}
+
+/**
+ * What comes under the title: whether the sides differ. It says so only where that is established; else it gives both
+ * levels and says that it is not clear.
+ * @param regions where the company is shown to somebody who sees them
+ */
+export function verdictText(i18n: I18n, shown: Shown, regions: readonly Scope[] = []): string {
+  const { t } = i18n;
+  const { scope, round } = shown;
+  const open = round.state === 'open';
+  const verdict = verdictOf(scope);
+  const side = (name: 'sales' | 'marketing') => t(`side.${name}`);
+  switch (verdict.kind) {
+    case 'nothing-shown':
+      return t(open ? 'results.nothingShown.open' : 'results.nothingShown.closed', {
+        k: round.minimumGroupSize,
+      });
+    case 'one-side':
+      return t(open ? 'results.missing.open' : 'results.missing.closed', {
+        side: side(verdict.missing),
+        k: round.minimumGroupSize,
+      });
+    case 'differ': {
+      const lower = verdict.higher === 'sales' ? 'marketing' : 'sales';
+      const values = { higher: side(verdict.higher), lower: side(lower) };
+      const sentence =
+        verdict.levels === 0
+          ? t('results.differ.within', { ...values, points: sizeOf(i18n, verdict.points) })
+          : t('results.differ.levels', { ...values, levels: verdict.levels });
+      return [sentence, ...biggest(i18n, shown)].join(' ');
+    }
+    default: {
+      const also = narrower(i18n, shown, regions);
+      const whole = {
+        'regional-mix': 'results.whole.mix',
+        'no-material-gap': 'results.whole.small',
+        'not-clear': open ? 'results.whole.early' : 'results.whole.unclear',
+      } as const;
+      return [bothLevels(i18n, scope), t(whole[verdict.kind]), ...also].join(' ');
+    }
+  }
+}
+
+function bothLevels({ t, tenth }: I18n, { score, level }: Scope): string {
+  const at = (side: 'sales' | 'marketing') => ({
+    level: t(`level.${level[side] ?? 'undefined'}.name`),
+    score: tenth(score[side] ?? 0),
+  });
+  const [sales, marketing] = [at('sales'), at('marketing')];
+  return t('results.both', {
+    sales: sales.score,
+    salesLevel: sales.level,
+    marketing: marketing.score,
+    marketingLevel: marketing.level,
+  });
+}
+
+/** The area with the largest established difference, where the sides differ as a whole. */
+function biggest({ t }: I18n, { scope, questions }: Shown): string[] {
+  const areas = establishedIn(scope.subjects).filter(({ kind }) => kind === 'area');
+  const [most] = areas.sort((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0));
+  const name = questions.areas.find(({ id }) => id === most?.id)?.name;
+  return name === undefined ? [] : [t('results.biggest', { area: name })];
+}
+
+/** What they do differ about, although it is not clear or not so as a whole. */
+function narrower(i18n: I18n, { scope, questions }: Shown, regions: readonly Scope[]): string[] {
+  const { t, locale } = i18n;
+  const found = broadestIn(scope.subjects, areaIn(questions));
+  const areas = questions.areas.filter(({ id }) => found.some((one) => one.kind === 'area' && one.id === id));
+  const statements = found.filter(({ kind }) => kind === 'statement').length;
+  const subjects = [
+    ...few(
+      i18n,
+      areas.map(({ name }) => name),
+    ),
+    ...(statements === 0 ? [] : [t('results.statementCount', { count: statements })]),
+  ];
+  const where = regions.filter((region) => establishedIn(region.subjects).length > 0);
+  return [
+    ...(subjects.length === 0 ? [] : [t('results.narrower', { subjects: listed(locale, subjects) })]),
+    ...(where.length === 0
+      ? []
+      : [
+          t('results.someRegions', {
+            regions: listed(
+              locale,
+              few(
+                i18n,
+                where.map((region) => regionName(i18n, region)),
+              ),
+            ),
+          }),
+        ]),
+  ];
+}
+
+/** The first names, and how many more there are. */
+function few({ t }: I18n, names: readonly string[]): string[] {
+  if (names.length <= MOST_NAMES) return [...names];
+  return [...names.slice(0, MOST_NAMES), t('results.more', { count: names.length - MOST_NAMES })];
+}

@@ -1,0 +1,23 @@
+import type { Round } from '../../../contract/rounds.ts';
+import type { I18n } from '../../app/i18n/i18n.ts';
+import type { Scope } from './view.ts';
+
+/** In addresses a region is its place in the round's list: names may hold anything. */
+const SMALLER = 'smaller';
+
+/** What stands for a region in the address of the screen. */
+export const placeOf = ({ regions }: Pick<Round, 'regions'>, scope: Scope): string =>
+  scope.joined ? SMALLER : `r${regions.indexOf(scope.region ?? '')}`;
+
+/** The region that an address means; undefined for the company, and for what is not there for this person. */
+export const regionAt = (
+  round: Pick<Round, 'regions'>,
+  scopes: readonly Scope[],
+  place: string | null,
+): Scope | undefined => scopes.find((scope) => placeOf(round, scope) === place);
+
+/** The name of a region, or of those that are shown as one. */
+export function regionName({ t }: Pick<I18n, 't'>, { region, joined }: Scope): string {
+  const [first, second] = joined ?? [region ?? ''];
+  return second === undefined ? (first ?? '') : t('results.joined', { first: first ?? '' });
+}

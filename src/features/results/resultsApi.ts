@@ -1,0 +1,36 @@
+import type { Questions } from '../../../contract/questionSets.ts';
+import type { Results } from '../../../contract/results.ts';
+import type { Round } from '../../../contract/rounds.ts';
+import type { ApiClient } from '../../app/api/apiClient.ts';
+import { isProblem, type Outcome } from '../../app/api/outcome.ts';
+
+/** Everything that the Results screen shows. */
+export interface ResultsData {
+  readonly round: Round;
+  readonly questions: Questions;
+  /** null while they are not open for this person. */
+  readonly results: Results | null;
+}
+
+/** Loads a round and what is published of it, all at once; the first thing that fails is what is told. */
+export async function loadResults(
+  api: ApiClient,
+  id: string,
+  language: string,
+): Promise<Outcome<ResultsData>> {
+  const [round, questions, results] = await Promise.all([
+    api<Round>(`rounds/${id}`),
+    api<Questions>(`rounds/${id}/questions?language=${language}`),
+    api<Results>(`rounds/${id}/results`),
+  ]);
+  if (round.kind !== 'ok') return round;
+  if (questions.kind !== 'ok') return questions;
+  const closed = isProblem(results, 'results-not-open');
+  if (results.kind !== 'ok' && !closed) return results;
+  const value = {
+    round: round.value,
+    questions: questions.value,
+    results: results.kind === 'ok' ? results.value : null,
+  };
+  return { kind: 'ok', value, etag: null };
+}

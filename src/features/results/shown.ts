@@ -1,0 +1,25 @@
+import type { Questions } from '../../../contract/questionSets.ts';
+import type { Round } from '../../../contract/rounds.ts';
+import type { Scope } from './view.ts';
+
+/** What every part of the screen is given: the figures of one group, and what they are about. */
+export interface Shown {
+  readonly scope: Scope;
+  readonly round: Round;
+  readonly questions: Questions;
+}
+
+/** Why a figure is not there: too few people of the side, or too few who could judge this one thing. */
+export function whyHidden(
+  { scope, round }: Shown,
+  side: 'sales' | 'marketing',
+): 'results.hidden.yet' | 'results.hidden.side' | 'results.hidden.judged' {
+  if (scope.level[side] !== undefined) return 'results.hidden.judged';
+  return round.state === 'open' ? 'results.hidden.yet' : 'results.hidden.side';
+}
+
+/** The area of a statement. */
+export const areaIn =
+  ({ areas }: Pick<Questions, 'areas'>) =>
+  (statement: string): string | undefined =>
+    areas.find(({ statements }) => statements.some(({ id }) => id === statement))?.id;

@@ -1,0 +1,18 @@
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { SideSign } from '../../../ui/SideSign.tsx';
+import hidden from '../../../ui/hidden.module.css';
+import { sizeOf, type Difference } from '../figures.ts';
+import styles from './heatTable.module.css';
+
+/** The sign of the side that rates higher and by how much, or why that cannot be said. */
+export function DifferenceWords({ difference }: { difference: Difference }) {
+  const i18n = useI18n();
+  if (difference.kind === 'words') return <span className={styles.unclear}>{i18n.t(difference.key)}</span>;
+  return (
+    <span className={styles.sure}>
+      <SideSign side={difference.higher} />
+      <span className={hidden.hidden}>{i18n.t(`side.${difference.higher}`)} </span>+
+      {sizeOf(i18n, difference.by)}
+    </span>
+  );
+}
