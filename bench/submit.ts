@@ -1,6 +1,6 @@
 /**
  * How much of what storage can do reaches people: PUT response over HTTP (token, limits, scoring, counting) as a share
- * of a bare loop that reads one row and writes one transaction of the same two rows, on the same storage in the same run.
+ * of a bare loop that reads one row and writes one transaction of the same three rows, on the same storage in the same run.
  * Limit: a share of 0.5 or more. Also printed: CPU of the host for one response.
  */
 import { readFile } from 'node:fs/promises';
@@ -57,6 +57,7 @@ try {
           { partitionKey, rowKey, response: JSON.stringify({ side: 'sales', answers: answersOf(index) }) },
         ],
         ['upsert', { partitionKey, rowKey: `h~${index % 2}`, bins: '4:13=2;'.repeat(90) }, 'Replace'],
+        ['upsert', { partitionKey, rowKey: `b~${index % 2}`, bins: '4:13=2;'.repeat(20) }, 'Replace'],
       ]);
     });
     const before = await cpuSeconds(product.host().pid ?? 0);
