@@ -1,8 +1,8 @@
 import {
-  HIGHEST_SCORE,
   levelOf,
   levels,
   lowestScore,
+  roundedDown,
   type Level,
   type Score,
 } from '../../../assessment/level.ts';
@@ -30,10 +30,13 @@ export const listed = (locale: string, things: readonly string[]): string =>
 export const inUnits = ({ kind }: Pick<Subject, 'kind'>, gap: number): number =>
   kind === 'overall' ? 20 * gap : gap;
 
-/** The next level and how many points are missing to it; null at the highest. */
+/**
+ * The next level and how many points are missing to it; null at the highest. They are counted from the score as it is shown,
+ * so that both add up for whoever reads them together.
+ */
 export function nextLevel(score: Score): { readonly level: Level; readonly points: number } | null {
   const level = levels[levels.indexOf(levelOf(score)) + 1];
-  return level === undefined || score >= HIGHEST_SCORE ? null : { level, points: lowestScore[level] - score };
+  return level === undefined ? null : { level, points: lowestScore[level] - roundedDown(score) };
 }
 
 /** What can be said about a difference: the side that rates higher and by how much, only where that is sure. */

@@ -1,0 +1,87 @@
+import { titleOf, verdictText } from '../../../../src/features/results/headline.ts';
+import { scope, shown, subject, wordsFor } from './builders.ts';
+
+const words = wordsFor();
+const disagree = (kind: 'overall' | 'area' | 'statement', id: string, gap: number) =>
+  subject({ kind, id, gap, status: 'disagree' });
+
+test('the page opens with the level and how far the next one is', () => {
+  expect(titleOf(words, shown())).toBe('Defined, and 3.2 points from Aligned.');
+  expect(titleOf(words, shown({ score: { sales: 85, marketing: 85, company: 85 } }))).toBe(
+    'Integrated, the highest level.',
+  );
+});
+
+test('a score just under the next level is never said to have reached it', () => {
+  expect(titleOf(words, shown({ score: { sales: 60, marketing: 59.94, company: 59.97 } }))).toBe(
+    'Defined, and 0.1 points from Aligned.',
+  );
+});
+
+test('a region is named before its level', () => {
+  expect(titleOf(words, shown({ region: 'DACH' }))).toBe('DACH: Defined, and 3.2 points from Aligned.');
+});
+
+test('without an established disagreement both levels are given, and that it is not clear', () => {
+  expect(verdictText(words, shown())).toBe(
+    'Sales is at Defined (52.5), Marketing at Aligned (61.2). It is not clear whether they differ as a whole.',
+  );
+  expect(verdictText(words, shown({}, { state: 'open' }))).toContain('It is too early to say');
+});
+
+test('an established disagreement is said by levels, with the area where it is largest', () => {
+  const subjects = [
+    disagree('overall', 'overall', -0.435),
+    disagree('area', 'planning', -0.5),
+    disagree('area', 'demand', -0.7),
+  ];
+  expect(verdictText(words, shown({ subjects }))).toBe(
+    'Marketing sees the relationship one level higher than Sales does. The biggest difference is about Demand.',
+  );
+});
+
+test('sides that differ within one level are told the points', () => {
+  const level = { sales: 'defined', marketing: 'defined', company: 'defined' } as const;
+  const subjects = [disagree('overall', 'overall', 0.6)];
+  expect(verdictText(words, shown({ level, subjects }))).toBe(
+    'Sales rates the relationship 12.0 points higher than Marketing does. Both see the same level.',
+  );
+});
+
+test('where the whole is not clear, what they do differ about is named, the broadest first', () => {
+  const subjects = [
+    subject({ gap: 0.1 }),
+    disagree('area', 'demand', -0.7),
+    disagree('statement', 'D1', -0.9),
+    disagree('statement', 'P1', 0.9),
+  ];
+  expect(verdictText(words, shown({ subjects }))).toContain(
+    'It is not clear whether they differ as a whole. They do differ about Demand and 1 single statement.',
+  );
+});
+
+test('an owner is told in which regions they differ', () => {
+  const dach = scope({ region: 'DACH', subjects: [disagree('overall', 'overall', -0.9)] });
+  expect(verdictText(words, shown(), [dach, scope({ region: 'Benelux' })])).toContain(
+    'They do differ in DACH.',
+  );
+});
+
+test('a side that is not shown is explained, and nothing is compared with it', () => {
+  const alone = {
+    n: { sales: 6 },
+    score: { sales: 52.5 },
+    level: { sales: 'defined' as const },
+    subjects: [subject({ status: 'hidden', sales: 2.6 })],
+  };
+  expect(titleOf(words, shown(alone))).toBe('Sales sees the relationship as Defined.');
+  expect(verdictText(words, shown(alone))).toBe(
+    'Marketing is not shown: fewer than 5 of its people answered. So the two cannot be compared.',
+  );
+  expect(verdictText(words, shown(alone, { state: 'open' }))).toContain('Marketing is not shown yet');
+});
+
+test('a difference that only the mix of regions makes is said to be that', () => {
+  const subjects = [subject({ gap: -0.6, regionalMix: true })];
+  expect(verdictText(words, shown({ subjects }))).toContain('spread differently over the regions');
+});
