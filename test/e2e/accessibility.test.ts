@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type axeCore from 'axe-core';
 import type { Browser, Frame } from 'playwright-core';
 import { launchBrowser } from '../builders/browser.ts';
 import { openRound, startProduct, type Product } from '../builders/product.ts';
 import { allAnswered, begin, saveDraft, statement } from './answering.ts';
+import { axeSource, violations as violationsIn } from './axe.ts';
 import { openTab, type OpenTab, type TabOptions } from './openTab.ts';
 
 let product: Product;
@@ -13,7 +11,7 @@ let round: string;
 let axe: string;
 let windows: OpenTab[] = [];
 beforeAll(async () => {
-  axe = await readFile(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+  axe = await axeSource();
   [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
   round = await openRound(product, { title: 'Autumn', regions: ['DACH'], awareness: true });
 }, 120_000);
@@ -32,16 +30,7 @@ const open = async (person: string, options: Omit<TabOptions, 'person'> = {}) =>
 };
 const inDach = { side: 'sales', region: 'DACH' };
 
-/** What axe finds wrong on the page as it is, in words. */
-async function violations(tab: Frame): Promise<string[]> {
-  // Given to the browser as a script of the debugger: the page's content security policy refuses any other way.
-  await tab.evaluate(axe);
-  return tab.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof axeCore };
-    const { violations: found } = await checker.run(document, { resultTypes: ['violations'] });
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
+const violations = (tab: Frame) => violationsIn(axe, tab);
 
 const looks = (['light', 'dark', 'contrast'] as const).flatMap((theme) => [
   { theme, look: `${theme}, desktop` },

@@ -1,0 +1,242 @@
+import type { Browser, Frame } from 'playwright-core';
+import { launchBrowser } from '../builders/browser.ts';
+import { openRound, startProduct, type Product } from '../builders/product.ts';
+import { closeRound } from './answering.ts';
+import { axeSource, violations } from './axe.ts';
+import { openTab, type OpenTab, type TabOptions } from './openTab.ts';
+
+/** A release comes some seconds after the answers, at the latest with the next sweep. */
+const PATIENCE_MS = 120_000;
+const regions = ['DACH', 'Benelux', 'Nordics', 'Iberia'];
+type Cell = [side: 'sales' | 'marketing', region: string, count: number, mean: number];
+
+let product: Product;
+let browser: Browser;
+let closed: string;
+let open: string;
+let windows: OpenTab[] = [];
+
+async function crowd(round: string, cells: readonly Cell[]): Promise<void> {
+  for (const [side, region, count, mean] of cells) {
+    const reply = await fetch(`${product.address}/local/crowd`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ round, side, region, count, mean, spread: 0.7 }),
+    });
+    expect(await reply.json()).toEqual({ answered: count, refused: [] });
+  }
+}
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  closed = await openRound(product, { title: 'Spring', regions });
+  await crowd(closed, [
+    ['sales', 'DACH', 24, 2.3],
+    ['marketing', 'DACH', 22, 3.7],
+    ['sales', 'Benelux', 20, 2.5],
+    ['marketing', 'Benelux', 18, 3.6],
+    ['sales', 'Nordics', 6, 2.6],
+    ['marketing', 'Nordics', 3, 3.4],
+    ['sales', 'Iberia', 3, 2.4],
+    ['marketing', 'Iberia', 6, 3.3],
+  ]);
+  await closeRound(product, closed);
+  open = await openRound(product, { title: 'Autumn', regions: ['DACH', 'Benelux'] });
+  await crowd(open, [['sales', 'DACH', 4, 3]]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+}, 60_000);
+afterEach(async () => {
+  const complaints = windows.flatMap((window) => window.complaints);
+  await Promise.all(windows.map((window) => window.close()));
+  windows = [];
+  expect(complaints).toEqual([]);
+});
+const visit = async (person: string, round: string, options: Omit<TabOptions, 'person'> = {}) => {
+  const window = await openTab(browser, product, { person, subPage: `results/${round}`, ...options });
+  windows.push(window);
+  return window;
+};
+const heading = (tab: Frame, name: RegExp | string) => tab.getByRole('heading', { level: 1, name });
+/** Waits until the figures of the closing are there: the page looks for them by itself. */
+const figures = (tab: Frame) => heading(tab, /points from|highest/).waitFor({ timeout: PATIENCE_MS });
+const table = (tab: Frame, name: string) => tab.getByRole('table', { name, exact: true });
+
+test(
+  'when a round has closed, the page shows its figures by itself: the level, and that the sides differ',
+  async () => {
+    const { tab } = await visit('sales-1', closed);
+    await figures(tab());
+    await tab().getByText('Marketing sees the relationship one level higher than Sales does.').waitFor();
+    const scale = tab().getByRole('img', { name: /^On the scale from 20 to 100: Company/ });
+    expect(await scale.getAttribute('aria-label')).toMatch(
+      /Sales \d+\.\d \(\w+\).*Marketing \d+\.\d \(\w+\)/,
+    );
+    await tab().getByText('53 people').waitFor();
+  },
+  2 * PATIENCE_MS,
+);
+
+test(
+  'a screen reader hears each area as a row of a table, with number and word',
+  async () => {
+    const { tab } = await visit('sales-1', closed);
+    await figures(tab());
+    const rows = table(tab(), 'Areas').getByRole('row');
+    expect(await rows.count()).toBe(7);
+    expect(await table(tab(), 'Areas').getByRole('columnheader').allInnerTexts()).toEqual([
+      'Area',
+      expect.stringContaining('Sales'),
+      expect.stringContaining('Marketing'),
+      'Difference',
+    ]);
+    const demand = table(tab(), 'Areas').getByRole('row', { name: /^Demand/ });
+    expect(await demand.getByRole('cell').allTextContents()).toEqual([
+      expect.stringMatching(/^\d\.\dDefined$/),
+      expect.stringMatching(/^\d\.\dAligned$/),
+      expect.stringMatching(/^Marketing \+\d\.\d$/),
+    ]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'everybody but the owner sees the company alone',
+  async () => {
+    const { tab } = await visit('marketing-1', closed);
+    await figures(tab());
+    expect(await table(tab(), 'Regions').count()).toBe(0);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'regions with too few people are shown as one, are named, and it is said why',
+  async () => {
+    const { tab } = await visit('owner-1', closed);
+    await figures(tab());
+    const names = await table(tab(), 'Regions').getByRole('rowheader').allInnerTexts();
+    expect(names.map((name) => name.split('\n')[0])).toEqual([
+      'DACH',
+      'Benelux',
+      'Nordics and smaller regions',
+    ]);
+    await tab().getByText('in at least one of Nordics and Iberia').waitFor();
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a region leads to its own figures and back, and the keyboard goes on from there',
+  async () => {
+    const { tab, page } = await visit('owner-1', closed);
+    await figures(tab());
+    await tab().getByRole('link', { name: 'DACH' }).focus();
+    await page.keyboard.press('Enter');
+    await heading(tab(), /^DACH: /).waitFor();
+    expect(await tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await tab().evaluate(() => window.location.hash)).toBe(`#/results/${closed}/r0`);
+    expect(await table(tab(), 'Areas').count()).toBe(1);
+    expect(await table(tab(), 'Regions').count()).toBe(0);
+    await tab().getByRole('link', { name: 'Whole company' }).click();
+    await table(tab(), 'Regions').waitFor();
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a deep link leads to one region',
+  async () => {
+    const { tab } = await visit('owner-1', closed, { subPage: `results/${closed}/smaller` });
+    await heading(tab(), /^Nordics and smaller regions: /).waitFor({ timeout: PATIENCE_MS });
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'the rest of the statements, and the figures behind the picture, come on demand',
+  async () => {
+    const { tab } = await visit('owner-1', closed);
+    await figures(tab());
+    const rows = table(tab(), 'Statements').getByRole('rowheader');
+    expect(await rows.count()).toBe(8);
+    await tab().getByRole('button', { name: 'Show the other 12' }).click();
+    expect(await rows.count()).toBe(20);
+    await tab().getByText('Show the figures').click();
+    await table(tab(), 'Levels and scores')
+      .getByRole('row', { name: /^Both together/ })
+      .waitFor();
+  },
+  PATIENCE_MS,
+);
+
+test('while a round is open, it is said when its results open, and those of the last round are one step away', async () => {
+  const { tab } = await visit('sales-1', open);
+  await heading(tab(), 'The results are not open yet.').waitFor();
+  await tab().getByRole('link', { name: 'Results of Spring' }).click();
+  await figures(tab());
+});
+
+test('with too few answers the owner reads how many are needed at most, and no count of what is there', async () => {
+  const { tab } = await visit('owner-1', open);
+  await heading(tab(), /^Not yet/).waitFor();
+  await tab().getByText('after at most 10 answers from one side of a region').waitFor();
+});
+
+test('the header leads from answering to results, which begin with the last round that has any', async () => {
+  const { tab } = await visit('sales-2', open, { subPage: '' });
+  await tab().getByRole('link', { name: 'Results' }).click();
+  await figures(tab());
+  expect(await tab().getByLabel('Round').locator('option:checked').textContent()).toBe('Spring (closed)');
+  expect(await tab().getByRole('link', { name: 'Results' }).getAttribute('aria-current')).toBe('page');
+  await tab().getByLabel('Round').selectOption('Autumn');
+  await heading(tab(), 'The results are not open yet.').waitFor();
+});
+
+test('without a connection the figures stay, and it is said of which day they are', async () => {
+  const { tab, context } = await visit('sales-1', closed);
+  await figures(tab());
+  await context.setOffline(true);
+  await tab()
+    .getByText(/^No connection\. These are the figures of/)
+    .waitFor();
+  await heading(tab(), /points from/).waitFor();
+  await context.setOffline(false);
+  await tab()
+    .getByText(/^No connection/)
+    .waitFor({ state: 'detached' });
+});
+
+test('at 320 pixels nothing has to be moved sideways', async () => {
+  const { tab } = await visit('owner-1', closed, { width: '320' });
+  await figures(tab());
+  await tab().getByRole('button', { name: 'Show the other 12' }).click();
+  await tab().getByText('Show the figures').click();
+  const [inside, wide] = await tab().evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(inside).toBe(wide);
+});
+
+const looks = (['light', 'dark', 'contrast'] as const).flatMap((theme) => [
+  { theme, look: `${theme}, desktop` },
+  { theme, width: 'phone' as const, look: `${theme}, phone` },
+]);
+
+test.each(looks)("results stand in nobody's way ($look)", async ({ look: _look, ...settings }) => {
+  const axe = await axeSource();
+  const { tab } = await visit('owner-1', closed, settings);
+  await figures(tab());
+  await tab().getByText('Show the figures').click();
+  await tab().getByRole('button', { name: 'Show the other 12' }).click();
+  expect(await violations(axe, tab())).toEqual([]);
+  await tab().getByRole('link', { name: 'Nordics and smaller regions' }).click();
+  await heading(tab(), /^Nordics/).waitFor();
+  expect(await violations(axe, tab())).toEqual([]);
+  await tab().evaluate((round) => (window.location.hash = `#/results/${round}`), open);
+  await heading(tab(), /^Not yet/).waitFor();
+  expect(await violations(axe, tab())).toEqual([]);
+});
