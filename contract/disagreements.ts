@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { roundId } from './answers.ts';
+import { personId, personName } from './liaisons.ts';
+import { scopeSubject } from './results.ts';
+
+/** `<round>~<r00 or -->~<kind>~<subject>`. */
+export const disagreementId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}~(r\d\d|--)~(overall|area|statement)~[A-Za-z0-9-]{1,40}$/);
+
+export const person = z.strictObject({ id: personId, name: personName });
+
+const note = z.string().trim().max(2_000);
+
+/** What the detector says of it now; what people do with it is the state. */
+export const finding = z.enum(['found', 'withdrawn', 'gap-closed']);
+export const caseState = z.enum(['open', 'taken', 'agreed', 'closed']);
+export type CaseState = z.infer<typeof caseState>;
+/** `accepted`: the difference is wanted, and stays. */
+export const caseOutcome = z.enum(['resolved', 'accepted', 'mistaken']);
+export type CaseOutcome = z.infer<typeof caseOutcome>;
+
+/** Everything that can happen to a case. */
+export const caseAct = z.enum([
+  'found',
+  'found-again',
+  'reversed',
+  'withdrawn',
+  'gap-closed',
+  'taken',
+  'handed-over',
+  'step-agreed',
+  'step-changed',
+  'not-useful',
+  'closed',
+  'reopened',
+  'noted',
+  'reminded',
+  'escalated',
+]);
+export type CaseAct = z.infer<typeof caseAct>;
+
+export const caseEvent = z.strictObject({
+  at: z.iso.datetime(),
+  by: person.nullable().meta({ description: 'null: Concord itself.' }),
+  act: caseAct,
+  to: person.optional().meta({ description: 'Whom it was handed over to.' }),
+  outcome: caseOutcome.optional(),
+  reason: z.string().optional().meta({ description: 'Why it was not useful.' }),
+  note: z.string().optional(),
+});
+export type CaseEvent = z.infer<typeof caseEvent>;
+
+/** A disagreement: Sales and Marketing demonstrably differ about one subject, in one region or company-wide. */
+export const disagreement = z.strictObject({
+  id: disagreementId,
+  round: roundId,
+  region: z.string().nullable().meta({ description: 'null: the whole company.' }),
+  subject: z.strictObject({ kind: z.enum(['overall', 'area', 'statement']), id: z.string() }),
+  finding,
+  reversed: z
+    .boolean()
+    .meta({ description: 'Whether it points the other way than when it was found first.' }),
+  joined: z
+    .boolean()
+    .meta({ description: 'Whether its region is shown together with others since the closing.' }),
+  higher: z.enum(['sales', 'marketing']).meta({ description: 'The side that rates higher now.' }),
+  gap: z.number(),
+  interval: z.tuple([z.number(), z.number()]).readonly().nullable(),
+  n: z.strictObject({ sales: z.int(), marketing: z.int() }),
+  evidence: scopeSubject.meta({ description: 'As the release has it in which this was last found.' }),
+  includes: z
+    .array(scopeSubject)
+    .readonly()
+    .meta({ description: 'Narrower disagreements that point the same way and have no case of their own.' }),
+  release: z.int().meta({ description: 'The release in which it was last found.' }),
+  state: caseState,
+  outcome: caseOutcome.nullable(),
+  takenBy: person.nullable(),
+  openedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  history: z.array(caseEvent).readonly(),
+});
+export type Disagreement = z.infer<typeof disagreement>;
+
+export const disagreementList = z.strictObject({
+  items: z.array(disagreement.omit({ history: true })).readonly(),
+  next: z.string().nullable(),
+});
+
+/** What a person does with a case: one thing at a time. */
+export const changeDisagreementBody = z.union([
+  z.strictObject({ act: z.literal('take'), note: note.optional() }),
+  z.strictObject({ act: z.literal('hand-over'), to: personId, note: note.optional() }),
+  z.strictObject({ act: z.literal('close'), outcome: caseOutcome, note: note.optional() }),
+  z.strictObject({ act: z.literal('reopen'), note: note.optional() }),
+  z.strictObject({ act: z.literal('note'), note: note.min(1) }),
+  z.strictObject({
+    act: z.literal('not-useful'),
+    reason: z.enum(['known', 'small', 'wrong', 'not-mine']),
+    note: note.optional(),
+  }),
+]);
+export type ChangeDisagreementBody = z.infer<typeof changeDisagreementBody>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { disagreementId, person } from './disagreements.ts';
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+const day = z.iso
+  .date()
+  .refine((date) => date >= '2000-01-01' && date < '9900-01-01', { error: 'lies too far away' });
+
+export const stepId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}~(r\d\d|--)~(overall|area|statement)~[A-Za-z0-9-]{1,40}~\d{2}$/);
+
+export const stepState = z.enum(['open', 'done', 'dropped']);
+
+/** What was agreed: who does what until when, and which number will show it. */
+export const step = z.strictObject({
+  id: stepId,
+  disagreement: disagreementId,
+  what: z.string(),
+  owner: person,
+  due: z.iso.date(),
+  measure: z.string().meta({ description: 'Which number will show it.' }),
+  target: z.string(),
+  play: z.string().nullable().meta({ description: 'The playbook entry that it came from.' }),
+  state: stepState,
+  helpWanted: z.string().nullable().meta({ description: 'What its owner asks for help with.' }),
+  changedAt: z.iso.datetime(),
+});
+export type Step = z.infer<typeof step>;
+
+export const createStepBody = z.strictObject({
+  what: text(500),
+  owner: person,
+  due: day,
+  measure: text(300),
+  target: text(300),
+  play: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional(),
+});
+export type CreateStepBody = z.infer<typeof createStepBody>;
+
+export const changeStepBody = z
+  .strictObject({
+    what: text(500),
+    owner: person,
+    due: day,
+    measure: text(300),
+    target: text(300),
+    state: stepState,
+    helpWanted: z.string().trim().max(1_000).nullable(),
+  })
+  .partial();
+export type ChangeStepBody = z.infer<typeof changeStepBody>;
+
+export const stepList = z.strictObject({ items: z.array(step).readonly() });
