@@ -27,9 +27,9 @@ export function ResultsRound({ me, place, first, load }: Props) {
     value: { round, questions, results },
     offline,
   } = useFresh(first, load, awaitsMore);
-  const arrives = useMoved(place);
-
   const view = viewOf(round, results);
+  const arrives = useMoved(view.kind === 'figures' ? `figures/${place ?? ''}` : view.kind);
+
   if (view.kind !== 'figures') return <NoFigures kind={view.kind} me={me} round={round} />;
   const scope = regionAt(round, view.regions, place) ?? view.company;
   return (
@@ -51,10 +51,10 @@ export function ResultsRound({ me, place, first, load }: Props) {
   );
 }
 
-/** Whether the place has changed since the screen came: then its page takes the focus. */
-function useMoved(place: string | null): boolean {
-  const [last, setLast] = useState({ place, moved: false });
-  if (last.place === place) return last.moved;
-  setLast({ place, moved: true });
+/** Whether another page has been here before: then the one that has come takes the focus. */
+function useMoved(page: string): boolean {
+  const [last, setLast] = useState({ page, moved: false });
+  if (last.page === page) return last.moved;
+  setLast({ page, moved: true });
   return true;
 }

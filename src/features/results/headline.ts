@@ -95,12 +95,13 @@ function bothLevels({ t, tenth }: I18n, { score, level }: Scope): string {
   });
 }
 
-/** The area with the largest established difference, where the sides differ as a whole. */
+/** The area with the largest difference, where the sides differ as a whole and about that area too. */
 function biggest({ t }: I18n, { scope, questions }: Shown): string[] {
-  const areas = establishedIn(scope.subjects).filter(({ kind }) => kind === 'area');
-  const [most] = areas.sort((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0));
+  const [most] = scope.subjects
+    .filter(({ kind, gap }) => kind === 'area' && gap !== undefined)
+    .sort((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0));
   const name = questions.areas.find(({ id }) => id === most?.id)?.name;
-  return name === undefined ? [] : [t('results.biggest', { area: name })];
+  return name === undefined || most?.status !== 'disagree' ? [] : [t('results.biggest', { area: name })];
 }
 
 /** What they do differ about, although it is not clear or not so as a whole. */

@@ -40,6 +40,17 @@ test('an established disagreement is said by levels, with the area where it is l
   );
 });
 
+test('the largest difference is named only where it is established', () => {
+  const subjects = [
+    disagree('overall', 'overall', -0.435),
+    disagree('area', 'planning', -0.5),
+    subject({ kind: 'area', id: 'demand', gap: -0.9 }),
+  ];
+  expect(verdictText(words, shown({ subjects }))).toBe(
+    'Marketing sees the relationship one level higher than Sales does.',
+  );
+});
+
 test('sides that differ within one level are told the points', () => {
   const level = { sales: 'defined', marketing: 'defined', company: 'defined' } as const;
   const subjects = [disagree('overall', 'overall', 0.6)];
