@@ -172,6 +172,40 @@ test(
   PATIENCE_MS,
 );
 
+test('while the figures of the closing are being made, it is said; when they come, the keyboard goes on from them', async () => {
+  const { tab, page } = await visit('sales-1', open);
+  await heading(tab(), 'The results are not open yet.').waitFor();
+  let made = false;
+  await page.route(`**/api/rounds/${closed}/results`, (route) =>
+    made
+      ? route.continue()
+      : route.fulfill({
+          json: { round: closed, releasedAt: null, final: false, minimumGroupSize: 5, scopes: [] },
+        }),
+  );
+  await tab().getByRole('link', { name: 'Results of Spring' }).click();
+  await heading(tab(), 'The round has closed. Its figures are on their way.').waitFor();
+  made = true;
+  await figures(tab());
+  expect(await tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+});
+
+test('what could not be loaded says so, with a number for support, and is tried again', async () => {
+  const { tab, page } = await visit('sales-1', open);
+  await heading(tab(), 'The results are not open yet.').waitFor();
+  const problem = { type: 'urn:concord:problem:unexpected', title: '', status: 500, detail: '' };
+  const numbered = { ...problem, instance: 'urn:uuid:7f3a19c2-0000-4000-8000-000000000000' };
+  const address = `**/api/rounds/${closed}/results`;
+  await page.route(address, (route) =>
+    route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(numbered) }),
+  );
+  await tab().getByRole('link', { name: 'Results of Spring' }).click();
+  await tab().getByText('give your administrator the number 7f3a19c2').waitFor();
+  await page.unroute(address);
+  await tab().getByRole('button', { name: 'Try again' }).click();
+  await figures(tab());
+});
+
 test('while a round is open, it is said when its results open, and those of the last round are one step away', async () => {
   const { tab } = await visit('sales-1', open);
   await heading(tab(), 'The results are not open yet.').waitFor();
