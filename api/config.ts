@@ -3,6 +3,13 @@ import packageJson from '../package.json' with { type: 'json' };
 
 const SECRET_BYTES = 32;
 
+/** Where Teams takes messages from bots, for companies and for governments. */
+const TEAMS_SERVICES =
+  'https://smba.trafficmanager.net https://smba.infra.gcc.teams.microsoft.com ' +
+  'https://smba.infra.gov.teams.microsoft.us https://smba.infra.dod.teams.microsoft.us';
+/** Teams takes fewer from an app in one tenant than 30 a second (older pages) or 50 (newer ones). */
+const MESSAGES_A_SECOND = 29;
+
 const environment = z.object({
   STORAGE_CONNECTION: z
     .string()
@@ -20,12 +27,51 @@ const environment = z.object({
   }),
 });
 
+/** An empty setting is no setting: deployment templates cannot leave one out. */
+const given = (variables: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+
+const origins = z
+  .string()
+  .transform((text) => text.split(/\s+/).filter((part) => part !== ''))
+  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)).min(1));
+
+/** The bot is on where its id is given; then it needs its secret too. */
+const botEnvironment = z.object({
+  BOT_APP_ID: z.guid().toLowerCase(),
+  BOT_APP_PASSWORD: z.string().min(1),
+  BOT_TOKEN_URL: z.url().optional().meta({ description: 'Where the bot gets its tokens; Entra unless set.' }),
+  BOT_CHANNEL_ISSUER: z.string().min(1).default('https://api.botframework.com'),
+  BOT_CHANNEL_METADATA_URL: z
+    .url()
+    .default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  BOT_SERVICES: origins.prefault(TEAMS_SERVICES).meta({
+    description: "The only origins, separated by spaces, that get messages and the bot's tokens.",
+  }),
+  BOT_MESSAGES_A_SECOND: z.coerce.number().min(1).max(50).default(MESSAGES_A_SECOND),
+});
+const botVariables = Object.keys(botEnvironment.shape);
+
+export interface BotConfig {
+  readonly appId: string;
+  readonly password: string;
+  /** The only tenant whose people it talks to. */
+  readonly tenant: string;
+  readonly tokenUrl: string;
+  readonly channelIssuer: string;
+  readonly channelMetadataUrl: string;
+  readonly services: ReadonlySet<string>;
+  readonly messagesASecond: number;
+}
+
 export interface Config {
   /** Of Concord itself. */
   readonly version: string;
   readonly storageConnection: string;
   readonly token: { tenant: string; issuer: string; audience: string; scope: string; keysUrl: URL };
   readonly pseudonymSecret: Uint8Array;
+  /** Absent: the bot is off. */
+  readonly bot: BotConfig | undefined;
 }
 
 /**
@@ -33,9 +79,14 @@ export interface Config {
  * @throws Error naming every variable that is missing or wrong, never its value
  */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
-  const read = environment.safeParse(variables);
-  if (!read.success) {
-    const faults = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  const set = given(variables);
+  const read = environment.safeParse(set);
+  const bot = botVariables.some((name) => set[name] !== undefined)
+    ? botEnvironment.safeParse(set)
+    : undefined;
+  const issues = [...(read.error?.issues ?? []), ...(bot?.error?.issues ?? [])];
+  if (!read.success || issues.length > 0) {
+    const faults = issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
     throw new Error(
       `Concord cannot start, these environment variables are missing or wrong:\n${faults.join('\n')}`,
     );
@@ -52,5 +103,17 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       keysUrl: new URL(env.TOKEN_KEYS_URL),
     },
     pseudonymSecret: Buffer.from(env.PSEUDONYM_SECRET, 'base64'),
+    bot: bot?.data && botConfigOf(bot.data, env.ENTRA_TENANT_ID),
   };
 }
+
+const botConfigOf = (env: z.infer<typeof botEnvironment>, tenant: string): BotConfig => ({
+  appId: env.BOT_APP_ID,
+  password: env.BOT_APP_PASSWORD,
+  tenant: tenant.toLowerCase(),
+  tokenUrl: env.BOT_TOKEN_URL ?? `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`,
+  channelIssuer: env.BOT_CHANNEL_ISSUER,
+  channelMetadataUrl: env.BOT_CHANNEL_METADATA_URL,
+  services: new Set(env.BOT_SERVICES),
+  messagesASecond: env.BOT_MESSAGES_A_SECOND,
+});
