@@ -1,5 +1,6 @@
 import type { QuestionSet } from '../questionSet.ts';
 import type { SubjectKind } from '../scope/subjects.ts';
+import { OWN_SET } from '../sets/ownSet.ts';
 import english from './disagreements.en.json' with { type: 'json' };
 
 /** Which side answers higher. */
@@ -10,8 +11,6 @@ interface Sentences {
   readonly marketingHigher: string;
 }
 
-/** The set that the written sentences are about. */
-const OWN_SET = 'concord-20';
 const written: Readonly<Record<string, Sentences>> = english;
 
 /** For a subject of a company's own set: its text or name says what the sides see differently. */
