@@ -1,0 +1,23 @@
+import { textsIn } from '../texts/textsIn.ts';
+import english from './sources.en.json' with { type: 'json' };
+
+/** A study, a survey or a piece of advice. */
+export interface Source {
+  /** Authors, year and where it appeared. */
+  readonly short: string;
+  readonly title: string;
+  /** Where it was read, and how much of it. */
+  readonly found: string;
+  /** What it says that matters here. */
+  readonly finding: string;
+}
+
+const texts: { readonly en: Readonly<Record<string, Source>> } = { en: english };
+
+/** The sources behind some keys, in full and in the order of the keys. */
+export const sourcesOf = (keys: readonly string[], language = 'en'): Source[] =>
+  keys.map((key) => {
+    const source = textsIn(texts, language)[key];
+    if (!source) throw new RangeError(`sourcesOf requires a source for ${key}`);
+    return source;
+  });
