@@ -1,0 +1,45 @@
+import english from './cards.en.json' with { type: 'json' };
+import { fill, type Values } from './fill.ts';
+import { textsIn } from './textsIn.ts';
+
+const texts = { en: english };
+
+export type CardId = keyof typeof english;
+
+/** What each card has to be told, by the people whom it goes to. */
+export const cardPlaceholders = {
+  // The liaisons of the region. {sentence} is a finished disagreement sentence.
+  alert: ['sentence'],
+  'alert-taken-by-other': ['sentence', 'takenBy'],
+  'reminder-2-days': ['sentence'],
+  reversed: ['where', 'subject', 'higherBefore', 'higherNow'],
+  digest: ['count', 'sentence'],
+  // The round owner.
+  'owner-5-days': ['sentence'],
+  unreachable: ['liaison', 'reason', 'remedy', 'others'],
+  'unreachable-nobody-left': ['where', 'liaison', 'reason', 'remedy'],
+  // Whoever sees to a next step.
+  'step-due-in-3-days': ['step', 'dueDate', 'measure', 'target'],
+  'step-due-today': ['step', 'measure', 'target'],
+  // The liaison who took the case.
+  'step-help-wanted': ['stepOwner', 'step', 'dueDate', 'note'],
+  'step-help-wanted-no-note': ['stepOwner', 'step', 'dueDate'],
+  'gap-closed': ['where', 'subject', 'gapBefore', 'gapNow'],
+  withdrawn: ['where', 'subject'],
+  // One liaison, in reply to a button.
+  muted: [],
+  'not-useful-thanks': ['reason'],
+} as const satisfies Record<CardId, readonly string[]>;
+
+export type CardValues<Id extends CardId> = Values<(typeof cardPlaceholders)[Id][number]>;
+
+export interface CardText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** The words at the head of a card that the bot sends. */
+export function cardText<Id extends CardId>(id: Id, values: CardValues<Id>, language = 'en'): CardText {
+  const { title, body } = textsIn(texts, language)[id];
+  return { title: fill(title, values), body: fill(body, values) };
+}

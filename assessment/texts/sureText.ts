@@ -1,0 +1,28 @@
+import { fill, type Values } from './fill.ts';
+import english from './sure.en.json' with { type: 'json' };
+import { textsIn } from './textsIn.ts';
+
+const texts = { en: english };
+
+export type SureId = keyof typeof english;
+
+/** What each sentence on how sure Concord is has to be told. */
+export const surePlaceholders = {
+  /** For every alert: how seldom chance alone makes one. */
+  words: [],
+  /** The difference, its interval and the people behind it; difference and bounds on the scale from 1 to 5. */
+  figures: ['gap', 'low', 'high', 'nSales', 'nMarketing'],
+  /** Only for a disagreement with `atLeastDelta`. */
+  'at-least': ['delta'],
+  /** `ps` of 100 pairs: 100 times `salesHigher` of a subject, as a whole number. */
+  pairs: ['ps'],
+  /** Only where everybody invited has answered. */
+  everyone: [],
+} as const satisfies Record<SureId, readonly string[]>;
+
+/** One sentence on how sure Concord is of a disagreement. */
+export const sureText = <Id extends SureId>(
+  id: Id,
+  values: Values<(typeof surePlaceholders)[Id][number]>,
+  language = 'en',
+): string => fill(textsIn(texts, language)[id], values);
