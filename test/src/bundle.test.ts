@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import plays from '../../assessment/playbook/plays.en.json' with { type: 'json' };
+import guides from '../../assessment/texts/guides.en.json' with { type: 'json' };
 
 const KIB = 1024;
 const MOST = 110 * KIB;
@@ -29,6 +31,15 @@ test('the first statement costs at most 110 KiB of script', () => {
   const scripts = firstScripts();
   expect(scripts).toHaveLength(2);
   expect(scripts.reduce((sum, file) => sum + sizeOf(file), 0)).toBeLessThanOrEqual(MOST);
+});
+
+test('who answers does not load what is written for liaisons', () => {
+  const titles = Object.values(plays).map(({ title }) => title);
+  const questions = Object.values(guides).flatMap(({ askBoth }) => askBoth);
+  for (const file of firstScripts()) {
+    const script = readFileSync(join(assets, file), 'utf8');
+    expect([...titles, ...questions].filter((text) => script.includes(text))).toEqual([]);
+  }
 });
 
 test('the tab takes the types of the contract along, not its schemas', () => {
