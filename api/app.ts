@@ -1,10 +1,16 @@
 import { app, type HttpHandler, type HttpMethod } from '@azure/functions';
 import { routes, type RouteName } from '../contract/routes.ts';
 import { readConfig } from './config.ts';
+import { getDisagreement } from './functions/disagreement-get.ts';
+import { patchDisagreement } from './functions/disagreement-patch.ts';
+import { getDisagreements } from './functions/disagreements-get.ts';
 import { getDraft } from './functions/draft-get.ts';
 import { putDraft } from './functions/draft-put.ts';
 import { getHealth } from './functions/health-get.ts';
+import { getLiaisons } from './functions/liaisons-get.ts';
+import { putLiaisons } from './functions/liaisons-put.ts';
 import { getMe } from './functions/me-get.ts';
+import { getMySteps } from './functions/mySteps-get.ts';
 import { answerNotFound } from './functions/notFound-any.ts';
 import { getOpenApi } from './functions/openapi-get.ts';
 import { putQuestionSet } from './functions/questionSet-put.ts';
@@ -19,6 +25,9 @@ import { lookAtResponses } from './functions/responsesChanged-queue.ts';
 import { sweep } from './functions/rounds-timer.ts';
 import { getRounds } from './functions/rounds-get.ts';
 import { postRounds } from './functions/rounds-post.ts';
+import { patchStep } from './functions/step-patch.ts';
+import { getSteps } from './functions/steps-get.ts';
+import { postSteps } from './functions/steps-post.ts';
 import { wire, type Wiring } from './wiring.ts';
 
 /** Every trigger of Concord. Paths and methods stand in the contract, so that the API and its description cannot part. */
@@ -37,6 +46,15 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'draft-get': getDraft,
   'draft-put': putDraft,
   'results-get': getResults,
+  'disagreements-get': getDisagreements,
+  'disagreement-get': getDisagreement,
+  'disagreement-patch': patchDisagreement,
+  'steps-get': getSteps,
+  'steps-post': postSteps,
+  'step-patch': patchStep,
+  'mySteps-get': getMySteps,
+  'liaisons-get': getLiaisons,
+  'liaisons-put': putLiaisons,
   'questionSet-put': putQuestionSet,
 };
 

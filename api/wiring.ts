@@ -3,10 +3,12 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from './config.ts';
 import type { Person } from './flows/person.ts';
 import { identifyBy } from './identity.ts';
+import { caseStore } from './store/cases.ts';
 import { closingStore } from './store/closing.ts';
 import { shardCounts } from './store/counts.ts';
 import { draftStore } from './store/drafts.ts';
 import { fillingBatches } from './store/filling.ts';
+import { liaisonStore } from './store/liaisons.ts';
 import { lookStore } from './store/looks.ts';
 import { pseudonyms } from './store/pseudonym.ts';
 import { publishing } from './store/publishing.ts';
@@ -16,6 +18,7 @@ import { queueNamed } from './store/queue.ts';
 import { releaseStore } from './store/releases.ts';
 import { responseStore } from './store/responses.ts';
 import { roundIdAt, roundStore } from './store/rounds.ts';
+import { stepStore } from './store/steps.ts';
 import { isStorageDown, tableNamed } from './store/storage.ts';
 
 const WRITES_A_MINUTE = 60;
@@ -46,6 +49,9 @@ export function wire(config: Config) {
     ...closingStore(responses, counts),
     ...releaseStore(releases),
     ...lookStore(releases, queueNamed(config.storageConnection, 'responses-changed'), complain),
+    ...caseStore(table('disagreements')),
+    ...stepStore(table('steps')),
+    ...liaisonStore(table('liaisons')),
     doneWith: new Set<string>(),
   };
 }

@@ -10,7 +10,7 @@ export const disagreementId = z
 
 export const person = z.strictObject({ id: personId, name: personName });
 
-const note = z.string().trim().max(2_000);
+const note = z.string().trim().max(1_000);
 
 /** What the detector says of it now; what people do with it is the state. */
 export const finding = z.enum(['found', 'withdrawn', 'gap-closed']);

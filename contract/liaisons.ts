@@ -17,13 +17,9 @@ export const personName = z
 export const liaison = z.strictObject({
   id: personId,
   name: personName,
-  regions: z
-    .array(regionName)
-    .max(40)
-    .nullable()
-    .meta({
-      description: 'The regions that are theirs; null for all. Every liaison sees the whole company.',
-    }),
+  regions: z.array(regionName).max(40).nullable().meta({
+    description: 'The regions that are theirs; null for all. Every liaison sees the whole company.',
+  }),
 });
 export type Liaison = z.infer<typeof liaison>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answer, awareness, side } from './answers.ts';
+import { disagreement } from './disagreements.ts';
 import { round } from './rounds.ts';
 
 /** What is kept of a round: its state as somebody last set it; what the clock has made of it since is `roundAt`. */
@@ -18,6 +19,15 @@ export const responseRecord = z.object({
   answeredOn: z.iso.date(),
 });
 export type ResponseRecord = z.infer<typeof responseRecord>;
+
+/** What is kept of a case: also what people have not been told of yet. */
+export const caseRecord = disagreement.extend({
+  pending: z
+    .array(z.enum(['found', 'reversed', 'withdrawn', 'gap-closed', 'changed']))
+    .meta({ description: 'What has happened that messages must tell, in order.' }),
+});
+export type CaseRecord = z.infer<typeof caseRecord>;
+export type CaseNews = CaseRecord['pending'][number];
 
 /** A value together with the version that storage gave it. */
 export interface Versioned<T> {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { changeDisagreementBody, disagreement, disagreementList } from './disagreements.ts';
+import { liaisonList } from './liaisons.ts';
 import { me } from './me.ts';
 import type { ProblemKind } from './problems.ts';
 import { questions, questionSetBody, questionSetSaved } from './questionSets.ts';
 import { results } from './results.ts';
 import { draftBody, draftReply, ownResponse, ownScore, submitResponseBody } from './responses.ts';
 import { changeRoundBody, createRoundBody, round, roundList } from './rounds.ts';
+import { changeStepBody, createStepBody, step, stepList } from './steps.ts';
 
 export const health = z.strictObject({
   status: z.literal('ok'),
@@ -18,7 +21,7 @@ export interface Route {
   /** Below /api, as Azure Functions and OpenAPI both write it. */
   readonly path: string;
   readonly summary: string;
-  readonly who: 'anyone' | 'signed in' | 'participant' | 'owner';
+  readonly who: 'anyone' | 'signed in' | 'participant' | 'liaison or owner' | 'owner';
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: z.ZodType;
   /** HTTP status and body of success; null for none. */
@@ -148,10 +151,96 @@ export const routes = {
   'results-get': {
     method: 'get',
     path: 'rounds/{round}/results',
-    summary: 'What is published of the round; regions for owners only',
+    summary:
+      'What is published of the round: the company for everybody, regions for their liaisons and for owners',
     who: 'signed in',
     success: [200, results],
     problems: ['round-not-found', 'results-not-open'],
+  },
+  'disagreements-get': {
+    method: 'get',
+    path: 'rounds/{round}/disagreements',
+    summary: 'The cases of a round: of your regions and of the whole company',
+    who: 'liaison or owner',
+    query: {
+      from: 'Where the page begins: `next` of the page before',
+      state: 'open, taken, agreed or closed',
+      region: 'The name of a region',
+    },
+    success: [200, disagreementList],
+    problems: ['round-not-found', 'invalid-request'],
+  },
+  'disagreement-get': {
+    method: 'get',
+    path: 'disagreements/{disagreement}',
+    summary: 'One case, with its evidence and history',
+    who: 'liaison or owner',
+    success: [200, disagreement],
+    version: 'told',
+    problems: ['disagreement-not-found'],
+  },
+  'disagreement-patch': {
+    method: 'patch',
+    path: 'disagreements/{disagreement}',
+    summary: 'Take a case, hand it over, close or reopen it, note something',
+    who: 'liaison or owner',
+    body: changeDisagreementBody,
+    success: [200, disagreement],
+    version: 'needed',
+    problems: ['disagreement-not-found', 'case-state', 'busy'],
+  },
+  'steps-get': {
+    method: 'get',
+    path: 'disagreements/{disagreement}/steps',
+    summary: 'The next steps of a case',
+    who: 'liaison or owner',
+    success: [200, stepList],
+    problems: ['disagreement-not-found'],
+  },
+  'steps-post': {
+    method: 'post',
+    path: 'disagreements/{disagreement}/steps',
+    summary: 'Agree a next step',
+    who: 'liaison or owner',
+    body: createStepBody,
+    success: [201, step],
+    version: 'told',
+    problems: ['disagreement-not-found', 'case-state'],
+  },
+  'step-patch': {
+    method: 'patch',
+    path: 'steps/{step}',
+    summary: 'Change a next step: its owner, and whoever deals with its case',
+    who: 'signed in',
+    body: changeStepBody,
+    success: [200, step],
+    version: 'needed',
+    problems: ['step-not-found'],
+  },
+  'mySteps-get': {
+    method: 'get',
+    path: 'steps',
+    summary: 'What you have agreed to do and have not done yet',
+    who: 'signed in',
+    query: { mine: 'Yours; there are no others to be had here' },
+    success: [200, stepList],
+  },
+  'liaisons-get': {
+    method: 'get',
+    path: 'liaisons',
+    summary: 'Who the liaisons are',
+    who: 'owner',
+    success: [200, liaisonList],
+    version: 'told',
+  },
+  'liaisons-put': {
+    method: 'put',
+    path: 'liaisons',
+    summary: 'Say who the liaisons are',
+    who: 'owner',
+    body: liaisonList,
+    success: [200, liaisonList],
+    version: 'needed',
   },
   'questionSet-put': {
     method: 'put',

@@ -54,4 +54,9 @@ export const changeStepBody = z
   .partial();
 export type ChangeStepBody = z.infer<typeof changeStepBody>;
 
-export const stepList = z.strictObject({ items: z.array(step).readonly() });
+export const stepList = z.strictObject({
+  items: z
+    .array(step.extend({ version: z.string().meta({ description: 'What If-Match names to change it.' }) }))
+    .readonly(),
+});
+export type StepList = z.infer<typeof stepList>;

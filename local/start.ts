@@ -1,6 +1,7 @@
 import { explain } from './advice.ts';
 import { startMachine } from './machine.ts';
 import { readOptions } from './options.ts';
+import { enterLiaisons } from './sample/enterLiaisons.ts';
 import { loadSampleOnce } from './sample/firstStart.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -57,6 +58,7 @@ process.on('uncaughtException', (error) => {
 try {
   const options = readOptions(process.argv.slice(2), process.env);
   const { address, api } = await startMachine(options, cleanups, say);
+  await enterLiaisons(api);
   say(`Concord is running at ${address}`);
   say('Open it in a browser and choose a person. Ctrl-C ends it; the data stays (npm run reset removes it).');
   await loadSampleOnce(options, api, stopSign.signal, say).catch((error: unknown) => {

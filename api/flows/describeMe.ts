@@ -1,11 +1,12 @@
 import type { Me } from '../../contract/me.ts';
 import type { RoundRecord } from '../../contract/records.ts';
 import type { Round } from '../../contract/rounds.ts';
+import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
 import type { Person } from './person.ts';
 import type { ListRounds } from './readRounds.ts';
 import { isPublic, roundAt } from './roundAt.ts';
 
-export interface Deps {
+export interface Deps extends DealingsDeps {
   now(): Date;
   listRounds: ListRounds;
   hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
@@ -17,11 +18,15 @@ const CLOSED_SHOWN = 8;
 
 /** What Concord knows about the person who signed in. */
 export async function describeMe(deps: Deps, person: Person): Promise<Me> {
-  const shown = await publicRounds(deps);
+  const [shown, dealings] = await Promise.all([publicRounds(deps), dealingsOf(deps, person)]);
   return {
     id: person.id,
     name: person.name,
-    roles: ['participant', ...(person.owner ? (['owner'] as const) : [])],
+    roles: [
+      'participant',
+      ...(dealings.liaison ? (['liaison'] as const) : []),
+      ...(person.owner ? (['owner'] as const) : []),
+    ],
     side: null,
     region: null,
     rounds: await Promise.all(

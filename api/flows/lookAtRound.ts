@@ -1,12 +1,16 @@
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { RoundRecord, Versioned } from '../../contract/records.ts';
+import { detectDisagreements, type Deps as DetectDeps } from './detectDisagreements.ts';
 import { makeFinalRelease, type Deps as FinalDeps } from './makeFinalRelease.ts';
 import { makeRelease, type Deps as ReleaseDeps } from './makeRelease.ts';
 import type { ListRounds } from './readRounds.ts';
 import { stateAt } from './roundAt.ts';
 
-export interface Deps extends ReleaseDeps, FinalDeps {
+export interface Deps extends ReleaseDeps, FinalDeps, DetectDeps {
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
+  /** The number of the last release that was judged; 0 for none. */
+  lastJudged(round: RoundRecord): Promise<number>;
+  rememberJudged(round: RoundRecord, number: number): Promise<void>;
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   beginLook(round: RoundRecord): Promise<void>;
   rememberSeen(round: RoundRecord, version: number): Promise<void>;
@@ -22,10 +26,21 @@ export async function lookAtRound(deps: Deps, roundId: string): Promise<boolean>
 
   await deps.beginLook(round);
   const set = await deps.questionSetOf(round);
-  if (state === 'closed') return makeFinalRelease(deps, round, set);
-  const seen = await makeRelease(deps, round, set);
+  const closed = state === 'closed' && (await makeFinalRelease(deps, round, set));
+  const seen = state === 'open' ? await makeRelease(deps, round, set) : undefined;
+  await judgeReleases(deps, round, set);
+  // Last, so that whatever ends a look half-way is begun again.
   if (seen !== undefined) await deps.rememberSeen(round, seen);
-  return false;
+  return closed;
+}
+
+/** Judges every release that has not been judged, in their order. */
+async function judgeReleases(deps: Deps, round: RoundRecord, set: QuestionSet): Promise<void> {
+  const latest = (await deps.latestRelease(round))?.number ?? 0;
+  for (let number = (await deps.lastJudged(round)) + 1; number <= latest; number++) {
+    await detectDisagreements(deps, round, set, number);
+    await deps.rememberJudged(round, number);
+  }
 }
 
 export interface SweepDeps extends Deps {

@@ -1,6 +1,7 @@
 import type { ReleasedScope } from '../../assessment/release/releasedScopes.ts';
 import type { RoundRecord } from '../../contract/records.ts';
 import type { RoundState } from '../../contract/rounds.ts';
+import { dealingsOf, type Dealings, type Deps as DealingsDeps } from './dealings.ts';
 import type { Person } from './person.ts';
 import { visibleRound, type Deps as RoundDeps } from './visibleRound.ts';
 
@@ -13,27 +14,27 @@ export interface ReleaseHead {
   readonly publications: number;
 }
 
-export interface Deps extends RoundDeps {
+export interface Deps extends RoundDeps, DealingsDeps {
   latestRelease(round: RoundRecord): Promise<ReleaseHead | undefined>;
   readScopes(round: RoundRecord, release: ReleaseHead): Promise<ReleasedScope[]>;
   readCompanyScope(round: RoundRecord, release: ReleaseHead): Promise<ReleasedScope[]>;
 }
 
-/** Owners see every scope, at any time. Everybody else sees the company's, when the round has closed or its owner opened them earlier. */
-const mayRead = (person: Person, round: RoundRecord, state: RoundState): boolean =>
-  person.owner || state === 'closed' || (state === 'open' && round.resultsFor === 'while-open');
+/** Owners and liaisons see releases at any time, everybody else when the round has closed or its owner opened them earlier. */
+const mayRead = (deals: boolean, round: RoundRecord, state: RoundState): boolean =>
+  deals || state === 'closed' || (state === 'open' && round.resultsFor === 'while-open');
 
 /** The newest release of a round, as far as the person may see it. Nothing but releases is ever read here. */
 export async function readResults(deps: Deps, person: Person, roundId: string) {
   const visible = await visibleRound(deps, person, roundId);
   if (!visible) return { kind: 'round-not-found' } as const;
   const { round, state } = visible;
-  if (!mayRead(person, round, state)) return { kind: 'results-not-open', closesAt: round.closesAt } as const;
+  const dealings = await dealingsOf(deps, person);
+  if (!mayRead(dealings.deals, round, state))
+    return { kind: 'results-not-open', closesAt: round.closesAt } as const;
 
   const release = await deps.latestRelease(round);
-  const scopes = !release
-    ? []
-    : await (person.owner ? deps.readScopes(round, release) : deps.readCompanyScope(round, release));
+  const scopes = release ? await scopesFor(deps, dealings, round, release) : [];
   return {
     kind: 'results',
     round: round.id,
@@ -42,4 +43,16 @@ export async function readResults(deps: Deps, person: Person, roundId: string) {
     minimumGroupSize: round.minimumGroupSize,
     scopes,
   } as const;
+}
+
+/** The company's figures for everybody; a region's for its liaisons and for owners; those shown as one for whoever has one of them. */
+async function scopesFor(
+  deps: Deps,
+  { deals, includes }: Dealings,
+  round: RoundRecord,
+  release: ReleaseHead,
+): Promise<ReleasedScope[]> {
+  if (!deals) return deps.readCompanyScope(round, release);
+  const scopes = await deps.readScopes(round, release);
+  return scopes.filter(({ region, joined }) => (joined ? joined.some(includes) : includes(region)));
 }

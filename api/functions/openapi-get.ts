@@ -11,6 +11,7 @@ const PROBLEM = 'application/problem+json';
 /** What any request of its kind may meet. */
 const usualProblems = (route: Route): ProblemKind[] => [
   ...(route.who === 'anyone' ? [] : (['not-signed-in', 'missing-scope', 'sign-in-unavailable'] as const)),
+  ...(route.who === 'liaison or owner' ? (['liaison-only'] as const) : []),
   ...(route.who === 'owner' ? (['owner-only'] as const) : []),
   ...(route.body ? (['invalid-json', 'invalid-request', 'too-large'] as const) : []),
   ...(route.method === 'get' ? [] : (['too-many-requests'] as const)),

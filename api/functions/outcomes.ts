@@ -10,12 +10,16 @@ export type Refusal =
         | 'round-not-found'
         | 'response-not-found'
         | 'question-set-not-found'
+        | 'disagreement-not-found'
+        | 'step-not-found'
+        | 'liaison-only'
         | 'question-set-reserved'
         | 'busy'
         | 'changed-meanwhile';
     }
   | { kind: 'round-not-open'; state: RoundState }
   | { kind: 'results-not-open' }
+  | { kind: 'case-state'; detail: string }
   | { kind: 'round-frozen'; state: RoundState; fields: readonly string[] }
   | { kind: 'too-few-answers'; answered: number; needed: number }
   | { kind: 'invalid'; path: string; message: string }
@@ -28,6 +32,16 @@ export function refused(refusal: Refusal): HttpResponseInit {
       return problem(refusal.kind, { detail: 'It may have been removed, or the address is wrong.' });
     case 'response-not-found':
       return problem(refusal.kind, { detail: 'Nothing has been sent yet, or it was erased.' });
+    case 'disagreement-not-found':
+      return problem(refusal.kind, {
+        detail: 'The address is wrong, or it is of a region that is not yours.',
+      });
+    case 'step-not-found':
+      return problem(refusal.kind, { detail: 'The address is wrong, or it is not yours.' });
+    case 'liaison-only':
+      return problem(refusal.kind, { detail: 'The round owner enters liaisons.' });
+    case 'case-state':
+      return problem(refusal.kind, { detail: `${refusal.detail} Nothing was changed.` });
     case 'question-set-not-found':
       return problem(refusal.kind, { detail: 'Send it first with PUT /api/question-sets/{id}.' });
     case 'question-set-reserved':

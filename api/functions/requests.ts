@@ -1,6 +1,8 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import type { z } from 'zod';
 import { roundId } from '../../contract/answers.ts';
+import { disagreementId } from '../../contract/disagreements.ts';
+import { stepId } from '../../contract/steps.ts';
 import { faultWords } from './faultWords.ts';
 import { problem, versionIn } from './replies.ts';
 
@@ -92,6 +94,34 @@ export const roundIn = (request: HttpRequest): string => {
     problem('round-not-found', { detail: 'It may have been removed, or the address is wrong.' }),
   );
 };
+
+/** The case in the address. Anything that cannot be an id is simply not found. */
+export const disagreementIn = (request: HttpRequest): string => {
+  const id = request.params.disagreement ?? '';
+  if (disagreementId.safeParse(id).success) return id;
+  throw new RefusedRequest(problem('disagreement-not-found', { detail: 'The address is wrong.' }));
+};
+
+/** The next step in the address. */
+export const stepIn = (request: HttpRequest): string => {
+  const id = request.params.step ?? '';
+  if (stepId.safeParse(id).success) return id;
+  throw new RefusedRequest(problem('step-not-found', { detail: 'The address is wrong.' }));
+};
+
+/** A value of the query; undefined where it is not given. */
+export function queryValue<S extends z.ZodType>(
+  schema: S,
+  request: HttpRequest,
+  name: string,
+): z.output<S> | undefined {
+  const given = request.query.get(name);
+  if (given === null) return undefined;
+  const result = checked(schema, given);
+  if (result.success) return result.data;
+  const errors = faultsOf(result.error).map(({ message }) => ({ path: name, message }));
+  throw new RefusedRequest(problem('invalid-request', { detail: 'The query does not fit.', errors }));
+}
 
 /** The version in If-Match, where there is one. A tag that is not ours cannot be the current version. */
 export function versionGiven(request: HttpRequest): string | undefined {

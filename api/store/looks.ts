@@ -11,7 +11,7 @@ const ASKED_MS = 900;
 const PATIENCE_MS = 2_000;
 const MOST_ROUNDS = 500;
 
-const rowKeys = { look: 'look', seen: 'seen' } as const;
+const rowKeys = { look: 'look', seen: 'seen', judged: 'judged' } as const;
 
 /** Asking for a look at a round, and what the last one saw. A lost request costs nothing: the timer compares versions. */
 export function lookStore(releases: Table, queue: Queue, complain: (what: string) => void) {
@@ -50,6 +50,15 @@ export function lookStore(releases: Table, queue: Queue, complain: (what: string
       }
     },
 
+    /** Asks for a look at once: cases have changed, and people must be told. Never fails. */
+    async askForAlerts(roundId: string): Promise<void> {
+      try {
+        await queue.send({ round: roundId } satisfies LookMessage, 0, AbortSignal.timeout(PATIENCE_MS));
+      } catch (error) {
+        complain(`messages could not be asked for: ${error instanceof Error ? error.name : typeof error}`);
+      }
+    },
+
     /** From now on a change asks for another look. To be called before anything is read. */
     async beginLook({ id }: Pick<RoundRecord, 'id'>): Promise<void> {
       const table = await releases();
@@ -62,6 +71,19 @@ export function lookStore(releases: Table, queue: Queue, complain: (what: string
       const table = await releases();
       const row = await rowOrNothing(table.getEntity(id, rowKeys.seen, { abortSignal: patience() }));
       return row && Number(row.version);
+    },
+
+    /** The number of the last release that was judged; 0 for none. */
+    async lastJudged({ id }: Pick<RoundRecord, 'id'>): Promise<number> {
+      const table = await releases();
+      const row = await rowOrNothing(table.getEntity(id, rowKeys.judged, { abortSignal: patience() }));
+      return row ? Number(row.number) : 0;
+    },
+
+    async rememberJudged({ id }: Pick<RoundRecord, 'id'>, number: number): Promise<void> {
+      const table = await releases();
+      const row = { partitionKey: id, rowKey: rowKeys.judged, number };
+      await table.upsertEntity(row, 'Replace', { abortSignal: patience() });
     },
 
     async rememberSeen({ id }: Pick<RoundRecord, 'id'>, version: number): Promise<void> {

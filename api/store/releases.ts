@@ -46,6 +46,16 @@ export function releaseStore(releases: Table) {
       return (await readLatest(round))?.release;
     },
 
+    async readRelease(round: RoundRecord, number: number): Promise<Release | undefined> {
+      const table = await releases();
+      const options = {
+        queryOptions: { select: ['number', 'releasedAt', 'final', 'publications'] },
+        abortSignal: patience(),
+      };
+      const row = await rowOrNothing(table.getEntity(round.id, rowKeys.release(number), options));
+      return row && releaseIn(row);
+    },
+
     /** The scopes of a release: the company first, then regions in list order, last those shown as one. */
     async readScopes(round: RoundRecord, { number }: Release): Promise<ReleasedScope[]> {
       const table = await releases();

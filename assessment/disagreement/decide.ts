@@ -81,7 +81,11 @@ export function decide({
 export type Finding = 'none' | 'found' | 'gap-closed' | 'withdrawn';
 
 /** The finding after one more look: latched until the gap is shown to be small or the evidence is gone. */
-export function nextFinding(before: Finding, judged: Judged, alpha: number): Finding {
+export function nextFinding(
+  before: Finding,
+  judged: Pick<Judged, 'status' | 'gap' | 'logE'>,
+  alpha: number,
+): Finding {
   if (judged.status === 'disagree') return 'found';
   if (before === 'none') return 'none';
   if (judged.status === 'no-material-gap') return 'gap-closed';

@@ -1,6 +1,8 @@
+import { caseStore } from '../../api/store/cases.ts';
 import { closingStore } from '../../api/store/closing.ts';
 import { shardCounts } from '../../api/store/counts.ts';
 import { fillingBatches } from '../../api/store/filling.ts';
+import { liaisonStore } from '../../api/store/liaisons.ts';
 import { lookStore } from '../../api/store/looks.ts';
 import { publishing } from '../../api/store/publishing.ts';
 import { publishingStates } from '../../api/store/publishingStates.ts';
@@ -8,6 +10,7 @@ import { questionSetStore } from '../../api/store/questionSets.ts';
 import { releaseStore } from '../../api/store/releases.ts';
 import { responseStore, type Counting } from '../../api/store/responses.ts';
 import { roundStore } from '../../api/store/rounds.ts';
+import { stepStore } from '../../api/store/steps.ts';
 import { tableNamed, type Table } from '../../api/store/storage.ts';
 
 /** What a server counts responses with: every call is another server. */
@@ -52,6 +55,9 @@ export function serverOn(
     ...closingStore(responses, counts),
     ...releaseStore(releases),
     ...lookStore(releases, queue, () => undefined),
+    ...caseStore(table('disagreements')),
+    ...stepStore(table('steps')),
+    ...liaisonStore(table('liaisons')),
     doneWith: new Set<string>(),
   };
 }

@@ -42,6 +42,7 @@ describe('the list of rounds', () => {
       {
         now: () => noon,
         listRounds: (from) => store.listRounds(from),
+        findLiaisons: () => Promise.resolve([]),
         hasResponded: () => Promise.resolve(false),
         pseudonymOf: () => '00',
       },

@@ -1,0 +1,116 @@
+import type { CaseRecord, Versioned } from '../../contract/records.ts';
+import type { ChangeStepBody, CreateStepBody, Step } from '../../contract/steps.ts';
+import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
+import type { Person } from './person.ts';
+
+export interface Deps extends DealingsDeps {
+  now(): Date;
+  readCase(id: string): Promise<Versioned<CaseRecord> | undefined>;
+  replaceCase(value: Versioned<CaseRecord>): Promise<Versioned<CaseRecord> | 'changed-meanwhile'>;
+  askForAlerts(roundId: string): Promise<void>;
+  readStep(id: string): Promise<Versioned<Step> | undefined>;
+  readSteps(disagreement: string): Promise<Versioned<Step>[]>;
+  addStep(step: Omit<Step, 'id'>): Promise<Versioned<Step> | undefined>;
+  replaceStep(value: Versioned<Step>): Promise<Versioned<Step> | 'changed-meanwhile'>;
+}
+
+const MOST_ATTEMPTS = 5;
+
+/** A case and the step that concerns it, told apart from what somebody may not see. */
+async function caseFor(deps: Deps, person: Person, id: string) {
+  const dealings = await dealingsOf(deps, person);
+  const found = await deps.readCase(id);
+  return found && dealings.includes(found.value.region) ? found : undefined;
+}
+
+/** Agrees a next step: the case is agreed from then on. */
+export async function agreeStep(deps: Deps, person: Person, disagreement: string, body: CreateStepBody) {
+  if (!(await dealingsOf(deps, person)).deals) return { kind: 'liaison-only' } as const;
+  const found = await caseFor(deps, person, disagreement);
+  if (!found) return { kind: 'disagreement-not-found' } as const;
+  if (found.value.state === 'closed')
+    return { kind: 'case-state', detail: 'It is closed. Reopen it first.' } as const;
+
+  const { play, ...rest } = body;
+  const step = await deps.addStep({
+    ...rest,
+    disagreement,
+    play: play ?? null,
+    state: 'open',
+    helpWanted: null,
+    changedAt: deps.now().toISOString(),
+  });
+  if (!step) return { kind: 'case-state', detail: 'It has as many steps as it can have.' } as const;
+  await noteStep(deps, person, disagreement, 'step-agreed', body.what);
+  return { kind: 'step', ...step } as const;
+}
+
+/** Who deals with its case, or owns the step, may change it. */
+export async function changeStep(
+  deps: Deps,
+  person: Person,
+  id: string,
+  etag: string | undefined,
+  change: ChangeStepBody,
+) {
+  const found = await deps.readStep(id);
+  if (!found) return { kind: 'step-not-found' } as const;
+  const own = found.value.owner.id === person.id;
+  if (!own && !(await caseFor(deps, person, found.value.disagreement)))
+    return { kind: 'step-not-found' } as const;
+  if (etag !== undefined && found.etag !== etag) return { kind: 'changed-meanwhile' } as const;
+  const fields = Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  ) as Partial<Step>;
+  if (Object.keys(fields).length === 0) return { kind: 'step', ...found } as const;
+  const value: Step = { ...found.value, ...fields, changedAt: deps.now().toISOString() };
+  const replaced = await deps.replaceStep({ value, etag: found.etag });
+  if (replaced === 'changed-meanwhile') return { kind: replaced } as const;
+  await noteStep(deps, person, value.disagreement, 'step-changed', noteOf(found.value, value));
+  return { kind: 'step', ...replaced } as const;
+}
+
+function noteOf(before: Step, after: Step): string {
+  const parts = [
+    before.state !== after.state && after.state,
+    before.due !== after.due && `due ${after.due}`,
+    before.owner.id !== after.owner.id && `now with ${after.owner.name}`,
+    before.helpWanted !== after.helpWanted && after.helpWanted !== null && 'help wanted',
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? `${after.what}: ${parts.join(', ')}` : after.what;
+}
+
+/** Writes into the history of the case what has become of a step. The step stands whether or not this can be written. */
+async function noteStep(
+  deps: Deps,
+  person: Person,
+  disagreement: string,
+  act: 'step-agreed' | 'step-changed',
+  note: string,
+): Promise<void> {
+  const at = deps.now().toISOString();
+  const by = { id: person.id, name: person.name };
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const found = await deps.readCase(disagreement);
+    if (!found) return;
+    const { value, etag } = found;
+    const agreed = act === 'step-agreed' && value.state !== 'closed';
+    const after: CaseRecord = {
+      ...value,
+      ...(agreed && { state: 'agreed' as const, takenBy: value.takenBy ?? by }),
+      changedAt: at,
+      history: [...value.history, { at, by, act, note: note.slice(0, 1_000) }],
+      pending: agreed && value.state !== 'agreed' ? [...value.pending, 'changed'] : value.pending,
+    };
+    if ((await deps.replaceCase({ value: after, etag })) === 'changed-meanwhile') continue;
+    if (after.pending.length > value.pending.length) await deps.askForAlerts(value.round);
+    return;
+  }
+}
+
+/** The steps of a case, in the order in which they were agreed. */
+export async function readSteps(deps: Deps, person: Person, disagreement: string) {
+  if (!(await dealingsOf(deps, person)).deals) return { kind: 'liaison-only' } as const;
+  if (!(await caseFor(deps, person, disagreement))) return { kind: 'disagreement-not-found' } as const;
+  return { kind: 'steps', items: await deps.readSteps(disagreement) } as const;
+}

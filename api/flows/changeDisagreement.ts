@@ -1,0 +1,117 @@
+import type { CaseEvent, ChangeDisagreementBody, Disagreement } from '../../contract/disagreements.ts';
+import type { Liaison } from '../../contract/liaisons.ts';
+import type { CaseRecord, Versioned } from '../../contract/records.ts';
+import { dealingsOf, isOf, type Deps as DealingsDeps } from './dealings.ts';
+import type { Person } from './person.ts';
+
+export interface Deps extends DealingsDeps {
+  now(): Date;
+  readCase(id: string): Promise<Versioned<CaseRecord> | undefined>;
+  replaceCase(value: Versioned<CaseRecord>): Promise<Versioned<CaseRecord> | 'changed-meanwhile'>;
+  /** Sees to it that the messages about the case are sent and kept up to date; never fails. */
+  askForAlerts(roundId: string): Promise<void>;
+}
+
+/** A row holds 1 MiB: so many events with the longest notes fit. */
+const MOST_EVENTS = 300;
+/** Without a version whoever acts goes by what is there; somebody else may be acting at the same moment. */
+const MOST_ATTEMPTS = 5;
+
+type Refusal = { readonly kind: 'case-state'; readonly detail: string };
+
+/**
+ * What somebody does with a case. Who may not see it is told that there is none.
+ * @param etag the version that the person has seen; undefined where a card's button acts on whatever is there now
+ */
+export async function changeDisagreement(
+  deps: Deps,
+  person: Person,
+  id: string,
+  etag: string | undefined,
+  body: ChangeDisagreementBody,
+) {
+  const dealings = await dealingsOf(deps, person);
+  if (!dealings.deals) return { kind: 'liaison-only' } as const;
+  const liaisons = await deps.findLiaisons();
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const found = await deps.readCase(id);
+    if (!found || !dealings.includes(found.value.region)) return { kind: 'disagreement-not-found' } as const;
+    if (etag !== undefined && found.etag !== etag) return { kind: 'changed-meanwhile' } as const;
+    if (found.value.history.length >= MOST_EVENTS)
+      return { kind: 'case-state', detail: 'Its history is full.' } as const;
+
+    const changed = changeOf(found.value, person, body, liaisons);
+    if (changed === 'nothing') return { kind: 'disagreement', ...found } as const;
+    if ('kind' in changed) return changed;
+    const at = deps.now().toISOString();
+    const by = { id: person.id, name: person.name };
+    const event: CaseEvent = { at, by, ...changed.event, ...(body.note && { note: body.note }) };
+    const value: CaseRecord = {
+      ...found.value,
+      ...changed.fields,
+      changedAt: at,
+      history: [...found.value.history, event],
+      pending: changed.silent ? found.value.pending : [...found.value.pending, 'changed'],
+    };
+    const replaced = await deps.replaceCase({ value, etag: found.etag });
+    if (replaced !== 'changed-meanwhile') {
+      if (!changed.silent) await deps.askForAlerts(value.round);
+      return { kind: 'disagreement', ...replaced } as const;
+    }
+    if (etag !== undefined) return { kind: 'changed-meanwhile' } as const;
+  }
+  return { kind: 'busy' } as const;
+}
+
+interface Changed {
+  readonly fields: Partial<Pick<Disagreement, 'state' | 'outcome' | 'takenBy'>>;
+  readonly event: Pick<CaseEvent, 'act' | 'to' | 'outcome' | 'reason'>;
+  /** Nobody else's card changes. */
+  readonly silent?: true;
+}
+
+function changeOf(
+  { state, takenBy, region }: CaseRecord,
+  person: Person,
+  body: ChangeDisagreementBody,
+  liaisons: readonly Liaison[],
+): Changed | Refusal | 'nothing' {
+  const refused = (detail: string): Refusal => ({ kind: 'case-state', detail });
+  switch (body.act) {
+    case 'take':
+      if (state === 'closed') return refused('It is closed. Reopen it first.');
+      if (takenBy?.id === person.id) return 'nothing';
+      if (takenBy) return refused(`${takenBy.name} has taken it.`);
+      return {
+        fields: { state: 'taken', takenBy: { id: person.id, name: person.name } },
+        event: { act: 'taken' },
+      };
+    case 'hand-over': {
+      if (state === 'closed') return refused('It is closed. Reopen it first.');
+      const to = liaisons.find(({ id }) => id === body.to);
+      if (!to || !isOf(to, region)) return refused('Only a liaison of its region can be given it.');
+      if (takenBy?.id === to.id) return 'nothing';
+      const heir = { id: to.id, name: to.name };
+      return {
+        fields: { takenBy: heir, state: state === 'open' ? 'taken' : state },
+        event: { act: 'handed-over', to: heir },
+      };
+    }
+    case 'close':
+      if (state === 'closed') return refused('It is closed already.');
+      return {
+        fields: { state: 'closed', outcome: body.outcome },
+        event: { act: 'closed', outcome: body.outcome },
+      };
+    case 'reopen':
+      if (state !== 'closed') return refused('It is not closed.');
+      return {
+        fields: { state: takenBy ? 'taken' : 'open', outcome: null },
+        event: { act: 'reopened' },
+      };
+    case 'note':
+      return { fields: {}, event: { act: 'noted' }, silent: true };
+    case 'not-useful':
+      return { fields: {}, event: { act: 'not-useful', reason: body.reason }, silent: true };
+  }
+}

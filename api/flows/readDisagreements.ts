@@ -1,0 +1,56 @@
+import type { CaseState } from '../../contract/disagreements.ts';
+import type { CaseRecord, Versioned } from '../../contract/records.ts';
+import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
+import type { Person } from './person.ts';
+import { visibleRound, type Deps as RoundDeps } from './visibleRound.ts';
+
+export interface Deps extends DealingsDeps, RoundDeps {
+  readCase(id: string): Promise<Versioned<CaseRecord> | undefined>;
+  listCases(
+    roundId: string,
+    from: string | undefined,
+  ): Promise<{ items: CaseRecord[]; next: string | null } | 'no-such-page'>;
+}
+
+/** Without what is for the sending of messages alone. */
+export function told({ pending: _pending, ...disagreement }: CaseRecord) {
+  return disagreement;
+}
+
+/** A page of the cases of a round: those of a liaison's regions and of the whole company. */
+export async function listDisagreements(
+  deps: Deps,
+  person: Person,
+  roundId: string,
+  {
+    from,
+    state,
+    region,
+  }: { from?: string | undefined; state?: CaseState | undefined; region?: string | undefined },
+) {
+  const visible = await visibleRound(deps, person, roundId);
+  if (!visible) return { kind: 'round-not-found' } as const;
+  const dealings = await dealingsOf(deps, person);
+  if (!dealings.deals) return { kind: 'liaison-only' } as const;
+  const page = await deps.listCases(roundId, from);
+  if (page === 'no-such-page')
+    return { kind: 'invalid', path: 'from', message: 'is not the `next` of a page' } as const;
+  const items = page.items
+    .filter((one) => dealings.includes(one.region))
+    .filter((one) => state === undefined || one.state === state)
+    .filter((one) => region === undefined || one.region === region)
+    .map((one) => {
+      const { history: _history, ...rest } = told(one);
+      return rest;
+    });
+  return { kind: 'disagreements', items, next: page.next } as const;
+}
+
+/** One case, with its history and its version. */
+export async function readDisagreement(deps: Deps, person: Person, id: string) {
+  const dealings = await dealingsOf(deps, person);
+  if (!dealings.deals) return { kind: 'liaison-only' } as const;
+  const found = await deps.readCase(id);
+  if (!found || !dealings.includes(found.value.region)) return { kind: 'disagreement-not-found' } as const;
+  return { kind: 'disagreement', ...found } as const;
+}

@@ -1,0 +1,13 @@
+import { readDisagreement, told } from '../flows/readDisagreements.ts';
+import type { Wiring } from '../wiring.ts';
+import { refused } from './outcomes.ts';
+import { entityTag, ok } from './replies.ts';
+import { disagreementIn } from './requests.ts';
+import { signedIn } from './signedIn.ts';
+
+export const getDisagreement = (wiring: Wiring) =>
+  signedIn(wiring, async (person, request) => {
+    const outcome = await readDisagreement(wiring, person, disagreementIn(request));
+    if (outcome.kind !== 'disagreement') return refused(outcome);
+    return ok(told(outcome.value), { ETag: entityTag(outcome.etag) });
+  });

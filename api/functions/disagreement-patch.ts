@@ -1,0 +1,17 @@
+import { changeDisagreementBody } from '../../contract/disagreements.ts';
+import { changeDisagreement } from '../flows/changeDisagreement.ts';
+import { told } from '../flows/readDisagreements.ts';
+import type { Wiring } from '../wiring.ts';
+import { refused } from './outcomes.ts';
+import { entityTag, ok } from './replies.ts';
+import { disagreementIn, parsed, versionNeeded } from './requests.ts';
+import { signedIn } from './signedIn.ts';
+
+export const patchDisagreement = (wiring: Wiring) =>
+  signedIn(wiring, async (person, request) => {
+    const version = versionNeeded(request);
+    const body = await parsed(changeDisagreementBody, request);
+    const outcome = await changeDisagreement(wiring, person, disagreementIn(request), version, body);
+    if (outcome.kind !== 'disagreement') return refused(outcome);
+    return ok(told(outcome.value), { ETag: entityTag(outcome.etag) });
+  });

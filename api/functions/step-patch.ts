@@ -1,0 +1,16 @@
+import { changeStepBody } from '../../contract/steps.ts';
+import { changeStep } from '../flows/agreeStep.ts';
+import type { Wiring } from '../wiring.ts';
+import { refused } from './outcomes.ts';
+import { entityTag, ok } from './replies.ts';
+import { parsed, stepIn, versionNeeded } from './requests.ts';
+import { signedIn } from './signedIn.ts';
+
+export const patchStep = (wiring: Wiring) =>
+  signedIn(wiring, async (person, request) => {
+    const version = versionNeeded(request);
+    const body = await parsed(changeStepBody, request);
+    const outcome = await changeStep(wiring, person, stepIn(request), version, body);
+    if (outcome.kind !== 'step') return refused(outcome);
+    return ok(outcome.value, { ETag: entityTag(outcome.etag) });
+  });

@@ -1,0 +1,74 @@
+import type { Recipient } from '../../contract/deliveries.ts';
+import { conversationRecord, type ConversationRecord } from '../../contract/conversations.ts';
+import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
+
+/** How long what was read of a conversation may be used: a delivery finds out by itself when it has ended. */
+const FRESH_MS = 30_000;
+const MOST_REMEMBERED = 5_000;
+
+const keyOf = ({ tenant, id }: Recipient) => `${tenant}~${id}`;
+const same = (a: ConversationRecord, b: ConversationRecord) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Where the bot reaches people: a row for everybody who has the app. */
+export function conversationStore(conversations: Table) {
+  const recent = new Map<
+    string,
+    { readonly record: ConversationRecord | undefined; readonly until: number }
+  >();
+
+  function remember(person: Recipient, record: ConversationRecord | undefined): void {
+    recent.delete(keyOf(person));
+    recent.set(keyOf(person), { record, until: Date.now() + FRESH_MS });
+    const oldest = recent.size > MOST_REMEMBERED ? recent.keys().next().value : undefined;
+    if (oldest !== undefined) recent.delete(oldest);
+  }
+
+  async function read({ tenant, id }: Recipient): Promise<ConversationRecord | undefined> {
+    const table = await conversations();
+    const row = await rowOrNothing(table.getEntity(tenant, id, { abortSignal: patience() }));
+    return row && conversationRecord.parse(JSON.parse(String(row.conversation)));
+  }
+
+  return {
+    /** The conversation with a person, as it was at most half a minute ago; undefined where the app is not installed. */
+    async conversationWith(person: Recipient): Promise<ConversationRecord | undefined> {
+      const known = recent.get(keyOf(person));
+      // Somebody may have installed the app on another instance: only what is there is remembered.
+      if (known?.record && known.until > Date.now()) return known.record;
+      const record = await read(person);
+      remember(person, record);
+      return record;
+    },
+
+    /** Keeps where a person is reached now. @returns whether nothing was known of them before */
+    async keepConversation(person: Recipient, record: ConversationRecord): Promise<boolean> {
+      const known = recent.get(keyOf(person));
+      if (known?.record && known.until > Date.now() && same(known.record, record)) return false;
+      const before = await read(person);
+      if (!before || !same(before, record)) {
+        const table = await conversations();
+        const row = {
+          partitionKey: person.tenant,
+          rowKey: person.id,
+          conversation: JSON.stringify(record),
+        };
+        // Without an etag: the newest word of the channel counts, whatever was there.
+        await table.upsertEntity(row, 'Replace', { abortSignal: patience() });
+      }
+      remember(person, record);
+      return before === undefined;
+    },
+
+    /** Drops it, where it is still this conversation. */
+    async forgetConversation(person: Recipient, conversationId?: string): Promise<void> {
+      recent.delete(keyOf(person));
+      if (conversationId !== undefined && (await read(person))?.conversationId !== conversationId) return;
+      const table = await conversations();
+      try {
+        await table.deleteEntity(person.tenant, person.id, { abortSignal: patience() });
+      } catch (error) {
+        if (!isStatus(error, 404)) throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { TransactionAction } from '@azure/data-tables';
+import {
+  deliveryCard,
+  deliveryState,
+  unreachableReason,
+  type DeliveryKey,
+} from '../../contract/deliveries.ts';
+import type { DeliveryMessage } from '../../contract/messages.ts';
+import type { DeliveryRecord } from '../../contract/deliveryRecords.ts';
+
+const PARTITIONS = 16;
+
+/** Every partition of deliveries. */
+export const deliveryPartitions = Array.from({ length: PARTITIONS }, (_, index) => `d${index.toString(16)}`);
+
+/** Where a message's row is. Everything about one thing lies together; things spread over the partitions. */
+export function placeOf({ about, kind, to }: DeliveryKey): DeliveryMessage {
+  const shard = (createHash('sha256').update(about).digest()[0] ?? 0) % PARTITIONS;
+  return { partition: `d${shard.toString(16)}`, key: `${about}~${kind}~${to.id}` };
+}
+
+/**
+ * Row keys: `m~` the message; `o~` the same key while it is open and `u~` while it is unreachable. These two say no more
+ * than the message itself, but they make it cheap to find what is due or has failed among a million that were sent.
+ */
+export const deliveryRowKeys = {
+  message: (key: string) => `m~${key}`,
+  open: (key: string) => `o~${key}`,
+  unreachable: (key: string) => `u~${key}`,
+};
+export const openRange = { from: 'o~', to: 'o~~' };
+export const unreachableRange = { from: 'u~', to: 'u~~' };
+export const aboutRange = (about: string) => ({ from: `m~${about}~`, to: `m~${about}~~` });
+
+const textOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+
+/** What a row says. Azure Tables knows no null: an empty text stands for it. */
+export function toDelivery(row: Readonly<Record<string, unknown>>): DeliveryRecord {
+  return {
+    to: { tenant: String(row.tenant), id: String(row.person) },
+    about: String(row.about),
+    kind: String(row.kind),
+    version: Number(row.version),
+    card: deliveryCard.parse(JSON.parse(String(row.card))),
+    state: deliveryState.parse(row.state),
+    askedAt: String(row.askedAt),
+    dueAt: String(row.dueAt),
+    claim: textOrNull(row.claim),
+    attempts: Number(row.attempts),
+    faults: Number(row.faults),
+    textOnly: row.textOnly === true,
+    sentVersion: row.sentVersion === -1 ? null : Number(row.sentVersion),
+    sentAt: textOrNull(row.sentAt),
+    activityId: textOrNull(row.activityId),
+    reason: row.reason === '' ? null : unreachableReason.parse(row.reason),
+  };
+}
+
+/** What is written of a message: its row, and the one that says in which list it stands. */
+export function deliveryActions(
+  { partition, key }: DeliveryMessage,
+  record: DeliveryRecord,
+  before: { readonly record: DeliveryRecord; readonly etag: string } | undefined,
+): TransactionAction[] {
+  const row = {
+    partitionKey: partition,
+    rowKey: deliveryRowKeys.message(key),
+    tenant: record.to.tenant,
+    person: record.to.id,
+    about: record.about,
+    kind: record.kind,
+    version: record.version,
+    card: JSON.stringify(record.card),
+    state: record.state,
+    askedAt: record.askedAt,
+    dueAt: record.dueAt,
+    claim: record.claim ?? '',
+    attempts: record.attempts,
+    faults: record.faults,
+    textOnly: record.textOnly,
+    sentVersion: record.sentVersion ?? -1,
+    sentAt: record.sentAt ?? '',
+    activityId: record.activityId ?? '',
+    reason: record.reason ?? '',
+  };
+  const listKey = {
+    pending: deliveryRowKeys.open(key),
+    unreachable: deliveryRowKeys.unreachable(key),
+    sent: null,
+  };
+  const listed = listKey[record.state];
+  const left = before && listKey[before.record.state];
+  return [
+    before ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row],
+    ...(listed === null
+      ? []
+      : [
+          [
+            'upsert',
+            {
+              partitionKey: partition,
+              rowKey: listed,
+              dueAt: record.dueAt,
+              claimed: record.claim !== null,
+              person: record.to.id,
+            },
+            'Replace',
+          ] satisfies TransactionAction,
+        ]),
+    ...(left === undefined || left === null || left === listed
+      ? []
+      : [['delete', { partitionKey: partition, rowKey: left }] satisfies TransactionAction]),
+  ];
+}

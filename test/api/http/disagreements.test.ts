@@ -1,0 +1,227 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { disagreement, disagreementList, type Disagreement } from '../../../contract/disagreements.ts';
+import { openRound, startProduct, type Product, type Reply } from '../../builders/product.ts';
+import { kind } from '../../builders/replies.ts';
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct();
+}, 120_000);
+afterAll(() => product.stop());
+
+const PATIENCE_MS = 60_000;
+
+/** Made-up people answer through the API, as the button on the stand-in page lets them. */
+async function crowd(round: string, side: string, mean: number, count: number, region?: string, seed = 1) {
+  const reply = await fetch(`${product.address}/local/crowd`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ round, side, region, count, mean, spread: 0.7, seed }),
+  });
+  expect(await reply.json()).toMatchObject({ answered: count, refused: [] });
+}
+
+const listed = async (person: string, round: string, query = '') => {
+  const { status, body } = await product.call(person, 'GET', `rounds/${round}/disagreements${query}`);
+  expect(status).toBe(200);
+  return disagreementList.parse(body).items;
+};
+
+async function found(round: string): Promise<Disagreement['id'][]> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const items = await listed('owner-1', round);
+    if (items.some(({ region }) => region === 'DACH') || Date.now() > until) return items.map(({ id }) => id);
+    await wait(250);
+  }
+}
+
+/** A round in which Sales and Marketing of DACH see everything differently. */
+async function roundThatDiffers(): Promise<{ round: string; ids: string[] }> {
+  const round = await openRound(product, { regions: ['DACH', 'Benelux'] });
+  await crowd(round, 'sales', 2, 40, 'DACH');
+  await crowd(round, 'marketing', 4.2, 40, 'DACH');
+  return { round, ids: await found(round) };
+}
+
+const path = (id: string) => `disagreements/${encodeURIComponent(id)}`;
+const read = async (person: string, id: string) => {
+  const reply = await product.call(person, 'GET', path(id));
+  return { reply, tag: reply.headers.get('etag') ?? '' };
+};
+/** Acts on the version that is there now. */
+async function act(person: string, id: string, body: unknown): Promise<Reply> {
+  const { tag } = await read(person, id);
+  return product.call(person, 'PATCH', path(id), body, { 'If-Match': tag });
+}
+const idOf = async (person: string) => String((await product.call(person, 'GET', 'me')).body.id);
+
+describe('disagreements', () => {
+  test('become cases by themselves: the broadest first, in the company and in the region, and narrower ones inside', async () => {
+    const { round, ids } = await roundThatDiffers();
+    expect(ids).toContain(`${round}~r00~overall~overall`);
+    expect(ids.filter((id) => /~(area|statement)~/.test(id))).toEqual([]);
+    const [first = ''] = ids;
+    const one = disagreement.parse((await read('owner-1', first)).reply.body);
+    expect(one).toMatchObject({
+      round,
+      finding: 'found',
+      reversed: false,
+      higher: 'marketing',
+      state: 'open',
+      takenBy: null,
+      outcome: null,
+    });
+    expect(one.gap).toBeLessThan(-1);
+    expect(one.includes.length).toBeGreaterThan(10);
+    expect(one.history.map(({ act: what, by }) => [what, by])).toEqual([['found', null]]);
+  }, 120_000);
+
+  test('where there is none, no case is opened', async () => {
+    const round = await openRound(product);
+    await crowd(round, 'sales', 3, 60);
+    await crowd(round, 'marketing', 3, 60);
+    await wait(4_000);
+    expect(await listed('owner-1', round)).toEqual([]);
+  }, 120_000);
+
+  test('are for liaisons of the region and for owners alone', async () => {
+    const { round, ids } = await roundThatDiffers();
+    const dach = ids.find((id) => id.includes('~r00~')) ?? '';
+    expect(kind(await product.call('sales-1', 'GET', `rounds/${round}/disagreements`))).toEqual([
+      403,
+      'liaison-only',
+    ]);
+    expect(kind(await product.call('sales-1', 'GET', path(dach)))).toEqual([403, 'liaison-only']);
+    expect(
+      kind(await product.call('sales-1', 'PATCH', path(dach), { act: 'take' }, { 'If-Match': '"x"' })),
+    ).toEqual([403, 'liaison-only']);
+    // liaison-2 looks after Benelux: the company's cases, not those of DACH.
+    expect((await listed('liaison-2', round)).filter(({ region }) => region === 'DACH')).toEqual([]);
+    expect(kind((await read('liaison-2', dach)).reply)).toEqual([404, 'disagreement-not-found']);
+    expect(
+      kind(await product.call('liaison-2', 'PATCH', path(dach), { act: 'take' }, { 'If-Match': '"x"' })),
+    ).toEqual([404, 'disagreement-not-found']);
+    expect((await listed('liaison-1', round)).map(({ id }) => id)).toContain(dach);
+    expect((await product.call('liaison-1', 'GET', 'me')).body.roles).toEqual(['participant', 'liaison']);
+    for (const wrong of ['nonsense', `${round}~r99~overall~overall`, '..%2f..', 'a~b~c~d'])
+      expect((await product.call('owner-1', 'GET', `disagreements/${wrong}`)).status).toBe(404);
+  }, 120_000);
+
+  test('are taken by one, handed over, closed with an outcome and reopened, with a history of who, when and what', async () => {
+    const { ids } = await roundThatDiffers();
+    const [id = ''] = ids;
+    const before = await read('liaison-1', id);
+    expect((await act('liaison-1', id, { act: 'take' })).body).toMatchObject({ state: 'taken' });
+    // Whoever has seen an older version is told, and nothing is overwritten.
+    const late = await product.call(
+      'owner-1',
+      'PATCH',
+      path(id),
+      { act: 'take' },
+      { 'If-Match': before.tag },
+    );
+    expect(kind(late)).toEqual([412, 'changed-meanwhile']);
+    expect(kind(await product.call('owner-1', 'PATCH', path(id), { act: 'take' }))).toEqual([
+      428,
+      'if-match-needed',
+    ]);
+    expect(kind(await act('owner-1', id, { act: 'take' }))).toEqual([409, 'case-state']);
+    expect((await act('liaison-1', id, { act: 'take' })).status).toBe(200); // twice is no error
+
+    expect(kind(await act('liaison-1', id, { act: 'hand-over', to: await idOf('sales-1') }))).toEqual([
+      409,
+      'case-state',
+    ]);
+    expect((await act('liaison-1', id, { act: 'note', note: ' They meet on Tuesday. ' })).status).toBe(200);
+    expect(kind(await act('liaison-1', id, { act: 'close' }))).toEqual([400, 'invalid-request']);
+    expect(kind(await act('liaison-1', id, { act: 'close', outcome: 'won' }))).toEqual([
+      400,
+      'invalid-request',
+    ]);
+    expect(
+      (await act('owner-1', id, { act: 'close', outcome: 'accepted', note: 'It is wanted.' })).body,
+    ).toMatchObject({
+      state: 'closed',
+      outcome: 'accepted',
+    });
+    expect(kind(await act('liaison-1', id, { act: 'close', outcome: 'resolved' }))).toEqual([
+      409,
+      'case-state',
+    ]);
+    const reopened = await act('liaison-1', id, { act: 'reopen' });
+    const { history } = disagreement.parse(reopened.body);
+    expect(history.map(({ act: what, by, note, outcome }) => [what, by?.id ?? null, note, outcome])).toEqual([
+      ['found', null, undefined, undefined],
+      ['taken', await idOf('liaison-1'), undefined, undefined],
+      ['noted', await idOf('liaison-1'), 'They meet on Tuesday.', undefined],
+      ['closed', await idOf('owner-1'), 'It is wanted.', 'accepted'],
+      ['reopened', await idOf('liaison-1'), undefined, undefined],
+    ]);
+  }, 120_000);
+
+  test('lead to next steps with an owner, a date and a measure, which their owner may change', async () => {
+    const { ids } = await roundThatDiffers();
+    const [id = ''] = ids;
+    const step = {
+      what: 'Publish one calendar for both plans',
+      owner: { id: await idOf('sales-1'), name: 'Somebody of Sales' },
+      due: '2027-01-15',
+      measure: 'Planning dates kept',
+      target: '9 of 10',
+      play: 'planning-ud-plan-calendar',
+    };
+    expect(kind(await product.call('sales-1', 'POST', `${path(id)}/steps`, step))).toEqual([
+      403,
+      'liaison-only',
+    ]);
+    for (const wrong of [{ due: '2027-02-30' }, { due: 'soon' }, { what: ' ' }, { owner: null }, { more: 1 }])
+      expect(
+        kind(await product.call('liaison-1', 'POST', `${path(id)}/steps`, { ...step, ...wrong })),
+      ).toEqual([400, 'invalid-request']);
+    const made = await product.call('liaison-1', 'POST', `${path(id)}/steps`, step);
+    expect([made.status, made.body]).toEqual([
+      201,
+      expect.objectContaining({ ...step, state: 'open', disagreement: id, helpWanted: null }),
+    ]);
+    expect((await read('owner-1', id)).reply.body).toMatchObject({
+      state: 'agreed',
+      takenBy: { id: await idOf('liaison-1') },
+    });
+
+    const mine = await product.call('sales-1', 'GET', 'steps?mine');
+    const [own] = mine.body.items as { id: string; version: string }[];
+    const patch = (person: string, change: unknown, version = own?.version ?? '') =>
+      product.call(person, 'PATCH', `steps/${encodeURIComponent(own?.id ?? '')}`, change, {
+        'If-Match': version,
+      });
+    expect(kind(await patch('sales-2', { state: 'done' }))).toEqual([404, 'step-not-found']);
+    const later = await patch('sales-1', { due: '2027-02-01' });
+    expect([later.status, later.body.due]).toEqual([200, '2027-02-01']);
+    expect(kind(await patch('sales-1', { state: 'done' }))).toEqual([412, 'changed-meanwhile']);
+    expect((await patch('sales-1', { state: 'done' }, later.headers.get('etag') ?? '')).body.state).toBe(
+      'done',
+    );
+    expect((await product.call('sales-1', 'GET', 'steps?mine')).body.items).toEqual([]);
+    const { history } = disagreement.parse((await read('owner-1', id)).reply.body);
+    expect(history.slice(-3).map(({ act: what, note }) => [what, note])).toEqual([
+      ['step-agreed', step.what],
+      ['step-changed', `${step.what}: due 2027-02-01`],
+      ['step-changed', `${step.what}: done`],
+    ]);
+  }, 120_000);
+
+  test('liaisons are entered by the owner, all or nothing, over the list that was seen', async () => {
+    const { headers, body } = await product.call('owner-1', 'GET', 'liaisons');
+    const tag = { 'If-Match': headers.get('etag') ?? '' };
+    expect((body.items as unknown[]).length).toBe(2);
+    expect(kind(await product.call('liaison-1', 'GET', 'liaisons'))).toEqual([403, 'owner-only']);
+    const [first] = body.items as unknown[];
+    const put = (sent: unknown, over: Record<string, string> = tag) =>
+      product.call('owner-1', 'PUT', 'liaisons', sent, over);
+    expect(kind(await put({ items: [first, first] }))).toEqual([400, 'invalid-request']);
+    expect(kind(await put(body, {}))).toEqual([428, 'if-match-needed']);
+    expect((await put(body)).status).toBe(200);
+    expect(kind(await put(body))).toEqual([412, 'changed-meanwhile']);
+  });
+});
