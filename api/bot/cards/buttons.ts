@@ -1,0 +1,110 @@
+import { buttonText, reasonIds, reasonText } from '../../../assessment/texts/actionText.ts';
+import type { CaseView, Reader } from './caseView.ts';
+import type { Action, DateInput, Execute, OpenUrl, ShowCard, TextInput } from './elements.ts';
+import { ownWords } from './pieces.ts';
+import { words } from './texts/words.ts';
+
+/** What a button of a card can ask for; `open` is a link. Inputs are added to the data under their ids. */
+export type CardVerb = 'take' | 'not-useful' | 'mute' | 'step-done' | 'step-later' | 'step-help';
+
+/** Ids of the inputs, as they come back with the data. */
+export const inputIds = { due: 'due', note: 'note' } as const;
+/** As many characters as the contract takes for a step's `helpWanted`. */
+const LONGEST_NOTE = 1_000;
+
+const execute = (
+  verb: CardVerb,
+  title: string,
+  data: Execute['data'],
+  look: Pick<Execute, 'style' | 'mode'> = {},
+): Execute => ({ type: 'Action.Execute', title, verb, data, ...look });
+
+const caseData = ({ disagreement, version }: CaseView) => ({ disagreement: disagreement.id, version });
+
+export const takeButton = (
+  view: CaseView,
+  { language }: Reader,
+  look: Pick<Execute, 'style'> = { style: 'positive' },
+): Execute => execute('take', buttonText('take', language), caseData(view), look);
+
+const open = (url: string, { language }: Reader, look: Pick<OpenUrl, 'style'>): OpenUrl => ({
+  type: 'Action.OpenUrl',
+  title: buttonText('open', language),
+  url,
+  ...look,
+});
+
+export const openButton = (view: CaseView, reader: Reader, look: Pick<OpenUrl, 'style'> = {}): OpenUrl =>
+  open(reader.links.toCase(view.disagreement.id), reader, look);
+
+export const openStepButton = (
+  disagreement: string,
+  reader: Reader,
+  look: Pick<OpenUrl, 'style'> = {},
+): OpenUrl => open(reader.links.toCase(disagreement), reader, look);
+
+export const openListButton = (round: string, reader: Reader, look: Pick<OpenUrl, 'style'> = {}): OpenUrl =>
+  open(reader.links.toCases(round), reader, look);
+
+/** Opens the reasons below the card: one tap says which. Each is a row of its own, so that it fits on a phone. */
+export const notUsefulButton = (view: CaseView, { language }: Reader): ShowCard => ({
+  type: 'Action.ShowCard',
+  title: buttonText('not-useful', language),
+  card: {
+    type: 'AdaptiveCard',
+    body: [
+      ownWords(words('notUsefulAsk', language)),
+      ...reasonIds.map((reason) => ({
+        type: 'ActionSet' as const,
+        spacing: 'small' as const,
+        actions: [execute('not-useful', reasonText(reason, language), { ...caseData(view), reason })],
+      })),
+    ],
+  },
+});
+
+/** For every message until tomorrow. Behind "..." where it stands beside what to do about one case. */
+export const muteButton = ({ language }: Reader, look: Pick<Execute, 'mode'> = {}): Execute =>
+  execute('mute', buttonText('mute', language), {}, look);
+
+/** Which step a button is about, and what it was when the card was made. */
+export interface StepData {
+  readonly id: string;
+  readonly version: string;
+}
+
+const stepData = ({ id, version }: StepData) => ({ step: id, version });
+
+const below = (title: string, input: DateInput | TextInput, action: Action): ShowCard => ({
+  type: 'Action.ShowCard',
+  title,
+  card: { type: 'AdaptiveCard', body: [input], actions: [action] },
+});
+
+/** Done, Later with a date, Need help with a text. @param today such as 2026-11-13: no later day lies before it */
+export const stepButtons = (step: StepData, today: string, { language }: Reader): Action[] => [
+  execute('step-done', buttonText('done', language), stepData(step), { style: 'positive' }),
+  below(
+    buttonText('later', language),
+    {
+      type: 'Input.Date',
+      id: inputIds.due,
+      label: words('laterDate', language),
+      isRequired: true,
+      errorMessage: words('laterDateMissing', language),
+      min: today,
+    },
+    execute('step-later', buttonText('later', language), stepData(step)),
+  ),
+  below(
+    buttonText('help', language),
+    {
+      type: 'Input.Text',
+      id: inputIds.note,
+      label: words('helpNote', language),
+      isMultiline: true,
+      maxLength: LONGEST_NOTE,
+    },
+    execute('step-help', buttonText('help', language), stepData(step)),
+  ),
+];

@@ -1,0 +1,34 @@
+import type { QuestionSet } from '../../../assessment/questionSet.ts';
+import { disagreementSentence } from '../../../assessment/texts/disagreementSentence.ts';
+import { placeName } from '../../../assessment/texts/names.ts';
+import type { Disagreement } from '../../../contract/disagreements.ts';
+import type { Links } from './deepLinks.ts';
+import { asWritten } from './plainText.ts';
+
+/** Whoever reads a card, and how they read. */
+export interface Reader {
+  /** Language tag, such as "de-CH". */
+  readonly language: string;
+  readonly links: Links;
+}
+
+/** Everything that the cards of a case are made from. Every figure in it has been released. */
+export interface CaseView {
+  readonly disagreement: Omit<Disagreement, 'history'>;
+  /** Of the case that the card was made from: a button that is pressed later says how old the card is. */
+  readonly version: string;
+  readonly roundTitle: string;
+  /** In the reader's language, as far as there is one. */
+  readonly set: QuestionSet;
+}
+
+/** The disagreement in one plain sentence, for a place that takes text as it is written. */
+export const sentenceOf = ({ disagreement, set }: CaseView, { language }: Reader): string =>
+  asWritten(
+    disagreementSentence(
+      disagreement.subject,
+      disagreement.higher,
+      asWritten(placeName(disagreement.region, language)),
+      set,
+    ),
+  );

@@ -1,0 +1,90 @@
+import { cardText } from '../../../assessment/texts/cardText.ts';
+import { placeName, sideName, subjectName } from '../../../assessment/texts/names.ts';
+import { muteButton, openListButton, takeButton } from './buttons.ts';
+import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
+import type { ColumnSet, Element } from './elements.ts';
+import { difference } from './figures.ts';
+import { SENTENCE, withSentence } from './filled.ts';
+import { cardOf, column, columns, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
+import { asWritten, shortened } from './plainText.ts';
+import { words } from './texts/words.ts';
+
+/** A message stays short; the list has the others. */
+const MOST_ROWS = 8;
+const LONGEST_SUBJECT = 120;
+
+/** A name that opens a line. */
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** One case: what it is about and by how much; a button where it waits for somebody, else who has taken it. */
+function row(view: CaseView, reader: Reader, index: number): ColumnSet {
+  const { language } = reader;
+  const { subject, region, higher, gap, state, takenBy } = view.disagreement;
+  const name = capital(shortened(subjectName(subject, view.set, language), LONGEST_SUBJECT));
+  const by = difference(language, subject.kind, gap);
+  const about = [
+    asWritten(placeName(region, language)),
+    words('rates', language, { side: sideName(higher, language), by }),
+  ].join(' \u00b7 ');
+  const told: Element[] = [
+    paragraph([run(asWritten(name), { weight: 'bolder' })]),
+    paragraph([run(about, { size: 'small', isSubtle: true })], { spacing: 'none' }),
+    ...(takenBy
+      ? [
+          paragraph(
+            [run(words('takenBy', language, { takenBy: asWritten(takenBy.name) }), { size: 'small' })],
+            {
+              spacing: 'none' as const,
+            },
+          ),
+        ]
+      : []),
+  ];
+  const waits = state === 'open' && view.disagreement.finding === 'found';
+  return columns(
+    [
+      column('stretch', told, { verticalContentAlignment: 'center' }),
+      ...(waits
+        ? [
+            column('auto', [{ type: 'ActionSet' as const, actions: [takeButton(view, reader, {})] }], {
+              verticalContentAlignment: 'center' as const,
+            }),
+          ]
+        : []),
+    ],
+    index === 0 ? { spacing: 'medium' } : { separator: true, spacing: 'small' },
+  );
+}
+
+/**
+ * Several new disagreements in one message, in place of a card each.
+ * @param views the broadest first, at least one
+ * @param count how many there are in all
+ */
+export function digestCard(views: readonly CaseView[], count: number, reader: Reader): Card {
+  const { language } = reader;
+  const [broadest] = views;
+  if (!broadest) throw new RangeError('digestCard requires at least one case');
+  const sentence = sentenceOf(broadest, reader);
+  const { title, body } = cardText('digest', { count, sentence: SENTENCE }, language);
+  const shown = views.slice(0, MOST_ROWS);
+  const more = count - shown.length;
+  return cardOf(
+    language,
+    `${title}. ${body.replace(SENTENCE, () => sentence)}`,
+    [
+      eyebrow(asWritten(broadest.roundTitle)),
+      headline(title),
+      paragraph(withSentence(body, sentence), { spacing: 'small' }),
+      ...shown.map((view, index) => row(view, reader, index)),
+      ...(more > 0
+        ? [
+            paragraph([run(words('digestMore', language, { count: more }), { isSubtle: true })], {
+              separator: true,
+            }),
+          ]
+        : []),
+    ],
+    [openListButton(broadest.disagreement.round, reader, { style: 'positive' }), muteButton(reader)],
+  );
+}

@@ -1,0 +1,42 @@
+import { roundedDown } from '../../../assessment/level.ts';
+import type { SubjectKind } from '../../../assessment/scope/subjects.ts';
+import { words } from './texts/words.ts';
+
+/** Points of a score (20 to 100) for the whole set, else points of the scale from 1 to 5. */
+const unitOf = (kind: SubjectKind): number => (kind === 'overall' ? 20 : 1);
+
+const decimal = (language: string, value: number): string =>
+  new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+
+/** A side's average: one decimal, rounded down, so that it never contradicts its level. */
+export const average = (language: string, kind: SubjectKind, mean: number): string =>
+  decimal(language, roundedDown(unitOf(kind) * mean));
+
+/** The size of a difference: one decimal, to the nearest. What is more than nothing is never 0.0. */
+export function difference(language: string, kind: SubjectKind, gap: number): string {
+  const tenths = Math.round(unitOf(kind) * Math.abs(gap) * 10) / 10;
+  return tenths === 0 && gap !== 0
+    ? words('under', language, { tenth: decimal(language, 0.1) })
+    : decimal(language, tenths);
+}
+
+/** Between which sizes a difference lies; undefined where that is unknown, or may be none in either direction. */
+export function boundsOf(interval: readonly [number, number] | null): readonly [number, number] | undefined {
+  if (!interval) return undefined;
+  const [low, high] = interval;
+  if (low <= 0 && high >= 0) return undefined;
+  return low > 0 ? [low, high] : [-high, -low];
+}
+
+/** A part as a whole number of per cent. */
+export const percent = (part: number, whole: number): number =>
+  whole === 0 ? 0 : Math.round((100 * part) / whole);
+
+/** A day as people write it in their language. @param day such as 2026-11-13 */
+export const dayOf = (language: string, day: string): string =>
+  new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));

@@ -1,0 +1,48 @@
+import { cardText } from '../../../assessment/texts/cardText.ts';
+import { openButton } from './buttons.ts';
+import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
+import { SENTENCE, withoutSentence } from './filled.ts';
+import { evidenceOf } from './parts/evidence.ts';
+import { questionsFor } from './parts/questions.ts';
+import { cardOf, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
+import { asWritten } from './plainText.ts';
+import { words } from './texts/words.ts';
+
+/** What the alert becomes for every other liaison of the region once somebody has taken it. */
+export function takenByOtherCard(view: CaseView, takenBy: string, reader: Reader): Card {
+  const { language } = reader;
+  const values = { sentence: SENTENCE, takenBy: asWritten(takenBy) };
+  const { title, body } = cardText('alert-taken-by-other', values, language);
+  const sentence = sentenceOf(view, reader);
+  const rest = withoutSentence(body);
+  return cardOf(
+    language,
+    `${sentence} ${rest}`,
+    [
+      eyebrow(title, asWritten(view.roundTitle)),
+      headline(sentence),
+      ...evidenceOf(view, reader),
+      paragraph([run(rest)], { separator: true, spacing: 'medium' }),
+    ],
+    [openButton(view, reader)],
+  );
+}
+
+/** What the alert becomes for the liaison who has taken it: with what to ask, and what comes next. */
+export function takenByMeCard(view: CaseView, reader: Reader): Card {
+  const { language } = reader;
+  const sentence = sentenceOf(view, reader);
+  const [taken, next] = [words('takenByMe', language), words('takenByMeNext', language)];
+  return cardOf(
+    language,
+    `${taken} ${sentence}`,
+    [
+      eyebrow(taken, asWritten(view.roundTitle)),
+      headline(sentence),
+      ...evidenceOf(view, reader),
+      ...questionsFor(view, reader),
+      paragraph([run(next)]),
+    ],
+    [openButton(view, reader, { style: 'positive' })],
+  );
+}
