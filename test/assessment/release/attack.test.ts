@@ -1,0 +1,99 @@
+import type { Closing } from '../../../assessment/release/closing.ts';
+import { questionSet } from '../../builders/questionSets.ts';
+import { attack, type Hole } from './attack/attack.ts';
+import { drawHistory } from './attack/history.ts';
+import { playRound } from './attack/playedRound.ts';
+import {
+  asBuilt,
+  withLowerK,
+  withoutBatchBehind,
+  withoutBatches,
+  withoutFinalCondition,
+  withoutFrozenMoves,
+  withoutJoining,
+  type Rules,
+} from './attack/rules.ts';
+import { sumsIn } from './attack/seen.ts';
+
+/** Two areas, one of a single statement: few answers, so that changed ones are often the same again. */
+const set = questionSet([2, 1]);
+const ROUNDS = 2_000;
+/** With a rule switched off, the first of the same rounds are played again. */
+const ROUNDS_WITHOUT = 100;
+
+interface Attacked {
+  readonly seed: string;
+  readonly k: number;
+  readonly releases: number;
+  readonly closing: Closing;
+  readonly holes: readonly Hole[];
+  readonly unexplained: readonly string[];
+}
+
+/** Plays rounds and attacks all that anybody ever saw of each. */
+function attacked(rounds: number, rules: Rules = asBuilt): Attacked[] {
+  return Array.from({ length: rounds }, (_, index) => {
+    const seed = `round ${index}`;
+    const history = drawHistory(seed, set.statements.length);
+    const played = playRound(set, history, rules);
+    const { sums, unexplained } = sumsIn(set, history.regions, history.k - rules.lowered, played);
+    // Whoever attacks goes by the k that was promised.
+    const holes = attack(set, history.k, sums);
+    return { seed, k: history.k, releases: played.shown.length, closing: played.closing, holes, unexplained };
+  });
+}
+
+const withHole = (rounds: readonly Attacked[]) => rounds.filter(({ holes }) => holes.length > 0);
+const verdictsIn = (rounds: readonly Attacked[]) =>
+  rounds.flatMap(({ closing }) => [...closing.verdicts.values()]);
+const fewest = (rounds: readonly Attacked[]) =>
+  Math.min(...rounds.flatMap(({ holes }) => holes.map(({ people }) => people)));
+
+describe('everything that was ever published of a round, put together', () => {
+  let rounds: Attacked[];
+  beforeAll(() => {
+    rounds = attacked(ROUNDS);
+  }, 120_000);
+
+  test('nothing that can be worked out of it rests on fewer than k people', () =>
+    expect(withHole(rounds).map(({ seed, holes }) => ({ seed, holes }))).toEqual([]));
+
+  test('every figure follows from the answers of the people who are in it, and from nothing else', () =>
+    expect(rounds.filter(({ unexplained }) => unexplained.length > 0)).toEqual([]));
+
+  test('the rounds were dangerous: figures while open, figures that stayed, sides that show nothing, regions joined', () => {
+    const verdicts = verdictsIn(rounds);
+    for (const verdict of ['current', 'last-published', 'nothing'] as const)
+      expect(verdicts.filter((one) => one === verdict).length).toBeGreaterThan(ROUNDS / 20);
+    const released = (atLeast: number) => rounds.filter(({ releases }) => releases > atLeast).length;
+    expect(released(1)).toBeGreaterThan(ROUNDS / 3);
+    expect(released(5)).toBeGreaterThan(ROUNDS / 20);
+    expect(rounds.filter(({ closing }) => closing.joined.length > 0).length).toBeGreaterThan(ROUNDS / 4);
+    expect(new Set(rounds.map(({ k }) => k))).toEqual(new Set([3, 4, 5, 6]));
+  });
+});
+
+describe('the attack can fail: with a rule switched off it finds a hole', () => {
+  test.each([
+    ['whatever has been answered is published at every look', withoutBatches, 100, 1],
+    ["the final figures are published without the final's condition", withoutFinalCondition, 100, 2],
+    ['published people who move count at once', withoutFrozenMoves, 300, 1],
+    ['small regions are hidden one by one and count in the company', withoutJoining, 100, 1],
+    ['the product takes k - 1 for k', withLowerK, 100, 2],
+  ] as const)('when %s', (_, rules, rounds, people) => {
+    const found = withHole(attacked(rounds, rules));
+    expect(found).not.toEqual([]);
+    expect(fewest(found)).toBeLessThanOrEqual(people);
+  });
+});
+
+test('when nobody has to stand behind a published batch, no hole opens, but most final figures are refused', () => {
+  const refused = (rounds: readonly Attacked[]) => {
+    const open = verdictsIn(rounds).filter((verdict) => verdict !== 'nothing');
+    return open.filter((verdict) => verdict === 'last-published').length / open.length;
+  };
+  const without = attacked(ROUNDS_WITHOUT, withoutBatchBehind);
+  expect(withHole(without)).toEqual([]);
+  expect(refused(without)).toBeGreaterThan(0.4);
+  expect(refused(attacked(ROUNDS_WITHOUT))).toBeLessThan(0.1);
+});
