@@ -8,7 +8,7 @@ import { NoFigures } from './NoFigures.tsx';
 import { regionAt } from './regions.ts';
 import type { ResultsData } from './resultsApi.ts';
 import styles from './results.module.css';
-import { useFresh } from './useFresh.ts';
+import { useFresh } from '../../app/api/useFresh.ts';
 import { isWaiting, viewOf } from './view.ts';
 
 interface Props {

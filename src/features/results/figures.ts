@@ -7,24 +7,8 @@ import {
   type Score,
 } from '../../../assessment/level.ts';
 import { higherOf } from '../../../assessment/scope/established.ts';
-import type { I18n, MessageKey } from '../../app/i18n/i18n.ts';
+import type { MessageKey } from '../../app/i18n/i18n.ts';
 import type { Subject } from './view.ts';
-
-type Words = Pick<I18n, 't' | 'locale'>;
-
-/** How far a difference or a distance goes: rounded to the nearest tenth. What is more than nothing is never 0.0. */
-export function sizeOf({ t, locale }: Words, value: number): string {
-  const tenths = Math.round(Math.abs(value) * 10) / 10;
-  if (tenths === 0 && value !== 0) return t('results.under', { number: decimal(locale, 0.1) });
-  return decimal(locale, tenths);
-}
-
-const decimal = (locale: string, value: number) =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
-
-/** Things one after the other, as the language lists them. */
-export const listed = (locale: string, things: readonly string[]): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
 
 /** A gap in the units that people know: points of 100 for the whole set, else of 1 to 5. */
 export const inUnits = ({ kind }: Pick<Subject, 'kind'>, gap: number): number =>

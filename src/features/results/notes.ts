@@ -1,6 +1,7 @@
 import { establishedIn } from '../../../assessment/scope/established.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
-import { inUnits, listed, sizeOf } from './figures.ts';
+import { listed, sizeOf } from '../../app/i18n/figures.ts';
+import { inUnits } from './figures.ts';
 import type { Shown } from './shown.ts';
 import type { Scope } from './view.ts';
 

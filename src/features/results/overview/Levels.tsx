@@ -1,6 +1,6 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { LevelScale } from '../../../ui/LevelScale.tsx';
-import { listed } from '../figures.ts';
+import { listed } from '../../../app/i18n/figures.ts';
 import type { Scope } from '../view.ts';
 import styles from './overview.module.css';
 import { SideMarks } from './SideMarks.tsx';

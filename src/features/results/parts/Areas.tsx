@@ -4,7 +4,7 @@ import { Card } from '../../../ui/Card.tsx';
 import type { Shown } from '../shown.ts';
 import { areLong, HeatTable } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
-import { PartHead } from './PartHead.tsx';
+import { PartHead } from '../../../ui/PartHead.tsx';
 import { useSubjectRow } from './useSubjectRow.ts';
 
 /** Each area as both sides see it. */

@@ -2,9 +2,9 @@ import type { Questions } from '../../../../contract/questionSets.ts';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
-import { sizeOf } from '../figures.ts';
+import { sizeOf } from '../../../app/i18n/figures.ts';
 import type { Scope } from '../view.ts';
-import { PartHead } from './PartHead.tsx';
+import { PartHead } from '../../../ui/PartHead.tsx';
 import styles from './parts.module.css';
 
 const SHOWN = 3;

@@ -1,6 +1,6 @@
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { listed } from '../figures.ts';
+import { listed } from '../../../app/i18n/figures.ts';
 import type { Scope } from '../view.ts';
 import styles from './parts.module.css';
 

@@ -8,7 +8,7 @@ import type { Figure } from '../table/FigureCell.tsx';
 import { areLong, HeatTable, type HeatRow } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
 import type { Scope } from '../view.ts';
-import { PartHead } from './PartHead.tsx';
+import { PartHead } from '../../../ui/PartHead.tsx';
 import styles from './parts.module.css';
 import { RegionNotes } from './RegionNotes.tsx';
 

@@ -5,7 +5,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { Shown } from '../shown.ts';
 import { HeatTable } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
-import { PartHead } from './PartHead.tsx';
+import { PartHead } from '../../../ui/PartHead.tsx';
 import styles from './parts.module.css';
 import { statementOrder } from './statementOrder.ts';
 import { useSubjectRow } from './useSubjectRow.ts';

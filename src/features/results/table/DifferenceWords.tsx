@@ -1,7 +1,8 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import hidden from '../../../ui/hidden.module.css';
-import { sizeOf, type Difference } from '../figures.ts';
+import { sizeOf } from '../../../app/i18n/figures.ts';
+import type { Difference } from '../figures.ts';
 import styles from './heatTable.module.css';
 
 /** The sign of the side that rates higher and by how much, or why that cannot be said. */

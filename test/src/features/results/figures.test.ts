@@ -1,4 +1,5 @@
-import { differenceIn, nextLevel, sizeOf } from '../../../../src/features/results/figures.ts';
+import { sizeOf } from '../../../../src/app/i18n/figures.ts';
+import { differenceIn, nextLevel } from '../../../../src/features/results/figures.ts';
 import { subject, wordsFor } from './builders.ts';
 
 test('differences are rounded to the nearest tenth, in the way of the region, and never have a minus', () => {

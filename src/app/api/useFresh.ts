@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Outcome } from '../../app/api/outcome.ts';
+import type { Outcome } from './outcome.ts';
 
 /** While something is being made, it is looked for this often. */
 const SOON_MS = 5_000;

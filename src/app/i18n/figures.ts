@@ -1,0 +1,15 @@
+import type { I18n } from './i18n.ts';
+
+/** How far a difference or a distance goes: rounded to the nearest tenth. What is more than nothing is never 0.0. */
+export function sizeOf({ t, locale }: Pick<I18n, 't' | 'locale'>, value: number): string {
+  const tenths = Math.round(Math.abs(value) * 10) / 10;
+  if (tenths === 0 && value !== 0) return t('results.under', { number: decimal(locale, 0.1) });
+  return decimal(locale, tenths);
+}
+
+const decimal = (locale: string, value: number) =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+
+/** Things one after the other, as the language lists them. */
+export const listed = (locale: string, things: readonly string[]): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
