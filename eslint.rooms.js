@@ -15,7 +15,7 @@ const rooms = [
   ['bot', 'api/bot/**/*'],
   ['identity', 'api/identity.ts'],
   ['config', 'api/config.ts'],
-  ['wiring', 'api/wiring.ts'],
+  ['wiring', 'api/{wiring.ts,wiring/**/*}'],
   ['app', 'api/app.ts'],
   ['feature', 'src/features/*/**/*'],
   ['app-shell', 'src/app/**/*'],

@@ -4,6 +4,9 @@ import { readConfig } from './config.ts';
 import { getDisagreement } from './functions/disagreement-get.ts';
 import { patchDisagreement } from './functions/disagreement-patch.ts';
 import { getDisagreements } from './functions/disagreements-get.ts';
+import { sweepOpenDeliveries } from './functions/deliveries-timer.ts';
+import { deliverMessage } from './functions/deliveries-queue.ts';
+import { setDeliveryAside } from './functions/deliveriesPoison-queue.ts';
 import { getDraft } from './functions/draft-get.ts';
 import { putDraft } from './functions/draft-put.ts';
 import { getHealth } from './functions/health-get.ts';
@@ -11,6 +14,7 @@ import { getLiaisons } from './functions/liaisons-get.ts';
 import { putLiaisons } from './functions/liaisons-put.ts';
 import { getMe } from './functions/me-get.ts';
 import { getMySteps } from './functions/mySteps-get.ts';
+import { postMessages } from './functions/messages-post.ts';
 import { answerNotFound } from './functions/notFound-any.ts';
 import { getOpenApi } from './functions/openapi-get.ts';
 import { putQuestionSet } from './functions/questionSet-put.ts';
@@ -64,6 +68,9 @@ const anyMethod: HttpMethod[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
 /** Three times a minute: a round that has closed shows its results soon, and a lost message is soon made up for. */
 const SWEEP_SCHEDULE = '*/20 * * * * *';
 
+/** Twice a minute: how long a message waits whose sender has ended while sending it. */
+const DELIVERIES_SCHEDULE = '15,45 * * * * *';
+
 const methods = { get: 'GET', put: 'PUT', post: 'POST', patch: 'PATCH', delete: 'DELETE' } as const;
 
 // Tokens are checked in `signedIn`, so the platform's own keys are not asked for.
@@ -77,6 +84,13 @@ for (const [name, handler] of Object.entries(http)) {
     handler: handler(wiring),
   });
 }
+// Not in the contract: what is in it is Azure Bot's, not ours.
+app.http('messages-post', {
+  methods: ['POST'],
+  route: 'messages',
+  authLevel: 'anonymous',
+  handler: postMessages(wiring),
+});
 app.http('notFound-any', {
   methods: anyMethod,
   route: '{*path}',
@@ -88,4 +102,15 @@ app.storageQueue('responsesChanged-queue', {
   connection: 'STORAGE_CONNECTION',
   handler: lookAtResponses(wiring),
 });
+app.storageQueue('deliveries-queue', {
+  queueName: 'deliveries',
+  connection: 'STORAGE_CONNECTION',
+  handler: deliverMessage(wiring),
+});
+app.storageQueue('deliveriesPoison-queue', {
+  queueName: 'deliveries-poison',
+  connection: 'STORAGE_CONNECTION',
+  handler: setDeliveryAside(wiring),
+});
+app.timer('deliveries-timer', { schedule: DELIVERIES_SCHEDULE, handler: sweepOpenDeliveries(wiring) });
 app.timer('rounds-timer', { schedule: SWEEP_SCHEDULE, handler: sweep(wiring) });

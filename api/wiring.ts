@@ -20,6 +20,7 @@ import { responseStore } from './store/responses.ts';
 import { roundIdAt, roundStore } from './store/rounds.ts';
 import { stepStore } from './store/steps.ts';
 import { isStorageDown, tableNamed } from './store/storage.ts';
+import { wireDeliveries } from './wiring/deliveries.ts';
 
 const WRITES_A_MINUTE = 60;
 
@@ -33,6 +34,7 @@ export function wire(config: Config) {
   const publisher = publishing(responses, states, counts);
   const now = () => new Date();
   return {
+    ...wireDeliveries(config, { now, complain }),
     version: config.version,
     now,
     newRoundId: () => roundIdAt(now(), randomBytes(4)),

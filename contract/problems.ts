@@ -10,6 +10,7 @@ export const problemKinds = {
   'liaison-only': 403,
   'results-not-open': 403,
   'not-found': 404,
+  'bot-off': 404,
   'round-not-found': 404,
   'response-not-found': 404,
   'question-set-not-found': 404,

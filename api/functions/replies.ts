@@ -10,6 +10,7 @@ const titles: Record<ProblemKind, string> = {
   'liaison-only': 'Only a liaison or a round owner may do this',
   'results-not-open': 'The results are not open yet',
   'not-found': 'There is nothing here',
+  'bot-off': 'The bot is switched off here',
   'round-not-found': 'There is no such round',
   'response-not-found': 'You have no answers in this round',
   'question-set-not-found': 'There is no such question set',

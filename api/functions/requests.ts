@@ -19,13 +19,13 @@ export class RefusedRequest extends Error {
   }
 }
 
-/** The body as text, refused when it is larger than 64 KiB. */
-export async function bodyText(request: HttpRequest): Promise<string> {
+/** The body as text, refused when it is larger than 64 KiB, or than it may be here. */
+export async function bodyText(request: HttpRequest, mostBytes = MOST_BYTES): Promise<string> {
   const tooLarge = () =>
-    new RefusedRequest(problem('too-large', { detail: `A body may have ${MOST_BYTES} bytes.` }));
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw tooLarge();
+    new RefusedRequest(problem('too-large', { detail: `A body may have ${mostBytes} bytes.` }));
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge();
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > MOST_BYTES) throw tooLarge();
+  if (bytes.byteLength > mostBytes) throw tooLarge();
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -68,18 +68,21 @@ function refuseProto(key: string, value: unknown): unknown {
   throw new RefusedRequest(problem('invalid-request', { detail: 'Some fields do not fit.', errors }));
 }
 
-/** A JSON body of the shape that the contract asks for. */
-export async function parsed<S extends z.ZodType>(schema: S, request: HttpRequest): Promise<z.output<S>> {
-  const text = await bodyText(request);
-  let value: unknown;
+/** What a JSON text says. */
+export function jsonIn(text: string): unknown {
   try {
-    value = JSON.parse(text, refuseProto);
+    return JSON.parse(text, refuseProto);
   } catch (error) {
     if (error instanceof RefusedRequest) throw error;
     throw new RefusedRequest(
       problem('invalid-json', { detail: text === '' ? 'The body is empty.' : 'The body is not JSON.' }),
     );
   }
+}
+
+/** A JSON body of the shape that the contract asks for. */
+export async function parsed<S extends z.ZodType>(schema: S, request: HttpRequest): Promise<z.output<S>> {
+  const value = jsonIn(await bodyText(request));
   const result = checked(schema, value);
   if (result.success) return result.data;
   const errors = faultsOf(result.error).map(({ path, message }) => ({ path: pathText(path), message }));

@@ -40,11 +40,20 @@ export function conversationStore(conversations: Table) {
       return record;
     },
 
-    /** Keeps where a person is reached now. @returns whether nothing was known of them before */
-    async keepConversation(person: Recipient, record: ConversationRecord): Promise<boolean> {
+    /**
+     * Keeps where a person is reached now. Language and time zone stay where the channel does not tell them this time.
+     * @returns whether nothing was known of them before
+     */
+    async keepConversation(person: Recipient, told: ConversationRecord): Promise<boolean> {
       const known = recent.get(keyOf(person));
-      if (known?.record && known.until > Date.now() && same(known.record, record)) return false;
-      const before = await read(person);
+      const fresh = known?.record && known.until > Date.now() ? known.record : undefined;
+      const before = fresh ?? (await read(person));
+      const record = {
+        ...told,
+        locale: told.locale ?? before?.locale ?? null,
+        timeZone: told.timeZone ?? before?.timeZone ?? null,
+      };
+      if (fresh && same(fresh, record)) return false;
       if (!before || !same(before, record)) {
         const table = await conversations();
         const row = {

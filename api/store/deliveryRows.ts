@@ -8,6 +8,7 @@ import {
 } from '../../contract/deliveries.ts';
 import type { DeliveryMessage } from '../../contract/messages.ts';
 import type { DeliveryRecord } from '../../contract/deliveryRecords.ts';
+import { fromPieces, toPieces } from './longText.ts';
 
 const PARTITIONS = 16;
 
@@ -42,7 +43,7 @@ export function toDelivery(row: Readonly<Record<string, unknown>>): DeliveryReco
     about: String(row.about),
     kind: String(row.kind),
     version: Number(row.version),
-    card: deliveryCard.parse(JSON.parse(String(row.card))),
+    card: deliveryCard.parse(JSON.parse(fromPieces('card', row))),
     state: deliveryState.parse(row.state),
     askedAt: String(row.askedAt),
     dueAt: String(row.dueAt),
@@ -71,7 +72,7 @@ export function deliveryActions(
     about: record.about,
     kind: record.kind,
     version: record.version,
-    card: JSON.stringify(record.card),
+    ...toPieces('card', JSON.stringify(record.card)),
     state: record.state,
     askedAt: record.askedAt,
     dueAt: record.dueAt,

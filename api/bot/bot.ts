@@ -1,0 +1,128 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Activity, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { ConversationRecord } from '../../contract/conversations.ts';
+import type { Recipient } from '../../contract/deliveries.ts';
+import { ConcordAdapter } from './adapter.ts';
+import { commandIn } from './commands/commands.ts';
+import { helpReply } from './commands/help.ts';
+import { readIncoming, type Incoming } from './incoming.ts';
+import { invokeAnswer } from './invokeAnswer.ts';
+import { replyActivity, type Reply } from './messages.ts';
+import { ChannelRefusal } from './refusal.ts';
+import { messageSender } from './sendMessage.ts';
+import type { BotSettings } from './settings.ts';
+import { conversationIn, speakerOf, type Command, type Speaker, type Verb } from './speaker.ts';
+import { botTexts } from './texts/botTexts.ts';
+
+export interface Deps {
+  keepConversation(person: Recipient, record: ConversationRecord): Promise<boolean>;
+  forgetConversation(person: Recipient): Promise<void>;
+  /** Somebody has the app now who did not have it before. */
+  welcome(person: Recipient): Promise<unknown>;
+  complain(what: string, error?: unknown): void;
+  readonly commands: Readonly<Record<string, Command>>;
+  readonly verbs: Readonly<Record<string, Verb>>;
+}
+
+/** What answers the channel's request. */
+export interface BotAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** A short wait for an answer is fine; whoever wrote to the bot is looking at it. */
+const REPLY_TRIES = 3;
+const LONGEST_REPLY_WAIT_MS = 3_000;
+
+/** The bot: what comes in from the channel, and what goes out to people. */
+export function createBot(settings: BotSettings, deps: Deps) {
+  const adapter = new ConcordAdapter(settings);
+
+  async function handle(context: TurnContext, activity: Incoming): Promise<void> {
+    const speaker = speakerOf(activity, settings.tenant);
+    if (!speaker) return; // the channel speaks for nobody
+    if (activity.conversation.conversationType !== 'personal') {
+      if (activity.type === 'message') await reply(context, { text: botTexts(speaker.locale).personalOnly });
+      return;
+    }
+    if (activity.type === 'installationUpdate' && String(activity.action).startsWith('remove')) {
+      await deps.forgetConversation(speaker.person);
+      return;
+    }
+    if (await deps.keepConversation(speaker.person, conversationIn(activity)))
+      await deps.welcome(speaker.person);
+    switch (activity.type) {
+      case 'installationUpdate':
+        if (activity.action === 'add') await reply(context, helpReply(speaker.locale, 'welcome'));
+        return;
+      case 'message':
+        await reply(context, await answerTo(speaker, typeof activity.text === 'string' ? activity.text : ''));
+        return;
+      case 'invoke':
+        await context.sendActivity({
+          type: 'invokeResponse',
+          value: await invokeAnswer(deps, speaker, activity),
+        });
+    }
+  }
+
+  async function answerTo(speaker: Speaker, text: string): Promise<Reply> {
+    const name = commandIn(text, speaker.locale);
+    const command = name === undefined ? undefined : deps.commands[name];
+    if (!command) return helpReply(speaker.locale, 'unknown');
+    try {
+      return await command(speaker, text);
+    } catch (error) {
+      deps.complain(`the command ${name ?? ''} failed`, error);
+      return { text: botTexts(speaker.locale).fault };
+    }
+  }
+
+  return {
+    /** Takes what the channel has posted. */
+    async receive(authorization: string, body: unknown): Promise<BotAnswer> {
+      const incoming = readIncoming(body, settings);
+      // Who has not signed learns nothing about what was wrong with the rest.
+      const authenticated = await adapter.authenticate(authorization, serviceUrlIn(body));
+      if (authenticated === 'not-authentic') return { status: 401 };
+      if (incoming === 'malformed') return { status: 400 };
+      if (incoming === 'foreign') {
+        deps.complain(
+          'an activity of another tenant, or with a service address that is not configured, was refused',
+        );
+        return { status: 403 };
+      }
+      const answer = await adapter.turn(authenticated, incoming as unknown as Activity, (context) =>
+        handle(context, incoming),
+      );
+      return answer ? { status: answer.status, body: answer.body as unknown } : { status: 200 };
+    },
+
+    sendMessage: messageSender(
+      settings,
+      (serviceUrl) => adapter.connectorTo(serviceUrl),
+      (what) => deps.complain(what),
+    ),
+  };
+}
+export type Bot = ReturnType<typeof createBot>;
+
+const addressed = z.looseObject({ serviceUrl: z.string() });
+
+/** The address that the token has to name as well; one that no token names where there is none. */
+const serviceUrlIn = (body: unknown): string => addressed.safeParse(body).data?.serviceUrl || 'none';
+
+/** Answers, and waits a little where the channel asks for it. */
+async function reply(context: TurnContext, answer: Reply): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    try {
+      await context.sendActivity(replyActivity(answer));
+      return;
+    } catch (error) {
+      const passing = error instanceof ChannelRefusal && [412, 429].includes(error.status);
+      if (!passing || tried === REPLY_TRIES || error.retryAfterMs > LONGEST_REPLY_WAIT_MS) throw error;
+      await wait(error.retryAfterMs);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { Command } from '../speaker.ts';
+import { botTexts } from '../texts/botTexts.ts';
+import { helpReply } from './help.ts';
+
+/** What can be said to the bot, by the name under which the texts give the words for it. */
+export const commands: Readonly<Record<string, Command>> = {
+  help: ({ locale }) => Promise.resolve(helpReply(locale, 'help')),
+};
+
+const LONGEST_COMMAND = 100;
+
+/** Whatever was written, as one would look it up: without a mention of the bot, case, and signs at its end. */
+function plain(text: string): string {
+  // Longer texts are no command; cutting first keeps 100 KB from costing anything.
+  const start = text.slice(0, 1_000).replace(/<at>[^<]*<\/at>/g, ' ');
+  const words = start.normalize('NFKC').toLowerCase().trim();
+  return words.length > LONGEST_COMMAND ? '' : words.replace(/[\s.!…]+$/u, '').replace(/\s+/gu, ' ');
+}
+
+/** The name of the command that a text calls; undefined where it calls none. English is always understood. */
+export function commandIn(text: string, locale: string): string | undefined {
+  const wanted = plain(text);
+  for (const texts of [botTexts(locale), botTexts('en')])
+    for (const [name, words] of Object.entries(texts.commands)) if (words.includes(wanted)) return name;
+  return undefined;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import english from './bot.en.json' with { type: 'json' };
+
+const schema = z.strictObject({
+  note: z.string(),
+  /** The words that call a command, in lower case; the first one is offered. */
+  commands: z.record(z.string(), z.array(z.string()).min(1)),
+  welcome: z.string(),
+  help: z.string(),
+  commandHelp: z.record(z.string(), z.string()),
+  unknown: z.string(),
+  personalOnly: z.string(),
+  unknownVerb: z.string(),
+  fault: z.string(),
+});
+export type BotTexts = z.infer<typeof schema>;
+
+const languages: Readonly<Record<string, BotTexts>> = { en: schema.parse(english) };
+const fallback = schema.parse(english);
+
+/** What the bot says in a language; English where it does not speak it. @param locale such as `de-CH` */
+export const botTexts = (locale: string): BotTexts =>
+  languages[locale.split('-', 1)[0]?.toLowerCase() ?? ''] ?? fallback;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { disagreementId } from '../../../contract/disagreements.ts';
+import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
+import type { QuestionSet } from '../../../assessment/questionSet.ts';
+import { reasonIds } from '../../../assessment/texts/actionText.ts';
+import { changeDisagreement, type Deps as ChangeDeps } from '../../flows/changeDisagreement.ts';
+import { readDisagreement } from '../../flows/readDisagreements.ts';
+import type { ConcordCards } from '../cards/concordCards.ts';
+import type { Speaker, Verb, VerbAnswer } from '../speaker.ts';
+import { botTexts } from '../texts/botTexts.ts';
+
+export interface Deps extends ChangeDeps {
+  readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
+  findRound(id: string): Promise<RoundRecord | undefined>;
+  questionSetOf(round: RoundRecord): Promise<QuestionSet>;
+  listCases(
+    roundId: string,
+    from: string | undefined,
+  ): Promise<{ items: CaseRecord[]; next: string | null } | 'no-such-page'>;
+  readonly cards: ConcordCards;
+}
+
+const pressed = z.looseObject({ disagreement: disagreementId });
+const notUseful = z.looseObject({ disagreement: disagreementId, reason: z.enum(reasonIds) });
+
+/** Nobody is an owner in the chat: the role stands in tokens of the tab alone. */
+export const personOf = ({ person }: Speaker) => ({ ...person, owner: false });
+
+/** What the buttons of a case's card do. A second press, and a press on an old card, are answered with the case as it is now. */
+export function caseVerbs(deps: Deps): Record<'take' | 'not-useful', Verb> {
+  /** The case as it stands now. */
+  async function asItIs(speaker: Speaker, found: CaseRecord): Promise<VerbAnswer> {
+    const round = (await deps.readRound(found.round))?.value;
+    if (!round) return { kind: 'text', text: botTexts(speaker.locale).unknownVerb };
+    const set = await deps.questionSetOf(round);
+    const to = { id: speaker.person.id, language: speaker.locale };
+    const { content } = deps.cards.current({ round, set }, found, to);
+    return { kind: 'card', card: { ...content } };
+  }
+
+  const nothing = (speaker: Speaker): VerbAnswer => ({
+    kind: 'text',
+    text: botTexts(speaker.locale).notYours,
+  });
+
+  return {
+    take: async (speaker, data) => {
+      const read = pressed.safeParse(data);
+      if (!read.success) return nothing(speaker);
+      const id = read.data.disagreement;
+      const outcome = await changeDisagreement(deps, personOf(speaker), id, undefined, { act: 'take' });
+      if (outcome.kind === 'disagreement') return asItIs(speaker, outcome.value);
+      const now = await readDisagreement({ ...deps }, personOf(speaker), id);
+      return now.kind === 'disagreement' ? asItIs(speaker, now.value) : nothing(speaker);
+    },
+
+    'not-useful': async (speaker, data) => {
+      const read = notUseful.safeParse(data);
+      if (!read.success) return nothing(speaker);
+      const { disagreement: id, reason } = read.data;
+      const outcome = await changeDisagreement(deps, personOf(speaker), id, undefined, {
+        act: 'not-useful',
+        reason,
+      });
+      if (outcome.kind !== 'disagreement') return nothing(speaker);
+      const round = (await deps.readRound(outcome.value.round))?.value;
+      if (!round) return nothing(speaker);
+      const set = await deps.questionSetOf(round);
+      const to = { id: speaker.person.id, language: speaker.locale };
+      const { content } = deps.cards.notUsefulThanks({ round, set }, outcome.value, reason, to);
+      return { kind: 'card', card: { ...content } };
+    },
+  };
+}

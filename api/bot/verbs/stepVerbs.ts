@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { AskForDelivery } from '../../../contract/deliveries.ts';
+import { changeStepBody, stepId, type ChangeStepBody } from '../../../contract/steps.ts';
+import { changeStep, type Deps as StepDeps } from '../../flows/agreeStep.ts';
+import { inputIds } from '../cards/buttons.ts';
+import type { ConcordCards } from '../cards/concordCards.ts';
+import type { Speaker, Verb, VerbAnswer } from '../speaker.ts';
+import { botTexts } from '../texts/botTexts.ts';
+import { personOf } from './caseVerbs.ts';
+
+export interface Deps extends StepDeps {
+  readonly tenant: string;
+  languageOf(id: string): Promise<string>;
+  askForDelivery: AskForDelivery;
+  readonly cards: ConcordCards;
+}
+
+const pressed = z.looseObject({ step: stepId });
+
+/** What the buttons of a reminder do: whoever owns the step says how it stands. */
+export function stepVerbs(deps: Deps): Record<'step-done' | 'step-later' | 'step-help', Verb> {
+  const answering =
+    (
+      answered: 'done' | 'later' | 'help',
+      changeIn: (data: Readonly<Record<string, unknown>>) => unknown,
+    ): Verb =>
+    async (speaker, data) => {
+      const refused: VerbAnswer = { kind: 'text', text: botTexts(speaker.locale).notYours };
+      const read = pressed.safeParse(data);
+      const change = changeStepBody.safeParse(changeIn(data));
+      if (!read.success || !change.success) return refused;
+      const outcome = await changed(deps, speaker, read.data.step, change.data);
+      if (outcome.kind !== 'step') return refused;
+      if (answered === 'help') await askForHelp(deps, outcome);
+      const { content } = deps.cards.stepAnswered(outcome.value, outcome.etag, answered, {
+        id: speaker.person.id,
+        language: speaker.locale,
+      });
+      return { kind: 'card', card: { ...content } };
+    };
+
+  return {
+    'step-done': answering('done', () => ({ state: 'done' })),
+    'step-later': answering('later', (data) => ({ due: data[inputIds.due] })),
+    'step-help': answering('help', (data) => ({ helpWanted: data[inputIds.note] ?? '' })),
+  };
+}
+
+const changed = (deps: Deps, speaker: Speaker, id: string, change: ChangeStepBody) =>
+  changeStep(deps, personOf(speaker), id, undefined, change);
+
+/** The liaison of the case hears of it. */
+async function askForHelp(
+  deps: Deps,
+  { value, etag }: { value: Parameters<ConcordCards['stepHelpWanted']>[0]; etag: string },
+): Promise<void> {
+  const found = await deps.readCase(value.disagreement);
+  const liaison = found?.value.takenBy;
+  if (!liaison) return;
+  const to = { id: liaison.id, language: await deps.languageOf(liaison.id) };
+  await deps.askForDelivery({
+    to: { tenant: deps.tenant, id: liaison.id },
+    about: `${value.id}~${value.changedAt.replace(/\D/g, '')}`,
+    kind: 'step-help',
+    card: deps.cards.stepHelpWanted(value, etag, to),
+  });
+}

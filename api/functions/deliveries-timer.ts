@@ -1,0 +1,18 @@
+import type { TimerHandler } from '@azure/functions';
+import { sweepDeliveries } from '../flows/sweepDeliveries.ts';
+import type { Wiring } from '../wiring.ts';
+import { loggable } from './loggable.ts';
+
+/** Finds messages to people that nobody is at any more. */
+export const sweepOpenDeliveries =
+  (wiring: Wiring): TimerHandler =>
+  async (_timer, context) => {
+    const swept = await sweepDeliveries(wiring).catch((error: unknown) => ({ error }));
+    if (typeof swept === 'number') {
+      if (swept > 0) context.warn(`${swept} deliveries were left behind and are announced again`);
+      return;
+    }
+    // The host would log what is thrown, and errors of storage carry addresses in which people's ids stand.
+    context.error('the sweep of deliveries failed', loggable(swept.error));
+    throw new Error('the sweep failed');
+  };

@@ -1,0 +1,17 @@
+import type { StorageQueueHandler } from '@azure/functions';
+import { deliveryMessage } from '../../contract/messages.ts';
+import { setAsideDelivery } from '../flows/sweepDeliveries.ts';
+import type { Wiring } from '../wiring.ts';
+
+/** A delivery that failed five times for reasons of our own: tried again later, then told to the owner. */
+export const setDeliveryAside =
+  (wiring: Wiring): StorageQueueHandler =>
+  async (entry, context) => {
+    const message = deliveryMessage.safeParse(entry);
+    if (!message.success) {
+      context.error('a message that is not one of ours was removed from deliveries');
+      return;
+    }
+    context.error('a delivery failed again and again', message.data.key);
+    await setAsideDelivery(wiring, message.data);
+  };

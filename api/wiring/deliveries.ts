@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { AskForDelivery, ChangeDelivery, DeliveriesOf } from '../../contract/deliveries.ts';
+import type { Bot } from '../bot/bot.ts';
+import { tenantPace } from '../bot/tenantPace.ts';
+import { conversationTurns } from '../bot/turns.ts';
+import type { BotConfig, Config } from '../config.ts';
+import { askForDelivery, changeDelivery } from '../flows/askForDelivery.ts';
+import type { Deps as DeliverDeps } from '../flows/deliver.ts';
+import { deliveriesOf } from '../flows/deliveriesOf.ts';
+import { catchUp } from '../flows/sweepDeliveries.ts';
+import { conversationStore } from '../store/conversations.ts';
+import { deliveryStore } from '../store/deliveries.ts';
+import { queueNamed } from '../store/queue.ts';
+import { tableNamed } from '../store/storage.ts';
+
+interface Surroundings {
+  readonly now: () => Date;
+  readonly complain: (what: string) => void;
+}
+
+/** Everything between "somebody should know" and "it stands in their chat", and back. */
+export function wireDeliveries(
+  { storageConnection, bot: settings }: Config,
+  { now, complain }: Surroundings,
+) {
+  const conversations = conversationStore(tableNamed(storageConnection, 'conversations'));
+  const stored = {
+    now,
+    ...deliveryStore(
+      tableNamed(storageConnection, 'deliveries'),
+      queueNamed(storageConnection, 'deliveries'),
+    ),
+  };
+  /** The bot, loaded when it is first needed; undefined where it is off. */
+  const bot = settings && once(() => loadBot(settings));
+
+  async function loadBot(config: BotConfig): Promise<Bot> {
+    // The tab's path never comes here: botbuilder takes half a second to load.
+    const [{ createBot }, { commands }, { verbs }] = await Promise.all([
+      import('../bot/bot.ts'),
+      import('../bot/commands/commands.ts'),
+      import('../bot/verbs/verbs.ts'),
+    ]);
+    return createBot(config, {
+      ...conversations,
+      welcome: ({ id }) => catchUp(stored, id),
+      complain: (what, error) => complain(error === undefined ? what : `${what}: ${inShort(error)}`),
+      commands,
+      verbs,
+    });
+  }
+
+  const delivering: DeliverDeps = {
+    ...stored,
+    ...conversations,
+    ...conversationTurns(),
+    chance: Math.random,
+    newClaim: randomUUID,
+    tenantSlot: tenantPace(settings?.messagesASecond ?? 1),
+    sendMessage: async (...message) =>
+      bot ? (await bot()).sendMessage(...message) : { kind: 'no-answer' as const },
+    pause: (ms: number) => wait(ms),
+  };
+  return {
+    ...delivering,
+    ...stored, // with the types of the store, which say more
+    bot,
+    askForDelivery: ((asked) => askForDelivery(stored, asked)) satisfies AskForDelivery,
+    changeDelivery: ((changed) => changeDelivery(stored, changed)) satisfies ChangeDelivery,
+    deliveriesOf: ((about) => deliveriesOf(stored, about)) satisfies DeliveriesOf,
+  };
+}
+
+/** Does something once, and again where it has failed. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
+/** Storage's errors carry addresses in which people's ids stand: of those the name alone. */
+function inShort(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return 'statusCode' in error
+    ? `${error.name} ${String(error.statusCode)}`
+    : `${error.name}: ${error.message}`;
+}
