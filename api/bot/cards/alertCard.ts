@@ -1,5 +1,5 @@
 import { cardText } from '../../../assessment/texts/cardText.ts';
-import { muteButton, notUsefulButton, openButton, takeButton } from './buttons.ts';
+import { notUsefulButton, openButton, takeButton } from './buttons.ts';
 import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
 import { SENTENCE, withoutSentence } from './filled.ts';
 import { averagesInWords, evidenceOf } from './parts/evidence.ts';
@@ -18,15 +18,10 @@ export function alertCard(view: CaseView, reader: Reader): Card {
     [
       eyebrow(title, asWritten(view.roundTitle)),
       headline(sentence),
-      paragraph([run(withoutSentence(body), { isSubtle: true })], { spacing: 'small' }),
+      paragraph([run(withoutSentence(body), { size: 'small', isSubtle: true })], { spacing: 'small' }),
       ...evidenceOf(view, reader),
       ...questionsFor(view, reader),
     ],
-    [
-      takeButton(view, reader),
-      openButton(view, reader),
-      notUsefulButton(view, reader),
-      muteButton(reader, { mode: 'secondary' }),
-    ],
+    [takeButton(view, reader), openButton(view, reader), notUsefulButton(view, reader)],
   );
 }

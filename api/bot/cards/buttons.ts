@@ -1,6 +1,6 @@
 import { buttonText, reasonIds, reasonText } from '../../../assessment/texts/actionText.ts';
 import type { CaseView, Reader } from './caseView.ts';
-import type { Action, DateInput, Execute, OpenUrl, ShowCard, TextInput } from './elements.ts';
+import type { Action, DateInput, Element, Execute, OpenUrl, ShowCard, TextInput } from './elements.ts';
 import { ownWords } from './pieces.ts';
 import { words } from './texts/words.ts';
 
@@ -16,7 +16,7 @@ const execute = (
   verb: CardVerb,
   title: string,
   data: Execute['data'],
-  look: Pick<Execute, 'style' | 'mode'> = {},
+  look: Pick<Execute, 'style'> = {},
 ): Execute => ({ type: 'Action.Execute', title, verb, data, ...look });
 
 const caseData = ({ disagreement, version }: CaseView) => ({ disagreement: disagreement.id, version });
@@ -27,7 +27,7 @@ export const takeButton = (
   look: Pick<Execute, 'style'> = { style: 'positive' },
 ): Execute => execute('take', buttonText('take', language), caseData(view), look);
 
-const open = (url: string, { language }: Reader, look: Pick<OpenUrl, 'style'>): OpenUrl => ({
+const open = (url: string, { language }: Reader, look: Pick<OpenUrl, 'style' | 'mode'>): OpenUrl => ({
   type: 'Action.OpenUrl',
   title: buttonText('open', language),
   url,
@@ -40,32 +40,42 @@ export const openButton = (view: CaseView, reader: Reader, look: Pick<OpenUrl, '
 export const openStepButton = (
   disagreement: string,
   reader: Reader,
-  look: Pick<OpenUrl, 'style'> = {},
+  look: Pick<OpenUrl, 'style' | 'mode'> = {},
 ): OpenUrl => open(reader.links.toCase(disagreement), reader, look);
 
 export const openListButton = (round: string, reader: Reader, look: Pick<OpenUrl, 'style'> = {}): OpenUrl =>
   open(reader.links.toCases(round), reader, look);
 
-/** Opens the reasons below the card: one tap says which. Each is a row of its own, so that it fits on a phone. */
-export const notUsefulButton = (view: CaseView, { language }: Reader): ShowCard => ({
-  type: 'Action.ShowCard',
-  title: buttonText('not-useful', language),
-  card: {
-    type: 'AdaptiveCard',
-    body: [
-      ownWords(words('notUsefulAsk', language)),
-      ...reasonIds.map((reason) => ({
-        type: 'ActionSet' as const,
-        spacing: 'small' as const,
-        actions: [execute('not-useful', reasonText(reason, language), { ...caseData(view), reason })],
-      })),
-    ],
-  },
-});
+/** For every message until tomorrow. */
+export const muteButton = ({ language }: Reader): Execute =>
+  execute('mute', buttonText('mute', language), {});
 
-/** For every message until tomorrow. Behind "..." where it stands beside what to do about one case. */
-export const muteButton = ({ language }: Reader, look: Pick<Execute, 'mode'> = {}): Execute =>
-  execute('mute', buttonText('mute', language), {}, look);
+/**
+ * Opens the reasons below the card: one tap says which. Each is a row of its own, so that it fits on a phone; so is the wish
+ * to hear nothing more today, which would be a fourth button beside the others.
+ */
+export function notUsefulButton(view: CaseView, reader: Reader): ShowCard {
+  const { language } = reader;
+  const row = (action: Action, separator = false): Element => ({
+    type: 'ActionSet',
+    ...(separator ? { separator, spacing: 'medium' as const } : { spacing: 'small' as const }),
+    actions: [action],
+  });
+  return {
+    type: 'Action.ShowCard',
+    title: buttonText('not-useful', language),
+    card: {
+      type: 'AdaptiveCard',
+      body: [
+        ownWords(words('notUsefulAsk', language)),
+        ...reasonIds.map((reason) =>
+          row(execute('not-useful', reasonText(reason, language), { ...caseData(view), reason })),
+        ),
+        row(muteButton(reader), true),
+      ],
+    },
+  };
+}
 
 /** Which step a button is about, and what it was when the card was made. */
 export interface StepData {

@@ -16,13 +16,13 @@ function named({ disagreement, set }: CaseView, { language }: Reader) {
   };
 }
 
-/** To the liaison of the case: the difference has become too small to matter. @param gapBefore as it was when it stood */
-export function gapClosedCard(view: CaseView, gapBefore: number, reader: Reader): Card {
+/** To the liaison of the case: the difference has become too small to matter. */
+export function gapClosedCard(view: CaseView, reader: Reader): Card {
   const { language } = reader;
-  const { subject, gap } = view.disagreement;
+  const { subject, foundGap, gap } = view.disagreement;
   const values = {
     ...named(view, reader),
-    gapBefore: difference(language, subject.kind, gapBefore),
+    gapBefore: difference(language, subject.kind, foundGap),
     gapNow: difference(language, subject.kind, gap),
   };
   const text = cardText('gap-closed', values, language);

@@ -10,8 +10,7 @@ import { takenByMeCard, takenByOtherCard } from './takenCard.ts';
  */
 export function currentCard(view: CaseView, me: string, reader: Reader): Card {
   const { state, finding, takenBy } = view.disagreement;
-  if (state === 'closed' || state === 'agreed' || (state === 'open' && finding !== 'found'))
-    return overCard(view, reader);
+  if (finding !== 'found' || state === 'closed' || state === 'agreed') return overCard(view, reader);
   if (state === 'open' || !takenBy) return alertCard(view, reader);
   return takenBy.id === me ? takenByMeCard(view, reader) : takenByOtherCard(view, takenBy.name, reader);
 }

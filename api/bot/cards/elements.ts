@@ -85,7 +85,6 @@ export interface Execute {
   readonly verb: string;
   readonly data: Readonly<Record<string, string>>;
   readonly style?: 'positive';
-  readonly mode?: 'secondary';
 }
 
 export interface OpenUrl {
@@ -93,6 +92,8 @@ export interface OpenUrl {
   readonly title: string;
   readonly url: string;
   readonly style?: 'positive';
+  /** Behind "...", where a phone has no room for a fourth button. */
+  readonly mode?: 'secondary';
 }
 
 export interface ShowCard {

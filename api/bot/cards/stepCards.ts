@@ -31,7 +31,7 @@ export function stepDueSoonCard({ step, version }: StepView, today: string, read
   const values = { ...valuesOf(step), dueDate: dayOf(language, step.due) };
   return messageCard(language, cardText('step-due-in-3-days', values, language), [
     ...stepButtons({ id: step.id, version }, today, reader),
-    openStepButton(step.disagreement, reader),
+    openStepButton(step.disagreement, reader, { mode: 'secondary' }),
   ]);
 }
 
@@ -40,7 +40,7 @@ export function stepDueTodayCard({ step, version }: StepView, today: string, rea
   const { language } = reader;
   return messageCard(language, cardText('step-due-today', valuesOf(step), language), [
     ...stepButtons({ id: step.id, version }, today, reader),
-    openStepButton(step.disagreement, reader),
+    openStepButton(step.disagreement, reader, { mode: 'secondary' }),
   ]);
 }
 

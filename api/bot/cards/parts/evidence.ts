@@ -56,10 +56,12 @@ function sureLine({ disagreement }: CaseView, { language }: Reader): RichTextBlo
   const figures = bounds
     ? words('figures', language, { gap: size(gap), low: size(bounds[0]), high: size(bounds[1]) })
     : words('figuresWithoutInterval', language, { gap: size(gap) });
-  const people = words('people', language, { sales: n.sales, marketing: n.marketing });
+  // Of a statement both sides' lines say how many people answered it.
+  const people =
+    subject.kind === 'statement' ? '' : words('people', language, { sales: n.sales, marketing: n.marketing });
   return paragraph([
     run(`${words('sure', language)} `, { weight: 'bolder' }),
-    run(`${figures} ${people}`, { isSubtle: true }),
+    run(`${figures} ${people}`.trim(), { isSubtle: true }),
   ]);
 }
 

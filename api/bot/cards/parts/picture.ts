@@ -70,9 +70,15 @@ export function answersPicture({ disagreement }: CaseView, reader: Reader): Elem
 
   const { sales, marketing } = evidence;
   if (sales === undefined || marketing === undefined) return [];
+  const overall = kind === 'overall';
   const line = (side: Side, mean: number) => {
-    const told = words('pictureMean', language, { side: named(side), mean: average(language, 'area', mean) });
+    const values = { side: named(side), mean: average(language, kind, mean) };
+    const told = words(overall ? 'pictureScore' : 'pictureMean', language, values);
     return row(side, image(meanLine(side, mean), told), reader);
   };
-  return [ends('lowest', 'highest', reader), line('sales', sales), line('marketing', marketing)];
+  return [
+    overall ? ends('lowestScore', 'highestScore', reader) : ends('lowest', 'highest', reader),
+    line('sales', sales),
+    line('marketing', marketing),
+  ];
 }

@@ -1,0 +1,86 @@
+import type { QuestionSet } from '../../../assessment/questionSet.ts';
+import { inLanguage } from '../../../assessment/questionSet.ts';
+import type { Disagreement } from '../../../contract/disagreements.ts';
+import type { Step } from '../../../contract/steps.ts';
+import type { CaseView, Reader } from './caseView.ts';
+import { gapClosedCard, reversedCard, withdrawnCard } from './changeCards.ts';
+import { currentCard } from './currentCard.ts';
+import type { Links } from './deepLinks.ts';
+import { digestCard } from './digestCard.ts';
+import type { DeliveryCard } from '../../../contract/deliveries.ts';
+import type { Card } from './pieces.ts';
+import { ownerCard, reminderCard } from './reminderCards.ts';
+import { mutedCard, notUsefulThanksCard } from './replyCards.ts';
+import { stepAnsweredCard, stepDueSoonCard, stepDueTodayCard, stepHelpWantedCard } from './stepCards.ts';
+
+/** The round that a card's cases are of. */
+interface CardRound {
+  readonly round: { readonly title: string };
+  readonly set: QuestionSet;
+}
+
+/** Who reads a card. */
+interface CardReader {
+  readonly id: string;
+  readonly language: string;
+}
+
+/** As a message holds it. */
+const sent = ({ text, content }: Card): DeliveryCard => ({ text, content: { ...content } });
+
+/** Every card that flows ask for, made from what they know. @param links into the tab */
+export function concordCards(links: Links) {
+  const readerOf = ({ language }: Pick<CardReader, 'language'>): Reader => ({ language, links });
+  const viewOf = (
+    { round, set }: CardRound,
+    disagreement: Disagreement,
+    { language }: CardReader,
+  ): CaseView => ({
+    disagreement,
+    version: String(disagreement.history.length),
+    roundTitle: round.title,
+    set: inLanguage(set, language),
+  });
+  const card =
+    (make: (view: CaseView, reader: Reader) => Card) =>
+    (round: CardRound, disagreement: Disagreement, to: CardReader): DeliveryCard =>
+      sent(make(viewOf(round, disagreement, to), readerOf(to)));
+
+  return {
+    current: (round: CardRound, disagreement: Disagreement, to: CardReader): DeliveryCard =>
+      sent(currentCard(viewOf(round, disagreement, to), to.id, readerOf(to))),
+    reversed: card(reversedCard),
+    withdrawn: card(withdrawnCard),
+    gapClosed: card(gapClosedCard),
+    digest: (round: CardRound, disagreements: readonly Disagreement[], to: CardReader): DeliveryCard =>
+      sent(
+        digestCard(
+          disagreements.map((one) => viewOf(round, one, to)),
+          disagreements.length,
+          readerOf(to),
+        ),
+      ),
+    reminder: card(reminderCard),
+    escalation: card(ownerCard),
+    notUsefulThanks: (
+      round: CardRound,
+      disagreement: Disagreement,
+      reason: Parameters<typeof notUsefulThanksCard>[1],
+      to: CardReader,
+    ): DeliveryCard => sent(notUsefulThanksCard(viewOf(round, disagreement, to), reason, readerOf(to))),
+    muted: (to: CardReader): DeliveryCard => sent(mutedCard(readerOf(to))),
+    stepDueSoon: (step: Step, version: string, today: string, to: CardReader): DeliveryCard =>
+      sent(stepDueSoonCard({ step, version }, today, readerOf(to))),
+    stepDueToday: (step: Step, version: string, today: string, to: CardReader): DeliveryCard =>
+      sent(stepDueTodayCard({ step, version }, today, readerOf(to))),
+    stepHelpWanted: (step: Step, version: string, to: CardReader): DeliveryCard =>
+      sent(stepHelpWantedCard({ step, version }, readerOf(to))),
+    stepAnswered: (
+      step: Step,
+      version: string,
+      answered: Parameters<typeof stepAnsweredCard>[1],
+      to: CardReader,
+    ): DeliveryCard => sent(stepAnsweredCard({ step, version }, answered, readerOf(to))),
+  };
+}
+export type ConcordCards = ReturnType<typeof concordCards>;
