@@ -19,11 +19,18 @@ export const deliveryKind = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const MOST_CARD_CHARACTERS = 24_000;
 const MOST_TEXT_CHARACTERS = 3_000;
 
+/** An Adaptive Card: whatever else is in it is between those who make it and those who draw it. */
+export interface CardContent {
+  readonly type: 'AdaptiveCard';
+}
+const isCard = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'AdaptiveCard';
+
 /** An Adaptive Card and what it says in plain text, for notifications and for places that cannot show cards. */
 export const deliveryCard = z.strictObject({
   text: z.string().min(1).max(MOST_TEXT_CHARACTERS),
   content: z
-    .looseObject({ type: z.literal('AdaptiveCard') })
+    .custom<CardContent>(isCard, { error: 'is not an Adaptive Card' })
     .refine((card) => JSON.stringify(card).length <= MOST_CARD_CHARACTERS, {
       error: `must have at most ${MOST_CARD_CHARACTERS} characters as JSON`,
     })
