@@ -68,7 +68,10 @@ export function publishing(responses: Table, { readState }: PublishingStates, co
       return { version, sizes, marked };
     },
 
-    /** Freezes what is being published: from now on nobody in it changes, until that is decided. */
+    /**
+     * Freezes what is being published: from now on nobody in it changes, until that is decided. What is frozen for a later
+     * attempt stays so: then this one has been given up, and a slow server is going on with it.
+     */
     async freeze(
       round: RoundRecord,
       set: QuestionSet,
@@ -84,7 +87,7 @@ export function publishing(responses: Table, { readState }: PublishingStates, co
             })),
           );
           const thawed = rows.filter(
-            ({ live, frozen }) => live.frozen?.attempt !== attempt && publishedUpTo(live) < frozen.upTo,
+            ({ live, frozen }) => (live.frozen?.attempt ?? 0) < attempt && publishedUpTo(live) < frozen.upTo,
           );
           if (thawed.length === 0) return 'done';
           const changes = thawed.map(({ live, frozen }) => ({ live: { ...live, frozen }, gone: [] }));
