@@ -1,3 +1,4 @@
+import { botId, channelIssuer } from './identity/botTokens.ts';
 import { audience, issuer, scope } from './identity/tokens.ts';
 import { tenant } from './identity/people.ts';
 
@@ -6,6 +7,7 @@ export function setEnvironment(local: {
   connectionString: string;
   address: string;
   pseudonymSecret: string;
+  botPassword: string;
 }): void {
   Object.assign(process.env, {
     AzureWebJobsStorage: local.connectionString,
@@ -16,5 +18,11 @@ export function setEnvironment(local: {
     TOKEN_SCOPE: scope,
     TOKEN_KEYS_URL: `${local.address}/local/identity/keys`,
     PSEUDONYM_SECRET: local.pseudonymSecret,
+    BOT_APP_ID: botId,
+    BOT_APP_PASSWORD: local.botPassword,
+    BOT_TOKEN_URL: `${local.address}/local/identity/bot/token`,
+    BOT_CHANNEL_ISSUER: channelIssuer,
+    BOT_CHANNEL_METADATA_URL: `${local.address}/local/identity/channel/configuration`,
+    BOT_SERVICES: local.address,
   });
 }

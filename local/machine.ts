@@ -5,12 +5,13 @@ import { setEnvironment } from './environment.ts';
 import { startFunctionsHost, type FunctionsHost } from './functionsHost/functionsHost.ts';
 import { readHostSettings } from './functionsHost/hostSettings.ts';
 import { logFrom } from './functionsHost/log.ts';
+import { connectorAt } from './connector/connector.ts';
 import { crowdRoutes } from './crowd/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { signingKeyIn } from './identity/signingKey.ts';
 import { tokensSignedWith } from './identity/tokens.ts';
 import { ownApiAt, type OwnApi } from './ownApi.ts';
-import { pseudonymSecretIn } from './secrets.ts';
+import { secretsIn } from './secrets.ts';
 import { dispatch } from './server/dispatch.ts';
 import { listen } from './server/listen.ts';
 import { startStorage } from './storage/startStorage.ts';
@@ -46,20 +47,21 @@ export async function startMachine(
   cleanups.push(async () => (await app.host?.catch(() => undefined))?.stop());
   cleanups.push(server.stop);
 
-  const [key, pseudonymSecret, { connectionString, adopted, abandon }] = await Promise.all([
+  const [key, { pseudonymSecret, botPassword }, { connectionString, adopted, abandon }] = await Promise.all([
     signingKeyIn(dataFolder),
-    pseudonymSecretIn(dataFolder),
+    secretsIn(dataFolder),
     storage,
   ]);
   process.once('exit', abandon); // A second Ctrl-C leaves nothing running either.
   if (adopted) say('Took over the storage that an earlier start left running.');
-  setEnvironment({ connectionString, address: server.address, pseudonymSecret });
+  setEnvironment({ connectionString, address: server.address, pseudonymSecret, botPassword });
 
   app.host = startFunctionsHost(join(root, 'api', 'app.ts'), settings, log);
   const issue = tokensSignedWith(key);
   const api = ownApiAt(server.address, issue);
-  const routes = [...identityRoutes(key, issue), ...crowdRoutes(api)];
-  server.serve(dispatch(await app.host, routes, teamsPage));
-  await tab;
+  const connector = connectorAt(server.address, { dataFolder, key, botPassword });
+  const routes = [...identityRoutes(key, issue), ...crowdRoutes(api), ...connector.routes];
+  server.serve(dispatch(await app.host, routes, connector.handle, teamsPage));
+  await Promise.all([tab, connector.begin()]);
   return { address: server.address, api };
 }

@@ -1,3 +1,4 @@
+import { isForConnector } from '../connector/connector.ts';
 import type { FunctionsHost } from '../functionsHost/functionsHost.ts';
 import { serveTab } from '../tab/serveTab.ts';
 import { jsonRoutes, type JsonRoute } from './jsonRoutes.ts';
@@ -6,7 +7,12 @@ import { isForThisMachine } from './ownHost.ts';
 import { Refusal, sendProblem } from './problem.ts';
 
 /** Leads each request to what answers it: the app, the built tab, or what stands in for Microsoft. */
-export function dispatch(host: FunctionsHost, routes: JsonRoute[], teamsPage: Handler): Handler {
+export function dispatch(
+  host: FunctionsHost,
+  routes: JsonRoute[],
+  connector: Handler,
+  teamsPage: Handler,
+): Handler {
   const local = jsonRoutes(routes);
   return async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -21,6 +27,7 @@ export function dispatch(host: FunctionsHost, routes: JsonRoute[], teamsPage: Ha
       );
       return;
     }
+    if (isForConnector(path)) return connector(request, response);
     return path === '/' || path.startsWith('/local/teams/')
       ? teamsPage(request, response)
       : local(request, response, path);
