@@ -26,6 +26,7 @@ import { getResults } from './functions/results-get.ts';
 import { getRound } from './functions/round-get.ts';
 import { patchRound } from './functions/round-patch.ts';
 import { lookAtResponses } from './functions/responsesChanged-queue.ts';
+import { remindAll } from './functions/reminders-timer.ts';
 import { sweep } from './functions/rounds-timer.ts';
 import { getRounds } from './functions/rounds-get.ts';
 import { postRounds } from './functions/rounds-post.ts';
@@ -71,6 +72,9 @@ const SWEEP_SCHEDULE = '*/20 * * * * *';
 /** Twice a minute: how long a message waits whose sender has ended while sending it. */
 const DELIVERIES_SCHEDULE = '15,45 * * * * *';
 
+/** Every ten minutes: what is due by the calendar is not due to the minute. */
+const REMINDERS_SCHEDULE = '0 */10 * * * *';
+
 const methods = { get: 'GET', put: 'PUT', post: 'POST', patch: 'PATCH', delete: 'DELETE' } as const;
 
 // Tokens are checked in `signedIn`, so the platform's own keys are not asked for.
@@ -113,4 +117,5 @@ app.storageQueue('deliveriesPoison-queue', {
   handler: setDeliveryAside(wiring),
 });
 app.timer('deliveries-timer', { schedule: DELIVERIES_SCHEDULE, handler: sweepOpenDeliveries(wiring) });
+app.timer('reminders-timer', { schedule: REMINDERS_SCHEDULE, handler: remindAll(wiring) });
 app.timer('rounds-timer', { schedule: SWEEP_SCHEDULE, handler: sweep(wiring) });

@@ -20,6 +20,10 @@ const environment = z.object({
   ENTRA_TENANT_ID: z.guid(),
   TOKEN_ISSUER: z.url().meta({ description: 'The `iss` that a token must have.' }),
   TOKEN_AUDIENCE: z.string().min(1).meta({ description: 'The `aud` that a token must have: the app id.' }),
+  TEAMS_APP_ID: z
+    .guid()
+    .optional()
+    .meta({ description: 'Id of the app in Teams, for links into the tab; the Entra app unless set.' }),
   TOKEN_SCOPE: z.string().min(1).default('access_as_user'),
   TOKEN_KEYS_URL: z.url().meta({ description: 'Where the keys that sign tokens are published (JWKS).' }),
   PSEUDONYM_SECRET: z.base64().refine((text) => Buffer.from(text, 'base64').length >= SECRET_BYTES, {
@@ -70,6 +74,8 @@ export interface Config {
   readonly storageConnection: string;
   readonly token: { tenant: string; issuer: string; audience: string; scope: string; keysUrl: URL };
   readonly pseudonymSecret: Uint8Array;
+  /** Id of the app in Teams, for links into the tab. */
+  readonly teamsApp: string;
   /** Absent: the bot is off. */
   readonly bot: BotConfig | undefined;
 }
@@ -103,6 +109,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       keysUrl: new URL(env.TOKEN_KEYS_URL),
     },
     pseudonymSecret: Buffer.from(env.PSEUDONYM_SECRET, 'base64'),
+    teamsApp: env.TEAMS_APP_ID ?? env.TOKEN_AUDIENCE,
     bot: bot?.data && botConfigOf(bot.data, env.ENTRA_TENANT_ID),
   };
 }

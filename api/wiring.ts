@@ -15,11 +15,13 @@ import { publishing } from './store/publishing.ts';
 import { publishingStates } from './store/publishingStates.ts';
 import { questionSetStore } from './store/questionSets.ts';
 import { queueNamed } from './store/queue.ts';
+import { quietStore } from './store/quiet.ts';
 import { releaseStore } from './store/releases.ts';
 import { responseStore } from './store/responses.ts';
 import { roundIdAt, roundStore } from './store/rounds.ts';
 import { stepStore } from './store/steps.ts';
 import { isStorageDown, tableNamed } from './store/storage.ts';
+import { wireDealing } from './wiring/dealing.ts';
 import { wireDeliveries } from './wiring/deliveries.ts';
 
 const WRITES_A_MINUTE = 60;
@@ -33,8 +35,8 @@ export function wire(config: Config) {
   const states = publishingStates(releases);
   const publisher = publishing(responses, states, counts);
   const now = () => new Date();
-  return {
-    ...wireDeliveries(config, { now, complain }),
+  const base = {
+    ...wireDeliveries(config, { now, complain, dealing: () => dealing }),
     version: config.version,
     now,
     newRoundId: () => roundIdAt(now(), randomBytes(4)),
@@ -54,8 +56,11 @@ export function wire(config: Config) {
     ...caseStore(table('disagreements')),
     ...stepStore(table('steps')),
     ...liaisonStore(table('liaisons')),
+    ...quietStore(table('quiet')),
     doneWith: new Set<string>(),
   };
+  const dealing = wireDealing({ tenant: config.token.tenant, teamsApp: config.teamsApp }, base);
+  return { ...base, alert: dealing.alert, remind: dealing.remind };
 }
 
 /** Counts a person's changes on this instance; how many seconds they must wait before the next, 0 for none. */

@@ -65,7 +65,8 @@ export const disagreement = z.strictObject({
     .boolean()
     .meta({ description: 'Whether its region is shown together with others since the closing.' }),
   higher: z.enum(['sales', 'marketing']).meta({ description: 'The side that rates higher now.' }),
-  gap: z.number(),
+  gap: z.number().meta({ description: 'Sales minus Marketing, as released last.' }),
+  foundGap: z.number().meta({ description: 'As it was when it was last found.' }),
   interval: z.tuple([z.number(), z.number()]).readonly().nullable(),
   n: z.strictObject({ sales: z.int(), marketing: z.int() }),
   evidence: scopeSubject.meta({ description: 'As the release has it in which this was last found.' }),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { answer, awareness, side } from './answers.ts';
-import { disagreement } from './disagreements.ts';
+import { disagreement, person } from './disagreements.ts';
 import { round } from './rounds.ts';
 
 /** What is kept of a round: its state as somebody last set it; what the clock has made of it since is `roundAt`. */
 export const roundRecord = round.omit({ deletesOn: true }).extend({
   shards: z.int().min(1).max(256).meta({ description: 'Over how many partitions the responses are spread.' }),
   closedAt: z.iso.datetime().nullable(),
+  owner: person.nullable().meta({ description: 'Who created it, and is told where nobody else can be.' }),
 });
 export type RoundRecord = z.infer<typeof roundRecord>;
 

@@ -1,5 +1,6 @@
 import type { RoundRecord, Versioned } from '../../contract/records.ts';
 import type { CreateRoundBody } from '../../contract/rounds.ts';
+import type { Person } from './person.ts';
 import type { QuestionSetVersion } from './questionSetOf.ts';
 
 export interface Deps {
@@ -14,7 +15,7 @@ export interface Deps {
 const SHARDS = 16;
 
 /** Creates a round: as a draft, scheduled where it has an opening time, or open at once. */
-export async function createRound(deps: Deps, body: CreateRoundBody) {
+export async function createRound(deps: Deps, owner: Pick<Person, 'id' | 'name'>, body: CreateRoundBody) {
   const now = deps.now();
   if (new Date(body.closesAt) <= now)
     return { kind: 'invalid', path: 'closesAt', message: 'must lie in the future' } as const;
@@ -41,6 +42,7 @@ export async function createRound(deps: Deps, body: CreateRoundBody) {
     closedAt: null,
     questionSet: { id: found.set.id, version: found.version, statements: found.set.statements.length },
     shards: SHARDS,
+    owner: { id: owner.id, name: owner.name },
   };
   return { kind: 'created', round: await deps.addRound(record) } as const;
 }

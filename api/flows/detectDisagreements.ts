@@ -122,6 +122,7 @@ function caseAfter(
     higher: over && before ? before.higher : higher,
     reversed: what === 'reversed' ? !first.reversed : first.reversed,
     gap,
+    foundGap: over && before ? before.foundGap : gap,
     interval: subject.interval ?? null,
     n,
     evidence: subject,

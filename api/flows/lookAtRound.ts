@@ -11,6 +11,8 @@ export interface Deps extends ReleaseDeps, FinalDeps, DetectDeps {
   /** The number of the last release that was judged; 0 for none. */
   lastJudged(round: RoundRecord): Promise<number>;
   rememberJudged(round: RoundRecord, number: number): Promise<void>;
+  /** Asks for the messages that are due. */
+  alert(round: RoundRecord, set: QuestionSet): Promise<void>;
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   beginLook(round: RoundRecord): Promise<void>;
   rememberSeen(round: RoundRecord, version: number): Promise<void>;
@@ -29,6 +31,7 @@ export async function lookAtRound(deps: Deps, roundId: string): Promise<boolean>
   const closed = state === 'closed' && (await makeFinalRelease(deps, round, set));
   const seen = state === 'open' ? await makeRelease(deps, round, set) : undefined;
   await judgeReleases(deps, round, set);
+  await deps.alert(round, set);
   // Last, so that whatever ends a look half-way is begun again.
   if (seen !== undefined) await deps.rememberSeen(round, seen);
   return closed;

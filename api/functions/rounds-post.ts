@@ -8,8 +8,8 @@ import { parsed } from './requests.ts';
 import { ownerOnly } from './signedIn.ts';
 
 export const postRounds = (wiring: Wiring) =>
-  ownerOnly(wiring, async (_person, request) => {
-    const outcome = await createRound(wiring, await parsed(createRoundBody, request));
+  ownerOnly(wiring, async (person, request) => {
+    const outcome = await createRound(wiring, person, await parsed(createRoundBody, request));
     if (outcome.kind !== 'created') return refused(outcome);
     const round = roundAt(outcome.round.value, wiring.now());
     return created(round, { ETag: entityTag(outcome.round.etag), Location: `/api/rounds/${round.id}` });

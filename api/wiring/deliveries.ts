@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AskForDelivery, ChangeDelivery, DeliveriesOf } from '../../contract/deliveries.ts';
 import type { Bot } from '../bot/bot.ts';
+import type { Command, Verb } from '../bot/speaker.ts';
 import { tenantPace } from '../bot/tenantPace.ts';
 import { conversationTurns } from '../bot/turns.ts';
 import type { BotConfig, Config } from '../config.ts';
@@ -17,12 +18,17 @@ import { tableNamed } from '../store/storage.ts';
 interface Surroundings {
   readonly now: () => Date;
   readonly complain: (what: string) => void;
+  /** What people say and press that leads to flows; asked for when the bot is loaded. */
+  readonly dealing: () => {
+    readonly commands: Readonly<Record<string, Command>>;
+    readonly verbs: Readonly<Record<string, Verb>>;
+  };
 }
 
 /** Everything between "somebody should know" and "it stands in their chat", and back. */
 export function wireDeliveries(
   { storageConnection, bot: settings }: Config,
-  { now, complain }: Surroundings,
+  { now, complain, dealing }: Surroundings,
 ) {
   const conversations = conversationStore(tableNamed(storageConnection, 'conversations'));
   const stored = {
@@ -37,17 +43,16 @@ export function wireDeliveries(
 
   async function loadBot(config: BotConfig): Promise<Bot> {
     // The tab's path never comes here: botbuilder takes half a second to load.
-    const [{ createBot }, { commands }, { verbs }] = await Promise.all([
+    const [{ createBot }, { commands }] = await Promise.all([
       import('../bot/bot.ts'),
       import('../bot/commands/commands.ts'),
-      import('../bot/verbs/verbs.ts'),
     ]);
     return createBot(config, {
       ...conversations,
       welcome: ({ id }) => catchUp(stored, id),
       complain: (what, error) => complain(error === undefined ? what : `${what}: ${inShort(error)}`),
-      commands,
-      verbs,
+      commands: { ...commands, ...dealing().commands },
+      verbs: dealing().verbs,
     });
   }
 

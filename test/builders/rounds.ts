@@ -17,5 +17,6 @@ export const roundRecord = (changed: Partial<RoundRecord> = {}): RoundRecord => 
   retentionMonths: 24,
   questionSet: { id: 'concord-20', version: 'v1', statements: 20 },
   shards: 16,
+  owner: null,
   ...changed,
 });

@@ -7,7 +7,7 @@ import { gapClosedCard, reversedCard, withdrawnCard } from './changeCards.ts';
 import { currentCard } from './currentCard.ts';
 import type { Links } from './deepLinks.ts';
 import { digestCard } from './digestCard.ts';
-import type { DeliveryCard } from '../../../contract/deliveries.ts';
+import type { CardContent } from '../../../contract/deliveries.ts';
 import type { Card } from './pieces.ts';
 import { ownerCard, reminderCard } from './reminderCards.ts';
 import { mutedCard, notUsefulThanksCard } from './replyCards.ts';
@@ -25,8 +25,14 @@ interface CardReader {
   readonly language: string;
 }
 
+/** A message that is a card. */
+export interface SentCard {
+  readonly text: string;
+  readonly content: CardContent;
+}
+
 /** As a message holds it. */
-const sent = ({ text, content }: Card): DeliveryCard => ({ text, content: { ...content } });
+const sent = ({ text, content }: Card): SentCard => ({ text, content });
 
 /** Every card that flows ask for, made from what they know. @param links into the tab */
 export function concordCards(links: Links) {
@@ -43,16 +49,16 @@ export function concordCards(links: Links) {
   });
   const card =
     (make: (view: CaseView, reader: Reader) => Card) =>
-    (round: CardRound, disagreement: Disagreement, to: CardReader): DeliveryCard =>
+    (round: CardRound, disagreement: Disagreement, to: CardReader): SentCard =>
       sent(make(viewOf(round, disagreement, to), readerOf(to)));
 
   return {
-    current: (round: CardRound, disagreement: Disagreement, to: CardReader): DeliveryCard =>
+    current: (round: CardRound, disagreement: Disagreement, to: CardReader): SentCard =>
       sent(currentCard(viewOf(round, disagreement, to), to.id, readerOf(to))),
     reversed: card(reversedCard),
     withdrawn: card(withdrawnCard),
     gapClosed: card(gapClosedCard),
-    digest: (round: CardRound, disagreements: readonly Disagreement[], to: CardReader): DeliveryCard =>
+    digest: (round: CardRound, disagreements: readonly Disagreement[], to: CardReader): SentCard =>
       sent(
         digestCard(
           disagreements.map((one) => viewOf(round, one, to)),
@@ -67,20 +73,20 @@ export function concordCards(links: Links) {
       disagreement: Disagreement,
       reason: Parameters<typeof notUsefulThanksCard>[1],
       to: CardReader,
-    ): DeliveryCard => sent(notUsefulThanksCard(viewOf(round, disagreement, to), reason, readerOf(to))),
-    muted: (to: CardReader): DeliveryCard => sent(mutedCard(readerOf(to))),
-    stepDueSoon: (step: Step, version: string, today: string, to: CardReader): DeliveryCard =>
+    ): SentCard => sent(notUsefulThanksCard(viewOf(round, disagreement, to), reason, readerOf(to))),
+    muted: (to: CardReader): SentCard => sent(mutedCard(readerOf(to))),
+    stepDueSoon: (step: Step, version: string, today: string, to: CardReader): SentCard =>
       sent(stepDueSoonCard({ step, version }, today, readerOf(to))),
-    stepDueToday: (step: Step, version: string, today: string, to: CardReader): DeliveryCard =>
+    stepDueToday: (step: Step, version: string, today: string, to: CardReader): SentCard =>
       sent(stepDueTodayCard({ step, version }, today, readerOf(to))),
-    stepHelpWanted: (step: Step, version: string, to: CardReader): DeliveryCard =>
+    stepHelpWanted: (step: Step, version: string, to: CardReader): SentCard =>
       sent(stepHelpWantedCard({ step, version }, readerOf(to))),
     stepAnswered: (
       step: Step,
       version: string,
       answered: Parameters<typeof stepAnsweredCard>[1],
       to: CardReader,
-    ): DeliveryCard => sent(stepAnsweredCard({ step, version }, answered, readerOf(to))),
+    ): SentCard => sent(stepAnsweredCard({ step, version }, answered, readerOf(to))),
   };
 }
 export type ConcordCards = ReturnType<typeof concordCards>;

@@ -7,7 +7,7 @@ import { changeDisagreement, type Deps as ChangeDeps } from '../../flows/changeD
 import { readDisagreement } from '../../flows/readDisagreements.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import type { Speaker, Verb, VerbAnswer } from '../speaker.ts';
-import { botTexts } from '../texts/botTexts.ts';
+import { dealingTexts } from '../texts/dealingTexts.ts';
 
 export interface Deps extends ChangeDeps {
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
@@ -31,16 +31,16 @@ export function caseVerbs(deps: Deps): Record<'take' | 'not-useful', Verb> {
   /** The case as it stands now. */
   async function asItIs(speaker: Speaker, found: CaseRecord): Promise<VerbAnswer> {
     const round = (await deps.readRound(found.round))?.value;
-    if (!round) return { kind: 'text', text: botTexts(speaker.locale).unknownVerb };
+    if (!round) return { kind: 'text', text: dealingTexts(speaker.locale).notYours };
     const set = await deps.questionSetOf(round);
     const to = { id: speaker.person.id, language: speaker.locale };
     const { content } = deps.cards.current({ round, set }, found, to);
-    return { kind: 'card', card: { ...content } };
+    return { kind: 'card', card: content };
   }
 
   const nothing = (speaker: Speaker): VerbAnswer => ({
     kind: 'text',
-    text: botTexts(speaker.locale).notYours,
+    text: dealingTexts(speaker.locale).notYours,
   });
 
   return {
@@ -68,7 +68,7 @@ export function caseVerbs(deps: Deps): Record<'take' | 'not-useful', Verb> {
       const set = await deps.questionSetOf(round);
       const to = { id: speaker.person.id, language: speaker.locale };
       const { content } = deps.cards.notUsefulThanks({ round, set }, outcome.value, reason, to);
-      return { kind: 'card', card: { ...content } };
+      return { kind: 'card', card: content };
     },
   };
 }

@@ -30,6 +30,6 @@ export const quietVerbs = (deps: Deps): Record<'mute', Verb> => ({
   mute: async (speaker) => {
     await muteUntilTomorrow(deps, speaker);
     const { content } = deps.cards.muted({ id: speaker.person.id, language: speaker.locale });
-    return { kind: 'card', card: { ...content } };
+    return { kind: 'card', card: content };
   },
 });

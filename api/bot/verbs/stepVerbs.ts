@@ -5,7 +5,7 @@ import { changeStep, type Deps as StepDeps } from '../../flows/agreeStep.ts';
 import { inputIds } from '../cards/buttons.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import type { Speaker, Verb, VerbAnswer } from '../speaker.ts';
-import { botTexts } from '../texts/botTexts.ts';
+import { dealingTexts } from '../texts/dealingTexts.ts';
 import { personOf } from './caseVerbs.ts';
 
 export interface Deps extends StepDeps {
@@ -25,7 +25,7 @@ export function stepVerbs(deps: Deps): Record<'step-done' | 'step-later' | 'step
       changeIn: (data: Readonly<Record<string, unknown>>) => unknown,
     ): Verb =>
     async (speaker, data) => {
-      const refused: VerbAnswer = { kind: 'text', text: botTexts(speaker.locale).notYours };
+      const refused: VerbAnswer = { kind: 'text', text: dealingTexts(speaker.locale).notYours };
       const read = pressed.safeParse(data);
       const change = changeStepBody.safeParse(changeIn(data));
       if (!read.success || !change.success) return refused;
@@ -36,7 +36,7 @@ export function stepVerbs(deps: Deps): Record<'step-done' | 'step-later' | 'step
         id: speaker.person.id,
         language: speaker.locale,
       });
-      return { kind: 'card', card: { ...content } };
+      return { kind: 'card', card: content };
     };
 
   return {

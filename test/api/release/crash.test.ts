@@ -119,8 +119,8 @@ test('a server that dies at any write of publishing: the release still comes, fr
     await expectCountsToBeRight(round, 17);
     expect(await server.lastSeen(round)).toBeLessThan((await server.readCounts(round)).version);
   });
-  // The look, the state twice, two shards frozen and told, the release, what was seen; each heard and not heard.
-  expect(deaths).toBe(2 * (1 + 2 + 2 + 2 + 1 + 1));
+  // The look, the state twice, two shards frozen and told, the release, what was judged and seen; heard and not heard.
+  expect(deaths).toBe(2 * (1 + 2 + 2 + 2 + 1 + 1 + 1));
 }, 240_000);
 
 test('a server that dies at any write of closing: the final release comes once, and nothing kept for it is left', async () => {

@@ -1,0 +1,132 @@
+import { roundedDown } from '../../../assessment/level.ts';
+import { disagreementSentence } from '../../../assessment/texts/disagreementSentence.ts';
+import { fill } from '../../../assessment/texts/fill.ts';
+import { placeName } from '../../../assessment/texts/names.ts';
+import type { CaseRecord, RoundRecord } from '../../../contract/records.ts';
+import { listDisagreements } from '../../flows/readDisagreements.ts';
+import { mySteps, type Deps as StepDeps } from '../../flows/mySteps.ts';
+import { readResults, type Deps as ResultDeps } from '../../flows/readResults.ts';
+import type { ListRounds } from '../../flows/readRounds.ts';
+import { isPublic, stateAt } from '../../flows/roundAt.ts';
+import { dayOf } from '../cards/figures.ts';
+import { asWritten } from '../cards/plainText.ts';
+import type { Command, Speaker } from '../speaker.ts';
+import { dealingTexts } from '../texts/dealingTexts.ts';
+import { personOf, type Deps as CaseDeps } from './caseVerbs.ts';
+import { muteUntilTomorrow, type Deps as QuietDeps } from './quietVerbs.ts';
+
+export interface Deps extends CaseDeps, ResultDeps, StepDeps, QuietDeps {
+  listRounds: ListRounds;
+  unmute(id: string): Promise<void>;
+  now(): Date;
+}
+
+/** As much as is read in a chat. */
+const MOST_LINES = 8;
+
+/** The words that somebody can write to the bot, besides help. */
+export function liaisonCommands(
+  deps: Deps,
+): Record<'status' | 'disagreements' | 'steps' | 'mute' | 'unmute', Command> {
+  return {
+    status: async (speaker) => ({ text: await statusFor(deps, speaker) }),
+    disagreements: async (speaker) => ({ text: await disagreementsFor(deps, speaker) }),
+    steps: async (speaker) => {
+      const { locale } = speaker;
+      const texts = dealingTexts(locale);
+      const steps = await mySteps(deps, speaker.person);
+      const lines = steps.map(({ value }) =>
+        fill(texts.stepLine, { what: asWritten(value.what), day: dayOf(locale, value.due) }),
+      );
+      return { text: lines.length === 0 ? texts.noSteps : listed(lines, locale) };
+    },
+    mute: async (speaker) => {
+      await muteUntilTomorrow(deps, speaker);
+      return { text: dealingTexts(speaker.locale).muted };
+    },
+    unmute: async (speaker) => {
+      await deps.unmute(speaker.person.id);
+      return { text: dealingTexts(speaker.locale).unmuted };
+    },
+  };
+}
+
+function listed(lines: readonly string[], locale: string): string {
+  const shown = lines.slice(0, MOST_LINES);
+  const more = lines.length - shown.length;
+  return [...shown, ...(more > 0 ? [fill(dealingTexts(locale).more, { count: String(more) })] : [])].join(
+    '\n',
+  );
+}
+
+/** The round that people speak of: the newest that is open, else the newest that has closed. */
+async function currentRound(deps: Deps): Promise<RoundRecord | undefined> {
+  const page = await deps.listRounds(undefined);
+  if (page === 'no-such-page') return undefined;
+  const now = deps.now();
+  const shown = page.items.filter((round) => isPublic(stateAt(round, now)));
+  return shown.find((round) => stateAt(round, now) === 'open') ?? shown[0];
+}
+
+async function statusFor(deps: Deps, speaker: Speaker): Promise<string> {
+  const { locale } = speaker;
+  const texts = dealingTexts(locale);
+  const round = await currentRound(deps);
+  if (!round) return texts.noRound;
+  const results = await readResults(deps, personOf(speaker), round.id);
+  if (results.kind === 'round-not-found') return texts.noRound;
+  const open = stateAt(round, deps.now()) === 'open';
+  const values = { round: asWritten(round.title), day: dayOf(locale, round.closesAt.slice(0, 10)) };
+  const head = open ? fill(texts.statusOpen, values) : fill(texts.statusClosed, { round: values.round });
+  if (results.kind === 'results-not-open') return `${head}\n${texts.statusNotOpen}`;
+  const [company] = results.scopes;
+  const nothing = fill(texts.statusNothing, { k: String(results.minimumGroupSize) });
+  return `${head}\n${company ? (figuresOf(company.score, locale) ?? nothing) : nothing}`;
+}
+
+function figuresOf(
+  score: { sales?: number; marketing?: number; company?: number },
+  locale: string,
+): string | undefined {
+  const texts = dealingTexts(locale);
+  const shown = (value: number) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+      roundedDown(value),
+    );
+  const { sales, marketing, company } = score;
+  if (sales !== undefined && marketing !== undefined && company !== undefined)
+    return fill(texts.statusFigures, {
+      company: shown(company),
+      sales: shown(sales),
+      marketing: shown(marketing),
+    });
+  if (sales !== undefined) return fill(texts.statusOneSide, { side: 'Sales', score: shown(sales) });
+  if (marketing !== undefined)
+    return fill(texts.statusOneSide, { side: 'Marketing', score: shown(marketing) });
+  return undefined;
+}
+
+async function disagreementsFor(deps: Deps, speaker: Speaker): Promise<string> {
+  const texts = dealingTexts(speaker.locale);
+  const round = await currentRound(deps);
+  if (!round) return texts.noRound;
+  const found = await listDisagreements(deps, personOf(speaker), round.id, {});
+  if (found.kind === 'liaison-only') return texts.liaisonsOnly;
+  if (found.kind !== 'disagreements') return texts.noDisagreements;
+  const set = await deps.questionSetOf(round);
+  const lines = found.items
+    .filter(({ state }) => state !== 'closed')
+    .map(({ subject, higher, region, state, takenBy }) =>
+      fill(texts.disagreementLine, {
+        sentence: asWritten(disagreementSentence(subject, higher, placeName(region, speaker.locale), set)),
+        state: stateWords(state, takenBy?.name, speaker.locale),
+      }),
+    );
+  return lines.length === 0 ? texts.noDisagreements : listed(lines, speaker.locale);
+}
+
+function stateWords(state: CaseRecord['state'], takenBy: string | undefined, locale: string): string {
+  const { states } = dealingTexts(locale);
+  if (state === 'taken' && takenBy !== undefined) return fill(states.taken, { takenBy: asWritten(takenBy) });
+  return state === 'agreed' ? states.agreed : states.open;
+}

@@ -1,0 +1,51 @@
+import type { QuestionSet } from '../../assessment/questionSet.ts';
+import type { ConversationRecord } from '../../contract/conversations.ts';
+import type { Recipient } from '../../contract/deliveries.ts';
+import type { RoundRecord } from '../../contract/records.ts';
+import { concordCards, type ConcordCards } from '../bot/cards/concordCards.ts';
+import { linksInto } from '../bot/cards/deepLinks.ts';
+import type { Command, Verb } from '../bot/speaker.ts';
+import { caseVerbs, type Deps as CaseDeps } from '../bot/verbs/caseVerbs.ts';
+import { liaisonCommands, type Deps as CommandDeps } from '../bot/verbs/commands.ts';
+import { quietVerbs, type Deps as QuietDeps } from '../bot/verbs/quietVerbs.ts';
+import { stepVerbs, type Deps as StepDeps } from '../bot/verbs/stepVerbs.ts';
+import { alertLiaisons, type Deps as AlertDeps } from '../flows/alertLiaisons.ts';
+import { endQuiet, type Deps as EndQuietDeps } from '../flows/endQuiet.ts';
+import { remindPeople, type Deps as RemindDeps } from '../flows/remindPeople.ts';
+
+type All = AlertDeps & EndQuietDeps & RemindDeps & CaseDeps & StepDeps & QuietDeps & CommandDeps;
+/** What is made here. */
+type Own = 'tenant' | 'cards' | 'caseCards' | 'reminderCards' | 'languageOf' | 'timeZoneOf';
+
+/** What the rest of the wiring brings along. */
+export type Base = Omit<All, Own> & {
+  conversationWith(person: Recipient): Promise<ConversationRecord | undefined>;
+};
+
+/** The manifest's id of the tab that links lead into. */
+const TAB = 'answer';
+
+/** Everything that tells people of cases and steps, and takes their answers to that. */
+export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: string }, base: Base) {
+  const cards: ConcordCards = concordCards(linksInto(teamsApp, TAB));
+  const conversation = (id: string) => base.conversationWith({ tenant, id });
+  const deps: All = {
+    ...base,
+    tenant,
+    cards,
+    caseCards: cards,
+    reminderCards: cards,
+    languageOf: async (id) => (await conversation(id))?.locale ?? 'en',
+    timeZoneOf: async (id) => (await conversation(id))?.timeZone ?? 'UTC',
+  };
+  return {
+    alert: (round: RoundRecord, set: QuestionSet): Promise<void> => alertLiaisons(deps, round, set),
+    /** What is due by the calendar. */
+    remind: async (): Promise<void> => {
+      await remindPeople(deps);
+      await endQuiet(deps);
+    },
+    commands: liaisonCommands(deps) satisfies Record<string, Command>,
+    verbs: { ...caseVerbs(deps), ...stepVerbs(deps), ...quietVerbs(deps) } satisfies Record<string, Verb>,
+  };
+}
