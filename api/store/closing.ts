@@ -1,14 +1,14 @@
-import { TableTransaction } from '@azure/data-tables';
+import { TableTransaction, type TableClient } from '@azure/data-tables';
 import { emptyHistogram, plus, type Histogram } from '../../assessment/histogram.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import { cellsOf } from '../../assessment/release/cells.ts';
 import type { RoundRecord } from '../../contract/records.ts';
 import type { ShardCounts } from './counts.ts';
-import { liveIn, type LiveRow } from './countRows.ts';
+import { liveIn, untouchedLive, type LiveRow } from './countRows.ts';
 import { shapeOf } from './histogramRow.ts';
 import { batchRange, countKeyIn, peopleRange } from './keys.ts';
 import { commitAll, inEveryShard, rowsIn, untilWon } from './shards.ts';
-import { isStatus, patience, type Table } from './storage.ts';
+import { transact, type Table } from './storage.ts';
 
 /** What a cell holds when the round has closed, over all shards. */
 export interface SealedCell {
@@ -36,23 +36,14 @@ export function closingStore(responses: Table, counts: ShardCounts) {
         untilWon(counts, key, async () => {
           const there = new Map((await liveRows(key, set)).map((row) => [row.cell, row]));
           const open = cellsOf(round.regions.length)
-            .map(
-              (cell): LiveRow =>
-                there.get(cell) ?? {
-                  cell,
-                  histogram: emptyHistogram(set),
-                  version: 0,
-                  stayed: {},
-                  frozen: null,
-                  sealed: false,
-                  etag: undefined,
-                },
-            )
+            .map((cell) => there.get(cell) ?? untouchedLive(cell, set))
             .filter(({ sealed }) => !sealed);
-          if (open.length === 0) return 'done';
-          return counts.commit(table, key, {
-            live: open.map((row) => ({ ...row, frozen: null, sealed: true })),
-          });
+          return commitAll(
+            table,
+            counts,
+            key,
+            open.map((row) => ({ live: { ...row, frozen: null, sealed: true }, gone: [] })),
+          );
         }),
       );
     },
@@ -81,27 +72,26 @@ export function closingStore(responses: Table, counts: ShardCounts) {
       await inEveryShard(round, async (key) => {
         await untilWon(counts, key, async () => {
           const full = (await liveRows(key, set)).filter(({ histogram }) => histogram.n > 0);
-          if (full.length === 0) return 'done';
           const emptied = full.map((row) => ({
             live: { ...row, histogram: emptyHistogram(set), stayed: {} },
             gone: [],
           }));
           return commitAll(table, counts, key, emptied);
         });
-        const marks = await rowsIn(table, key, peopleRange, ['RowKey'], ' and mark eq true');
-        const left = [...(await rowsIn(table, key, batchRange, ['RowKey'])), ...marks];
-        for (let from = 0; from < left.length; from += MOST_AT_ONCE) {
-          const transaction = new TableTransaction();
-          for (const { rowKey } of left.slice(from, from + MOST_AT_ONCE))
-            transaction.deleteEntity(key, rowKey);
-          await table
-            .submitTransaction(transaction.actions, { abortSignal: patience() })
-            .catch((error: unknown) => {
-              // Somebody else tidies up, too.
-              if (!isStatus(error, 404)) throw error;
-            });
-        }
+        await untilWon(counts, key, () => deleteLeftOvers(table, key));
       });
     },
   };
+}
+
+/** Deletes batches and marks; 'lost-race' where somebody else tidies up, too, and what is left must be looked up again. */
+async function deleteLeftOvers(table: TableClient, key: string): Promise<'done' | 'lost-race'> {
+  const marks = await rowsIn(table, key, peopleRange, ['RowKey'], ' and mark eq true');
+  const left = [...(await rowsIn(table, key, batchRange, ['RowKey'])), ...marks];
+  for (let from = 0; from < left.length; from += MOST_AT_ONCE) {
+    const transaction = new TableTransaction();
+    for (const { rowKey } of left.slice(from, from + MOST_AT_ONCE)) transaction.deleteEntity(key, rowKey);
+    if ((await transact(table, transaction.actions)) === 'lost-race') return 'lost-race';
+  }
+  return 'done';
 }

@@ -1,4 +1,5 @@
-import type { Histogram } from '../../assessment/histogram.ts';
+import { emptyHistogram, type Histogram } from '../../assessment/histogram.ts';
+import type { QuestionSet } from '../../assessment/questionSet.ts';
 import { fromProperties, toProperties, type Shape } from './histogramRow.ts';
 
 /** The bins of all current answers of one cell in one shard, and where its batches stand. */
@@ -24,6 +25,17 @@ export interface BatchRow {
   readonly histogram: Histogram;
   readonly etag: string | undefined;
 }
+
+/** A cell of a shard in which nobody has answered yet. */
+export const untouchedLive = (cell: string, set: QuestionSet): LiveRow => ({
+  cell,
+  histogram: emptyHistogram(set),
+  version: 0,
+  stayed: {},
+  frozen: null,
+  sealed: false,
+  etag: undefined,
+});
 
 type Row = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { TableTransaction, type TableClient } from '@azure/data-tables';
 import { emptyHistogram } from '../../assessment/histogram.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
-import { batchIn, liveIn, liveProperties, type BatchRow, type LiveRow } from './countRows.ts';
+import { batchIn, liveIn, liveProperties, untouchedLive, type BatchRow, type LiveRow } from './countRows.ts';
 import { shapeOf, toProperties } from './histogramRow.ts';
 import { rowKeys } from './keys.ts';
 import { rowMemory, type RowMemory } from './rowMemory.ts';
@@ -39,17 +39,7 @@ export function shardCounts() {
       const known = live.recall(key, rowKeys.live(cell));
       if (known) return known;
       const row = await rowOrNothing(table.getEntity(key, rowKeys.live(cell), { abortSignal: patience() }));
-      return row
-        ? liveIn(row, cell, shapeOf(set))
-        : {
-            cell,
-            histogram: emptyHistogram(set),
-            version: 0,
-            stayed: {},
-            frozen: null,
-            sealed: false,
-            etag: undefined,
-          };
+      return row ? liveIn(row, cell, shapeOf(set)) : untouchedLive(cell, set);
     },
 
     async readBatch(

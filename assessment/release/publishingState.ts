@@ -40,6 +40,8 @@ export const peoplePublished = ({ published }: CellState): number =>
 
 /** So many batches of a cell are published at most at a time: what one storage transaction can mark. */
 export const MOST_AT_ONCE = 80;
+/** So many cells at most: their figures are written in one transaction of at most 2 MB, and a cell may need 60 KB. */
+const MOST_CELLS_AT_ONCE = 30;
 
 /** People in each batch that is not published, by cell. */
 export type BatchSizes = ReadonlyMap<string, ReadonlyMap<number, number>>;
@@ -58,7 +60,8 @@ export function nextStep(k: number, state: PublishingState, sizes: BatchSizes): 
     const first = firstUnpublished(standing);
     const at = { first, filling: standing.filling, published: peoplePublished(standing), sizes: batches };
     const upTo = publishableUpTo(k, at);
-    if (upTo !== null) freezing[cell] = Math.min(upTo, first + MOST_AT_ONCE - 1);
+    if (upTo !== null && Object.keys(freezing).length < MOST_CELLS_AT_ONCE)
+      freezing[cell] = Math.min(upTo, first + MOST_AT_ONCE - 1);
     // Nobody may join what is being published.
     const filling = Math.max(fillingOf(k, at), (freezing[cell] ?? -1) + 1);
     if (filling === standing.filling) continue;
