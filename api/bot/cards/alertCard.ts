@@ -13,7 +13,6 @@ export function alertCard(view: CaseView, reader: Reader): Card {
   const { title, body } = cardText('alert', { sentence: SENTENCE }, language);
   const sentence = sentenceOf(view, reader);
   return cardOf(
-    language,
     `${title}. ${sentence} ${averagesInWords(view, reader)}`.trim(),
     [
       eyebrow(title, asWritten(view.roundTitle)),

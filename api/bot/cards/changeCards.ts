@@ -26,7 +26,7 @@ export function gapClosedCard(view: CaseView, reader: Reader): Card {
     gapNow: difference(language, subject.kind, gap),
   };
   const text = cardText('gap-closed', values, language);
-  return messageCard(language, { ...text, about: asWritten(view.roundTitle) }, [
+  return messageCard({ ...text, about: asWritten(view.roundTitle) }, [
     openButton(view, reader, { style: 'positive' }),
   ]);
 }
@@ -34,9 +34,7 @@ export function gapClosedCard(view: CaseView, reader: Reader): Card {
 /** To the liaison of the case: after changed answers there is no clear difference any more. */
 export function withdrawnCard(view: CaseView, reader: Reader): Card {
   const text = cardText('withdrawn', named(view, reader), reader.language);
-  return messageCard(reader.language, { ...text, about: asWritten(view.roundTitle) }, [
-    openButton(view, reader),
-  ]);
+  return messageCard({ ...text, about: asWritten(view.roundTitle) }, [openButton(view, reader)]);
 }
 
 /** To the liaisons of the region: now the other side rates it higher. The figures are the new ones. */
@@ -54,7 +52,6 @@ export function reversedCard(view: CaseView, reader: Reader): Card {
     language,
   );
   return cardOf(
-    language,
     `${title}. ${body}`,
     [
       eyebrow(asWritten(view.roundTitle)),

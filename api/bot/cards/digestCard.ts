@@ -70,7 +70,6 @@ export function digestCard(views: readonly CaseView[], count: number, reader: Re
   const shown = views.slice(0, MOST_ROWS);
   const more = count - shown.length;
   return cardOf(
-    language,
     `${title}. ${body.replace(SENTENCE, () => sentence)}`,
     [
       eyebrow(asWritten(broadest.roundTitle)),

@@ -112,7 +112,6 @@ export interface AdaptiveCard {
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly type: 'AdaptiveCard';
   readonly version: '1.5';
-  readonly lang: string;
   readonly fallbackText: string;
   readonly body: readonly Element[];
   readonly actions: readonly Action[];

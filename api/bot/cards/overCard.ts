@@ -19,7 +19,6 @@ export function overCard(view: CaseView, reader: Reader): Card {
   const { title, body } = standing(view, language);
   const sentence = sentenceOf(view, reader);
   return cardOf(
-    language,
     `${title} ${sentence}`,
     [
       eyebrow(asWritten(view.roundTitle)),

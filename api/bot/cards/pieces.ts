@@ -68,18 +68,12 @@ export interface Card {
  * A whole card.
  * @param text it may hold what people wrote
  */
-export const cardOf = (
-  language: string,
-  text: string,
-  body: readonly Element[],
-  actions: readonly Action[] = [],
-): Card => ({
+export const cardOf = (text: string, body: readonly Element[], actions: readonly Action[] = []): Card => ({
   text,
   content: {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    lang: language.split('-')[0] ?? language,
     fallbackText: withoutMarkup(text),
     body,
     actions,
@@ -88,7 +82,6 @@ export const cardOf = (
 
 /** A card of a title and a paragraph: what most of Concord's messages are. */
 export const messageCard = (
-  language: string,
   {
     title,
     body,
@@ -97,7 +90,6 @@ export const messageCard = (
   actions: readonly Action[] = [],
 ): Card =>
   cardOf(
-    language,
     `${title}. ${body}`,
     [
       ...(about === undefined ? [] : [eyebrow(about)]),

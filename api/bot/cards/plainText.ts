@@ -7,13 +7,19 @@ const WORD_JOINER = '\u2060';
 /** What means something in Markdown. */
 const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~]/g;
 const MANY_SPACES = /\s+/g;
+/** Where a word that is wider than a phone may be broken: a place that is not seen. */
+const MAY_BREAK = '\u200b';
+const TOO_LONG = /[^\s\u200b]{24}(?=[^\s\u200b])/gu;
 
 /**
- * What a person wrote, for a place in Concord's sentences: one line; a name from right to left does not turn the sentence
- * round; and "{{DATE(...)}}" is text, where a card would calculate a date.
+ * What a person wrote, for a place in Concord's sentences: one line, that a phone can
+ * break; a name from right to left does not turn the sentence round; and "{{DATE(...)}}" is text, where a card would calculate a date.
  */
 export function asWritten(text: string): string {
-  const line = text.replace(MANY_SPACES, ' ').replace(/\{(?=\{)/g, `{${WORD_JOINER}`);
+  const line = text
+    .replace(MANY_SPACES, ' ')
+    .replace(/\{(?=\{)/g, `{${WORD_JOINER}`)
+    .replace(TOO_LONG, `$&${MAY_BREAK}`);
   return RIGHT_TO_LEFT.test(line) ? `${ISOLATE[0]}${line}${ISOLATE[1]}` : line;
 }
 

@@ -17,7 +17,6 @@ function waitingCard(
   const { title, body } = cardText(id, { sentence: SENTENCE }, language);
   const sentence = sentenceOf(view, reader);
   return cardOf(
-    language,
     `${title}. ${body.replace(SENTENCE, () => sentence)}`,
     [
       eyebrow(title, asWritten(view.roundTitle)),

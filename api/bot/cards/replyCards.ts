@@ -7,8 +7,7 @@ import { asWritten } from './plainText.ts';
 import { words } from './texts/words.ts';
 
 /** To a liaison who wants to hear nothing until tomorrow. */
-export const mutedCard = ({ language }: Reader): Card =>
-  messageCard(language, cardText('muted', {}, language));
+export const mutedCard = ({ language }: Reader): Card => messageCard(cardText('muted', {}, language));
 
 /** What the alert becomes for a liaison who called it not useful. */
 export function notUsefulThanksCard(view: CaseView, reason: ReasonId, reader: Reader): Card {
@@ -16,7 +15,6 @@ export function notUsefulThanksCard(view: CaseView, reason: ReasonId, reader: Re
   const { title, body } = cardText('not-useful-thanks', { reason: reasonText(reason, language) }, language);
   const sentence = sentenceOf(view, reader);
   return cardOf(
-    language,
     `${title}. ${body}`,
     [
       eyebrow(asWritten(view.roundTitle)),
@@ -37,7 +35,7 @@ export interface Command {
 /** What Concord does in this chat, and what can be written to it. */
 export function helpCard(commands: readonly Command[], { language }: Reader): Card {
   const [title, body] = [words('helpTitle', language), words('helpBody', language)];
-  return cardOf(language, `${title}. ${body}`, [
+  return cardOf(`${title}. ${body}`, [
     headline(title),
     paragraph([run(body)], { spacing: 'small' }),
     paragraph([run(words('helpCommands', language), { isSubtle: true })]),

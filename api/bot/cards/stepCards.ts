@@ -29,7 +29,7 @@ const valuesOf = ({ what, measure, target }: Step) => ({
 export function stepDueSoonCard({ step, version }: StepView, today: string, reader: Reader): Card {
   const { language } = reader;
   const values = { ...valuesOf(step), dueDate: dayOf(language, step.due) };
-  return messageCard(language, cardText('step-due-in-3-days', values, language), [
+  return messageCard(cardText('step-due-in-3-days', values, language), [
     ...stepButtons({ id: step.id, version }, today, reader),
     openStepButton(step.disagreement, reader, { mode: 'secondary' }),
   ]);
@@ -38,7 +38,7 @@ export function stepDueSoonCard({ step, version }: StepView, today: string, read
 /** To the owner of a step, on the day. */
 export function stepDueTodayCard({ step, version }: StepView, today: string, reader: Reader): Card {
   const { language } = reader;
-  return messageCard(language, cardText('step-due-today', valuesOf(step), language), [
+  return messageCard(cardText('step-due-today', valuesOf(step), language), [
     ...stepButtons({ id: step.id, version }, today, reader),
     openStepButton(step.disagreement, reader, { mode: 'secondary' }),
   ]);
@@ -57,7 +57,7 @@ export function stepHelpWantedCard({ step }: StepView, reader: Reader): Card {
     note === ''
       ? cardText('step-help-wanted-no-note', values, language)
       : cardText('step-help-wanted', { ...values, note: ended(written(note)) }, language);
-  return messageCard(language, text, [openStepButton(step.disagreement, reader, { style: 'positive' })]);
+  return messageCard(text, [openStepButton(step.disagreement, reader, { style: 'positive' })]);
 }
 
 /** A note that somebody left without a full stop runs into the next sentence. */
@@ -77,5 +77,5 @@ export function stepAnsweredCard(
     later: { title: words('stepLater', language, values), body: words('stepLaterBody', language, values) },
     help: { title: words('stepHelp', language), body: words('stepHelpBody', language, values) },
   }[answered];
-  return messageCard(language, text, [openStepButton(step.disagreement, reader)]);
+  return messageCard(text, [openStepButton(step.disagreement, reader)]);
 }

@@ -16,7 +16,6 @@ export function takenByOtherCard(view: CaseView, takenBy: string, reader: Reader
   const sentence = sentenceOf(view, reader);
   const rest = withoutSentence(body);
   return cardOf(
-    language,
     `${sentence} ${rest}`,
     [
       eyebrow(title, asWritten(view.roundTitle)),
@@ -34,7 +33,6 @@ export function takenByMeCard(view: CaseView, reader: Reader): Card {
   const sentence = sentenceOf(view, reader);
   const [taken, next] = [words('takenByMe', language), words('takenByMeNext', language)];
   return cardOf(
-    language,
     `${taken} ${sentence}`,
     [
       eyebrow(taken, asWritten(view.roundTitle)),

@@ -27,7 +27,7 @@ export function unreachableCard(
     { liaison: asWritten(liaison), reason, remedy, others: listed },
     language,
   );
-  return messageCard(language, text, [openListButton(round, reader)]);
+  return messageCard(text, [openListButton(round, reader)]);
 }
 
 /** To the round owner: nobody is left who could be told of a region. @param region null: the whole company */
@@ -43,5 +43,5 @@ export function nobodyLeftCard(
     { where: asWritten(placeName(region, language)), liaison: asWritten(liaison), reason, remedy },
     language,
   );
-  return messageCard(language, text, [openListButton(round, reader, { style: 'positive' })]);
+  return messageCard(text, [openListButton(round, reader, { style: 'positive' })]);
 }

@@ -4,6 +4,7 @@ import type { ColumnSet, Element, Image } from '../elements.ts';
 import { average } from '../figures.ts';
 import { answerBar, scaleOf } from '../picture/answerBar.ts';
 import { meanLine } from '../picture/meanLine.ts';
+import { remembered } from '../picture/remembered.ts';
 import { sideSign } from '../picture/sideSign.ts';
 import { column, columns, ownWords } from '../pieces.ts';
 import { words, type WordId } from '../texts/words.ts';
@@ -22,7 +23,16 @@ function row(side: Side, picture: Image, { language }: Reader): ColumnSet {
   const middle = { verticalContentAlignment: 'center' } as const;
   return columns(
     [
-      column(SIGN, [image(sideSign(side), words('sign', language, { side: name }))], middle),
+      column(
+        SIGN,
+        [
+          image(
+            remembered(side, () => sideSign(side)),
+            words('sign', language, { side: name }),
+          ),
+        ],
+        middle,
+      ),
       column(NAME, [ownWords(name, { wrap: false })], { ...middle, spacing: 'small' }),
       column('stretch', [picture], { ...middle, spacing: 'small' }),
     ],
@@ -62,7 +72,10 @@ export function answersPicture({ disagreement }: CaseView, reader: Reader): Elem
     const bar = (side: Side, told: typeof sales) =>
       row(
         side,
-        image(answerBar(side, told.counts, scale), barInWords(kind, named(side), told, language)),
+        image(
+          remembered(`${side} ${told.counts.join()} ${scale}`, () => answerBar(side, told.counts, scale)),
+          barInWords(kind, named(side), told, language),
+        ),
         reader,
       );
     return [ends('disagree', 'agree', reader), bar('sales', sales), bar('marketing', marketing)];
@@ -74,7 +87,14 @@ export function answersPicture({ disagreement }: CaseView, reader: Reader): Elem
   const line = (side: Side, mean: number) => {
     const values = { side: named(side), mean: average(language, kind, mean) };
     const told = words(overall ? 'pictureScore' : 'pictureMean', language, values);
-    return row(side, image(meanLine(side, mean), told), reader);
+    return row(
+      side,
+      image(
+        remembered(`${side} ${mean}`, () => meanLine(side, mean)),
+        told,
+      ),
+      reader,
+    );
   };
   return [
     overall ? ends('lowestScore', 'highestScore', reader) : ends('lowest', 'highest', reader),

@@ -63,14 +63,13 @@ export const edgeOf = ({ within, outside }: Shape, width: number): Shape => ({
 export function canvas(width: number, height: number) {
   const data = new Uint8Array(width * height * 4);
 
-  const mix = (at: number, { colour, opacity }: Paint, share: number): void => {
+  const mix = (at: number, { colour: [red, green, blue], opacity }: Paint, share: number): void => {
     const over = opacity * share;
     const under = ((data[at + 3] ?? 0) / 255) * (1 - over);
     const whole = over + under;
-    if (whole === 0) return;
-    colour.forEach((value, channel) => {
-      data[at + channel] = Math.round((value * over + (data[at + channel] ?? 0) * under) / whole);
-    });
+    data[at] = Math.round((red * over + (data[at] ?? 0) * under) / whole);
+    data[at + 1] = Math.round((green * over + (data[at + 1] ?? 0) * under) / whole);
+    data[at + 2] = Math.round((blue * over + (data[at + 2] ?? 0) * under) / whole);
     data[at + 3] = Math.round(255 * whole);
   };
 

@@ -46,7 +46,7 @@ export function pngOf({ width, height, data }: Pixels): string {
   const file = Buffer.concat([
     SIGNATURE,
     chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows)),
     chunk('IEND', new Uint8Array()),
   ]);
   return `data:image/png;base64,${file.toString('base64')}`;

@@ -1,0 +1,196 @@
+import { alertCard } from '../../api/bot/cards/alertCard.ts';
+import type { CaseView, Reader } from '../../api/bot/cards/caseView.ts';
+import { gapClosedCard, reversedCard, withdrawnCard } from '../../api/bot/cards/changeCards.ts';
+import { linksInto } from '../../api/bot/cards/deepLinks.ts';
+import { digestCard } from '../../api/bot/cards/digestCard.ts';
+import { overCard } from '../../api/bot/cards/overCard.ts';
+import type { Card } from '../../api/bot/cards/pieces.ts';
+import { ownerCard, reminderCard } from '../../api/bot/cards/reminderCards.ts';
+import { helpCard, mutedCard, notUsefulThanksCard } from '../../api/bot/cards/replyCards.ts';
+import {
+  stepAnsweredCard,
+  stepDueSoonCard,
+  stepDueTodayCard,
+  stepHelpWantedCard,
+  type StepView,
+} from '../../api/bot/cards/stepCards.ts';
+import { takenByMeCard, takenByOtherCard } from '../../api/bot/cards/takenCard.ts';
+import { nobodyLeftCard, unreachableCard } from '../../api/bot/cards/unreachableCards.ts';
+import { shippedSets } from '../../assessment/sets/shipped.ts';
+import { disagreement, type Disagreement } from '../../contract/disagreements.ts';
+import { step, type Step } from '../../contract/steps.ts';
+
+const set = shippedSets.get('concord-20');
+if (!set) throw new Error('the tests require the shipped question set');
+
+const appId = '9a1f0c52-0000-4000-8000-000000000001';
+export const reader: Reader = { language: 'en', links: linksInto(appId, 'answer') };
+export const today = '2026-11-12';
+
+const statement = (id: string, sales: number, marketing: number) =>
+  ({
+    kind: 'statement',
+    id,
+    sales,
+    marketing,
+    gap: sales - marketing,
+    interval: [sales - marketing - 0.7, sales - marketing + 0.7],
+    status: 'disagree',
+    atLeastDelta: false,
+  }) as const;
+
+const base = {
+  round: 'autumn-2026',
+  finding: 'found',
+  reversed: false,
+  joined: false,
+  higher: 'marketing',
+  release: 4,
+  state: 'open',
+  outcome: null,
+  takenBy: null,
+  openedAt: '2026-11-12T09:15:00Z',
+  changedAt: '2026-11-12T09:15:00Z',
+  history: [],
+  n: { sales: 62, marketing: 48 },
+} as const;
+
+/** About one statement: its answers count people. */
+export const aboutStatement: Disagreement = disagreement.parse({
+  ...base,
+  id: 'autumn-2026~r00~statement~D2',
+  region: 'DACH',
+  subject: { kind: 'statement', id: 'D2' },
+  gap: -1.83,
+  foundGap: -1.83,
+  interval: [-2.61, -1.04],
+  evidence: {
+    ...statement('D2', 2.13, 3.96),
+    salesHigher: 0.12,
+    answers: { sales: [21, 24, 6, 7, 2, 2], marketing: [1, 4, 7, 20, 15, 1] },
+  },
+  includes: [],
+});
+
+/** About one area, with what lies within it: its answers count answers. */
+export const aboutArea: Disagreement = disagreement.parse({
+  ...base,
+  id: 'autumn-2026~--~area~demand',
+  region: null,
+  subject: { kind: 'area', id: 'demand' },
+  gap: -0.74,
+  foundGap: -0.74,
+  interval: [-1.38, -0.06],
+  evidence: {
+    ...statement('demand', 2.72, 3.46),
+    kind: 'area',
+    answers: { sales: [40, 69, 77, 42, 20, 0], marketing: [7, 23, 66, 72, 24, 0] },
+  },
+  includes: [statement('D1', 2.4, 3.6), statement('D2', 2.13, 3.96)],
+});
+
+/** About everything, where the release tells no answers: only the averages. */
+export const aboutOverall: Disagreement = disagreement.parse({
+  ...base,
+  id: 'autumn-2026~--~overall~overall',
+  region: null,
+  subject: { kind: 'overall', id: 'overall' },
+  higher: 'sales',
+  gap: 0.61,
+  foundGap: 0.61,
+  interval: [0.0008, 1.1],
+  evidence: { ...statement('overall', 3.72, 3.11), kind: 'overall', id: 'overall' },
+  includes: [
+    { ...statement('trust', 4.1, 2.9), kind: 'area' },
+    { ...statement('planning', 3.9, 2.9), kind: 'area' },
+    ...['P1', 'P2', 'T1', 'T2'].map((id) => statement(id, 4.1, 3)),
+  ],
+});
+
+export const viewOf = (change: Partial<Disagreement> = {}, of = aboutStatement): CaseView => ({
+  disagreement: { ...of, ...change },
+  version: '"7"',
+  roundTitle: 'Autumn 2026',
+  set,
+});
+
+export const stepOf = (change: Partial<Step> = {}): StepView => ({
+  step: step.parse({
+    id: 'autumn-2026~r00~statement~D2~01',
+    disagreement: aboutStatement.id,
+    what: 'Draw the funnel together, with one owner for each stage',
+    owner: { id: 'person-1', name: 'Made-up Person' },
+    due: '2026-11-15',
+    measure: 'share of stages with exactly one owner',
+    target: 'all of them',
+    play: null,
+    state: 'open',
+    helpWanted: null,
+    changedAt: '2026-11-01T09:00:00Z',
+    ...change,
+  }),
+  version: '"2"',
+});
+
+/** One of every card, as its readers get it. */
+export function everyCard(
+  view: CaseView = viewOf(),
+  at: StepView = stepOf(),
+  name = 'Made-up Liaison',
+  who: Reader = reader,
+): Record<string, Card> {
+  const with_ = (change: Partial<Disagreement>): CaseView => ({
+    ...view,
+    disagreement: { ...view.disagreement, ...change },
+  });
+  const others = [aboutArea, aboutOverall, aboutStatement].map((one) => viewOf({}, one));
+  const unreachable = {
+    liaison: name,
+    reason: 'the app was removed',
+    remedy: 'ask them to open Concord in Teams once',
+  };
+  const takenBy = { id: 'person-2', name };
+  return {
+    alert: alertCard(view, who),
+    'alert-area': alertCard(viewOf({}, aboutArea), who),
+    'alert-overall': alertCard(viewOf({}, aboutOverall), who),
+    'taken-by-other': takenByOtherCard(with_({ state: 'taken', takenBy }), name, who),
+    'taken-by-me': takenByMeCard(with_({ state: 'taken', takenBy }), who),
+    agreed: overCard(with_({ state: 'agreed', takenBy }), who),
+    'closed-resolved': overCard(with_({ state: 'closed', outcome: 'resolved' }), who),
+    'closed-accepted': overCard(with_({ state: 'closed', outcome: 'accepted' }), who),
+    'closed-mistaken': overCard(with_({ state: 'closed', outcome: 'mistaken' }), who),
+    'no-longer-found': overCard(with_({ finding: 'withdrawn' }), who),
+    digest: digestCard(
+      [view, ...others, { ...view, disagreement: { ...view.disagreement, state: 'taken', takenBy } }],
+      12,
+      who,
+    ),
+    reminder: reminderCard(view, who),
+    owner: ownerCard(view, who),
+    'step-due-soon': stepDueSoonCard(at, today, who),
+    'step-due-today': stepDueTodayCard(at, today, who),
+    'step-help': stepHelpWantedCard(
+      { ...at, step: { ...at.step, helpWanted: 'Who owns the hand-over stage' } },
+      who,
+    ),
+    'step-help-no-note': stepHelpWantedCard(at, who),
+    'step-done': stepAnsweredCard(at, 'done', who),
+    'step-later': stepAnsweredCard(at, 'later', who),
+    'step-helped': stepAnsweredCard(at, 'help', who),
+    'gap-closed': gapClosedCard(with_({ finding: 'gap-closed', gap: -0.12, interval: [-0.3, 0.1] }), who),
+    reversed: reversedCard(with_({ reversed: true }), who),
+    withdrawn: withdrawnCard(with_({ finding: 'withdrawn' }), who),
+    unreachable: unreachableCard(unreachable, [name, 'Somebody Else'], 'autumn-2026', who),
+    'nobody-left': nobodyLeftCard(unreachable, view.disagreement.region, 'autumn-2026', who),
+    muted: mutedCard(who),
+    'not-useful': notUsefulThanksCard(view, 'small', who),
+    help: helpCard(
+      [
+        { command: 'help', does: 'shows this' },
+        { command: 'my steps', does: 'lists your next steps' },
+      ],
+      who,
+    ),
+  };
+}
