@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A timer is late by a little; so much of the lost time is made up for, no more, so that nothing comes in a rush. */
+/** Who is late by no more than so many messages makes up for it; after a longer pause nothing comes in a rush. */
 const CATCH_UP = 2;
 
 /**
@@ -13,10 +13,10 @@ export function tenantPace(
   pause: (ms: number) => Promise<unknown> = wait,
 ): () => Promise<void> {
   const apartMs = 1000 / aSecond;
-  let next = 0;
+  let next = -Infinity;
   return async () => {
     const at = now();
-    const slot = Math.max(next, at - CATCH_UP * apartMs);
+    const slot = next < at - CATCH_UP * apartMs ? at : next;
     next = slot + apartMs;
     if (slot > at) await pause(slot - at);
   };

@@ -10,14 +10,16 @@ const LIMITS = [
 ] as const;
 /** Messages do not arrive exactly as far apart as they were sent. */
 const MARGIN_MS = 100;
+/** Who is told to wait comes back up to a second late, because a queue counts in seconds. */
+const LATE_MS = 1_000;
 const LONGEST_WINDOW_MS = 3_600_000 + MARGIN_MS;
 const MOST_CONVERSATIONS = 10_000;
 
 /** The first moment from `from` on at which one more message keeps every limit. @param times of the others, ascending */
-export function earliestAfter(times: readonly number[], from: number): number {
+export function earliestAfter(times: readonly number[], from: number, marginMs = MARGIN_MS): number {
   return LIMITS.reduce((earliest, [most, windowMs]) => {
     const first = times[times.length - most];
-    return first === undefined ? earliest : Math.max(earliest, first + windowMs + MARGIN_MS);
+    return first === undefined ? earliest : Math.max(earliest, first + windowMs + marginMs);
   }, from);
 }
 
@@ -58,10 +60,13 @@ export function conversationTurns(now: () => number = Date.now) {
       const own = reserved.get(key);
       if (own !== undefined && own > at) return own - at;
 
-      // Who has waited as long as they were told goes before those who wait; who is new goes behind them.
-      const waiting = own === undefined ? [...reserved.values()] : [];
+      // Behind everybody who was to go before; who is new goes behind all.
+      const ahead = [...reserved].filter(([other, time]) => other !== key && time <= (own ?? Infinity));
+      const waiting = ahead.map(([, time]) => time);
       const times = [...sent, ...waiting].sort((a, b) => a - b);
-      const turn = earliestAfter(times, Math.max(from, ...waiting));
+      const first = Math.max(from, ...waiting);
+      const itsTurn = earliestAfter(times, first) <= at;
+      const turn = itsTurn ? at : earliestAfter(times, first, MARGIN_MS + LATE_MS);
       reserved.delete(key);
       if (turn > at) reserved.set(key, turn);
       else sent.push(at);
