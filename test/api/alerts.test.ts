@@ -1,0 +1,162 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { buttonsOf, cardsOf, cardsWhen, crowd, press, say, type Message } from '../builders/chats.ts';
+import { openRound, startProduct, type Product } from '../builders/product.ts';
+
+let product: Product;
+beforeEach(async () => {
+  product = await startProduct();
+}, 120_000);
+afterEach(() => product.stop());
+
+const PATIENCE_MS = 150_000;
+/** Longer than a look and its messages take. */
+const SETTLED_MS = 6_000;
+
+const told = (cards: readonly Message[]) => cards.map(({ summary = '' }) => summary);
+const takeButton = (card: Message | undefined) =>
+  buttonsOf(card as Message).find(({ verb }) => verb === 'take') as {
+    verb: string;
+    data: Record<string, unknown>;
+  };
+const dataOf = (card: Message | undefined) => takeButton(card).data;
+const mentions = (card: Message, text: string) => JSON.stringify(card.attachments).includes(text);
+
+/** Sales and Marketing of one region see everything differently; Benelux has nobody. */
+async function roundThatDiffers(): Promise<string> {
+  const round = await openRound(product, { regions: ['DACH', 'Benelux'] });
+  await crowd(product, round, 'sales', 2, { region: 'DACH' });
+  await crowd(product, round, 'marketing', 4.2, { region: 'DACH' });
+  return round;
+}
+
+test(
+  'when the sides differ, every liaison is told once, of their regions and of the company, and of nothing twice',
+  async () => {
+    await roundThatDiffers();
+    const first = await cardsWhen(product, 'liaison-1', (cards) => cards.length === 2);
+    expect(
+      told(first)
+        .map((text) => text.replace(/^.*talk\. | rates .*$/g, ''))
+        .sort(),
+    ).toEqual(['DACH: Marketing', 'Whole company: Marketing']);
+    // More answers of the same kind, more releases: no second card.
+    await wait(SETTLED_MS);
+    expect(await cardsOf(product, 'liaison-1')).toHaveLength(2);
+    expect(told(await cardsOf(product, 'liaison-2'))).toEqual([expect.stringContaining('Whole company: ')]);
+    for (const person of ['sales-1', 'owner-1'])
+      expect(await cardsOf(product, person).catch(() => [])).toEqual([]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'whoever takes it is shown so, the others see who it is, and a press on an old card is answered with what is now',
+  async () => {
+    const round = await roundThatDiffers();
+    const both = await cardsWhen(product, 'liaison-1', (cards) => cards.length === 2);
+    const company = both.find(({ summary }) => summary?.includes('Whole company'));
+    const [other] = await cardsWhen(product, 'liaison-2', (cards) => cards.length === 1);
+    const old = { id: other?.id ?? '', data: dataOf(other) };
+
+    const answer = await press(product, 'liaison-1', company?.id ?? '', 'take', dataOf(company));
+    expect([answer.statusCode, answer.type]).toEqual([200, 'application/vnd.microsoft.card.adaptive']);
+    expect(JSON.stringify(answer.value)).toContain('You have taken it');
+    const [updated] = await cardsWhen(
+      product,
+      'liaison-2',
+      ([card]) => card !== undefined && mentions(card, 'has taken it'),
+    );
+    expect([updated?.id, told([updated as Message])[0]]).toEqual([
+      old.id,
+      expect.stringContaining('has taken it'),
+    ]);
+    expect(takeButton(updated)).toBeUndefined();
+
+    // Twice is no error, and whoever presses the old button sees whose it is.
+    const again = await press(product, 'liaison-1', company?.id ?? '', 'take', dataOf(company));
+    expect(JSON.stringify(again.value)).toContain('You have taken it');
+    const late = await press(product, 'liaison-2', old.id, 'take', old.data);
+    expect(JSON.stringify(late.value)).toContain('has taken it');
+    const { body } = await product.call('owner-1', 'GET', `rounds/${round}/disagreements`);
+    const items = body.items as { region: string | null; takenBy: { name: string } | null }[];
+    expect(items.filter(({ takenBy }) => takenBy !== null)).toHaveLength(1);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a button of a region that is not theirs, or pressed by somebody who is no liaison, changes nothing',
+  async () => {
+    const round = await roundThatDiffers();
+    const both = await cardsWhen(product, 'liaison-1', (cards) => cards.length === 2);
+    const dach = both.find(({ summary }) => summary?.includes('DACH'));
+    const [other] = await cardsWhen(product, 'liaison-2', (cards) => cards.length === 1);
+    for (const data of [dataOf(dach), { disagreement: `${round}~r00~area~none` }, { disagreement: 7 }, {}]) {
+      const answer = await press(product, 'liaison-2', other?.id ?? '', 'take', data);
+      expect([answer.statusCode, answer.value]).toEqual([200, expect.stringContaining('not yours')]);
+    }
+    await fetch(`${product.address}/local/chats/sales-1/install`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'Content-Type': 'application/json' },
+    });
+    const help = await say(product, 'sales-1', 'disagreements');
+    expect(help).toContain('shown to liaisons');
+    const { body } = await product.call('owner-1', 'GET', `rounds/${round}/disagreements`);
+    expect((body.items as { state: string }[]).map(({ state }) => state)).toEqual(['open', 'open']);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  '"not useful" is noted with its reason, thanked for, and closes nothing',
+  async () => {
+    const round = await roundThatDiffers();
+    const [card] = await cardsWhen(product, 'liaison-2', (cards) => cards.length === 1);
+    const reason = buttonsOf(card as Message).find(({ data }) => data.reason === 'small');
+    const answer = await press(product, 'liaison-2', card?.id ?? '', 'not-useful', reason?.data ?? {});
+    expect(JSON.stringify(answer.value)).toContain('Too small to matter');
+    const id = encodeURIComponent(`${round}~--~overall~overall`);
+    const { body } = await product.call('owner-1', 'GET', `disagreements/${id}`);
+    expect(body).toMatchObject({ state: 'open' });
+    expect((body.history as { act: string; reason?: string }[]).at(-1)).toMatchObject({
+      act: 'not-useful',
+      reason: 'small',
+    });
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'whoever wants quiet until tomorrow gets no card today, and finds it when they ask',
+  async () => {
+    expect(await say(product, 'liaison-2', 'mute')).toContain('Quiet until tomorrow');
+    await roundThatDiffers();
+    await cardsWhen(product, 'liaison-1', (cards) => cards.length === 2);
+    await wait(SETTLED_MS);
+    expect(await cardsOf(product, 'liaison-2')).toEqual([]);
+    expect(await say(product, 'liaison-2', 'Disagreements!')).toContain('Whole company: Marketing rates');
+    expect(await say(product, 'liaison-2', 'unmute')).toContain('I write to you again');
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'more than three in a day come in one message',
+  async () => {
+    const round = await openRound(product, { regions: ['DACH', 'Benelux', 'Nordics', 'Iberia'] });
+    for (const region of ['DACH', 'Benelux', 'Nordics', 'Iberia']) {
+      await crowd(product, round, 'sales', 2, { region });
+      await crowd(product, round, 'marketing', 4.4, { region });
+    }
+    const digested = (cards: Message[]) =>
+      cards.some(({ summary }) => summary?.includes('new differences today'));
+    const cards = await cardsWhen(product, 'liaison-1', digested);
+    expect(digested(cards)).toBe(true);
+    expect(cards.length).toBeLessThanOrEqual(4);
+    await wait(SETTLED_MS);
+    const later = await cardsOf(product, 'liaison-1');
+    expect(later.filter((card) => digested([card]))).toHaveLength(1);
+  },
+  PATIENCE_MS,
+);
