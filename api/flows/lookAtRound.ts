@@ -2,7 +2,7 @@ import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { RoundRecord, Versioned } from '../../contract/records.ts';
 import { detectDisagreements, type Deps as DetectDeps } from './detectDisagreements.ts';
 import { makeFinalRelease, type Deps as FinalDeps } from './makeFinalRelease.ts';
-import { makeRelease, type Deps as ReleaseDeps } from './makeRelease.ts';
+import { makeRelease, progressOf, type Deps as ReleaseDeps } from './makeRelease.ts';
 import type { ListRounds } from './readRounds.ts';
 import { stateAt } from './roundAt.ts';
 
@@ -15,7 +15,7 @@ export interface Deps extends ReleaseDeps, FinalDeps, DetectDeps {
   alert(round: RoundRecord, set: QuestionSet): Promise<void>;
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   beginLook(round: RoundRecord): Promise<void>;
-  rememberSeen(round: RoundRecord, version: number): Promise<void>;
+  rememberSeen(round: RoundRecord, progress: number): Promise<void>;
 }
 
 /** Looks at a round and makes the release that is due, if any. @returns whether the round is closed and done with */
@@ -48,6 +48,7 @@ async function judgeReleases(deps: Deps, round: RoundRecord, set: QuestionSet): 
 
 export interface SweepDeps extends Deps {
   listRounds: ListRounds;
+  /** How far the round was when a look last found nothing left to do. */
   lastSeen(round: RoundRecord): Promise<number | undefined>;
   /** Rounds that are done with, as far as this server knows. */
   readonly doneWith: Set<string>;
@@ -81,6 +82,10 @@ async function needsLook(deps: SweepDeps, round: RoundRecord): Promise<boolean> 
   if (deps.doneWith.has(round.id)) return false;
   const state = stateAt(round, deps.now());
   if (state !== 'open') return state === 'closed';
-  const { version } = await deps.readCounts(round);
-  return version !== ((await deps.lastSeen(round)) ?? 0);
+  const [{ version }, { state: publishing }, seen] = await Promise.all([
+    deps.readCounts(round),
+    deps.readState(round),
+    deps.lastSeen(round),
+  ]);
+  return progressOf(version, publishing) !== (seen ?? 0);
 }

@@ -67,7 +67,7 @@ async function release(
   state: PublishingState,
 ): Promise<boolean> {
   const sealed = await deps.readSealed(round, set);
-  const { cells: lastPublished } = await deps.readFigures(round, set);
+  const lastPublished = await deps.readFigures(round, set);
   const atClose = new Map<string, CellAtClose>();
   for (const [cell, { now, stayed }] of sealed) {
     const batches = cellState(state, cell).published.map(([upTo, people]) => {

@@ -42,10 +42,8 @@ export interface Deps {
     state: PublishingState,
     cells: Iterable<string>,
   ): Promise<void>;
-  readFigures(
-    round: RoundRecord,
-    set: QuestionSet,
-  ): Promise<{ cells: Map<string, Released<Histogram>>; publications: number }>;
+  /** What is published of every cell that has any figures. */
+  readFigures(round: RoundRecord, set: QuestionSet): Promise<Map<string, Released<Histogram>>>;
   latestRelease(round: RoundRecord): Promise<ReleaseHead | undefined>;
   writeRelease(
     round: RoundRecord,
@@ -55,13 +53,20 @@ export interface Deps {
   ): Promise<ReleaseHead | 'lost-race'>;
 }
 
+/**
+ * Tells whether anything has happened in a round: both parts only ever grow. The counts alone would not do: a server that
+ * began to publish on older counts, and died, must be seen as well.
+ * @param version of the counts
+ */
+export const progressOf = (version: number, { attempt }: PublishingState): number => version + attempt;
+
 /** A look ends some time, however fast people answer; the next one goes on. */
 const MOST_STEPS = 100;
 
 /**
  * Publishes of an open round what may be published now, and makes a release of it. It may end at any point, be run by two
  * servers at once and be begun again: every step is decided in one place, and what is left to do is seen in the rows.
- * @returns the version of the counts that was seen when nothing was left to do; undefined where something may be
+ * @returns the progress of the round when nothing was left to do; undefined where something may be
  */
 export async function makeRelease(
   deps: Deps,
@@ -87,7 +92,7 @@ async function publish(deps: Deps, round: RoundRecord, set: QuestionSet): Promis
     if (untold.length > 0) await deps.markPublished(round, set, state, untold);
 
     const next = nextStep(round.minimumGroupSize, state, sizes);
-    if (!next) return version;
+    if (!next) return progressOf(version, state);
     const written = await deps.writeState(round, next, etag);
     if (written?.state.freezing) await finish(deps, round, set, written);
   }
@@ -103,8 +108,8 @@ async function finish(
 ): Promise<void> {
   await deps.freeze(round, set, state);
   const batches = await deps.readFrozen(round, set, state);
-  const { cells } = await deps.readFigures(round, set);
-  const decision = decided(round.minimumGroupSize, state, batches, cells);
+  const figures = await deps.readFigures(round, set);
+  const decision = decided(round.minimumGroupSize, state, batches, figures);
   const written = await deps.writeState(round, decision.state, etag, decision.figures);
   if (written) await deps.markPublished(round, set, written.state, decision.figures.keys());
 }
@@ -112,8 +117,10 @@ async function finish(
 /** Makes a release of what is published, where there is anything newer than the last. Whether nothing is left to do. */
 async function release(deps: Deps, round: RoundRecord, set: QuestionSet): Promise<boolean> {
   const before = await deps.latestRelease(round);
-  const { cells, publications } = await deps.readFigures(round, set);
+  // Before the figures: what is published in between makes another release, never none.
+  const { publications } = (await deps.readState(round)).state;
   if (before?.final || publications <= (before?.publications ?? 0)) return true;
+  const cells = await deps.readFigures(round, set);
   const scopes = releasedScopes(
     { set, minimumGroupSize: round.minimumGroupSize, regions: round.regions },
     { cells, joined: [], staying: new Set(), final: false },

@@ -13,7 +13,7 @@ const MOST_ROUNDS = 500;
 
 const rowKeys = { look: 'look', seen: 'seen', judged: 'judged' } as const;
 
-/** Asking for a look at a round, and what the last one saw. A lost request costs nothing: the timer compares versions. */
+/** Asking for a look at a round, and what the last one saw. A lost request costs nothing: the timer compares. */
 export function lookStore(releases: Table, queue: Queue, complain: (what: string) => void) {
   const asked = new Map<string, number>();
 
@@ -66,11 +66,11 @@ export function lookStore(releases: Table, queue: Queue, complain: (what: string
       await table.upsertEntity(row, 'Replace', { abortSignal: patience() });
     },
 
-    /** The version of the counts that the last complete look saw. */
+    /** How far the round was at the last complete look. */
     async lastSeen({ id }: Pick<RoundRecord, 'id'>): Promise<number | undefined> {
       const table = await releases();
       const row = await rowOrNothing(table.getEntity(id, rowKeys.seen, { abortSignal: patience() }));
-      return row && Number(row.version);
+      return row && Number(row.progress);
     },
 
     /** The number of the last release that was judged; 0 for none. */
@@ -86,9 +86,9 @@ export function lookStore(releases: Table, queue: Queue, complain: (what: string
       await table.upsertEntity(row, 'Replace', { abortSignal: patience() });
     },
 
-    async rememberSeen({ id }: Pick<RoundRecord, 'id'>, version: number): Promise<void> {
+    async rememberSeen({ id }: Pick<RoundRecord, 'id'>, progress: number): Promise<void> {
       const table = await releases();
-      const row = { partitionKey: id, rowKey: rowKeys.seen, version };
+      const row = { partitionKey: id, rowKey: rowKeys.seen, progress };
       await table.upsertEntity(row, 'Replace', { abortSignal: patience() });
     },
   };

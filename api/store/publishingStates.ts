@@ -44,29 +44,21 @@ export function publishingStates(releases: Table) {
       else transaction.updateEntity(entity, 'Replace', { etag });
       for (const [cell, histogram] of figures)
         transaction.upsertEntity(
-          {
-            partitionKey: round.id,
-            rowKey: figuresKey(cell),
-            publications: state.publications,
-            ...toProperties(histogram),
-          },
+          { partitionKey: round.id, rowKey: figuresKey(cell), ...toProperties(histogram) },
           'Replace',
         );
       const outcome = await transact(table, transaction.actions);
       return outcome === 'lost-race' ? undefined : { state, etag: outcome.get(STATE) };
     },
 
-    /** The published figures of every cell that has any, and how often anything had been published by then. */
-    async readFigures(round: RoundRecord, set: QuestionSet) {
+    /** The published figures of every cell that has any. */
+    async readFigures(round: RoundRecord, set: QuestionSet): Promise<Map<string, Released<Histogram>>> {
       const table = await releases();
       const cells = new Map<string, Released<Histogram>>();
-      let publications = 0;
       const filter = odata`PartitionKey eq ${round.id} and RowKey ge ${'p~'} and RowKey lt ${'p~~~~'}`;
-      for await (const row of table.listEntities({ queryOptions: { filter }, abortSignal: patience() })) {
+      for await (const row of table.listEntities({ queryOptions: { filter }, abortSignal: patience() }))
         cells.set(String(row.rowKey).slice(2), readBack(fromProperties(row, shapeOf(set))));
-        publications = Math.max(publications, Number(row.publications));
-      }
-      return { cells, publications };
+      return cells;
     },
   };
 }

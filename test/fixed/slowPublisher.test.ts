@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lookAtRound } from '../../api/flows/lookAtRound.ts';
 import { placeIn, responseIn } from '../../api/store/personRow.ts';
-import type { RoundRecord } from '../../contract/records.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';
-import { answers, concord20 } from '../builders/questionSets.ts';
+import { concord20 } from '../builders/questionSets.ts';
 import { rowsOf } from '../builders/recount.ts';
-import { roundRecord } from '../builders/rounds.ts';
+import { answerOn, K, personOf, smallRound } from '../builders/smallRound.ts';
 import { serverOn, type Server } from '../builders/stores.ts';
 
 let folder: string;
@@ -21,17 +20,6 @@ afterAll(async () => {
   await storage.stop();
   await rm(folder, { recursive: true });
 });
-
-const K = 3;
-const person = (index: number) => String(index).padStart(4, '0').repeat(16);
-const answer = (server: Server, round: RoundRecord, index: number) =>
-  server.saveResponse(round, concord20, person(index), {
-    side: 'sales',
-    region: null,
-    answers: answers(3),
-    awareness: null,
-    answeredOn: '2026-11-22',
-  });
 
 /** A moment that a test lets come. */
 function moment() {
@@ -52,16 +40,8 @@ test('a server that goes on with an attempt which was given up lets nobody out o
     Server,
     Server,
   ];
-  const set = await quick.freezeQuestionSet('concord-20');
-  const round = roundRecord({
-    id: 'slow-publisher',
-    minimumGroupSize: K,
-    shards: 1,
-    closesAt: '2027-11-29T17:00:00.000Z',
-    questionSet: { id: 'concord-20', version: set?.version ?? '', statements: 20 },
-  });
-  await quick.addRound(round);
-  for (let index = 0; index < 2 * K; index++) await answer(quick, round, index);
+  const round = await smallRound(quick, 'slow-publisher');
+  for (let index = 0; index < 2 * K; index++) await answerOn(quick, round, index);
 
   // The first server begins to publish three people, and is held up before it freezes them.
   const [begun, goesOn, frozenLate, published] = [moment(), moment(), moment(), moment()];
@@ -81,9 +61,9 @@ test('a server that goes on with an attempt which was given up lets nobody out o
   await begun.comes;
 
   // One of them erases, so a second server gives the attempt up; with another person it begins the next one.
-  expect(await quick.eraseResponse(round, concord20, person(0))).toBe('erased');
+  expect(await quick.eraseResponse(round, concord20, personOf(0))).toBe('erased');
   await lookAtRound(quick, round.id);
-  await answer(third, round, 2 * K);
+  await answerOn(third, round, 2 * K);
   let erased: Promise<string> = Promise.resolve('');
   await lookAtRound(
     {
@@ -93,7 +73,7 @@ test('a server that goes on with an attempt which was given up lets nobody out o
         // Now the first server freezes, for the attempt that is over, and somebody erases.
         goesOn.come();
         await frozenLate.comes;
-        erased = third.eraseResponse(round, concord20, person(1));
+        erased = third.eraseResponse(round, concord20, personOf(1));
         await Promise.race([erased, wait(500)]);
         return batches;
       },
@@ -108,7 +88,7 @@ test('a server that goes on with an attempt which was given up lets nobody out o
   const [company] = release ? await quick.readScopes(round, release) : [];
   expect(company?.n).toEqual({ sales: K });
   const row = (await rowsOf(storage.connectionString, round.id)).find(
-    ({ rowKey }) => rowKey === `r~${person(1)}`,
+    ({ rowKey }) => rowKey === `r~${personOf(1)}`,
   );
   expect(row && [responseIn(row), placeIn(row), row.mark]).toEqual([
     undefined,
