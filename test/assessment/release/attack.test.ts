@@ -18,8 +18,6 @@ import { sumsIn } from './attack/seen.ts';
 /** Two areas, one of a single statement: few answers, so that changed ones are often the same again. */
 const set = questionSet([2, 1]);
 const ROUNDS = 2_000;
-/** With a rule switched off, the first of the same rounds are played again. */
-const ROUNDS_WITHOUT = 100;
 
 interface Attacked {
   readonly seed: string;
@@ -71,29 +69,29 @@ describe('everything that was ever published of a round, put together', () => {
     expect(rounds.filter(({ closing }) => closing.joined.length > 0).length).toBeGreaterThan(ROUNDS / 4);
     expect(new Set(rounds.map(({ k }) => k))).toEqual(new Set([3, 4, 5, 6]));
   });
+
+  test('when nobody has to stand behind a published batch, no hole opens, but most final figures are refused', () => {
+    const refused = (rounds: readonly Attacked[]) => {
+      const open = verdictsIn(rounds).filter((verdict) => verdict !== 'nothing');
+      return open.filter((verdict) => verdict === 'last-published').length / open.length;
+    };
+    const without = attacked(60, withoutBatchBehind);
+    expect(withHole(without)).toEqual([]);
+    expect(refused(without)).toBeGreaterThan(0.4);
+    expect(refused(rounds)).toBeLessThan(0.1);
+  });
 });
 
 describe('the attack can fail: with a rule switched off it finds a hole', () => {
   test.each([
-    ['whatever has been answered is published at every look', withoutBatches, 100, 1],
-    ["the final figures are published without the final's condition", withoutFinalCondition, 100, 2],
+    ['whatever has been answered is published at every look', withoutBatches, 30, 1],
+    ["the final figures are published without the final's condition", withoutFinalCondition, 60, 3],
     ['published people who move count at once', withoutFrozenMoves, 300, 1],
-    ['small regions are hidden one by one and count in the company', withoutJoining, 100, 1],
-    ['the product takes k - 1 for k', withLowerK, 100, 2],
+    ['small regions are hidden one by one and count in the company', withoutJoining, 30, 2],
+    ['the product takes k - 1 for k', withLowerK, 30, 3],
   ] as const)('when %s', (_, rules, rounds, people) => {
     const found = withHole(attacked(rounds, rules));
     expect(found).not.toEqual([]);
     expect(fewest(found)).toBeLessThanOrEqual(people);
   });
-});
-
-test('when nobody has to stand behind a published batch, no hole opens, but most final figures are refused', () => {
-  const refused = (rounds: readonly Attacked[]) => {
-    const open = verdictsIn(rounds).filter((verdict) => verdict !== 'nothing');
-    return open.filter((verdict) => verdict === 'last-published').length / open.length;
-  };
-  const without = attacked(ROUNDS_WITHOUT, withoutBatchBehind);
-  expect(withHole(without)).toEqual([]);
-  expect(refused(without)).toBeGreaterThan(0.4);
-  expect(refused(attacked(ROUNDS_WITHOUT))).toBeLessThan(0.1);
 });

@@ -37,7 +37,7 @@ describe('the smallest group on whom alone a combination rests', () => {
 
   test('it is the same as trying every group', () => {
     const random = randomFrom('search');
-    for (let matrix = 0; matrix < 300; matrix++) {
+    for (let matrix = 0; matrix < 100; matrix++) {
       const terms = Array.from({ length: 9 }, (_, index) => `${index % 7}=${index}`);
       const sums = Array.from({ length: 2 + (matrix % 5) }, () => terms.filter(() => random() < 0.6));
       const rows = sums.map((sum) => rowOf(sum));
