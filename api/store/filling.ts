@@ -2,6 +2,7 @@ import { batchTarget } from '../../assessment/release/batches.ts';
 import {
   cellState,
   peoplePublished,
+  type CellState,
   type PublishingState,
 } from '../../assessment/release/publishingState.ts';
 import type { RoundRecord } from '../../contract/records.ts';
@@ -38,7 +39,10 @@ export function fillingBatches(states: PublishingStates) {
   const stateOf = async (round: RoundRecord): Promise<PublishingState> => {
     const known = recent.get(round.id);
     if (known && known.until > Date.now()) return known.state;
-    return remember(round, (await states.readState(round)).state);
+    const { state } = await states.readState(round);
+    const now = recent.get(round.id);
+    // What this instance has written meanwhile is newer than what it has read.
+    return now && now !== known ? now.state : remember(round, state);
   };
 
   async function close(round: RoundRecord, cell: string, batch: number): Promise<void> {
@@ -64,8 +68,12 @@ export function fillingBatches(states: PublishingStates) {
     /** The batch to join, which is counted as joined. */
     async joinBatch(round: RoundRecord, cell: string): Promise<number> {
       const at = `${round.id} ${cell}`;
-      await joined.get(at)?.closing;
-      const standing = cellState(await stateOf(round), cell);
+      let standing: CellState;
+      do {
+        await joined.get(at)?.closing;
+        standing = cellState(await stateOf(round), cell);
+        // While the state was read, others may have filled the batch.
+      } while (joined.get(at)?.closing);
       let mine = joined.get(at);
       if (mine?.batch !== standing.filling) {
         mine = { batch: standing.filling, people: 0, closing: undefined };

@@ -6,13 +6,17 @@ import type { Server } from './stores.ts';
 /** The minimum group size of small rounds. */
 export const K = 3;
 
-/** An open round whose people all lie in one shard. */
-export async function smallRound(server: Server, id: string): Promise<RoundRecord> {
+/** An open round without regions, with one shard unless more are asked for. */
+export async function smallRound(
+  server: Server,
+  id: string,
+  { shards = 1 }: { shards?: number } = {},
+): Promise<RoundRecord> {
   const set = await server.freezeQuestionSet('concord-20');
   const round = roundRecord({
     id,
     minimumGroupSize: K,
-    shards: 1,
+    shards,
     closesAt: '2027-11-29T17:00:00.000Z',
     questionSet: { id: 'concord-20', version: set?.version ?? '', statements: 20 },
   });
