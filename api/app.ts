@@ -69,11 +69,11 @@ const anyMethod: HttpMethod[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
 /** Three times a minute: a round that has closed shows its results soon, and a lost message is soon made up for. */
 const SWEEP_SCHEDULE = '*/20 * * * * *';
 
-/** Twice a minute: how long a message waits whose sender has ended while sending it. */
-const DELIVERIES_SCHEDULE = '15,45 * * * * *';
+/** How soon a message is taken up again whose sender has ended while sending it. */
+const DELIVERIES_SCHEDULE = '10,30,50 * * * * *';
 
-/** Every ten minutes: what is due by the calendar is not due to the minute. */
-const REMINDERS_SCHEDULE = '0 */10 * * * *';
+/** Every two minutes: what is due by the calendar is not due to the minute, but that somebody cannot be reached is news. */
+const REMINDERS_SCHEDULE = '0 */2 * * * *';
 
 const methods = { get: 'GET', put: 'PUT', post: 'POST', patch: 'PATCH', delete: 'DELETE' } as const;
 

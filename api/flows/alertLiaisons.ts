@@ -8,6 +8,7 @@ import type {
 import type { Liaison } from '../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../contract/records.ts';
 import { isOf } from './dealings.ts';
+import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
 
 /** Who reads a card, in which language. */
 export interface CardReader {
@@ -73,6 +74,14 @@ export async function alertLiaisons(deps: Deps, round: RoundRecord, set: Questio
   for (const { value, etag } of owing)
     // Where somebody changed it in between, the next look tells of both.
     await deps.replaceCase({ value: { ...value, pending: [] }, etag });
+}
+
+/** Asks for the messages that are still owed in any round: whoever should have done it may have ended before. */
+export async function catchUpAlerts(
+  deps: Deps & RoundDeps & { questionSetOf(round: RoundRecord): Promise<QuestionSet> },
+): Promise<void> {
+  for await (const round of publicRounds(deps))
+    await alertLiaisons(deps, round, await deps.questionSetOf(round));
 }
 
 const message = (

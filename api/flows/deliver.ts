@@ -28,7 +28,7 @@ export interface Deps extends AskDeps {
 }
 
 /** Longer than sending may take: a claim that is older belongs to somebody who has ended. */
-const CLAIM_MS = 60_000;
+const CLAIM_MS = 45_000;
 /** A message that cannot be sent for so long is given up: it would not help any more. */
 const GIVE_UP_MS = 24 * 3600_000;
 const RECORD_TRIES = 5;

@@ -7,13 +7,10 @@ import type { Step } from '../../contract/steps.ts';
 import type { CardReader, CardRound } from './alertLiaisons.ts';
 import { daysLater, isQuiet, localTime, workingDaysBetween } from './calendar.ts';
 import { isOf } from './dealings.ts';
-import type { ListRounds } from './readRounds.ts';
-import { isPublic, stateAt } from './roundAt.ts';
+import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
 
-export interface Deps {
-  now(): Date;
+export interface Deps extends RoundDeps {
   readonly tenant: string;
-  listRounds: ListRounds;
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   findLiaisons(): Promise<readonly Liaison[]>;
   languageOf(id: string): Promise<string>;
@@ -85,15 +82,8 @@ async function remind(deps: Deps, reminder: Reminder, day: string): Promise<void
 
 async function dueNow(deps: Deps): Promise<Reminder[]> {
   const reminders: Reminder[] = [];
-  let from: string | undefined;
-  do {
-    const page = await deps.listRounds(from);
-    if (page === 'no-such-page') break;
-    for (const round of page.items)
-      if (isPublic(stateAt(round, deps.now())))
-        reminders.push(...(await untaken(deps, round)), ...(await dueSteps(deps, round)));
-    from = page.next ?? undefined;
-  } while (from !== undefined);
+  for await (const round of publicRounds(deps))
+    reminders.push(...(await untaken(deps, round)), ...(await dueSteps(deps, round)));
   return reminders;
 }
 

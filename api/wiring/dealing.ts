@@ -9,13 +9,22 @@ import { caseVerbs, type Deps as CaseDeps } from '../bot/verbs/caseVerbs.ts';
 import { liaisonCommands, type Deps as CommandDeps } from '../bot/verbs/commands.ts';
 import { quietVerbs, type Deps as QuietDeps } from '../bot/verbs/quietVerbs.ts';
 import { stepVerbs, type Deps as StepDeps } from '../bot/verbs/stepVerbs.ts';
-import { alertLiaisons, type Deps as AlertDeps } from '../flows/alertLiaisons.ts';
+import { alertLiaisons, catchUpAlerts, type Deps as AlertDeps } from '../flows/alertLiaisons.ts';
 import { endQuiet, type Deps as EndQuietDeps } from '../flows/endQuiet.ts';
+import { tellOwner, type Deps as TellOwnerDeps } from '../flows/tellOwner.ts';
 import { remindPeople, type Deps as RemindDeps } from '../flows/remindPeople.ts';
 
-type All = AlertDeps & EndQuietDeps & RemindDeps & CaseDeps & StepDeps & QuietDeps & CommandDeps;
+type All = AlertDeps &
+  TellOwnerDeps &
+  EndQuietDeps &
+  RemindDeps &
+  CaseDeps &
+  StepDeps &
+  QuietDeps &
+  CommandDeps;
 /** What is made here. */
-type Own = 'tenant' | 'cards' | 'caseCards' | 'reminderCards' | 'languageOf' | 'timeZoneOf';
+type Own =
+  'tenant' | 'cards' | 'caseCards' | 'reminderCards' | 'languageOf' | 'timeZoneOf' | 'unreachableCard';
 
 /** What the rest of the wiring brings along. */
 export type Base = Omit<All, Own> & {
@@ -35,6 +44,7 @@ export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: st
     cards,
     caseCards: cards,
     reminderCards: cards,
+    unreachableCard: cards.unreachable,
     languageOf: async (id) => (await conversation(id))?.locale ?? 'en',
     timeZoneOf: async (id) => (await conversation(id))?.timeZone ?? 'UTC',
   };
@@ -42,7 +52,9 @@ export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: st
     alert: (round: RoundRecord, set: QuestionSet): Promise<void> => alertLiaisons(deps, round, set),
     /** What is due by the calendar. */
     remind: async (): Promise<void> => {
+      await catchUpAlerts(deps);
       await remindPeople(deps);
+      await tellOwner(deps);
       await endQuiet(deps);
     },
     commands: liaisonCommands(deps) satisfies Record<string, Command>,

@@ -38,6 +38,7 @@ export function wireDeliveries(
       queueNamed(storageConnection, 'deliveries'),
     ),
   };
+  const turns = conversationTurns();
   /** The bot, loaded when it is first needed; undefined where it is off. */
   const bot = settings && once(() => loadBot(settings));
 
@@ -49,6 +50,7 @@ export function wireDeliveries(
     ]);
     return createBot(config, {
       ...conversations,
+      countMessage: (conversationId) => turns.countMessage(conversationId),
       welcome: ({ id }) => catchUp(stored, id),
       complain: (what, error) => complain(error === undefined ? what : `${what}: ${inShort(error)}`),
       commands: { ...commands, ...dealing().commands },
@@ -59,7 +61,7 @@ export function wireDeliveries(
   const delivering: DeliverDeps = {
     ...stored,
     ...conversations,
-    ...conversationTurns(),
+    ...turns,
     chance: Math.random,
     newClaim: randomUUID,
     tenantSlot: tenantPace(settings?.messagesASecond ?? 1),

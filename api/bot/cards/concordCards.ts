@@ -2,12 +2,14 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import { inLanguage } from '../../../assessment/questionSet.ts';
 import type { Disagreement } from '../../../contract/disagreements.ts';
 import type { Step } from '../../../contract/steps.ts';
+import { dealingTexts } from '../texts/dealingTexts.ts';
+import { nobodyLeftCard, unreachableCard } from './unreachableCards.ts';
 import type { CaseView, Reader } from './caseView.ts';
 import { gapClosedCard, reversedCard, withdrawnCard } from './changeCards.ts';
 import { currentCard } from './currentCard.ts';
 import type { Links } from './deepLinks.ts';
 import { digestCard } from './digestCard.ts';
-import type { CardContent } from '../../../contract/deliveries.ts';
+import type { CardContent, UnreachableReason } from '../../../contract/deliveries.ts';
 import type { Card } from './pieces.ts';
 import { ownerCard, reminderCard } from './reminderCards.ts';
 import { mutedCard, notUsefulThanksCard } from './replyCards.ts';
@@ -23,6 +25,14 @@ interface CardRound {
 interface CardReader {
   readonly id: string;
   readonly language: string;
+}
+
+/** A liaison of a round whom alerts of a region do not reach. */
+interface UnreachableInput {
+  readonly round: string;
+  readonly region: string | null;
+  readonly liaison: string;
+  readonly why: UnreachableReason;
 }
 
 /** A message that is a card. */
@@ -74,6 +84,20 @@ export function concordCards(links: Links) {
       reason: Parameters<typeof notUsefulThanksCard>[1],
       to: CardReader,
     ): SentCard => sent(notUsefulThanksCard(viewOf(round, disagreement, to), reason, readerOf(to))),
+    /** @param others who gets the alerts instead; nobody where it is empty */
+    unreachable: (
+      { round, region, liaison, why }: UnreachableInput,
+      others: readonly string[],
+      to: CardReader,
+    ): SentCard => {
+      const who = { liaison, ...dealingTexts(to.language).unreachable[why] };
+      const reader = readerOf(to);
+      return sent(
+        others.length > 0
+          ? unreachableCard(who, others, round, reader)
+          : nobodyLeftCard(who, region, round, reader),
+      );
+    },
     muted: (to: CardReader): SentCard => sent(mutedCard(readerOf(to))),
     stepDueSoon: (step: Step, version: string, today: string, to: CardReader): SentCard =>
       sent(stepDueSoonCard({ step, version }, today, readerOf(to))),
