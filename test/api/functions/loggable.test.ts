@@ -14,6 +14,19 @@ describe('what the log holds of an error', () => {
       /^TypeError: x is not a function\n\s+at /,
     ));
 
+  test('a stored text that cannot be read: where, and nothing of the text', () => {
+    const parsed = () => JSON.parse('{"answers":[1,2,x]}') as unknown;
+    const error = (() => {
+      try {
+        return parsed();
+      } catch (thrown) {
+        return thrown;
+      }
+    })();
+    expect(loggable(error)).toMatch(/^SyntaxError: unreadable\n\s+at /);
+    expect(loggable(error)).not.toContain('answers');
+  });
+
   test('something thrown that is no error: its kind alone', () =>
     expect(loggable('r~70f52bf5')).toBe('string'));
 });
