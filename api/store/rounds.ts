@@ -66,8 +66,10 @@ export function roundStore(rounds: Table, complain: (what: string) => void) {
       return found?.value;
     },
 
-    /** A page of rounds, newest first, and where the next page begins. */
-    /** @param from `next` of the page before; 'no-such-page' where it is not one of ours */
+    /**
+     * A page of rounds, newest first, and where the next page begins.
+     * @param from `next` of the page before; 'no-such-page' where it is not one of ours
+     */
     async listRounds(
       from: string | undefined,
     ): Promise<{ items: RoundRecord[]; next: string | null } | 'no-such-page'> {
