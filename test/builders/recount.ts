@@ -1,7 +1,7 @@
 import { TableClient } from '@azure/data-tables';
 import { emptyHistogram, histogramOf, plus, type Histogram } from '../../assessment/histogram.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
-import { publishedAs, standingIn } from '../../api/store/countRows.ts';
+import { publishedAs, publishedUpTo, standingIn } from '../../api/store/countRows.ts';
 import { fromProperties, shapeOf } from '../../api/store/histogramRow.ts';
 import { countKeyIn } from '../../api/store/keys.ts';
 import { placeIn, responseIn } from '../../api/store/personRow.ts';
@@ -25,6 +25,22 @@ interface Figures {
   readonly batches: Counts;
   /** People of published batches with a response now, by cell and number of the last batch. */
   readonly stayed: Record<string, number>;
+}
+
+/** People whose answers are in published figures, by cell: those with a response now, and the marks of those without. */
+export async function publishedPeople(connection: string, roundId: string): Promise<Record<string, number>> {
+  const rows = await rowsOf(connection, roundId);
+  const upTo = new Map<string, number>();
+  for (const row of rows)
+    if (row.rowKey.startsWith('h~'))
+      upTo.set(`${row.partitionKey} ${countKeyIn(row.rowKey).cell}`, publishedUpTo(standingIn(row)));
+  const people: Record<string, number> = {};
+  for (const row of rows) {
+    const place = row.rowKey.startsWith('r~') ? placeIn(row) : undefined;
+    if (place && place.batch <= (upTo.get(`${row.partitionKey} ${place.cell}`) ?? -1))
+      people[place.cell] = (people[place.cell] ?? 0) + 1;
+  }
+  return people;
 }
 
 /**

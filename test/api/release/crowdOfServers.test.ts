@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lookAtRound } from '../../../api/flows/lookAtRound.ts';
 import { pseudonyms } from '../../../api/store/pseudonym.ts';
+import { peoplePublished } from '../../../assessment/release/publishingState.ts';
 import type { ResponseRecord, RoundRecord } from '../../../contract/records.ts';
 import { startStorage } from '../../../local/storage/startStorage.ts';
 import { concord20 } from '../../builders/questionSets.ts';
-import { countedAndRecounted, rowsOf } from '../../builders/recount.ts';
+import { countedAndRecounted, publishedPeople, rowsOf } from '../../builders/recount.ts';
 import { placeIn, responseIn } from '../../../api/store/personRow.ts';
 import { roundRecord } from '../../builders/rounds.ts';
 import { serverOn, type Server } from '../../builders/stores.ts';
@@ -117,6 +118,12 @@ test.each([1, 2, 3])(
     expect(counts.counted).toEqual(counts.recounted);
 
     await lookAtRound(first, round.id);
+    // Whoever has erased published answers has left a mark: the final's condition counts them.
+    const { state } = await first.readState(round);
+    const published = Object.entries(state.cells).map(([cell, at]) => [cell, peoplePublished(at)] as const);
+    expect(await publishedPeople(storage.connectionString, round.id)).toEqual(
+      Object.fromEntries(published.filter(([, people]) => people > 0)),
+    );
     const shown = await shownPeople(first, round);
     expect(shown.length).toBeGreaterThan(1);
     for (const [index, people] of shown.entries()) {
