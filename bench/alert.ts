@@ -4,7 +4,7 @@
  * bot takes: the waiting is the debounce of a look (1 s) and the polling of the queue.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { cardsOf, crowd, say } from '../test/builders/chats.ts';
+import { cardsOf, crowd, say } from '../test/builders/cardChats.ts';
 import { openRound, startProduct } from '../test/builders/product.ts';
 import { readResults } from '../test/builders/results.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { buttonsOf, cardsOf, cardsWhen, crowd, press, say, type Message } from '../builders/chats.ts';
+import { buttonsOf, cardsOf, cardsWhen, crowd, press, say, type Message } from '../builders/cardChats.ts';
 import { openRound, startProduct, type Product } from '../builders/product.ts';
 
 let product: Product;
