@@ -20,6 +20,8 @@ export interface Deps {
   forgetConversation(person: Recipient): Promise<void>;
   /** Somebody has the app now who did not have it before. */
   welcome(person: Recipient): Promise<unknown>;
+  /** An answer counts among what a conversation may be sent. */
+  countMessage(conversationId: string): void;
   complain(what: string, error?: unknown): void;
   readonly commands: Readonly<Record<string, Command>>;
   readonly verbs: Readonly<Record<string, Verb>>;
@@ -43,7 +45,8 @@ export function createBot(settings: BotSettings, deps: Deps) {
     const speaker = speakerOf(activity, settings.tenant);
     if (!speaker) return; // the channel speaks for nobody
     if (activity.conversation.conversationType !== 'personal') {
-      if (activity.type === 'message') await reply(context, { text: botTexts(speaker.locale).personalOnly });
+      if (activity.type === 'message')
+        await reply(deps, context, { text: botTexts(speaker.locale).personalOnly });
       return;
     }
     if (activity.type === 'installationUpdate' && String(activity.action).startsWith('remove')) {
@@ -54,10 +57,14 @@ export function createBot(settings: BotSettings, deps: Deps) {
       await deps.welcome(speaker.person);
     switch (activity.type) {
       case 'installationUpdate':
-        if (activity.action === 'add') await reply(context, helpReply(speaker.locale, 'welcome'));
+        if (activity.action === 'add') await reply(deps, context, helpReply(speaker.locale, 'welcome'));
         return;
       case 'message':
-        await reply(context, await answerTo(speaker, typeof activity.text === 'string' ? activity.text : ''));
+        await reply(
+          deps,
+          context,
+          await answerTo(speaker, typeof activity.text === 'string' ? activity.text : ''),
+        );
         return;
       case 'invoke':
         await context.sendActivity({
@@ -114,9 +121,10 @@ const addressed = z.looseObject({ serviceUrl: z.string() });
 const serviceUrlIn = (body: unknown): string => addressed.safeParse(body).data?.serviceUrl || 'none';
 
 /** Answers, and waits a little where the channel asks for it. */
-async function reply(context: TurnContext, answer: Reply): Promise<void> {
+async function reply(deps: Pick<Deps, 'countMessage'>, context: TurnContext, answer: Reply): Promise<void> {
   for (let tried = 1; ; tried++) {
     try {
+      deps.countMessage(context.activity.conversation.id);
       await context.sendActivity(replyActivity(answer));
       return;
     } catch (error) {

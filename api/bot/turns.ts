@@ -73,6 +73,11 @@ export function conversationTurns(now: () => number = Date.now) {
       return turn - at;
     },
 
+    /** Counts a message that was sent without waiting for a turn: an answer. */
+    countMessage(id: string): void {
+      conversationOf(id).sent.push(now());
+    },
+
     restConversation(id: string, forMs: number): void {
       if (forMs <= 0) return;
       const conversation = conversationOf(id);

@@ -1,0 +1,121 @@
+/**
+ * Whether messages reach everybody, once, as fast as Teams allows: 10,000 people get one message each, through a
+ * connector that enforces Teams' limits on the real clock (30 a second for the tenant, 7 in 1 s, 8 in 2 s, 60 in 30 s and
+ * 1,800 an hour in one chat) and refuses 5 % of the messages with 429 and 1 % with 502 besides.
+ * Limits: all delivered, none twice, and requests at 95 % or more of the allowed rate (a request that is refused is a
+ * request). Also printed: messages delivered as a share of what the rate allows.
+ */
+import { appendFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { conversationStore } from '../api/store/conversations.ts';
+import { tableNamed } from '../api/store/storage.ts';
+import { conversationOf } from '../local/connector/channel.ts';
+import { asked, deliveriesOn, to } from '../test/builders/deliveries.ts';
+import { startProduct, type Product } from '../test/builders/product.ts';
+
+const PEOPLE = Number(process.argv[2] ?? 10_000);
+const ABOUTS = 10;
+const ALLOWED_A_SECOND = 30;
+const LIMIT = 0.95;
+const AT_ONCE = 12;
+const PATIENCE_S = 60;
+
+const people = Array.from({ length: PEOPLE }, (_, index) => `bench-${index}`);
+const aboutOf = (index: number) => `bench-${index % ABOUTS}`;
+
+async function each(work: (person: string, index: number) => Promise<unknown>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < people.length; index = next++) await work(people[index] ?? '', index);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** Gives everybody the app, without the greeting that each would get and that would count. */
+async function installForAll({ address, data }: Product, connection: string): Promise<void> {
+  const conversations = conversationStore(tableNamed(connection, 'conversations'));
+  await each(async (person) => {
+    await appendFile(join(data, 'chats', `${person}.jsonl`), '{"installed":true}\n');
+    await conversations.keepConversation(to(person), {
+      serviceUrl: `${address}/local/connector`,
+      conversationId: conversationOf(person),
+      userId: `29:${person}`,
+      botId: '28:bench',
+      locale: null,
+      timeZone: null,
+    });
+  });
+}
+
+async function connector(product: Product, body?: unknown): Promise<Record<string, number>> {
+  const reply = await fetch(`${product.address}/local/connector/faults`, {
+    ...(body !== undefined && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  });
+  return ((await reply.json()) as { answers?: Record<string, number> }).answers ?? {};
+}
+
+const countIn = async (product: Product, person: string): Promise<number> =>
+  (await readFile(join(product.data, 'chats', `${person}.jsonl`), 'utf8'))
+    .split('\n')
+    .filter((line) => line.includes('"put"')).length;
+
+const product = await startProduct();
+try {
+  const connection = await product.connectionString();
+  await installForAll(product, connection);
+  await connector(product, {
+    seed: 7,
+    faults: [
+      { status: 429, rate: 0.05, retryAfter: 2 },
+      { status: 502, rate: 0.01 },
+    ],
+  });
+  const deliveries = deliveriesOn(connection);
+  const began = performance.now();
+  const asking = each((person, index) => deliveries.ask(asked(person, { about: aboutOf(index) })));
+  let answers: Record<string, number> = {};
+  let told = 0;
+  let lastChange = performance.now();
+  while ((answers['201'] ?? 0) < PEOPLE && performance.now() - lastChange < PATIENCE_S * 1000) {
+    await wait(500);
+    const now = await connector(product);
+    if (now['201'] !== answers['201']) lastChange = performance.now();
+    answers = now;
+    if ((answers['201'] ?? 0) - told >= PEOPLE / 10) {
+      told = answers['201'] ?? 0;
+      console.log(`${told} after ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    }
+  }
+  const seconds = (lastChange - began) / 1000;
+  await asking;
+  await wait(2_000);
+
+  const rows = (
+    await Promise.all(Array.from({ length: ABOUTS }, (_, index) => deliveries.of(aboutOf(index))))
+  ).flat();
+  const chats = await Promise.all(people.map((person) => countIn(product, person)));
+  const requests = Object.values(answers).reduce((sum, count) => sum + count, 0);
+  const [sent, twice] = [
+    chats.filter((count) => count > 0).length,
+    chats.filter((count) => count > 1).length,
+  ];
+  const share = requests / seconds / ALLOWED_A_SECOND;
+  console.log(`answers of the connector: ${JSON.stringify(answers)}`);
+  console.log(`rows: ${rows.filter(({ state }) => state === 'sent').length} sent of ${rows.length}`);
+  console.log(`people: ${PEOPLE}, reached ${sent}, twice ${twice}, in ${seconds.toFixed(0)} s`);
+  console.log(`tried again: ${rows.filter(({ attempts }) => attempts > 1).length}`);
+  console.log(`delivered as a share of the allowed rate: ${(sent / seconds / ALLOWED_A_SECOND).toFixed(3)}`);
+  const kept =
+    share >= LIMIT && sent === PEOPLE && twice === 0 && rows.every(({ state }) => state === 'sent');
+  console.log(
+    `requests as a share of the allowed rate: ${share.toFixed(3)}, limit ${LIMIT}: ${kept ? 'kept' : 'MISSED'}`,
+  );
+  process.exitCode = kept ? 0 : 1;
+} finally {
+  await product.stop();
+}

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chatOf, local, until } from '../../builders/chats.ts';
+import { asked, deliveriesOn } from '../../builders/deliveries.ts';
+import { startProduct, type Product } from '../../builders/product.ts';
+
+const READERS = 60;
+/** What host.json lets one instance work on at once: 16 messages, and 8 more. */
+const MOST_IN_FLIGHT = 24;
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct();
+}, 120_000);
+afterAll(() => product.stop());
+
+test('a host that is killed (kill -9) in the middle of 60 deliveries: all arrive, at most those in flight twice', async () => {
+  const deliveries = deliveriesOn(await product.connectionString());
+  const readers = Array.from({ length: READERS }, (_, index) => `reader-${index}`);
+  for (const person of readers) await local(product, `chats/${person}/install`, {});
+  await Promise.all(readers.map((person) => deliveries.ask(asked(person, { about: 'killed' }))));
+  const sentSoFar = async () =>
+    (await deliveries.of('killed')).filter(({ state }) => state === 'sent').length;
+  await until(sentSoFar, (sent) => sent >= 10);
+  const host = product.host();
+  host.kill('SIGKILL');
+  await once(host, 'exit');
+  const sentBefore = await sentSoFar();
+  expect(sentBefore).toBeLessThan(READERS);
+
+  await wait(100);
+  await product.restart();
+  const again = deliveriesOn(await product.connectionString());
+  const found = await until(
+    () => again.of('killed'),
+    (all) => all.every(({ state }) => state !== 'pending'),
+    180_000,
+  );
+  expect(found.map(({ state }) => state)).toEqual(readers.map(() => 'sent'));
+
+  const counts = await Promise.all(
+    readers.map(
+      async (person) =>
+        (await chatOf(product, person)).filter(({ summary }) => summary === `To ${person}`).length,
+    ),
+  );
+  expect(Math.min(...counts)).toBe(1);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(2);
+  const twice = counts.filter((count) => count > 1).length;
+  expect(twice).toBeLessThanOrEqual(MOST_IN_FLIGHT);
+  process.stdout.write(`sent before the kill ${sentBefore}, twice ${twice} of ${READERS}\n`);
+}, 300_000);
