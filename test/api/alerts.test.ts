@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { buttonsOf, cardsOf, cardsWhen, crowd, press, say, type Message } from '../builders/cardChats.ts';
+import { buttonsOf, cardsOf, cardsWhen, crowd, press, say } from '../builders/cardChats.ts';
+import type { ChatMessage } from '../builders/chats.ts';
 import { openRound, startProduct, type Product } from '../builders/product.ts';
 
 let product: Product;
@@ -12,14 +13,14 @@ const PATIENCE_MS = 150_000;
 /** Longer than a look and its messages take. */
 const SETTLED_MS = 6_000;
 
-const told = (cards: readonly Message[]) => cards.map(({ summary = '' }) => summary);
-const takeButton = (card: Message | undefined) =>
-  buttonsOf(card as Message).find(({ verb }) => verb === 'take') as {
+const told = (cards: readonly ChatMessage[]) => cards.map(({ summary = '' }) => summary);
+const takeButton = (card: ChatMessage | undefined) =>
+  buttonsOf(card as ChatMessage).find(({ verb }) => verb === 'take') as {
     verb: string;
     data: Record<string, unknown>;
   };
-const dataOf = (card: Message | undefined) => takeButton(card).data;
-const mentions = (card: Message, text: string) => JSON.stringify(card.attachments).includes(text);
+const dataOf = (card: ChatMessage | undefined) => takeButton(card).data;
+const mentions = (card: ChatMessage, text: string) => JSON.stringify(card.attachments).includes(text);
 
 /** Sales and Marketing of one region see everything differently; Benelux has nobody. */
 async function roundThatDiffers(): Promise<string> {
@@ -66,7 +67,7 @@ test(
       'liaison-2',
       ([card]) => card !== undefined && mentions(card, 'has taken it'),
     );
-    expect([updated?.id, told([updated as Message])[0]]).toEqual([
+    expect([updated?.id, told([updated as ChatMessage])[0]]).toEqual([
       old.id,
       expect.stringContaining('has taken it'),
     ]);
@@ -113,7 +114,7 @@ test(
   async () => {
     const round = await roundThatDiffers();
     const [card] = await cardsWhen(product, 'liaison-2', (cards) => cards.length === 1);
-    const reason = buttonsOf(card as Message).find(({ data }) => data.reason === 'small');
+    const reason = buttonsOf(card as ChatMessage).find(({ data }) => data.reason === 'small');
     const answer = await press(product, 'liaison-2', card?.id ?? '', 'not-useful', reason?.data ?? {});
     expect(JSON.stringify(answer.value)).toContain('Too small to matter');
     const id = encodeURIComponent(`${round}~--~overall~overall`);
@@ -149,7 +150,7 @@ test(
       await crowd(product, round, 'sales', 2, { region });
       await crowd(product, round, 'marketing', 4.4, { region });
     }
-    const digested = (cards: Message[]) =>
+    const digested = (cards: ChatMessage[]) =>
       cards.some(({ summary }) => summary?.includes('new differences today'));
     const cards = await cardsWhen(product, 'liaison-1', digested);
     expect(digested(cards)).toBe(true);

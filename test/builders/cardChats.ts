@@ -1,67 +1,61 @@
-import { channelTokensSignedWith } from '../../local/identity/botTokens.ts';
-import { activityFrom } from '../../local/connector/channel.ts';
-import { signingKeyIn } from '../../local/identity/signingKey.ts';
-import { setTimeout as wait } from 'node:timers/promises';
+import { chatOf, local, until, type ChatMessage } from './chats.ts';
 import type { Product } from './product.ts';
 
-/** A message as the connector of this machine keeps it. */
-export interface ChatMessage {
-  readonly id: string;
-  readonly text?: string;
-  readonly summary?: string;
-  readonly attachments?: readonly { readonly content: Record<string, unknown> }[];
-  readonly suggestedActions?: { readonly actions: readonly { readonly title: string }[] };
-}
+const PATIENCE_MS = 60_000;
 
-/** A request to what stands in for Microsoft on this machine. */
-export async function local(product: Product, path: string, body?: unknown) {
-  const reply = await fetch(`${product.address}/local/${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    ...(body !== undefined && {
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  });
-  return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
-}
+/** The messages that are cards. */
+export const cardsOf = async (product: Product, person: string): Promise<ChatMessage[]> =>
+  (await chatOf(product, person)).filter(({ attachments }) => attachments && attachments.length > 0);
 
-/** What somebody sees in their chat with the bot. */
-export const chatOf = async (product: Product, person: string): Promise<ChatMessage[]> =>
-  (await local(product, `chats/${person}`)).body.messages as ChatMessage[];
-
-/** Looks until it is so. */
-export async function until<T>(
-  look: () => Promise<T>,
-  isSo: (seen: T) => boolean,
-  patienceMs = 30_000,
-): Promise<T> {
-  const end = Date.now() + patienceMs;
-  for (;;) {
-    const seen = await look();
-    if (isSo(seen) || Date.now() > end) return seen;
-    await wait(250);
-  }
-}
-
-/** Posts an activity of a person to the bot, signed by the channel unless the test says otherwise. */
-export async function postActivity(
+/** The cards once they are as wanted; as they are when patience has ended. */
+export const cardsWhen = (
   product: Product,
   person: string,
-  activity: Record<string, unknown>,
-  {
-    token,
-    claims = {},
-  }: { token?: string | null; claims?: { audience?: string; issuer?: string; serviceurl?: string } } = {},
-): Promise<Response> {
-  const serviceUrl = `${product.address}/local/connector`;
-  const sign = channelTokensSignedWith(await signingKeyIn(product.data), serviceUrl);
-  const shown = token === undefined ? await sign(claims) : token;
-  return fetch(`${product.address}/api/messages`, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      ...(shown !== null && { Authorization: `Bearer ${shown}` }),
-    },
-    body: JSON.stringify({ ...activityFrom(person, serviceUrl), ...activity }),
-  });
+  wanted: (cards: ChatMessage[]) => boolean,
+): Promise<ChatMessage[]> => until(() => cardsOf(product, person), wanted, PATIENCE_MS);
+
+/** Every button of a card that asks for something, with the data that it carries, also behind others. */
+export function buttonsOf(message: ChatMessage): { verb: string; data: Record<string, unknown> }[] {
+  const found: { verb: string; data: Record<string, unknown> }[] = [];
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const one = value as Record<string, unknown>;
+    if (one.type === 'Action.Execute')
+      found.push({ verb: String(one.verb), data: one.data as Record<string, unknown> });
+    Object.values(one).forEach(look);
+  };
+  look(message.attachments);
+  return found;
+}
+
+/** Presses a button; what the bot answers. */
+export async function press(
+  product: Product,
+  person: string,
+  messageId: string,
+  verb: string,
+  data: Record<string, unknown>,
+): Promise<{ statusCode: number; type: string; value: unknown }> {
+  const { status, body } = await local(product, `chats/${person}/invoke`, { messageId, verb, data });
+  if (status !== 200) throw new Error(`the button was refused with ${status}`);
+  return body.answer as { statusCode: number; type: string; value: unknown };
+}
+
+/** Writes to the bot; the last message that it answers. */
+export async function say(product: Product, person: string, text: string): Promise<string> {
+  await local(product, `chats/${person}/messages`, { text });
+  return (await chatOf(product, person)).at(-1)?.text ?? '';
+}
+
+/** Made-up people answer through the API, as the button on the stand-in page lets them. */
+export async function crowd(
+  product: Product,
+  round: string,
+  side: string,
+  mean: number,
+  { count = 40, region, seed = 1 }: { count?: number; region?: string; seed?: number } = {},
+): Promise<void> {
+  const asked = { round, side, region, count, mean, spread: 0.7, seed };
+  const { body } = await local(product, 'crowd', asked);
+  if (body.answered !== count) throw new Error(`not everybody could answer: ${JSON.stringify(body)}`);
 }
