@@ -20,10 +20,7 @@ export function linksInto(app: string, entity: string): Links {
     return `${TEAMS}/${encodeURIComponent(app)}/${encodeURIComponent(entity)}?context=${context}`;
   };
   return {
-    toCase: (disagreement) => {
-      const [round = '', ...place] = disagreement.split('~');
-      return to(`disagreements/${round}/${place.join('~')}`);
-    },
+    toCase: (disagreement) => to(`disagreements/${disagreement}`),
     toCases: (round) => to(`disagreements/${round}`),
   };
 }

@@ -11,8 +11,8 @@ const BAR = { top: 8, bottom: 48 } as const;
 const GAP = 3;
 const LINE = 3;
 const RADIUS = 6;
-/** A share that is not nothing can be seen. */
-const NARROWEST = 6;
+/** A segment with its gap, however few people it stands for. */
+const NARROWEST = 10;
 const WEAK = 1 / 3;
 
 const sumOf = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0);
@@ -27,17 +27,25 @@ function reachOf(counts: Counts): readonly [number, number] {
 /** The share of all answers that fills half the width: one scale for both sides, as large as it can be. */
 export const scaleOf = (sides: readonly Counts[]): number => Math.max(...sides.flatMap(reachOf));
 
-/** The places of the five segments from the left; their middle one straddles the middle of the picture. */
+/**
+ * The places of the five segments in pixels from the left, laid from the middle outwards: the middle one straddles the middle
+ * of the picture. Nobody has no width, and a single person can be seen.
+ */
 export function segmentsOf(counts: Counts, scale: number): readonly (readonly [number, number])[] {
+  const [a1, a2, a3, a4, a5] = counts;
   const all = Math.max(1, sumOf(counts));
-  const pixels = (share: number) => (share * WIDTH) / 2 / scale;
-  let left = WIDTH / 2 - pixels(reachOf(counts)[0]);
-  return counts.map((count) => {
-    const width = pixels(count / all);
-    const from = left;
-    left += width;
-    return [from, left] as const;
-  });
+  const half = WIDTH / 2 - 2 * NARROWEST;
+  const wide = (count: number) => (count === 0 ? 0 : Math.max(NARROWEST, (count / all / scale) * half));
+  const middle = WIDTH / 2;
+  const [left, right] = [middle - wide(a3) / 2, middle + wide(a3) / 2];
+  const [lefter, righter] = [left - wide(a2), right + wide(a4)];
+  return [
+    [lefter - wide(a1), lefter],
+    [lefter, left],
+    [left, right],
+    [right, righter],
+    [righter, righter + wide(a5)],
+  ];
 }
 
 /**
@@ -48,8 +56,7 @@ export function answerBar(side: 'sales' | 'marketing', counts: Counts, scale: nu
   const { draw, pixels } = canvas(WIDTH, HEIGHT);
   segmentsOf(counts, scale).forEach(([from, to], index) => {
     if (counts[index] === 0) return;
-    const right = Math.max(to - GAP / 2, from + GAP / 2 + NARROWEST);
-    const shape = box(from + GAP / 2, BAR.top, right, BAR.bottom, RADIUS);
+    const shape = box(from + GAP / 2, BAR.top, to - GAP / 2, BAR.bottom, RADIUS);
     const colour: Colour = index === 2 ? colours.axis : colours[side];
     const strong = index === 0 || index === 4;
     if (index !== 2) draw(shape, { colour, opacity: strong ? 1 : WEAK });
