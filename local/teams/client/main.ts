@@ -1,4 +1,6 @@
+import { chatPane } from './chatPane.ts';
 import { letMoreAnswer } from './crowd.ts';
+import { subPageOf } from './deepLink.ts';
 import { fetchDirectory } from './localApi.ts';
 import { showPeople } from './peopleList.ts';
 import { pixelsOf, queryOf, settingsFrom, type Settings } from './settings.ts';
@@ -19,6 +21,34 @@ showPeople(people, directory.people);
 const tab = tabFrame(find('#device', HTMLElement), find('#tab-failure', HTMLElement), directory);
 let settings = settingsFrom(location.search);
 
+const chat = find('#chat', HTMLElement);
+const chatToggle = find('#chat-toggle', HTMLButtonElement);
+const chatLook = find('#chat-look input', HTMLInputElement);
+const hasChat = (id: string | null): boolean =>
+  directory.people.some((person) => person.id === id && person.role !== 'participant');
+const chatIsOpen = (): boolean =>
+  settings.person !== null &&
+  (settings.chat === 'open' || (settings.chat === 'auto' && hasChat(settings.person)));
+const messages = chatPane({
+  pane: chat,
+  toggle: chatToggle,
+  settings: () => settings,
+  isOpen: chatIsOpen,
+  open: openLink,
+});
+
+/** A link into the tab opens it there, as Teams does; any other one opens a window. */
+function openLink(url: string): void {
+  const subPage = subPageOf(url);
+  if (subPage === undefined) {
+    window.open(url, '_blank', 'noopener');
+    return;
+  }
+  settings = { ...settings, subPage };
+  show();
+  tab.reload(() => settings);
+}
+
 /** Shows what is chosen, in the page and in its address. */
 function show(): void {
   document.documentElement.dataset['theme'] = settings.theme;
@@ -29,7 +59,13 @@ function show(): void {
   for (const [name, value] of Object.entries(settings)) {
     for (const form of [people, controls]) select(form.elements.namedItem(name), value ?? '');
   }
+  chatToggle.hidden = settings.person === null;
+  chat.hidden = !chatIsOpen();
+  chatToggle.setAttribute('aria-expanded', String(!chat.hidden));
+  chat.classList.toggle('phone', settings.chatLook === 'phone');
+  chatLook.checked = settings.chatLook === 'phone';
   tab.resize(settings);
+  messages.settingsChanged();
   history.replaceState(null, '', `/${queryOf(settings)}`);
 }
 
@@ -72,6 +108,11 @@ for (const form of [people, controls]) {
 toggle.addEventListener('click', () => {
   toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') === 'false'));
 });
+
+chatToggle.addEventListener('click', () => change({ ...settings, chat: chat.hidden ? 'open' : 'hidden' }));
+chatLook.addEventListener('change', () =>
+  change({ ...settings, chatLook: chatLook.checked ? 'phone' : 'desktop' }),
+);
 
 const crowd = find('#crowd', HTMLButtonElement);
 const crowdStatus = find('#crowd-status', HTMLElement);

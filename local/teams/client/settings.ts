@@ -7,11 +7,16 @@ export type Settings = {
   signin: 'works' | 'fails' | 'expired';
   /** Where a deep link points inside the tab. */
   subPage: string | null;
+  /** The chat with the bot; as at first it is there for those whom the bot writes to. */
+  chat: 'auto' | 'open' | 'hidden';
+  chatLook: 'desktop' | 'phone';
 };
 
 const themes = ['light', 'dark', 'contrast'] as const;
 const widths = ['desktop', 'phone', '360', '320'] as const;
 const signins = ['works', 'fails', 'expired'] as const;
+const chats = ['auto', 'open', 'hidden'] as const;
+const chatLooks = ['desktop', 'phone'] as const;
 
 /** Reads the settings from an address; what is missing or unknown falls back to what Teams shows at first. */
 export function settingsFrom(query: string): Settings {
@@ -25,6 +30,8 @@ export function settingsFrom(query: string): Settings {
     width: oneOf(widths, given.get('width')),
     signin: oneOf(signins, given.get('signin')),
     subPage: given.get('subPage'),
+    chat: oneOf(chats, given.get('chat')),
+    chatLook: oneOf(chatLooks, given.get('chatLook')),
   };
 }
 
@@ -32,7 +39,8 @@ export function settingsFrom(query: string): Settings {
 export function queryOf(settings: Settings): string {
   const first = settingsFrom('');
   const query = new URLSearchParams();
-  for (const name of ['person', 'theme', 'locale', 'width', 'signin', 'subPage'] as const) {
+  const names = ['person', 'theme', 'locale', 'width', 'signin', 'subPage', 'chat', 'chatLook'] as const;
+  for (const name of names) {
     const value = settings[name];
     if (value !== null && value !== first[name]) query.set(name, value);
   }
