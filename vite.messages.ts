@@ -61,6 +61,8 @@ const rest = [
   'awareness.A',
   'awareness.no',
   'awareness.yes',
+  'case.',
+  'cases.',
   'closed.',
   'erase.',
   'help.A',
@@ -75,6 +77,7 @@ const rest = [
   'privacy.more-',
   'results.',
   'review.',
+  'step.',
 ];
 
 /** Whether a text comes after the first screens. */

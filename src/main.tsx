@@ -7,7 +7,7 @@ import { App, type Start } from './app/App.tsx';
 import { createI18n } from './app/i18n/i18n.ts';
 import { userLocale } from './app/i18n/locale.ts';
 import { loadTexts } from './app/i18n/texts.ts';
-import { lazyScreen } from './app/lazyScreen.tsx';
+import { lazyScreen, rareScreen } from './app/lazyScreen.tsx';
 import { addressOf, routeOf } from './app/route.ts';
 import { connectHost } from './app/teams/host.ts';
 import { loadFluentTheme } from './app/theme/fluentThemes.ts';
@@ -16,6 +16,9 @@ import { AnswerPage } from './features/answer/AnswerPage.tsx';
 
 const API = '/api';
 const ResultsPage = lazyScreen(async () => (await import('./features/results/ResultsPage.tsx')).ResultsPage);
+const DisagreementsPage = rareScreen(
+  async () => (await import('./features/disagreements/DisagreementsPage.tsx')).DisagreementsPage,
+);
 
 async function begin(root: HTMLElement) {
   // The browser's language is mostly the host's too: its texts are under way while the host still shakes hands.
@@ -43,7 +46,7 @@ async function begin(root: HTMLElement) {
       start={start}
       i18n={createI18n(texts, locale)}
       firstTheme={firstTheme}
-      screens={{ answer: AnswerPage, results: ResultsPage }}
+      screens={{ answer: AnswerPage, results: ResultsPage, disagreements: DisagreementsPage }}
     />,
   );
 }

@@ -1,10 +1,12 @@
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import styles from './header.module.css';
 import { useI18n } from './i18n/useI18n.ts';
-import { addressOf, screenNames, type Route } from './route.ts';
+import { addressOf, type Route, type ScreenName } from './route.ts';
 import type { RoundEntry } from './rounds.ts';
 
 interface Props {
+  /** Those that are for this person. */
+  readonly screens: readonly ScreenName[];
   readonly rounds: readonly RoundEntry[];
   readonly route: Route;
   /** The round that is shown. */
@@ -12,12 +14,12 @@ interface Props {
 }
 
 /** The screens, and the round that the one on show is about. */
-export function Header({ rounds, route, round }: Props) {
+export function Header({ screens, rounds, route, round }: Props) {
   const { t } = useI18n();
   return (
     <header className={styles.header}>
       <nav className={styles.tabs} aria-label={t('nav.label')}>
-        {screenNames.map((screen) => (
+        {screens.map((screen) => (
           <a
             key={screen}
             className={styles.tab}
@@ -38,7 +40,7 @@ export function Header({ rounds, route, round }: Props) {
   );
 }
 
-function RoundPicker({ rounds, route, round }: Props) {
+function RoundPicker({ rounds, route, round }: Omit<Props, 'screens'>) {
   const { t } = useI18n();
   return (
     <span className={styles.round}>

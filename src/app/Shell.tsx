@@ -5,7 +5,8 @@ import { useApi } from './api/useApi.ts';
 import { useLoaded } from './api/useLoaded.ts';
 import { Header } from './Header.tsx';
 import { useI18n } from './i18n/useI18n.ts';
-import type { ScreenName } from './route.ts';
+import { dealsWithCases } from './roles.ts';
+import { screenNames, type ScreenName } from './route.ts';
 import { roundToShow } from './rounds.ts';
 import { Loading } from './states/Loading.tsx';
 import { Nothing } from './states/Nothing.tsx';
@@ -21,6 +22,9 @@ interface Props {
   readonly firstMe: Promise<Outcome<Me>>;
   readonly screens: Screens;
 }
+
+const screensFor = (me: Me): ScreenName[] =>
+  screenNames.filter((name) => name !== 'disagreements' || dealsWithCases(me));
 
 /** Header and screen, once it is known who is there. */
 export function Shell({ firstMe, screens }: Props) {
@@ -47,7 +51,7 @@ export function Shell({ firstMe, screens }: Props) {
       const round = roundToShow(me, route);
       return (
         <>
-          <Header rounds={me.rounds} route={route} round={round} />
+          <Header screens={screensFor(me)} rounds={me.rounds} route={route} round={round} />
           {round === null ? (
             <Nothing title={t('state.noRound.title')} text={t('state.noRound.text')} />
           ) : (

@@ -31,13 +31,17 @@ const part: Look = { waiting: null, failed: () => null };
 export const lazyScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
   lazily(load, page);
 
+/** A screen for a few people: nobody else's connection is troubled with it ahead of time. */
+export const rareScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  lazily(load, page, false);
+
 /** A dialog or a section that is not part of the first download. Its texts come with it. */
 export const lazyPart = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
   lazily(load, part);
 
-function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>, look: Look) {
+function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>, look: Look, ahead = true) {
   let Loaded: ComponentType<Props> | null = null;
-  loads.add(load);
+  if (ahead) loads.add(load);
 
   return function Lazy(props: Props) {
     const { loadRest } = useI18n();

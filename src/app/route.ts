@@ -1,5 +1,5 @@
 /** The screens that the header leads to, in its order. */
-export const screenNames = ['answer', 'results'] as const;
+export const screenNames = ['answer', 'results', 'disagreements'] as const;
 export type ScreenName = (typeof screenNames)[number];
 
 /** Where in the tab somebody is: the part of the address behind the #. */
@@ -10,17 +10,26 @@ export interface Route {
   readonly place: string | null;
 }
 
-const ADDRESS = /^(?:#\/)?(answer|results)(?:\/([a-z0-9-]{1,40})(?:\/([a-z0-9-]{1,20}))?)?$/;
+const ADDRESS =
+  /^(?:#\/)?(answer|results|disagreements)(?:\/([a-z0-9-]{1,40})(?:\/([a-z0-9-]{1,20})|~([A-Za-z0-9~-]{1,80}))?)?$/;
 
 /**
  * Reads `#/results/<round>/<place>`, or a deep link's `results/<round>`; whatever is not known leads to the Answer screen.
+ * A case has its own id as address, `#/disagreements/<round>~<place>`: links in chats are made from nothing else.
  */
 export function routeOf(address: string): Route {
-  const [, name, round = null, place = null] = ADDRESS.exec(address) ?? [];
+  // Some programs that pass links on write "~" in this way.
+  const [, name, round = null, part = null, inCase = null] =
+    ADDRESS.exec(address.replaceAll(/%7e/gi, '~')) ?? [];
   const screen = screenNames.find((known) => known === name) ?? 'answer';
-  return { screen, round, place };
+  const isCase = screen === 'disagreements';
+  if (isCase ? part !== null : inCase !== null) return { screen: 'answer', round: null, place: null };
+  return { screen, round, place: isCase ? inCase : part };
 }
 
 /** The address of a route. */
-export const addressOf = ({ screen, round, place = null }: Omit<Route, 'place'> & Partial<Route>): string =>
-  `#/${[screen, round, round === null ? null : place].filter((part) => part !== null).join('/')}`;
+export function addressOf({ screen, round, place = null }: Omit<Route, 'place'> & Partial<Route>): string {
+  if (round === null) return `#/${screen}`;
+  const mark = screen === 'disagreements' ? '~' : '/';
+  return `#/${screen}/${round}${place === null ? '' : mark + place}`;
+}

@@ -3,7 +3,7 @@ import { within } from '../within.ts';
 import type { Outcome } from './outcome.ts';
 
 export interface ApiRequest {
-  readonly method?: 'GET' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   readonly ifMatch?: string | null;
   /** The page is about to go: send at once with the last token, and let the request outlive the page. */

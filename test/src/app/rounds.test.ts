@@ -22,10 +22,12 @@ test('with everything answered it is the first open round, without an open one t
   expect(roundToShow(somebody(round('c', 'closed'), round('d', 'closed')), on('answer'))).toBe('c');
 });
 
-test('results begin with the newest round that can have them: for owners that may be an open one', () => {
+test('results begin with the newest round that can have them: for liaisons and owners that may be an open one', () => {
   const rounds = [round('a', 'open'), round('b', 'open'), round('c', 'closed'), round('d', 'closed')];
   expect(roundToShow(somebody(...rounds), on('results'))).toBe('c');
   expect(roundToShow(owner(...rounds), on('results'))).toBe('a');
+  expect(roundToShow({ rounds, roles: ['participant', 'liaison'] }, on('results'))).toBe('a');
+  expect(roundToShow({ rounds, roles: ['participant', 'liaison'] }, on('disagreements'))).toBe('a');
   expect(roundToShow(somebody(round('a', 'open')), on('results'))).toBe('a');
   expect(newestClosed([round('a', 'open')])).toBeUndefined();
 });

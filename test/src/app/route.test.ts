@@ -13,6 +13,22 @@ test('an address that is not known leads to the Answer screen', () => {
     expect(routeOf(address)).toEqual({ screen: 'answer', round: null, place: null });
 });
 
+test('a case has its own id as address, also where a program has written it in its own way', () => {
+  const place = 'r00~area~measures';
+  const there = { screen: 'disagreements', round: 'autumn-2026', place };
+  expect(routeOf(`#/disagreements/autumn-2026~${place}`)).toEqual(there);
+  expect(routeOf('disagreements/autumn-2026~r00%7Earea%7emeasures')).toEqual(there);
+  expect(routeOf('disagreements/autumn-2026~--~statement~P1')).toEqual({
+    ...there,
+    place: '--~statement~P1',
+  });
+  expect(addressOf({ screen: 'disagreements', round: 'autumn-2026', place })).toBe(
+    '#/disagreements/autumn-2026~r00~area~measures',
+  );
+  for (const address of ['disagreements/autumn-2026/r00', 'results/autumn-2026~r00~area~measures'])
+    expect(routeOf(address).screen).toBe('answer');
+});
+
 test('what is written can be read', () => {
   for (const screen of screenNames)
     for (const [round, place] of [

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { levels } from '../../../../assessment/level.ts';
+import { caseAct, caseOutcome, caseState } from '../../../../contract/disagreements.ts';
 import en from '../../../../src/app/i18n/en.json';
+import { screenNames } from '../../../../src/app/route.ts';
+import { stateFilters } from '../../../../src/features/disagreements/list/filters.ts';
 import { compileMessage, isLater } from '../../../../vite.messages.ts';
 
 const src = resolve('src');
@@ -42,11 +45,18 @@ test('the first screens name no text that only comes behind them', () => {
 const fills: Readonly<Record<string, readonly string[]>> = {
   'answer.': ['1', '2', '3', '4', '5'],
   'awareness.': ['no-idea', 'yes', 'no', 'not-sure'],
+  'case.event.': caseAct.options,
+  'case.outcome.': caseOutcome.options,
+  'case.outcomeNote.': caseOutcome.options,
+  'case.state.': caseState.options,
+  'cases.col.': ['about', 'where', 'difference', 'state'],
+  'cases.filter.': stateFilters,
   'level.': levels.flatMap((level) => [`${level}.name`, `${level}.employee`]),
-  'nav.': ['answer', 'results'],
+  'nav.': screenNames,
   'save.offline.': ['phone', 'device'],
   'save.waiting.': ['phone', 'device'],
   'side.': ['sales', 'marketing', 'observer'],
+  'step.missing.': ['what', 'owner', 'due', 'past', 'measure', 'target'],
 };
 
 test('every text is used somewhere', () => {

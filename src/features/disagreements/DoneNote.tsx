@@ -1,0 +1,45 @@
+import { isSignedOut, supportNumber } from '../../app/api/outcome.ts';
+import type { I18n } from '../../app/i18n/i18n.ts';
+import { useI18n } from '../../app/i18n/useI18n.ts';
+import type { Somebody } from './caseWords.ts';
+import styles from './disagreements.module.css';
+import { EventWords } from './EventWords.tsx';
+import type { Done } from './useCase.ts';
+
+interface Props {
+  readonly done: Exclude<Done, { kind: 'done' }>;
+  readonly me: Pick<Somebody, 'id'>;
+}
+
+/** Why something has not been done, what has happened instead, and that nothing typed is lost. */
+export function DoneNote({ done, me }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  return (
+    <div role="alert" className={styles.alert}>
+      {done.kind === 'changed' ? (
+        <>
+          <p className={styles.strong}>{t('case.conflict')}</p>
+          <ul className={styles.news}>
+            {done.news.map((event) => (
+              <li key={event.at + event.act}>
+                <EventWords event={event} me={me} />
+              </li>
+            ))}
+          </ul>
+          <p>{t('case.conflict.again')}</p>
+        </>
+      ) : (
+        <p dir="auto">{done.kind === 'refused' ? done.detail : failureWords(i18n, done.failure)}</p>
+      )}
+    </div>
+  );
+}
+
+function failureWords({ t }: Pick<I18n, 't'>, failure: Extract<Done, { kind: 'failed' }>['failure']): string {
+  // Whether it has arrived cannot be known; sending the same again is safe.
+  if (failure.kind === 'unreachable') return t('case.unreachable');
+  if (isSignedOut(failure)) return t('note.signedOut');
+  const number = supportNumber(failure);
+  return number === null ? t('note.failed') : t('note.failedNumber', { number });
+}

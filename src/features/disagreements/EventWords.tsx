@@ -1,0 +1,39 @@
+import { reasonIds, reasonText } from '../../../assessment/texts/actionText.ts';
+import type { CaseEvent } from '../../../contract/disagreements.ts';
+import { useI18n } from '../../app/i18n/useI18n.ts';
+import { noteWords, whoIs, type Somebody } from './caseWords.ts';
+import styles from './disagreements.module.css';
+import { withNames } from './PersonName.tsx';
+
+interface Props {
+  readonly event: CaseEvent;
+  readonly me: Pick<Somebody, 'id'>;
+}
+
+/** One thing that happened to a case, in words. */
+export function EventWords({ event, me }: Props) {
+  const i18n = useI18n();
+  const { t, language } = i18n;
+  const { act, by, to, outcome, reason } = event;
+  const known = reasonIds.find((id) => id === reason);
+  const note = noteWords(i18n, event);
+  return (
+    <>
+      <span>
+        {withNames(i18n, `case.event.${act}`, {
+          who: whoIs(by, me),
+          name: by?.name ?? '',
+          whom: whoIs(to ?? null, me),
+          to: to?.name ?? '',
+          outcome: outcome ? t(`case.outcome.${outcome}`) : '',
+          reason: known ? reasonText(known, language) : (reason ?? ''),
+        })}
+      </span>
+      {note !== null && (
+        <q className={styles.quoted} dir="auto">
+          {note}
+        </q>
+      )}
+    </>
+  );
+}

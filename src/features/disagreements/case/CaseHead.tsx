@@ -1,0 +1,42 @@
+import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import styles from '../disagreements.module.css';
+import { StateSign } from '../StateSign.tsx';
+import { askedText, sentenceOf, whereOf } from '../subjects.ts';
+import page from './case.module.css';
+import { CaseButtons } from './CaseButtons.tsx';
+import type { CaseProps } from './CasePage.tsx';
+import { findingNotes, StateLine } from './StateLine.tsx';
+
+/** What the case is about, in one sentence; where it stands; and what can be done with it. */
+export function CaseHead({ arrives, ...props }: CaseProps & { arrives: boolean }) {
+  const i18n = useI18n();
+  const { data, me } = props;
+  const { item, round, questions } = data;
+  const asked = askedText(questions, item.subject);
+  const notes = findingNotes(i18n, item);
+  return (
+    <div className={page.head}>
+      <div className={page.title}>
+        <p className={page.kicker}>
+          {asked === null ? i18n.t('case.overall') : <AsAsked>{asked}</AsAsked>} ·{' '}
+          <bdi>{whereOf(i18n, item)}</bdi> · <bdi>{round.title}</bdi>
+        </p>
+        <PageTitle arrives={arrives}>{sentenceOf(questions, item.subject, item.higher)}</PageTitle>
+        <p className={page.state}>
+          <StateSign state={item.state} />
+          <span>
+            <StateLine item={item} me={me} />
+          </span>
+        </p>
+        {notes.map((note) => (
+          <p key={note} className={styles.aside}>
+            {note}
+          </p>
+        ))}
+      </div>
+      <CaseButtons {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Me } from '../../../../contract/me.ts';
+import type { Outcome } from '../../../app/api/outcome.ts';
+import { AskedIn } from '../../../app/i18n/AsAsked.tsx';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { addressOf } from '../../../app/route.ts';
+import { useMedia } from '../../../ui/useMedia.ts';
+import { CaseDialog } from '../dialogs/CaseDialog.tsx';
+import styles from '../disagreements.module.css';
+import type { CaseData, DisagreementsApi } from '../disagreementsApi.ts';
+import { Evidence } from '../evidence/Evidence.tsx';
+import { Parts } from '../evidence/Parts.tsx';
+import { Guide } from '../guide/Guide.tsx';
+import { Steps } from '../steps/Steps.tsx';
+import { useCase, type Done } from '../useCase.ts';
+import page from './case.module.css';
+import { CaseHead } from './CaseHead.tsx';
+import { History } from './History.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
+import type { Notice, Task } from './task.ts';
+
+interface Props {
+  readonly api: DisagreementsApi;
+  readonly me: Me;
+  readonly first: CaseData;
+  readonly load: () => Promise<Outcome<CaseData>>;
+  readonly arrives: boolean;
+}
+
+/** From here on what to ask and the history stand beside the evidence. */
+const WIDE = '(min-width: 1000px)';
+
+/** One disagreement: what it is, how sure that is, what to ask, what to do, and what has been done. */
+export function CasePage({ api, me, first, load, arrives }: Props) {
+  const { t } = useI18n();
+  const [task, setTask] = useState<Task | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [undone, setUndone] = useState<Exclude<Done, { kind: 'done' }> | null>(null);
+  const { value: data, offline, actions } = useCase(api, me.id, first, load, task !== null);
+  const wide = useMedia(WIDE);
+
+  const begin = (next: Task) => {
+    setNotice(null);
+    setUndone(null);
+    setTask(next);
+  };
+  /** Says what has been done, or why not. */
+  const say = (done: Done, next: Notice) => {
+    setNotice(done.kind === 'done' ? next : null);
+    setUndone(done.kind === 'done' ? null : done);
+  };
+  const parts = { data, me, actions, begin, say };
+  const evidence = (
+    <>
+      <Evidence data={data} />
+      <Parts data={data} />
+    </>
+  );
+  return (
+    <AskedIn.Provider value={data.questions.language}>
+      <main className={`${styles.place} ${page.place}`}>
+        <a className={styles.back} href={addressOf({ screen: 'disagreements', round: data.round.id })}>
+          <ArrowLeftRegular fontSize={20} aria-hidden />
+          {t('cases.title')}
+        </a>
+        <CaseHead {...parts} arrives={arrives} />
+        <NoticeLine notice={notice} undone={undone} me={me} />
+        {wide ? (
+          <div className={page.columns}>
+            <div className={page.column}>
+              {evidence}
+              <Steps {...parts} />
+            </div>
+            <div className={page.column}>
+              <Guide data={data} />
+              <History {...parts} />
+            </div>
+          </div>
+        ) : (
+          <>
+            {evidence}
+            <Guide data={data} />
+            <Steps {...parts} />
+            <History {...parts} />
+          </>
+        )}
+      </main>
+      {offline && (
+        <p role="status" className={styles.offline}>
+          {t('case.offline')}
+        </p>
+      )}
+      <CaseDialog
+        api={api}
+        data={data}
+        me={me}
+        actions={actions}
+        task={task}
+        onDone={(next) => {
+          setTask(null);
+          setNotice(next);
+        }}
+        onClose={() => setTask(null)}
+      />
+    </AskedIn.Provider>
+  );
+}
+
+/** What every part of the page that does something is given. */
+export interface CaseProps {
+  readonly data: CaseData;
+  readonly me: Me;
+  readonly actions: ReturnType<typeof useCase>['actions'];
+  readonly begin: (task: Task) => void;
+  readonly say: (done: Done, notice: Notice) => void;
+}

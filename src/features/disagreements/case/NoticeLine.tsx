@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import type { Somebody } from '../caseWords.ts';
+import { DoneNote } from '../DoneNote.tsx';
+import type { Done } from '../useCase.ts';
+import styles from './case.module.css';
+import type { Notice } from './task.ts';
+
+interface Props {
+  readonly notice: Notice | null;
+  readonly undone: Exclude<Done, { kind: 'done' }> | null;
+  readonly me: Pick<Somebody, 'id'>;
+}
+
+/** What has just been done, or why it has not been. */
+export function NoticeLine({ notice, undone, me }: Props) {
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed may be gone: the keyboard goes on from what it did.
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if ((notice ?? undone) && lost) line.current?.focus();
+  }, [notice, undone]);
+  return (
+    <div ref={line} tabIndex={-1} className={styles.noticePlace}>
+      <div role="status">
+        {notice && (
+          <p className={styles.notice} dir="auto">
+            {notice.text}
+          </p>
+        )}
+      </div>
+      {undone && <DoneNote done={undone} me={me} />}
+    </div>
+  );
+}

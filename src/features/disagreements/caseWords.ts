@@ -1,0 +1,79 @@
+import type { CaseEvent, Disagreement } from '../../../contract/disagreements.ts';
+import type { Step } from '../../../contract/steps.ts';
+import type { I18n } from '../../app/i18n/i18n.ts';
+import type { CaseItem } from './disagreementsApi.ts';
+
+export interface Somebody {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Whether words about somebody are about the reader, about another person or about nobody. */
+export const whoIs = (person: Somebody | null, me: Pick<Somebody, 'id'>): 'me' | 'other' | 'nobody' =>
+  person === null ? 'nobody' : person.id === me.id ? 'me' : 'other';
+
+/** A point in time as day and minute where the person is. */
+export const momentOf = (locale: string, at: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+
+/** The calendar day of a moment where the person is, as 2027-01-31. */
+export function dayIn(moment: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** When somebody last took the case or was given it. */
+export const takenAt = ({ history }: Pick<Disagreement, 'history'>): string | null =>
+  history.findLast(({ act }) => act === 'taken' || act === 'handed-over')?.at ?? null;
+
+/** Who closed the case and when; null while it is not closed. */
+export const closing = ({ state, history }: Pick<Disagreement, 'state' | 'history'>): CaseEvent | null =>
+  state === 'closed' ? (history.findLast(({ act }) => act === 'closed') ?? null) : null;
+
+/** A note on a step carries the new date as it is stored; the reader's own way of writing it takes its place. */
+export const noteWords = ({ date }: Pick<I18n, 'date'>, { act, note }: CaseEvent): string | null =>
+  note === undefined
+    ? null
+    : act === 'step-changed'
+      ? note.replace(/\bdue (\d{4}-\d\d-\d\d)(?=, |$)/, (_all, due: string) => `due ${date(due)}`)
+      : note;
+
+/** What has happened to the case since somebody looked, the oldest first. */
+export const newsIn = (
+  seen: Pick<Disagreement, 'history'>,
+  now: Pick<Disagreement, 'history'>,
+): CaseEvent[] => now.history.slice(seen.history.length);
+
+const stateOrder = ['open', 'taken', 'agreed', 'closed'] as const;
+const kindOrder = ['overall', 'area', 'statement'] as const;
+
+/** What needs somebody comes first, then what is broadest, then the largest difference. */
+export const inOrder = (items: readonly CaseItem[]): CaseItem[] =>
+  items.toSorted(
+    (a, b) =>
+      stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) ||
+      kindOrder.indexOf(a.subject.kind) - kindOrder.indexOf(b.subject.kind) ||
+      Math.abs(b.gap) - Math.abs(a.gap),
+  );
+
+/** Everybody whom the case knows by name, each once: colleagues whom a step may be given to. */
+export function knownPeople(
+  me: Somebody,
+  { takenBy, history }: Pick<Disagreement, 'takenBy' | 'history'>,
+  steps: readonly Pick<Step, 'owner'>[],
+  others: readonly Somebody[],
+): Somebody[] {
+  const all = [
+    me,
+    takenBy,
+    ...others,
+    ...steps.map(({ owner }) => owner),
+    ...history.flatMap(({ by, to }) => [by, to]),
+  ];
+  const byId = new Map<string, Somebody>();
+  for (const one of all) if (one && !byId.has(one.id)) byId.set(one.id, { id: one.id, name: one.name });
+  return [...byId.values()];
+}
+
+/** What can come of a case, in the order in which it is offered. */
+export const caseOutcomes = ['resolved', 'accepted', 'mistaken'] as const;

@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import type { Play } from '../../../../assessment/playbook/play.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { dayIn, knownPeople } from '../caseWords.ts';
+import { ActDialog } from './ActDialog.tsx';
+import type { DialogProps } from './CaseDialog.tsx';
+import { DayField, Field } from './Field.tsx';
+import { OwnerField } from './OwnerField.tsx';
+import { bodyOf, missingIn, most, withPlay, type StepFields } from './stepFields.ts';
+import { useLiaisons } from './useLiaisons.ts';
+
+interface Props extends DialogProps {
+  readonly play: Play | null;
+  readonly fields: StepFields;
+  readonly onFields: (change: (fields: StepFields) => StepFields) => void;
+}
+
+/** Agrees a next step: who does what until when, and which number will show it. */
+export function AgreeDialog({ play, fields, onFields, api, data, me, actions, onDone, onClose }: Props) {
+  const { t, date } = useI18n();
+  const { liaisons } = useLiaisons(api, me.roles.includes('owner'));
+  const today = dayIn(new Date());
+  const missing = missingIn(fields, today);
+  useEffect(() => {
+    if (play) onFields((before) => withPlay(before, play));
+  }, [play, onFields]);
+  const set = (change: Partial<StepFields>) => onFields((before) => ({ ...before, ...change }));
+  return (
+    <ActDialog
+      title={t('case.agreeStep')}
+      confirm={t('step.agree')}
+      me={me}
+      missing={missing && t(`step.missing.${missing}`)}
+      act={() => actions.agreeStep(bodyOf(fields))}
+      onDone={() =>
+        onDone({ text: t('step.agreed', { name: fields.owner?.name ?? '', date: date(fields.due) }) })
+      }
+      onClose={onClose}
+    >
+      <Field
+        label={t('step.what')}
+        value={fields.what}
+        most={most.what}
+        lines={2}
+        onChange={(what) => set({ what })}
+      />
+      <OwnerField
+        people={knownPeople(me, data.item, data.steps, liaisons ?? [])}
+        me={me}
+        chosen={fields.owner}
+        onChoose={(owner) => set({ owner })}
+      />
+      <DayField label={t('step.dueField')} value={fields.due} from={today} onChange={(due) => set({ due })} />
+      <Field
+        label={t('step.measure')}
+        help={t('step.measure.help')}
+        value={fields.measure}
+        most={most.measure}
+        onChange={(measure) => set({ measure })}
+      />
+      <Field
+        label={t('step.target')}
+        value={fields.target}
+        most={most.target}
+        onChange={(target) => set({ target })}
+      />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,27 @@
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import type { DialogProps } from './CaseDialog.tsx';
+import { Field } from './Field.tsx';
+
+const MOST = 1_000;
+
+/** The note as a field of a request; none where nothing was typed. */
+export const noted = (note: string): { note?: string } => (note.trim() === '' ? {} : { note: note.trim() });
+
+/** What the history keeps beside what was done. */
+export function NoteField({
+  note,
+  onNote,
+  optional,
+}: Pick<DialogProps, 'note' | 'onNote'> & { optional: boolean }) {
+  const { t } = useI18n();
+  return (
+    <Field
+      label={t(optional ? 'case.note.optional' : 'case.note')}
+      help={t('case.note.help')}
+      value={note}
+      most={MOST}
+      lines={4}
+      onChange={onNote}
+    />
+  );
+}

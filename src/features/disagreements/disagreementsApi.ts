@@ -1,0 +1,121 @@
+import type { ChangeDisagreementBody, Disagreement } from '../../../contract/disagreements.ts';
+import type { LiaisonList } from '../../../contract/liaisons.ts';
+import type { Questions } from '../../../contract/questionSets.ts';
+import type { Results } from '../../../contract/results.ts';
+import type { Round } from '../../../contract/rounds.ts';
+import type { ChangeStepBody, CreateStepBody, Step, StepList } from '../../../contract/steps.ts';
+import type { ApiClient } from '../../app/api/apiClient.ts';
+import type { Outcome } from '../../app/api/outcome.ts';
+
+export type CaseItem = Omit<Disagreement, 'history'>;
+export type CaseStep = StepList['items'][number];
+export type Scope = Results['scopes'][number];
+
+/** Everything that the list shows. */
+export interface ListData {
+  readonly round: Round;
+  readonly questions: Questions;
+  readonly items: readonly CaseItem[];
+  /** What the person has agreed to do, in every round. */
+  readonly own: readonly CaseStep[];
+}
+
+/** Everything that the page of one case shows. */
+export interface CaseData {
+  readonly round: Round;
+  readonly questions: Questions;
+  readonly item: Disagreement;
+  /** The version of the case that is shown. */
+  readonly etag: string | null;
+  readonly steps: readonly CaseStep[];
+  /** The newest figures of its region; null where they are not needed, or not there. */
+  readonly scope: Scope | null;
+}
+
+interface Page {
+  readonly items: readonly CaseItem[];
+  readonly next: string | null;
+}
+
+const pathOf = (id: string) => `disagreements/${encodeURIComponent(id)}`;
+
+/** The requests of this screen. */
+export function disagreementsApi(api: ApiClient, language: string) {
+  const asked = (round: string) =>
+    Promise.all([
+      api<Round>(`rounds/${round}`),
+      api<Questions>(`rounds/${round}/questions?language=${language}`),
+    ]);
+
+  async function allOf(round: string): Promise<Outcome<CaseItem[]>> {
+    const items: CaseItem[] = [];
+    let from: string | null = null;
+    do {
+      const query: string = from === null ? '' : `?from=${encodeURIComponent(from)}`;
+      const page: Outcome<Page> = await api<Page>(`rounds/${round}/disagreements${query}`);
+      if (page.kind !== 'ok') return page;
+      items.push(...page.value.items);
+      from = page.value.next;
+    } while (from !== null);
+    return { kind: 'ok', value: items, etag: null };
+  }
+
+  return {
+    async loadList(id: string): Promise<Outcome<ListData>> {
+      const [[round, questions], items, own] = await Promise.all([
+        asked(id),
+        allOf(id),
+        api<StepList>('steps?mine'),
+      ]);
+      if (items.kind !== 'ok') return items;
+      if (round.kind !== 'ok') return round;
+      if (questions.kind !== 'ok') return questions;
+      if (own.kind !== 'ok') return own;
+      const value = {
+        round: round.value,
+        questions: questions.value,
+        items: items.value,
+        own: own.value.items,
+      };
+      return { kind: 'ok', value, etag: null };
+    },
+
+    /** @param place what its id has behind the round's */
+    async loadCase(roundId: string, place: string): Promise<Outcome<CaseData>> {
+      const path = pathOf(`${roundId}~${place}`);
+      // A statement carries the answers to it; those to an area or to everything are added up from the results.
+      const broad = !place.includes('~statement~');
+      const [[round, questions], item, steps, results] = await Promise.all([
+        asked(roundId),
+        api<Disagreement>(path),
+        api<StepList>(`${path}/steps`),
+        broad ? api<Results>(`rounds/${roundId}/results`) : null,
+      ]);
+      if (item.kind !== 'ok') return item;
+      if (round.kind !== 'ok') return round;
+      if (questions.kind !== 'ok') return questions;
+      if (steps.kind !== 'ok') return steps;
+      const { region } = item.value;
+      const value = {
+        round: round.value,
+        questions: questions.value,
+        item: item.value,
+        etag: item.etag,
+        steps: steps.value.items,
+        scope:
+          (results?.kind === 'ok' ? results.value.scopes.find((one) => one.region === region) : null) ?? null,
+      };
+      return { kind: 'ok', value, etag: null };
+    },
+
+    change: (id: string, etag: string | null, body: ChangeDisagreementBody) =>
+      api<Disagreement>(pathOf(id), { method: 'PATCH', body, ifMatch: etag }),
+    agreeStep: (id: string, body: CreateStepBody) =>
+      api<Step>(`${pathOf(id)}/steps`, { method: 'POST', body }),
+    changeStep: ({ id, version }: CaseStep, body: ChangeStepBody) =>
+      api<Step>(`steps/${encodeURIComponent(id)}`, { method: 'PATCH', body, ifMatch: version }),
+    /** For owners alone. */
+    liaisons: () => api<LiaisonList>('liaisons'),
+  };
+}
+export type DisagreementsApi = ReturnType<typeof disagreementsApi>;

@@ -1,0 +1,85 @@
+import { levelOfMean } from '../../../../assessment/level.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { PartHead } from '../../../ui/PartHead.tsx';
+import { SideSign } from '../../../ui/SideSign.tsx';
+import { countsOf, scaleOf, sharesOf } from '../bars/answerShares.ts';
+import { DivergingBar } from '../bars/DivergingBar.tsx';
+import type { CaseData } from '../disagreementsApi.ts';
+import { AnswerTable } from './AnswerTable.tsx';
+import styles from './evidence.module.css';
+import { HowSure } from './HowSure.tsx';
+
+const sides = ['sales', 'marketing'] as const;
+
+/** How both sides answered, as a picture with its table, and how sure it is that they differ. */
+export function Evidence({ data }: { data: CaseData }) {
+  const { t, tenth, locale } = useI18n();
+  const { item, questions, scope } = data;
+  const counts = countsOf(questions, item.evidence, scope);
+  const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const shares = counts && { sales: sharesOf(counts.sales), marketing: sharesOf(counts.marketing) };
+  const described = (side: (typeof sides)[number]) => {
+    const [one, two, three, four, five] = shares?.[side] ?? [0, 0, 0, 0, 0];
+    return t('case.bar', {
+      side: t(`side.${side}`),
+      disagree: percent.format(100 * (one + two)),
+      neither: percent.format(100 * three),
+      agree: percent.format(100 * (four + five)),
+    });
+  };
+  return (
+    <Card>
+      <PartHead
+        id="case-answers"
+        title={t('case.answers')}
+        note={
+          counts === null
+            ? t('case.answers.averages')
+            : item.subject.kind === 'statement'
+              ? t('case.answers.people')
+              : t('case.answers.all', { count: counts.statements })
+        }
+      />
+      <div className={styles.bars}>
+        {counts && (
+          <p className={styles.ends} aria-hidden>
+            <span>{t('case.bar.disagree')}</span>
+            <span>{t('case.bar.agree')}</span>
+          </p>
+        )}
+        {sides.map((side) => {
+          const mean = item.evidence[side];
+          return (
+            <div key={side} className={styles.side}>
+              <p className={styles.who}>
+                <span className={styles.name}>
+                  <SideSign side={side} /> {t(`side.${side}`)}
+                </span>
+                <span className={styles.people}>{t('results.people', { count: item.n[side] })}</span>
+              </p>
+              {shares && (
+                <div className={styles.bar} role="img" aria-label={described(side)}>
+                  <DivergingBar
+                    side={side}
+                    shares={shares[side]}
+                    scale={scaleOf([shares.sales, shares.marketing])}
+                    labels={shares[side].map((share) => percent.format(100 * share))}
+                  />
+                </div>
+              )}
+              {mean !== undefined && (
+                <p className={styles.mean}>
+                  <span className={styles.figure}>{tenth(mean)}</span>{' '}
+                  <span className={styles.level}>{t(`level.${levelOfMean(mean)}.name`)}</span>
+                </p>
+              )}
+            </div>
+          );
+        })}
+      </div>
+      <AnswerTable data={data} counts={counts} />
+      <HowSure data={data} />
+    </Card>
+  );
+}

@@ -1,0 +1,25 @@
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import shared from '../disagreements.module.css';
+import type { CaseData } from '../disagreementsApi.ts';
+import styles from './evidence.module.css';
+import { sureFigures, sureWords } from './sureWords.ts';
+
+/** How sure we are, in plain words, and the figures on demand. */
+export function HowSure({ data: { item } }: { data: CaseData }) {
+  const i18n = useI18n();
+  const [sure, howMuch] = sureWords(i18n, item);
+  return (
+    <div className={`${shared.aside} ${styles.sure}`}>
+      <h3 className={styles.sureTitle}>{sure}</h3>
+      <p className={shared.quiet}>{howMuch}</p>
+      <details className={shared.fold}>
+        <summary>{i18n.t('results.showFigures')}</summary>
+        <ul className={styles.figures}>
+          {sureFigures(i18n, item).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

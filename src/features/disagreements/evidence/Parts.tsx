@@ -1,0 +1,77 @@
+import { Button } from '@fluentui/react-button';
+import { useState } from 'react';
+import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
+import { sizeOf } from '../../../app/i18n/figures.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import hidden from '../../../ui/hidden.module.css';
+import { PartHead } from '../../../ui/PartHead.tsx';
+import { SideSign } from '../../../ui/SideSign.tsx';
+import { countsOf, scaleOf, sharesOf } from '../bars/answerShares.ts';
+import { DivergingBar } from '../bars/DivergingBar.tsx';
+import type { CaseData } from '../disagreementsApi.ts';
+import { askedText } from '../subjects.ts';
+import styles from './evidence.module.css';
+import { partsOf } from './parts.ts';
+
+/** Shown at first, as long as there are not just a few more. */
+const SHOWN = 6;
+const A_FEW = 2;
+
+/** Narrower disagreements that point the same way: they have no case of their own. */
+export function Parts({ data }: { data: CaseData }) {
+  const i18n = useI18n();
+  const { t, tenth } = i18n;
+  const [all, setAll] = useState(false);
+  const { item, questions, scope } = data;
+  const parts = partsOf(item).map((part) => {
+    const counts = countsOf(questions, part, scope);
+    return {
+      part,
+      bars:
+        counts &&
+        ([
+          ['sales', sharesOf(counts.sales)],
+          ['marketing', sharesOf(counts.marketing)],
+        ] as const),
+    };
+  });
+  if (parts.length === 0) return null;
+  const scale = scaleOf(parts.flatMap(({ bars }) => bars?.map(([, shares]) => shares) ?? []));
+  const others = parts.length > SHOWN + A_FEW ? parts.length - SHOWN : 0;
+  return (
+    <Card>
+      <PartHead id="case-parts" title={t('case.parts')} note={t('case.parts.note')} />
+      <ul className={styles.parts} aria-labelledby="case-parts">
+        {parts.slice(0, all || others === 0 ? undefined : SHOWN).map(({ part, bars }) => (
+          <li key={part.kind + part.id}>
+            <p className={part.kind === 'area' ? styles.area : undefined}>
+              <AsAsked>{askedText(questions, part) ?? ''}</AsAsked>
+            </p>
+            <p className={hidden.hidden}>
+              {part.sales !== undefined &&
+                part.marketing !== undefined &&
+                t('case.parts.averages', { sales: tenth(part.sales), marketing: tenth(part.marketing) })}
+            </p>
+            <div className={styles.smallBars}>
+              {bars?.map(([side, shares]) => (
+                <DivergingBar key={side} side={side} shares={shares} scale={scale} />
+              ))}
+            </div>
+            <p className={styles.by}>
+              <SideSign side={item.higher} />
+              <span className={hidden.hidden}>{t(`side.${item.higher}`)} </span>+{sizeOf(i18n, part.gap ?? 0)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {others > 0 && (
+        <div className={styles.others}>
+          <Button aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('results.fewer') : t('results.others', { count: others })}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}

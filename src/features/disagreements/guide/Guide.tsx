@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { conversationGuide } from '../../../../assessment/texts/conversationGuide.ts';
+import { meetingGuide } from '../../../../assessment/texts/meetingGuide.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { PartHead } from '../../../ui/PartHead.tsx';
+import { SideSign } from '../../../ui/SideSign.tsx';
+import shared from '../disagreements.module.css';
+import type { CaseData } from '../disagreementsApi.ts';
+import { setOf } from '../subjects.ts';
+import styles from './guide.module.css';
+
+/** What to ask each side alone and both together, and how to lead the meeting. */
+export function Guide({ data: { item, questions, steps } }: { data: CaseData }) {
+  const { t, language, date } = useI18n();
+  const guide = conversationGuide(item.subject, setOf(questions), language);
+  const agreed = steps.findLast(({ state }) => state === 'open');
+  const meeting = meetingGuide(agreed && { measure: agreed.measure, dueDate: date(agreed.due) }, language);
+  const ask = (title: ReactNode, texts: readonly string[]) => (
+    <section className={styles.ask}>
+      <h3>{title}</h3>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+  return (
+    <Card>
+      <PartHead id="case-guide" title={t('case.guide')} note={guide.why} />
+      {ask(
+        <>
+          <SideSign side="sales" /> {t('side.sales')}
+        </>,
+        guide.askSales,
+      )}
+      {ask(
+        <>
+          <SideSign side="marketing" /> {t('side.marketing')}
+        </>,
+        guide.askMarketing,
+      )}
+      {ask(t('results.together'), guide.askBoth)}
+      <details className={`${shared.fold} ${styles.meeting}`}>
+        <summary>{t('case.guide.meeting')}</summary>
+        <ol>
+          {meeting.steps.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ol>
+        <h3>{t('case.guide.mind')}</h3>
+        <ul>
+          {meeting.advice.map(({ id, text, sources }) => (
+            <li key={id}>
+              {text}
+              {sources.map(({ short }) => (
+                <span key={short} className={shared.small}>
+                  {' '}
+                  {short}
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { ChevronRightRegular } from '@fluentui/react-icons';
+import type { Me } from '../../../../contract/me.ts';
+import type { Questions } from '../../../../contract/questionSets.ts';
+import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
+import { sizeOf } from '../../../app/i18n/figures.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import hidden from '../../../ui/hidden.module.css';
+import { SideSign } from '../../../ui/SideSign.tsx';
+import type { CaseItem } from '../disagreementsApi.ts';
+import { StateSign } from '../StateSign.tsx';
+import { askedText, sentenceOf, whereOf } from '../subjects.ts';
+import styles from './list.module.css';
+import { StateWords } from './StateWords.tsx';
+
+interface Props {
+  readonly items: readonly CaseItem[];
+  readonly questions: Questions;
+  readonly me: Me;
+}
+
+/** The cases as a table; the subject leads to the case. Roles are written out: the phone's layout would take them away. */
+export function CaseList({ items, questions, me }: Props) {
+  const { t } = useI18n();
+  return (
+    <Card>
+      <table role="table" className={styles.table} aria-label={t('cases.title')}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {(['about', 'where', 'difference', 'state'] as const).map((column) => (
+              <th key={column} role="columnheader" scope="col" className={styles[column]}>
+                {t(`cases.col.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {items.map((item) => (
+            <CaseRow key={item.id} item={item} questions={questions} me={me} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function CaseRow({ item, questions, me }: Omit<Props, 'items'> & { item: CaseItem }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const asked = askedText(questions, item.subject);
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row" className={styles.about}>
+        <a className={styles.caseLink} href={`#/disagreements/${item.id}`}>
+          {asked === null ? t('case.overall') : <AsAsked>{asked}</AsAsked>}
+        </a>
+        <span className={styles.sentence}>{sentenceOf(questions, item.subject, item.higher)}</span>
+      </th>
+      <td role="cell" className={styles.where}>
+        <bdi>{whereOf(i18n, item)}</bdi>
+      </td>
+      <td role="cell" className={styles.difference}>
+        {item.finding === 'found' ? (
+          <span className={styles.sure}>
+            <SideSign side={item.higher} />
+            <span className={hidden.hidden}>{t(`side.${item.higher}`)} </span>+{sizeOf(i18n, item.gap)}
+          </span>
+        ) : (
+          <span className={styles.note}>
+            {t(item.finding === 'withdrawn' ? 'results.difference.unclear' : 'results.difference.small')}
+          </span>
+        )}
+      </td>
+      <td role="cell" className={styles.state}>
+        <span className={styles.stateLine}>
+          <StateSign state={item.state} />
+          <StateWords item={item} me={me} />
+        </span>
+        <ChevronRightRegular fontSize={20} aria-hidden className={styles.chevron ?? ''} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,41 @@
+import { useCallback } from 'react';
+import type { Me } from '../../../../contract/me.ts';
+import { isProblem } from '../../../app/api/outcome.ts';
+import { useLoaded } from '../../../app/api/useLoaded.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Loading } from '../../../app/states/Loading.tsx';
+import { Nothing } from '../../../app/states/Nothing.tsx';
+import { Trouble } from '../../../app/states/Trouble.tsx';
+import type { DisagreementsApi } from '../disagreementsApi.ts';
+import type { Filters } from './filters.ts';
+import { ListPage } from './ListPage.tsx';
+
+interface Props {
+  readonly api: DisagreementsApi;
+  readonly me: Me;
+  readonly round: string;
+  /** It has come in place of another page. */
+  readonly arrives: boolean;
+  readonly filters: Filters;
+  readonly onFilters: (filters: Filters) => void;
+}
+
+/** Loads the cases of a round. */
+export function ListLoader({ api, round, ...rest }: Props) {
+  const { t } = useI18n();
+  const load = useCallback(() => api.loadList(round), [api, round]);
+  const [loaded, reload] = useLoaded(load);
+
+  switch (loaded.kind) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return isProblem(loaded.failure, 'round-not-found') ? (
+        <Nothing title={t('state.roundGone.title')} text={t('state.roundGone.text')} />
+      ) : (
+        <Trouble failure={loaded.failure} onRetry={reload} />
+      );
+    case 'ready':
+      return <ListPage first={loaded.value} load={load} {...rest} />;
+  }
+}

@@ -1,0 +1,54 @@
+import { Button } from '@fluentui/react-button';
+import type { Me } from '../../../../contract/me.ts';
+import type { Round } from '../../../../contract/rounds.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { addressOf } from '../../../app/route.ts';
+import { newestClosed } from '../../../app/rounds.ts';
+import { Card } from '../../../ui/Card.tsx';
+import styles from '../disagreements.module.css';
+import { noFilters, type Filters } from './filters.ts';
+import list from './list.module.css';
+
+/** Why there is no case yet, or none at all, and where to look instead. */
+export function NoCases({ me, round }: { me: Me; round: Round }) {
+  const { t } = useI18n();
+  const other = newestClosed(me.rounds.filter(({ id }) => id !== round.id));
+  const open = round.state !== 'closed';
+  return (
+    <Card className={list.nothing}>
+      <h2 className={list.nothingTitle}>{t(open ? 'cases.none.open' : 'cases.none.closed')}</h2>
+      <p>{t(open ? 'cases.none.openText' : 'cases.none.closedText')}</p>
+      {round.regions.length > 1 && <p>{t('cases.none.regions')}</p>}
+      <p className={list.links}>
+        <a className={styles.link} href={addressOf({ screen: 'results', round: round.id })}>
+          {t('cases.toResults')}
+        </a>
+        {other && (
+          <a className={styles.link} href={addressOf({ screen: 'disagreements', round: other.id })}>
+            {t('cases.other', { title: other.title })}
+          </a>
+        )}
+      </p>
+    </Card>
+  );
+}
+
+/** The filters leave nothing. */
+export function NothingFits({
+  filters,
+  onFilters,
+}: {
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
+}) {
+  const { t } = useI18n();
+  return (
+    <Card className={list.nothing}>
+      <h2 className={list.nothingTitle}>{t('cases.nothingFits')}</h2>
+      {filters.region.of === 'region' && <p>{t('cases.none.regions')}</p>}
+      <p>
+        <Button onClick={() => onFilters(noFilters)}>{t('cases.showAll')}</Button>
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+import { AddRegular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-button';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import type { CaseProps } from '../case/CasePage.tsx';
+import shared from '../disagreements.module.css';
+import { StepItem } from './StepItem.tsx';
+import styles from './steps.module.css';
+import { Suggestions } from './Suggestions.tsx';
+
+/** What has been agreed, and what the playbook suggests. */
+export function Steps(props: CaseProps) {
+  const { t } = useI18n();
+  const { data, begin } = props;
+  const { item, steps } = data;
+  const closed = item.state === 'closed';
+  return (
+    <Card className={styles.card}>
+      <div className={styles.head}>
+        <h2 id="case-steps">{t('step.title')}</h2>
+        {!closed && (
+          <Button
+            size="small"
+            icon={<AddRegular />}
+            aria-label={t('case.agreeStep')}
+            onClick={() => begin({ kind: 'agree', play: null })}
+          >
+            {t('step.add')}
+          </Button>
+        )}
+      </div>
+      {steps.length === 0 ? (
+        <p className={shared.quiet}>{t(closed ? 'step.noneClosed' : 'step.none')}</p>
+      ) : (
+        <ul className={styles.list} aria-labelledby="case-steps">
+          {steps.map((step) => (
+            <StepItem key={step.id} step={step} {...props} />
+          ))}
+        </ul>
+      )}
+      {!closed && <Suggestions data={data} onUse={(play) => begin({ kind: 'agree', play })} />}
+    </Card>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button } from '@fluentui/react-button';
+import { useState } from 'react';
+import { levelOfMean } from '../../../../assessment/level.ts';
+import type { Play } from '../../../../assessment/playbook/play.ts';
+import { playbookFor } from '../../../../assessment/playbook/playbookFor.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import shared from '../disagreements.module.css';
+import type { CaseData } from '../disagreementsApi.ts';
+import { setOf } from '../subjects.ts';
+import { PlayCard } from './PlayCard.tsx';
+import styles from './steps.module.css';
+
+const SHOWN = 2;
+
+/** What the playbook suggests for this disagreement, and what to do where moving up is not worth its price. */
+export function Suggestions({ data, onUse }: { data: CaseData; onUse: (play: Play) => void }) {
+  const { t, language } = useI18n();
+  const [all, setAll] = useState(false);
+  const { item, questions } = data;
+  const { sales, marketing } = item.evidence;
+  if (sales === undefined || marketing === undefined) return null;
+  const { plays, stay, general } = playbookFor({
+    subject: item.subject,
+    set: setOf(questions),
+    level: levelOfMean(Math.min(sales, marketing)),
+    includes: item.includes,
+    language,
+  });
+  const others = plays.length + stay.length - SHOWN;
+  const cards = (entries: readonly Play[]) => (
+    <ul className={styles.plays}>
+      {entries.map((play) => (
+        <li key={play.id}>
+          <PlayCard play={play} onUse={() => onUse(play)} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section className={styles.suggestions} aria-labelledby="case-playbook">
+      <h3 id="case-playbook">{t('step.playbook')}</h3>
+      <p className={shared.quiet}>{t(general ? 'step.playbook.general' : 'step.playbook.note')}</p>
+      {cards(plays.slice(0, all ? undefined : SHOWN))}
+      {all && stay.length > 0 && (
+        <>
+          <h4>{t('step.playbook.stay')}</h4>
+          {cards(stay)}
+        </>
+      )}
+      {others > 0 && (
+        <div>
+          <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('results.fewer') : t('results.others', { count: others })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

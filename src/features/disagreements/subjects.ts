@@ -1,0 +1,38 @@
+import type { QuestionSet } from '../../../assessment/questionSet.ts';
+import { disagreementSentence, type Higher } from '../../../assessment/texts/disagreementSentence.ts';
+import type { Questions } from '../../../contract/questionSets.ts';
+import type { I18n } from '../../app/i18n/i18n.ts';
+
+/** What a disagreement is about. */
+export interface SubjectId {
+  readonly kind: 'overall' | 'area' | 'statement';
+  readonly id: string;
+}
+
+/** The question set as the texts and the playbook want it. */
+export const setOf = ({ id, language, areas }: Questions): QuestionSet => ({
+  id,
+  language,
+  title: '',
+  areas: areas.map((area) => ({ id: area.id, name: area.name })),
+  statements: areas.flatMap((area) =>
+    area.statements.map(({ id: own, text }) => ({ id: own, area: area.id, text })),
+  ),
+});
+
+/** The text of a statement or the name of an area as the round has it; null for everything together. */
+export function askedText({ areas }: Questions, { kind, id }: SubjectId): string | null {
+  if (kind === 'overall') return null;
+  if (kind === 'area') return areas.find((area) => area.id === id)?.name ?? id;
+  return areas.flatMap(({ statements }) => statements).find((one) => one.id === id)?.text ?? id;
+}
+
+/** What the sides see differently, in one sentence. The place is told beside it, so it does not begin with it. */
+export function sentenceOf(questions: Questions, subject: SubjectId, higher: Higher): string {
+  const where = 'x';
+  return disagreementSentence(subject, higher, where, setOf(questions)).slice(`${where}: `.length);
+}
+
+/** A region's name, or the whole company. */
+export const whereOf = ({ t }: Pick<I18n, 't'>, { region }: { readonly region: string | null }): string =>
+  region ?? t('results.wholeCompany');
