@@ -19,6 +19,9 @@ export interface Deps extends Omit<ReleaseDeps, 'readCounts' | 'freeze' | 'readF
   tidy(round: RoundRecord, set: QuestionSet): Promise<void>;
 }
 
+/** Answers that are still on their way write the same row. */
+const MOST_TRIES = 20;
+
 /**
  * Makes the final release of a round that has closed, once. Like every release it may end at any point and be begun again.
  * @returns whether the round is done with
@@ -53,11 +56,14 @@ async function closeForGood(deps: Deps, { id }: RoundRecord): Promise<RoundRecor
 }
 
 async function endPublishing(deps: Deps, round: RoundRecord): Promise<PublishingState | undefined> {
-  const { state, etag } = await deps.readState(round);
-  if (state.closed) return state;
-  // What was being published has not been shown: its people count in the final.
-  const written = await deps.writeState(round, { ...state, freezing: null, closed: true }, etag);
-  return written?.state;
+  for (let tried = 0; tried < MOST_TRIES; tried++) {
+    const { state, etag } = await deps.readState(round);
+    if (state.closed) return state;
+    // What was being published has not been shown: its people count in the final.
+    const written = await deps.writeState(round, { ...state, freezing: null, closed: true }, etag);
+    if (written) return written.state;
+  }
+  return undefined;
 }
 
 async function release(

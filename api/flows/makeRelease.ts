@@ -5,6 +5,7 @@ import {
   decided,
   firstUnpublished,
   nextStep,
+  onTopOf,
   type BatchSizes,
   type PublishingState,
 } from '../../assessment/release/publishingState.ts';
@@ -61,7 +62,9 @@ export interface Deps {
 export const progressOf = (version: number, { attempt }: PublishingState): number => version + attempt;
 
 /** A look ends some time, however fast people answer; the next one goes on. */
-const MOST_STEPS = 100;
+const MOST_STEPS = 20;
+/** Somebody always wins, so this many lost races in a row are enough of them. */
+const MOST_TRIES = 20;
 
 /**
  * Publishes of an open round what may be published now, and makes a release of it. It may end at any point, be run by two
@@ -80,9 +83,10 @@ export async function makeRelease(
 /** Closes full batches and publishes them, until nothing may be published any more. */
 async function publish(deps: Deps, round: RoundRecord, set: QuestionSet): Promise<number | undefined> {
   for (let step = 0; step < MOST_STEPS; step++) {
-    const { state, etag } = await deps.readState(round);
+    const at = await deps.readState(round);
+    const { state } = at;
     if (state.freezing) {
-      await finish(deps, round, set, { state, etag });
+      await finish(deps, round, set, at);
       continue;
     }
     const { version, sizes, marked } = await deps.readCounts(round);
@@ -93,25 +97,44 @@ async function publish(deps: Deps, round: RoundRecord, set: QuestionSet): Promis
 
     const next = nextStep(round.minimumGroupSize, state, sizes);
     if (!next) return progressOf(version, state);
-    const written = await deps.writeState(round, next, etag);
+    const written = await take(deps, round, at, next);
     if (written?.state.freezing) await finish(deps, round, set, written);
   }
   return undefined;
 }
 
 /** Freezes what is to be published, adds it up, and decides. */
-async function finish(
-  deps: Deps,
-  round: RoundRecord,
-  set: QuestionSet,
-  { state, etag }: VersionedState,
-): Promise<void> {
+async function finish(deps: Deps, round: RoundRecord, set: QuestionSet, at: VersionedState): Promise<void> {
+  const { state } = at;
   await deps.freeze(round, set, state);
   const batches = await deps.readFrozen(round, set, state);
   const figures = await deps.readFigures(round, set);
   const decision = decided(round.minimumGroupSize, state, batches, figures);
-  const written = await deps.writeState(round, decision.state, etag, decision.figures);
+  const written = await take(deps, round, at, decision.state, decision.figures);
   if (written) await deps.markPublished(round, set, written.state, decision.figures.keys());
+}
+
+/**
+ * Takes a step. Whoever fills a batch writes the same row, in a rush many times a second, and takes nothing from what was
+ * worked out here, so that step is taken all the same. Undefined where somebody else has published or decided.
+ */
+async function take(
+  deps: Deps,
+  round: RoundRecord,
+  before: VersionedState,
+  next: PublishingState,
+  figures?: ReadonlyMap<string, Released<Histogram>>,
+): Promise<VersionedState | undefined> {
+  let [etag, wanted] = [before.etag, next];
+  for (let tried = 0; tried < MOST_TRIES; tried++) {
+    const written = await deps.writeState(round, wanted, etag, figures);
+    if (written) return written;
+    const now = await deps.readState(round);
+    const again = onTopOf(before.state, next, now.state);
+    if (!again) return undefined;
+    [etag, wanted] = [now.etag, again];
+  }
+  return undefined;
 }
 
 /** Makes a release of what is published, where there is anything newer than the last. Whether nothing is left to do. */

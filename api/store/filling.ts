@@ -26,12 +26,12 @@ interface Joined {
  * they may; what it cannot know (several instances, a restart) the next look puts right.
  */
 export function fillingBatches(states: PublishingStates) {
-  const recent = new Map<string, { readonly state: PublishingState; readonly until: number }>();
+  const recent = new Map<string, VersionedState & { readonly until: number }>();
   const joined = new Map<string, Joined>();
 
-  const remember = (round: RoundRecord, state: PublishingState): PublishingState => {
+  const remember = (round: RoundRecord, { state, etag }: VersionedState): PublishingState => {
     recent.delete(round.id);
-    recent.set(round.id, { state, until: Date.now() + FRESH_MS });
+    recent.set(round.id, { state, etag, until: Date.now() + FRESH_MS });
     const oldest = recent.size > MOST_ROUNDS ? recent.keys().next().value : undefined;
     if (oldest !== undefined) recent.delete(oldest);
     return state;
@@ -39,28 +39,31 @@ export function fillingBatches(states: PublishingStates) {
   const stateOf = async (round: RoundRecord): Promise<PublishingState> => {
     const known = recent.get(round.id);
     if (known && known.until > Date.now()) return known.state;
-    const { state } = await states.readState(round);
+    const read = await states.readState(round);
     const now = recent.get(round.id);
     // What this instance has written meanwhile is newer than what it has read.
-    return now && now !== known ? now.state : remember(round, state);
+    return now && now !== known ? now.state : remember(round, read);
   };
 
   async function close(round: RoundRecord, cell: string, batch: number): Promise<void> {
+    // In a rush this instance has written the state last; where it has not, its version tells.
+    let at: VersionedState = recent.get(round.id) ?? (await states.readState(round));
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const { state, etag } = await states.readState(round);
+      const { state, etag } = at;
       const before = cellState(state, cell);
       const written: VersionedState | undefined =
         state.closed || before.filling !== batch
-          ? { state, etag }
+          ? at
           : await states.writeState(
               round,
               { ...state, cells: { ...state.cells, [cell]: { ...before, filling: batch + 1 } } },
               etag,
             );
       if (written) {
-        remember(round, written.state);
+        remember(round, written);
         return;
       }
+      at = await states.readState(round);
     }
   }
 

@@ -102,3 +102,30 @@ export function decided(
   const publications = state.publications + (changed.size > 0 ? 1 : 0);
   return { state: { ...state, cells, freezing: null, publications }, figures: changed };
 }
+
+/**
+ * A step on a state in which other batches have begun to fill meanwhile, as they do all the time in a rush; null where
+ * more has happened, and the step must be worked out anew.
+ * @param before the state that the step was worked out from
+ * @param next what it makes of that
+ * @param now the state as it is
+ */
+export function onTopOf(
+  before: PublishingState,
+  next: PublishingState,
+  now: PublishingState,
+): PublishingState | null {
+  const onlyFilling =
+    now.closed === before.closed &&
+    now.attempt === before.attempt &&
+    (now.freezing === null) === (before.freezing === null);
+  if (!onlyFilling) return null;
+  const cells: Record<string, CellState> = { ...now.cells };
+  for (const cell of Object.keys(next.cells)) {
+    const [was, is, wanted] = [cellState(before, cell), cellState(now, cell), cellState(next, cell)];
+    const taken = Math.max(firstUnpublished(wanted) - 1, next.freezing?.[cell] ?? -1);
+    const filling = is.filling === was.filling ? wanted.filling : Math.max(is.filling, taken + 1);
+    cells[cell] = { ...wanted, filling };
+  }
+  return { ...next, cells };
+}
