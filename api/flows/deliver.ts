@@ -29,6 +29,8 @@ export interface Deps extends AskDeps {
 
 /** Longer than sending may take: a claim that is older belongs to somebody who has ended. */
 const CLAIM_MS = 45_000;
+/** The clocks of two servers may differ by this much; what was announced is due. */
+const CLOCKS_MS = 2_000;
 /** A message that cannot be sent for so long is given up: it would not help any more. */
 const GIVE_UP_MS = 24 * 3600_000;
 const RECORD_TRIES = 5;
@@ -42,8 +44,9 @@ const FIRST_RECORD_PAUSE_MS = 100;
 export async function deliver(deps: Deps, place: DeliveryMessage): Promise<'done' | 'waits'> {
   const found = await deps.readDelivery(place);
   if (!found || found.value.state !== 'pending') return 'done';
-  const { to, dueAt } = found.value;
-  if (Date.parse(dueAt) > deps.now().getTime()) return 'waits';
+  const { to, dueAt, claim } = found.value;
+  const earlyMs = Date.parse(dueAt) - deps.now().getTime();
+  if (earlyMs > (claim === null ? CLOCKS_MS : 0)) return 'waits';
 
   const conversation = await deps.conversationWith(to);
   if (!conversation) {

@@ -114,9 +114,9 @@ describe('what Teams refuses', () => {
     await server.ask(asked('liaison-1'));
     await server.work();
     const place = server.placeOf(asked('liaison-1'));
-    server.clock.ms += 8_000;
+    server.clock.ms += 7_000;
     expect(await deliver(server, place)).toBe('waits');
-    server.clock.ms += 2_001;
+    server.clock.ms += 3_001;
     await deliver(server, place);
     expect(server.chat.messages).toEqual([]);
     server.clock.ms += MINUTE;
