@@ -3,15 +3,19 @@ import type { CaseView, Reader } from '../caseView.ts';
 import type { Element } from '../elements.ts';
 import { paragraph, run } from '../pieces.ts';
 import { asWritten } from '../plainText.ts';
-import { words } from '../texts/words.ts';
+import { words, type WordId } from '../texts/words.ts';
 
 /** What to ask each side alone: the first question of each; the case has the whole guide. */
 export function questionsFor({ disagreement, set }: CaseView, { language }: Reader): Element[] {
   const guide = conversationGuide(disagreement.subject, set, language);
-  const asked = [
-    { lead: 'askSales', question: guide.askSales[0] },
-    { lead: 'askMarketing', question: guide.askMarketing[0] },
-  ] as const;
+  const [sales, marketing] = [guide.askSales[0], guide.askMarketing[0]];
+  const asked: readonly { lead: WordId; question: string | undefined }[] =
+    sales === marketing
+      ? [{ lead: 'askEach', question: sales }]
+      : [
+          { lead: 'askSales', question: sales },
+          { lead: 'askMarketing', question: marketing },
+        ];
   return asked.flatMap(({ lead, question }, index) =>
     question === undefined
       ? []
