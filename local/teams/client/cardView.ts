@@ -1,4 +1,5 @@
 import type * as Renderer from 'adaptivecards';
+import { textOf } from './chatText.ts';
 import { hostConfigOf } from './hostConfig.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,6 +16,11 @@ export type CardDeps = {
 /** A card as Teams shows it; what cannot be shown is replaced by its fallback text, as there. */
 export function cardView(content: unknown, { theme, press, open }: CardDeps): HTMLElement {
   const { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction } = renderer();
+  // Teams reads Markdown in the texts of a card. Made of elements, so that no text can bring HTML along.
+  AdaptiveCard.onProcessMarkdown = (text, result) => {
+    result.outputHtml = textOf(text, true).innerHTML;
+    result.didProcess = true;
+  };
   const frame = document.createElement('div');
   frame.className = 'card';
   const card = new AdaptiveCard();

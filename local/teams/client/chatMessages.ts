@@ -68,16 +68,16 @@ export function chatMessages({ list, settings, open, look }: MessagesDeps) {
     const { person } = settings();
     if (person === null || element.getAttribute('aria-busy') === 'true') return;
     element.setAttribute('aria-busy', 'true');
-    const rest = (disabled: boolean) =>
-      element.querySelectorAll('button').forEach((button) => void (button.disabled = disabled));
+    // Not "disabled": a button that is disabled loses the focus.
+    const rest = (resting: boolean) =>
+      element
+        .querySelectorAll('button')
+        .forEach((button) => button.setAttribute('aria-disabled', String(resting)));
     rest(true);
     status.textContent = '';
     try {
       status.textContent = await pressButton(person, id, verb, data);
       await look();
-      // A card that has changed was drawn anew: the focus stays where the person is.
-      const now = shown.get(id)?.element;
-      if (now !== element) now?.focus({ preventScroll: true });
     } catch (error) {
       status.textContent = `That did not work: ${error instanceof Error ? error.message : String(error)}`;
     } finally {
@@ -91,6 +91,7 @@ export function chatMessages({ list, settings, open, look }: MessagesDeps) {
     show(messages: readonly ChatMessage[]): boolean {
       const next = new Map<string, Shown>();
       let changed = false;
+      let focused: HTMLElement | undefined;
       for (const message of messages.filter(({ type }) => type === 'message')) {
         const as = `${settings().theme} ${settings().locale} ${JSON.stringify(message)}`;
         const before = shown.get(message.id);
@@ -100,12 +101,16 @@ export function chatMessages({ list, settings, open, look }: MessagesDeps) {
         }
         const sameWords = before?.as.endsWith(JSON.stringify(message)) === true;
         const edited = before !== undefined && (before.edited || !sameWords);
-        next.set(message.id, { element: draw(message, edited), as, edited });
+        const element = draw(message, edited);
+        next.set(message.id, { element, as, edited });
         changed = true;
+        // Whoever has the focus in a message keeps it when its card changes.
+        if (before?.element.contains(document.activeElement) === true) focused = element;
       }
       changed ||= next.size !== shown.size;
       shown = next;
       if (changed) place([...next.values()].map(({ element }) => element));
+      focused?.focus({ preventScroll: true });
       return changed;
     },
     /** Forgets another person's messages. */
