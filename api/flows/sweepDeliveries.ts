@@ -5,10 +5,13 @@ import type { Deps as AskDeps } from './askForDelivery.ts';
 export interface SweepDeps extends AskDeps {
   openDeliveries(dueBefore: string): Promise<{ place: DeliveryMessage; dueAt: string; claimed: boolean }[]>;
   noteAnnounced(place: DeliveryMessage, dueAt: string): Promise<void>;
+  announcementsWaiting(): Promise<number>;
 }
 
-/** A message that has been due for so long is not merely waiting in a long queue. */
+/** Where nothing much waits, an announcement that was not heard for so long is lost. */
 const LOST_MS = 5 * 60_000;
+/** With more than this, it merely waits; announcing it again would only make the queue longer. */
+const LONG_QUEUE = 500;
 /** The rest waits for the next sweep. */
 const MOST_AT_ONCE = 1_000;
 
@@ -20,7 +23,11 @@ export async function sweepDeliveries(deps: SweepDeps): Promise<number> {
   const now = deps.now();
   const lostBefore = new Date(now.getTime() - LOST_MS).toISOString();
   const open = await deps.openDeliveries(now.toISOString());
-  const left = open.filter(({ claimed, dueAt }) => claimed || dueAt < lostBefore).slice(0, MOST_AT_ONCE);
+  if (open.length === 0) return 0;
+  const isLong = (await deps.announcementsWaiting()) > LONG_QUEUE;
+  const left = open
+    .filter(({ claimed, dueAt }) => claimed || (!isLong && dueAt < lostBefore))
+    .slice(0, MOST_AT_ONCE);
   for (const { place } of left) {
     await deps.noteAnnounced(place, now.toISOString());
     await deps.announceDelivery(place, 0);

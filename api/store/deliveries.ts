@@ -76,6 +76,9 @@ export function deliveryStore(deliveries: Table, queue: Queue) {
       await queue.send(place, afterS, patience());
     },
 
+    /** How many announcements have not been heard yet. */
+    announcementsWaiting: (): Promise<number> => queue.length(patience()),
+
     /** Every message about one thing. */
     async readDeliveries(about: string): Promise<DeliveryRecord[]> {
       const { from, to } = aboutRange(about);

@@ -14,7 +14,7 @@ const MOST_ROUNDS = 500;
 const rowKeys = { look: 'look', seen: 'seen', judged: 'judged' } as const;
 
 /** Asking for a look at a round, and what the last one saw. A lost request costs nothing: the timer compares. */
-export function lookStore(releases: Table, queue: Queue, complain: (what: string) => void) {
+export function lookStore(releases: Table, queue: Pick<Queue, 'send'>, complain: (what: string) => void) {
   const asked = new Map<string, number>();
 
   /** Whether this call turned the round from idle to asked. */

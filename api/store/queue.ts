@@ -4,6 +4,8 @@ import { QueueServiceClient } from '@azure/storage-queue';
 export interface Queue {
   /** @param visibleAfterS how long the message waits before anybody sees it */
   send(message: unknown, visibleAfterS: number, abortSignal: AbortSignal): Promise<void>;
+  /** About how many messages are in it, those included that nobody sees yet. */
+  length(abortSignal: AbortSignal): Promise<number>;
 }
 
 const retryOptions = { maxTries: 2, tryTimeoutInMs: 2_000, retryDelayInMs: 100 };
@@ -11,13 +13,20 @@ const retryOptions = { maxTries: 2, tryTimeoutInMs: 2_000, retryDelayInMs: 100 }
 export function queueNamed(connection: string, name: string): Queue {
   const queue = QueueServiceClient.fromConnectionString(connection, { retryOptions }).getQueueClient(name);
   let made: Promise<unknown> | undefined;
+  const isMade = (abortSignal: AbortSignal) => {
+    made ??= queue.createIfNotExists({ abortSignal }).catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
   return {
+    async length(abortSignal) {
+      await isMade(abortSignal);
+      return (await queue.getProperties({ abortSignal })).approximateMessagesCount ?? 0;
+    },
     async send(message, visibleAfterS, abortSignal) {
-      made ??= queue.createIfNotExists({ abortSignal }).catch((error: unknown) => {
-        made = undefined;
-        throw error;
-      });
-      await made;
+      await isMade(abortSignal);
       // Functions expect base64; the SDK sends what it is given.
       const text = Buffer.from(JSON.stringify(message)).toString('base64');
       await queue.sendMessage(text, { visibilityTimeout: visibleAfterS, abortSignal });

@@ -37,10 +37,13 @@ export function chatsIn(dataFolder: string) {
   function load(person: string): Chat {
     const chat: Chat = { messages: new Map(), installed: undefined };
     if (!existsSync(fileOf(person))) return chat;
-    for (const line of readFileSync(fileOf(person), 'utf8').split('\n')) {
+    const text = readFileSync(fileOf(person), 'utf8');
+    for (const line of text.split('\n')) {
       const read = entry.safeParse(lineIn(line));
-      if (read.success) apply(chat, read.data); // a last line may be cut off
+      if (read.success) apply(chat, read.data);
     }
+    // The last line may have been cut off by a kill: what comes next begins on its own.
+    if (text !== '' && !text.endsWith('\n')) appendFileSync(fileOf(person), '\n');
     return chat;
   }
   function change(person: string, made: Entry): void {

@@ -30,3 +30,30 @@ describe('the configuration', () => {
     expect(start).not.toThrow(/not-a-guid|aHVzaA/);
   });
 });
+
+describe("the bot's settings", () => {
+  const bot = { BOT_APP_ID: '22222222-2222-4222-8222-222222222222', BOT_APP_PASSWORD: 'hush' };
+
+  test('are optional as a group: without any, and with empty ones, the bot is off', () => {
+    expect(readConfig(complete).bot).toBeUndefined();
+    expect(readConfig({ ...complete, BOT_APP_ID: '', BOT_APP_PASSWORD: '' }).bot).toBeUndefined();
+  });
+
+  test('with id and secret the rest is that of Teams and Entra', () => {
+    const { bot: read } = readConfig({ ...complete, ...bot });
+    expect(read).toMatchObject({
+      tenant: complete.ENTRA_TENANT_ID,
+      tokenUrl: `https://login.microsoftonline.com/${complete.ENTRA_TENANT_ID}/oauth2/v2.0/token`,
+      channelIssuer: 'https://api.botframework.com',
+    });
+    expect(read?.services.has('https://smba.trafficmanager.net')).toBe(true);
+  });
+
+  test('half of them is a mistake, and so is an address that is none', () => {
+    expect(() => readConfig({ ...complete, BOT_APP_ID: bot.BOT_APP_ID })).toThrow(/BOT_APP_PASSWORD/);
+    expect(() => readConfig({ ...complete, BOT_APP_PASSWORD: 'hush' })).toThrow(/BOT_APP_ID/);
+    const wrong = () => readConfig({ ...complete, ...bot, BOT_SERVICES: 'https://a.test not-an-address' });
+    expect(wrong).toThrow(/BOT_SERVICES/);
+    expect(wrong).not.toThrow(/hush/);
+  });
+});

@@ -74,6 +74,7 @@ export function deliveryServer(
       announced.push(message as DeliveryMessage);
       return Promise.resolve();
     },
+    length: () => Promise.resolve(announced.length),
   };
   const forgotten: string[] = [];
   const stored = {

@@ -249,6 +249,14 @@ describe('a server that dies', () => {
   });
 });
 
+test('where the queue is long, what waits in it is not announced again', async () => {
+  const server = newServer();
+  await server.ask(asked('liaison-1'));
+  for (let index = 0; index < 1_000; index++) server.announced.push(server.placeOf(asked(`reader-${index}`)));
+  server.clock.ms += 10 * MINUTE;
+  expect(await sweepDeliveries(server)).toBe(0);
+});
+
 test('what cannot be handled again and again is put off, and told after the third time', async () => {
   const server = newServer();
   await server.ask(asked('liaison-1'));
