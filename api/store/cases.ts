@@ -1,7 +1,7 @@
 import { odata } from '@azure/data-tables';
 import { caseRecord, type CaseRecord, type Versioned } from '../../contract/records.ts';
 import { fromPieces, toPieces } from './longText.ts';
-import { isStatus, isStorageDown, patience, rowOrNothing, type Table } from './storage.ts';
+import { isStatus, isStorageDown, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
 const PAGE = 100;
 
@@ -70,15 +70,8 @@ export function caseStore(disagreements: Table) {
       value,
       etag,
     }: Versioned<CaseRecord>): Promise<Versioned<CaseRecord> | 'changed-meanwhile'> {
-      const table = await disagreements();
-      try {
-        const replaced = await table.updateEntity(toRow(value), 'Replace', { etag, abortSignal: patience() });
-        return { value, etag: replaced.etag ?? '' };
-      } catch (error) {
-        // 400: a version that storage cannot even read.
-        if (isStatus(error, 400, 404, 412)) return 'changed-meanwhile';
-        throw error;
-      }
+      const replaced = await replaceRow(await disagreements(), toRow(value), etag);
+      return replaced === 'changed-meanwhile' ? replaced : { value, ...replaced };
     },
   };
 }

@@ -1,10 +1,29 @@
 import { TableTransaction, type TableClient } from '@azure/data-tables';
 import { histogramOf, minus, plus, type Histogram } from '../../assessment/histogram.ts';
+import type { QuestionSet } from '../../assessment/questionSet.ts';
 import { cellOf } from '../../assessment/release/cells.ts';
 import type { ResponseRecord, RoundRecord } from '../../contract/records.ts';
+import type { ShardCounts } from './counts.ts';
 import { publishedAs, type BatchRow, type LiveRow } from './countRows.ts';
-import { readPerson, writePerson, type PersonRow, type Place } from './personRow.ts';
-import type { Change, Counting } from './responses.ts';
+import type { FillingBatches } from './filling.ts';
+import { readPerson, writePerson, type personKeys, type PersonRow, type Place } from './personRow.ts';
+import type { Publishing } from './publishing.ts';
+
+/** What a response is counted with. */
+export interface Counting {
+  readonly counts: ShardCounts;
+  readonly filling: FillingBatches;
+  readonly publishing: Pick<Publishing, 'settle' | 'markShard'>;
+}
+
+/** One change of one person's response. */
+export interface Change {
+  readonly round: RoundRecord;
+  readonly set: QuestionSet;
+  readonly keys: ReturnType<typeof personKeys>;
+  /** What takes the place of the response; nothing, to erase. */
+  readonly next: ResponseRecord | undefined;
+}
 
 /** Why a change could not be made now. */
 export type Obstacle =

@@ -2,11 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { ResponseRecord, RoundRecord } from '../../contract/records.ts';
-import { changeCounts, type Obstacle } from './changeCounts.ts';
-import type { ShardCounts } from './counts.ts';
-import type { FillingBatches } from './filling.ts';
+import { changeCounts, type Change, type Counting, type Obstacle } from './changeCounts.ts';
 import { personKeys, readPerson, replacePerson } from './personRow.ts';
-import type { Publishing } from './publishing.ts';
 import { patience, rowOrNothing, type Table } from './storage.ts';
 
 /** Somebody always wins a race, so this many lost ones in a row mean that something else is wrong. */
@@ -16,22 +13,6 @@ const LONGEST_WAIT_MS = 200;
 /** Publishing a batch takes a moment; if it takes longer than this, somebody crashed over it and a look will go on. */
 const FROZEN_MS = 5_000;
 const THAW_MS = 50;
-
-/** What a response is counted with. */
-export interface Counting {
-  readonly counts: ShardCounts;
-  readonly filling: FillingBatches;
-  readonly publishing: Pick<Publishing, 'settle' | 'markShard'>;
-}
-
-/** One change of one person's response. */
-export interface Change {
-  readonly round: RoundRecord;
-  readonly set: QuestionSet;
-  readonly keys: ReturnType<typeof personKeys>;
-  /** What takes the place of the response; nothing, to erase. */
-  readonly next: ResponseRecord | undefined;
-}
 
 /** Responses and the counts made from them, which change together or not at all. */
 export function responseStore(responses: Table, counting: Counting) {

@@ -1,6 +1,6 @@
 import { odata } from '@azure/data-tables';
 import { roundRecord, type RoundRecord, type Versioned } from '../../contract/records.ts';
-import { isStatus, isStorageDown, patience, rowOrNothing, type Table } from './storage.ts';
+import { isStorageDown, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
 const PARTITION = 'rounds';
 const PAGE = 50;
@@ -103,11 +103,8 @@ export function roundStore(rounds: Table, complain: (what: string) => void) {
     }: Versioned<RoundRecord>): Promise<Versioned<RoundRecord> | 'changed-meanwhile'> {
       const table = await rounds();
       try {
-        const replaced = await table.updateEntity(toRow(value), 'Replace', { etag, abortSignal: patience() });
-        return { value, etag: replaced.etag ?? '' };
-      } catch (error) {
-        if (isStatus(error, 404, 412)) return 'changed-meanwhile';
-        throw error;
+        const replaced = await replaceRow(table, toRow(value), etag);
+        return replaced === 'changed-meanwhile' ? replaced : { value, ...replaced };
       } finally {
         changes += 1;
         recent.delete(value.id);

@@ -1,7 +1,7 @@
 import { odata } from '@azure/data-tables';
 import type { Versioned } from '../../contract/records.ts';
 import { step, type Step } from '../../contract/steps.ts';
-import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
+import { isStatus, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
 /** The round and the row of a step: its id is `<round>~<row>`. */
 function keysOf(id: string): { partitionKey: string; rowKey: string } {
@@ -77,14 +77,8 @@ export function stepStore(steps: Table) {
     },
 
     async replaceStep({ value, etag }: Versioned<Step>): Promise<Versioned<Step> | 'changed-meanwhile'> {
-      const table = await steps();
-      try {
-        const replaced = await table.updateEntity(toRow(value), 'Replace', { etag, abortSignal: patience() });
-        return { value, etag: replaced.etag ?? '' };
-      } catch (error) {
-        if (isStatus(error, 400, 404, 412)) return 'changed-meanwhile';
-        throw error;
-      }
+      const replaced = await replaceRow(await steps(), toRow(value), etag);
+      return replaced === 'changed-meanwhile' ? replaced : { value, ...replaced };
     },
   };
 }

@@ -78,3 +78,21 @@ export async function transact(
     throw error;
   }
 }
+
+/**
+ * Replaces a row in the version that was seen; its new version. 'changed-meanwhile' where it has another one by now, is
+ * gone, or where the version is none that storage could have given.
+ */
+export async function replaceRow(
+  table: TableClient,
+  row: { partitionKey: string; rowKey: string },
+  etag: string,
+): Promise<{ etag: string } | 'changed-meanwhile'> {
+  try {
+    const replaced = await table.updateEntity(row, 'Replace', { etag, abortSignal: patience() });
+    return { etag: replaced.etag ?? '' };
+  } catch (error) {
+    if (isStatus(error, 400, 404, 412)) return 'changed-meanwhile';
+    throw error;
+  }
+}

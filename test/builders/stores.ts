@@ -1,4 +1,5 @@
 import { caseStore } from '../../api/store/cases.ts';
+import type { Counting } from '../../api/store/changeCounts.ts';
 import { closingStore } from '../../api/store/closing.ts';
 import { shardCounts } from '../../api/store/counts.ts';
 import { fillingBatches } from '../../api/store/filling.ts';
@@ -8,7 +9,7 @@ import { publishing } from '../../api/store/publishing.ts';
 import { publishingStates } from '../../api/store/publishingStates.ts';
 import { questionSetStore } from '../../api/store/questionSets.ts';
 import { releaseStore } from '../../api/store/releases.ts';
-import { responseStore, type Counting } from '../../api/store/responses.ts';
+import { responseStore } from '../../api/store/responses.ts';
 import { roundStore } from '../../api/store/rounds.ts';
 import { stepStore } from '../../api/store/steps.ts';
 import { tableNamed, type Table } from '../../api/store/storage.ts';
