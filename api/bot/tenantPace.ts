@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Who is late by no more than so many messages makes up for it; after a longer pause nothing comes in a rush. */
-const CATCH_UP = 2;
+const SECOND_MS = 1_000;
 
 /**
- * Spaces messages evenly, so many a second.
+ * Spaces messages evenly, so many a second. Who is late makes up for it, but no second, wherever it begins, ever has more:
+ * timers that were held up fire together.
  * @returns comes back when the next message may go; who asks first goes first
  */
 export function tenantPace(
@@ -12,12 +12,23 @@ export function tenantPace(
   now: () => number = () => performance.now(),
   pause: (ms: number) => Promise<unknown> = wait,
 ): () => Promise<void> {
-  const apartMs = 1000 / aSecond;
+  const apartMs = SECOND_MS / aSecond;
+  const most = Math.max(1, Math.floor(aSecond));
+  /** When the last messages went. */
+  const gone: number[] = [];
   let next = -Infinity;
   return async () => {
     const at = now();
-    const slot = next < at - CATCH_UP * apartMs ? at : next;
+    const slot = Math.max(next, at - SECOND_MS);
     next = slot + apartMs;
     if (slot > at) await pause(slot - at);
+    for (;;) {
+      const first = gone[gone.length - most];
+      const early = first === undefined ? 0 : first + SECOND_MS - now();
+      if (early <= 0) break;
+      await pause(early);
+    }
+    gone.push(now());
+    if (gone.length > most) gone.shift();
   };
 }
