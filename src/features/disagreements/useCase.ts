@@ -22,6 +22,9 @@ export interface CaseActions {
 }
 
 const never = () => false;
+const unreachable = { kind: 'unreachable' } as const;
+/** Other hands may be at the same case; each time the case is read again. */
+const MOST_ATTEMPTS = 3;
 
 /**
  * One case as it is now, and what can be done with it. A change names the version that the reader has seen; where
@@ -38,68 +41,70 @@ export function useCase(
 ) {
   const { value, offline, put } = useFresh(first, load, never, held);
 
-  /** Reads the case again; whatever was asked for may have happened although no answer came. */
-  const lookAgain = useCallback(
-    async (refusal: Failure, happened: (now: CaseData) => boolean): Promise<Done> => {
-      const now = await load();
-      if (now.kind !== 'ok') return { kind: 'failed', failure: now };
-      put(now.value);
-      if (happened(now.value)) return { kind: 'done' };
-      const news = newsIn(value.item, now.value.item);
-      if (news.length > 0) return { kind: 'changed', news };
-      return refusal.kind === 'refused' && isProblem(refusal, 'case-state')
-        ? { kind: 'refused', detail: refusal.problem.detail }
-        : { kind: 'failed', failure: refusal };
+  /**
+   * Asks for something and makes sure what has become of it: without an answer it may have happened all the same, and
+   * a version may be new although nothing that the reader saw is different. Then it is asked for again.
+   * @param ask names the version of the case, or of its step, that it is given
+   * @param happened whether what was asked for is there
+   */
+  const acted = useCallback(
+    async (
+      seen: CaseData,
+      ask: (data: CaseData) => Promise<Outcome<unknown>>,
+      happened: (now: CaseData) => boolean,
+    ): Promise<Done> => {
+      let data = seen;
+      for (let attempt = 1; ; attempt++) {
+        const outcome = await ask(data);
+        const isBehind = isProblem(outcome, 'changed-meanwhile');
+        const refused = isProblem(outcome, 'case-state') ? outcome.problem.detail : null;
+        if (outcome.kind !== 'ok' && !isBehind && refused === null && outcome.kind !== 'unreachable')
+          return { kind: 'failed', failure: outcome };
+
+        const now = await load();
+        if (now.kind === 'ok') put(now.value);
+        if (outcome.kind === 'ok') return { kind: 'done' };
+        if (now.kind !== 'ok') return { kind: 'failed', failure: now };
+        if (happened(now.value)) return { kind: 'done' };
+        const news = newsIn(seen.item, now.value.item);
+        if (news.length > 0) return { kind: 'changed', news };
+        if (refused !== null) return { kind: 'refused', detail: refused };
+        if (!isBehind || attempt === MOST_ATTEMPTS) return { kind: 'failed', failure: outcome };
+        data = now.value;
+      }
     },
-    [load, put, value],
+    [load, put],
   );
 
-  const actions = useMemo<CaseActions>(() => {
-    const isBehind = (outcome: Failure) =>
-      isProblem(outcome, 'changed-meanwhile') || isProblem(outcome, 'case-state');
-    const afterStep = async (outcome: Outcome<unknown>, happened: (now: CaseData) => boolean) => {
-      if (outcome.kind !== 'ok' && !isBehind(outcome) && outcome.kind !== 'unreachable')
-        return { kind: 'failed', failure: outcome } as const;
-      const done = await lookAgain(outcome.kind === 'ok' ? { kind: 'unreachable' } : outcome, happened);
-      // It has been done, even where the page could not be read again.
-      return outcome.kind === 'ok' ? ({ kind: 'done' } as const) : done;
-    };
-
-    return {
-      change: async (body) => {
-        const outcome = await api.change(value.item.id, value.etag, body);
-        if (outcome.kind === 'ok') {
-          put({ ...value, item: outcome.value, etag: outcome.etag });
-          return { kind: 'done' };
-        }
-        if (!isBehind(outcome) && outcome.kind !== 'unreachable') return { kind: 'failed', failure: outcome };
-        return lookAgain(outcome, (now) => {
-          const news = newsIn(value.item, now.item);
-          return news.length === 1 && news[0]?.by?.id === me && sameAct(news[0], body);
-        });
-      },
-      agreeStep: async (body) =>
-        afterStep(await api.agreeStep(value.item.id, body), (now) =>
-          now.steps.some(
-            (step) =>
-              value.steps.every(({ id }) => id !== step.id) &&
-              step.what === body.what.trim() &&
-              step.owner.id === body.owner.id &&
-              step.due === body.due,
-          ),
+  const actions = useMemo<CaseActions>(
+    () => ({
+      change: (body) =>
+        acted(
+          value,
+          ({ item, etag }) => api.change(item.id, etag, body),
+          (now) => {
+            const news = newsIn(value.item, now.item);
+            return news.length === 1 && news[0]?.by?.id === me && sameAct(news[0], body);
+          },
         ),
-      changeStep: async (step, body) =>
-        afterStep(await api.changeStep(step, body), (now) => {
-          const found = now.steps.find(({ id }) => id === step.id);
-          return (
-            found !== undefined &&
-            Object.entries(body).every(([field, wanted]) =>
-              Object.entries(found).some(([key, is]) => key === field && is === wanted),
-            )
-          );
-        }),
-    };
-  }, [api, me, value, put, lookAgain]);
+      agreeStep: (body) =>
+        acted(
+          value,
+          ({ item }) => api.agreeStep(item.id, body),
+          (now) => now.steps.some((step) => !stepIn(value, step.id) && isStep(step, body)),
+        ),
+      changeStep: ({ id }, body) =>
+        acted(
+          value,
+          (seen) => {
+            const step = stepIn(seen, id);
+            return step ? api.changeStep(step, body) : Promise.resolve(unreachable);
+          },
+          (now) => isLike(stepIn(now, id), body),
+        ),
+    }),
+    [api, me, value, acted],
+  );
 
   return { value, offline, actions };
 }
@@ -116,3 +121,16 @@ const actOf = {
 /** Whether an event is the change that was asked for. */
 const sameAct = (event: CaseEvent, body: ChangeDisagreementBody): boolean =>
   event.act === actOf[body.act] && (event.note ?? '') === (body.note ?? '').trim();
+
+const stepIn = ({ steps }: CaseData, id: string): CaseStep | undefined =>
+  steps.find((step) => step.id === id);
+
+const isStep = (step: CaseStep, { what, owner, due }: CreateStepBody): boolean =>
+  step.what === what && step.owner.id === owner.id && step.due === due;
+
+/** Whether a step is already as it was asked to be: dates, state and words; nobody else is given it here. */
+const isLike = (step: CaseStep | undefined, { due, state, helpWanted }: ChangeStepBody): boolean =>
+  step !== undefined &&
+  (due === undefined || step.due === due) &&
+  (state === undefined || step.state === state) &&
+  (helpWanted === undefined || step.helpWanted === helpWanted);

@@ -22,7 +22,7 @@ export function Steps(props: CaseProps) {
           <Button
             size="small"
             icon={<AddRegular />}
-            aria-label={t('case.agreeStep')}
+            aria-label={t('step.addNamed')}
             onClick={() => begin({ kind: 'agree', play: null })}
           >
             {t('step.add')}
