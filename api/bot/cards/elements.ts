@@ -113,6 +113,8 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly version: '1.5';
   readonly fallbackText: string;
+  /** What a screen reader calls the card when it comes to it. */
+  readonly speak: string;
   readonly body: readonly Element[];
   readonly actions: readonly Action[];
 }

@@ -75,6 +75,7 @@ export const cardOf = (text: string, body: readonly Element[], actions: readonly
     type: 'AdaptiveCard',
     version: '1.5',
     fallbackText: withoutMarkup(text),
+    speak: text,
     body,
     actions,
   },
