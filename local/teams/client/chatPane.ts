@@ -80,7 +80,9 @@ export function chatPane({ pane, toggle, settings, isOpen, open }: PaneDeps) {
 
   function mark(unread: boolean): void {
     toggle.classList.toggle('unread', unread);
-    toggle.querySelector('.unread-words')?.replaceChildren(unread ? ', new messages' : '');
+    // For those who do not see the dot.
+    if (unread) toggle.setAttribute('aria-label', `${toggle.textContent.trim()}, new messages`);
+    else toggle.removeAttribute('aria-label');
   }
 
   function suggest(actions: readonly { title: string; value?: unknown }[]): void {

@@ -1,8 +1,11 @@
+import { linksInto } from '../../../api/bot/cards/deepLinks.ts';
 import { sharedOut } from '../../../local/teams/client/crowd.ts';
+import { subPageOf } from '../../../local/teams/client/deepLink.ts';
 import { queryOf, settingsFrom } from '../../../local/teams/client/settings.ts';
 
 test('what is chosen can be read back from the address', () => {
-  const address = '?person=sales-1&theme=dark&locale=de-CH&width=320&signin=fails&subPage=answer%2Fspring';
+  const address =
+    '?person=sales-1&theme=dark&locale=de-CH&width=320&signin=fails&subPage=answer%2Fspring&chat=open&chatLook=phone';
   expect(settingsFrom(address)).toEqual({
     person: 'sales-1',
     theme: 'dark',
@@ -10,6 +13,8 @@ test('what is chosen can be read back from the address', () => {
     width: '320',
     signin: 'fails',
     subPage: 'answer/spring',
+    chat: 'open',
+    chatLook: 'phone',
   });
   expect(queryOf(settingsFrom(address))).toBe(address);
 });
@@ -32,4 +37,16 @@ test('40 people are shared out over the regions, 20 a side', () => {
     { side: 'sales', region: null, count: 20 },
     { side: 'marketing', region: null, count: 20 },
   ]);
+});
+
+test("a card's link opens its place in the tab; any other address is none of the tab's", () => {
+  const { toCase } = linksInto('app', 'answer');
+  expect(subPageOf(toCase('spring~r00~statement~D2'))).toBe('disagreements/spring~r00~statement~D2');
+  expect(subPageOf('https://teams.microsoft.com/l/entity/app/answer')).toBe('');
+  for (const other of [
+    'https://example.org/l/entity/app/answer',
+    'https://teams.microsoft.com/l/chat/x',
+    'x',
+  ])
+    expect(subPageOf(other)).toBeUndefined();
 });
