@@ -343,6 +343,43 @@ test('the owner hands a case over, and who presses a button too late sees who ha
   await change('owner-1', dach(), { act: 'reopen' });
 });
 
+test('where Teams can ask for a colleague, a next step can be given to anybody in the company', async () => {
+  const context = await browser.newContext({ viewport: { width: 1700, height: 1000 } });
+  // The page that stands in for Teams has no such dialog: here it answers as one in which somebody was chosen.
+  await context.addInitScript(() => {
+    if (window.top !== window) return;
+    const stringify = JSON.stringify.bind(JSON);
+    JSON.stringify = (value: { supports?: object } | null, ...rest: []) =>
+      stringify(value?.supports ? { ...value, supports: { ...value.supports, people: {} } } : value, ...rest);
+    window.addEventListener('message', ({ data, source, origin }: MessageEvent<Record<string, unknown>>) => {
+      if (data['func'] !== 'people.selectPeople') return;
+      const args = [
+        null,
+        [{ objectId: '00000000-0000-4000-8000-000000000001', displayName: 'Any Colleague' }],
+      ];
+      source?.postMessage(
+        { id: data['id'], uuidAsString: data['uuidAsString'], args },
+        { targetOrigin: origin },
+      );
+    });
+  });
+  const { tab } = await visit('liaison-1', `disagreements/${dach()}`, { context });
+  await ready(tab());
+  await button(tab(), 'Add a next step').click();
+  await tab().getByLabel('What', { exact: true }).fill('Meet every fortnight');
+  await inDialog(tab(), 'Someone else').click();
+  await tab()
+    .getByLabel('Who does it')
+    .locator('option:checked', { hasText: 'Any Colleague' })
+    .waitFor({ state: 'attached' });
+  await tab().getByLabel('Due on').fill('2099-01-15');
+  await tab().getByLabel('Measure').fill('Meetings');
+  await tab().getByLabel('Target').fill('4 of 4');
+  await inDialog(tab(), 'Agree it').click();
+  await status(tab(), /^Agreed: Any Colleague/);
+  await context.close();
+});
+
 const looks = (['light', 'dark', 'contrast'] as const).flatMap((theme) => [
   { theme, look: `${theme}, desktop` },
   { theme, width: '320' as const, look: `${theme}, 320 pixels` },
