@@ -58,9 +58,10 @@ export async function deliver(deps: Deps, place: DeliveryMessage): Promise<'done
   const waitMs = deps.msUntilTurn(conversationId, place.key);
   if (waitMs > 0) return postpone(deps, found, waitMs);
 
-  await deps.tenantSlot();
   const claimed = await deps.writeDelivery(claimedNow(deps, found.value), found);
   if (claimed === 'lost-race') return 'waits';
+  // Last of all: how long storage takes would put the messages out of step again.
+  await deps.tenantSlot();
   const { card, textOnly, activityId } = claimed.value;
   const outcome = await deps.sendMessage(conversation, textOnly ? { text: card.text } : card, activityId);
 
