@@ -21,6 +21,7 @@ const LIMIT = 0.95;
 const AT_ONCE = 12;
 /** So many wait at a time: the storage of one machine finds messages slowly where thousands wait. */
 const AHEAD = 500;
+const TICKS_PER_SECOND = 100;
 const PATIENCE_S = 60;
 /** Longer than any retry of this bench takes. */
 const QUIET_S = 15;
@@ -63,6 +64,16 @@ async function connector(product: Product, body?: unknown): Promise<Record<strin
   return ((await reply.json()) as { answers?: Record<string, number> }).answers ?? {};
 }
 
+/** CPU seconds that a process has used, where the machine tells. */
+async function cpuSeconds(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [user, system] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14).map(Number);
+  return ((user ?? NaN) + (system ?? NaN)) / TICKS_PER_SECOND;
+}
+
+const storagePid = async ({ data }: Product): Promise<number> =>
+  (JSON.parse(await readFile(join(data, 'storage.json'), 'utf8')) as { pid: number }).pid;
+
 /** When messages arrived in somebody's chat, in ms. */
 async function arrivalsIn(product: Product, person: string): Promise<number[]> {
   const lines = (await readFile(join(product.data, 'chats', `${person}.jsonl`), 'utf8')).split('\n');
@@ -84,6 +95,8 @@ try {
   });
 
   const deliveries = deliveriesOn(connection);
+  const pids = [product.host().pid ?? 0, await storagePid(product)];
+  const usedBefore = await Promise.all(pids.map(cpuSeconds));
   const began = performance.now();
   let taken = 0;
   const asking = each(async (person, index) => {
@@ -103,6 +116,9 @@ try {
     if (taken >= PEOPLE * 0.9 && quiet > QUIET_S) break;
   }
   await asking;
+  const used = (await Promise.all(pids.map(cpuSeconds))).map(
+    (after, index) => after - (usedBefore[index] ?? 0),
+  );
 
   const rows = (
     await Promise.all(Array.from({ length: ABOUTS }, (_, index) => deliveries.of(aboutOf(index))))
@@ -118,6 +134,10 @@ try {
   console.log(`rows: ${rows.filter(({ state }) => state === 'sent').length} sent of ${rows.length}`);
   console.log(`people: ${PEOPLE}, reached ${sent}, twice ${twice}, in ${seconds.toFixed(0)} s`);
   console.log(`tried again: ${rows.filter(({ attempts }) => attempts > 1).length}`);
+  const [host, storage] = used.map((seconds) => ((1000 * seconds) / PEOPLE).toFixed(1));
+  console.log(
+    `CPU for one delivery: host (connector included) ${host} ms, storage (asking included) ${storage} ms`,
+  );
   console.log(`delivered as a share of the allowed rate: ${(sent / seconds / ALLOWED_A_SECOND).toFixed(3)}`);
   const kept =
     share >= LIMIT && sent === PEOPLE && twice === 0 && rows.every(({ state }) => state === 'sent');
