@@ -39,7 +39,7 @@ export function hostConfigOf(theme: Settings['theme']): object {
       default: { backgroundColor: ground, foregroundColors },
       emphasis: { backgroundColor: ground, foregroundColors },
     },
-    textStyles: { heading: {} },
+    textBlock: { headingLevel: 3 },
     actions: {
       maxActions: 6,
       spacing: 'default',

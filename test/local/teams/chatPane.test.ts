@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { axeSource, violations } from '../../e2e/axe.ts';
 import { launchBrowser } from '../../builders/browser.ts';
 import { everyCard } from '../../builders/cards.ts';
 import { startProduct, type Product } from '../../builders/product.ts';
@@ -189,3 +190,15 @@ test('everything in the chat is reached with the keyboard', async () => {
     'Send',
   ]);
 });
+
+test.each(['light', 'dark', 'contrast'])(
+  'axe finds no fault in the chat and its cards (%s)',
+  async (theme) => {
+    await chatOf('liaison-1', () => [card('1', 'alert'), card('2', 'step-due-soon'), card('3', 'digest')]);
+    await open(`?person=liaison-1&theme=${theme}`);
+    await chat().getByRole('button', { name: 'Need help' }).click();
+    // The tab is an empty page here, and has tests of its own.
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    expect(await violations(await axeSource(), page.mainFrame())).toEqual([]);
+  },
+);
