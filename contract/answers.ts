@@ -11,6 +11,10 @@ export const level = z.enum(['undefined', 'defined', 'aligned', 'integrated']) s
 /** No control, format or unpaired characters: names that look alike would be different, and could be hidden in. */
 export const PRINTED = /^[^\p{C}]*$/u;
 
+/** What people write in sentences: lines may end, and signs may be joined, as many emojis are; nothing else unseen. */
+export const WRITTEN = /^(?:[^\p{C}]|[\n\r\t\u200c\u200d])*$/u;
+export const unseen = { error: 'has characters that cannot be seen' };
+
 /**
  * The company's own name of a region: at most 60 characters, trimmed and in NFC, so that equal names are equal strings. A
  * leading "~" means regions that are shown together.

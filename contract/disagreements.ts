@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roundId } from './answers.ts';
+import { roundId, unseen, WRITTEN } from './answers.ts';
 import { personId, personName } from './liaisons.ts';
 import { scopeSubject } from './results.ts';
 
@@ -10,7 +10,7 @@ export const disagreementId = z
 
 export const person = z.strictObject({ id: personId, name: personName });
 
-const note = z.string().trim().max(1_000);
+const note = z.string().regex(WRITTEN, unseen).trim().max(1_000);
 
 /** What the detector says of it now; what people do with it is the state. */
 export const finding = z.enum(['found', 'withdrawn', 'gap-closed']);

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { PRINTED, regionName } from './answers.ts';
 
 /** Entra object id of a person. */
-export const personId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, { error: 'is not an Entra object id' });
+export const personId = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,64}$/, { error: 'is not an Entra object id' })
+  .toLowerCase();
 
 /** A person's name, as the owner wrote it or as the token says it. */
 export const personName = z
@@ -17,9 +20,17 @@ export const personName = z
 export const liaison = z.strictObject({
   id: personId,
   name: personName,
-  regions: z.array(regionName).max(40).nullable().meta({
-    description: 'The regions that are theirs; null for all. Every liaison sees the whole company.',
-  }),
+  regions: z
+    .array(regionName)
+    .min(1)
+    .max(40)
+    .refine((names) => new Set(names.map((name) => name.toLocaleLowerCase('en'))).size === names.length, {
+      error: 'every region is named once',
+    })
+    .nullable()
+    .meta({
+      description: 'The regions that are theirs; null for all. Every liaison sees the whole company.',
+    }),
 });
 export type Liaison = z.infer<typeof liaison>;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { unseen, WRITTEN } from './answers.ts';
 import { disagreementId, person } from './disagreements.ts';
 
-const text = (most: number) => z.string().trim().min(1).max(most);
+const text = (most: number) => z.string().regex(WRITTEN, unseen).trim().min(1).max(most);
 const day = z.iso
   .date()
   .refine((date) => date >= '2000-01-01' && date < '9900-01-01', { error: 'lies too far away' });
@@ -49,7 +50,7 @@ export const changeStepBody = z
     measure: text(300),
     target: text(300),
     state: stepState,
-    helpWanted: z.string().trim().max(1_000).nullable(),
+    helpWanted: z.string().regex(WRITTEN, unseen).trim().max(1_000).nullable(),
   })
   .partial();
 export type ChangeStepBody = z.infer<typeof changeStepBody>;

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseRecord, Versioned } from '../../contract/records.ts';
 import type { ChangeStepBody, CreateStepBody, Step } from '../../contract/steps.ts';
+import { withEvent } from './caseHistory.ts';
 import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
 import type { Person } from './person.ts';
 
@@ -14,7 +16,12 @@ export interface Deps extends DealingsDeps {
   replaceStep(value: Versioned<Step>): Promise<Versioned<Step> | 'changed-meanwhile'>;
 }
 
-const MOST_ATTEMPTS = 5;
+/** Somebody always wins, so everybody gets their turn before long. */
+const MOST_ATTEMPTS = 30;
+const LONGEST_WAIT_MS = 200;
+
+/** What whoever owns a step may say of it; the rest is for those who deal with its case. */
+const OWN_FIELDS: ReadonlySet<string> = new Set(['due', 'state', 'helpWanted']);
 
 /** A case and the step that concerns it, told apart from what somebody may not see. */
 async function caseFor(deps: Deps, person: Person, id: string) {
@@ -55,9 +62,15 @@ export async function changeStep(
 ) {
   const found = await deps.readStep(id);
   if (!found) return { kind: 'step-not-found' } as const;
-  const own = found.value.owner.id === person.id;
-  if (!own && !(await caseFor(deps, person, found.value.disagreement)))
-    return { kind: 'step-not-found' } as const;
+  const deals = (await caseFor(deps, person, found.value.disagreement)) !== undefined;
+  if (!deals && found.value.owner.id !== person.id) return { kind: 'step-not-found' } as const;
+  const forbidden = Object.keys(change).find((field) => !OWN_FIELDS.has(field));
+  if (!deals && forbidden !== undefined)
+    return {
+      kind: 'invalid',
+      path: forbidden,
+      message: 'is for the liaisons of its case; you can change due, state and helpWanted',
+    } as const;
   if (etag !== undefined && found.etag !== etag) return { kind: 'changed-meanwhile' } as const;
   const fields = Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined),
@@ -99,10 +112,13 @@ async function noteStep(
       ...value,
       ...(agreed && { state: 'agreed' as const, takenBy: value.takenBy ?? by }),
       changedAt: at,
-      history: [...value.history, { at, by, act, note: note.slice(0, 1_000) }],
+      history: withEvent(value.history, { at, by, act, note: note.slice(0, 1_000) }),
       pending: agreed && value.state !== 'agreed' ? [...value.pending, 'changed'] : value.pending,
     };
-    if ((await deps.replaceCase({ value: after, etag })) === 'changed-meanwhile') continue;
+    if ((await deps.replaceCase({ value: after, etag })) === 'changed-meanwhile') {
+      await wait(Math.random() * Math.min(LONGEST_WAIT_MS, 5 * 2 ** attempt));
+      continue;
+    }
     if (after.pending.length > value.pending.length) await deps.askForAlerts(value.round);
     return;
   }

@@ -1,6 +1,7 @@
 import type { CaseEvent, ChangeDisagreementBody, Disagreement } from '../../contract/disagreements.ts';
 import type { Liaison } from '../../contract/liaisons.ts';
 import type { CaseRecord, Versioned } from '../../contract/records.ts';
+import { versionOf, withEvent } from './caseHistory.ts';
 import { dealingsOf, isOf, type Deps as DealingsDeps } from './dealings.ts';
 import type { Person } from './person.ts';
 
@@ -12,10 +13,8 @@ export interface Deps extends DealingsDeps {
   askForAlerts(roundId: string): Promise<void>;
 }
 
-/** A row holds 1 MiB: so many events with the longest notes fit. */
-const MOST_EVENTS = 300;
 /** Without a version whoever acts goes by what is there; somebody else may be acting at the same moment. */
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 10;
 
 type Refusal = { readonly kind: 'case-state'; readonly detail: string };
 
@@ -36,10 +35,7 @@ export async function changeDisagreement(
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const found = await deps.readCase(id);
     if (!found || !dealings.includes(found.value.region)) return { kind: 'disagreement-not-found' } as const;
-    if (etag !== undefined && found.etag !== etag) return { kind: 'changed-meanwhile' } as const;
-    if (found.value.history.length >= MOST_EVENTS)
-      return { kind: 'case-state', detail: 'Its history is full.' } as const;
-
+    if (etag !== undefined && versionOf(found.value) !== etag) return { kind: 'changed-meanwhile' } as const;
     const changed = changeOf(found.value, person, body, liaisons);
     if (changed === 'nothing') return { kind: 'disagreement', ...found } as const;
     if ('kind' in changed) return changed;
@@ -50,7 +46,7 @@ export async function changeDisagreement(
       ...found.value,
       ...changed.fields,
       changedAt: at,
-      history: [...found.value.history, event],
+      history: withEvent(found.value.history, event),
       pending: changed.silent ? found.value.pending : [...found.value.pending, 'changed'],
     };
     const replaced = await deps.replaceCase({ value, etag: found.etag });
@@ -58,7 +54,6 @@ export async function changeDisagreement(
       if (!changed.silent) await deps.askForAlerts(value.round);
       return { kind: 'disagreement', ...replaced } as const;
     }
-    if (etag !== undefined) return { kind: 'changed-meanwhile' } as const;
   }
   return { kind: 'busy' } as const;
 }

@@ -1,3 +1,4 @@
+import { answersWithin } from './answersWithin.ts';
 import { alphaShares } from '../disagreement/alphaShares.ts';
 import { nextFinding, type Judged } from '../disagreement/decide.ts';
 import type { QuestionSet } from '../questionSet.ts';
@@ -18,6 +19,7 @@ export interface KnownCase {
 /** What a release says of one case. */
 export interface CaseChange {
   readonly region: string | null;
+  /** Of an area or overall also how its statements were answered, added up. */
   readonly subject: ScopeSubject;
   /** `still-found` brings newer figures and is no event. */
   readonly what: 'found' | 'found-again' | 'reversed' | 'still-found' | 'withdrawn' | 'gap-closed';
@@ -91,7 +93,9 @@ function changesIn(
         : null;
     if (!what) return [];
     const n = { sales: scope.n.sales ?? 0, marketing: scope.n.marketing ?? 0 };
-    return [{ region: scope.region, subject, what, n, includes: includes(subject) }];
+    const answers = subject.answers ?? answersWithin(scope.subjects, subject, areaOf);
+    const evidence = { ...subject, ...(answers && { answers }) };
+    return [{ region: scope.region, subject: evidence, what, n, includes: includes(subject) }];
   });
 }
 

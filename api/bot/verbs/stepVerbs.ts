@@ -60,8 +60,10 @@ async function askForHelp(
   const to = { id: liaison.id, language: await deps.languageOf(liaison.id) };
   await deps.askForDelivery({
     to: { tenant: deps.tenant, id: liaison.id },
-    about: `${value.id}~${value.changedAt.replace(/\D/g, '')}`,
+    // One request a step: asked again, it is the same message with the newer words.
+    about: value.id,
     kind: 'step-help',
+    version: Date.parse(value.changedAt),
     card: deps.cards.stepHelpWanted(value, etag, to),
   });
 }

@@ -1,0 +1,27 @@
+import type { CaseEvent } from '../../contract/disagreements.ts';
+import type { CaseRecord } from '../../contract/records.ts';
+
+/**
+ * The version of a case as people see it: what has happened to it. Newer figures, and that a message about it has been
+ * sent, change its row and nothing that somebody acting on it would have to know.
+ */
+export const versionOf = ({ history, changedAt }: Pick<CaseRecord, 'history' | 'changedAt'>): string =>
+  `${history.length} ${changedAt}`;
+
+/** A row holds 1 MiB: so many events with the longest notes fit. */
+const MOST_EVENTS = 300;
+/** What can be spared first: changes of steps, whose newest state stands in the step; then remarks. */
+const SPARED_FIRST = ['step-changed', 'not-useful', 'noted'] as const;
+
+/**
+ * The history with one more event. Nothing that somebody does with a case is ever refused because its history is long: the
+ * oldest change of a step goes, or the oldest remark.
+ */
+export function withEvent(history: readonly CaseEvent[], event: CaseEvent): CaseEvent[] {
+  const all = [...history];
+  while (all.length >= MOST_EVENTS) {
+    const spared = SPARED_FIRST.map((act) => all.findIndex((one) => one.act === act)).find((at) => at >= 0);
+    all.splice(spared ?? 1, 1);
+  }
+  return [...all, event];
+}

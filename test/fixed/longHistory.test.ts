@@ -1,0 +1,42 @@
+import { fromPieces, toPieces } from '../../api/store/longText.ts';
+import { withEvent } from '../../api/flows/caseHistory.ts';
+import type { CaseEvent } from '../../contract/disagreements.ts';
+
+/*
+ * A text was cut into properties in the middle of an emoji. Storage put another sign in the place of each half, so the
+ * notes of a case changed by themselves, and grew, with every save.
+ */
+test.each(['😀'.repeat(20_000), `a${'😀'.repeat(20_000)}`, 'a'.repeat(29_999) + '😀', '', 'short'])(
+  'a long text comes back as it was, and no piece ends within a sign',
+  (text) => {
+    const pieces = toPieces('note', text);
+    expect(fromPieces('note', pieces)).toBe(text);
+    for (const piece of Object.values(pieces)) {
+      expect(piece.isWellFormed()).toBe(true);
+      expect(piece.length).toBeLessThanOrEqual(30_000);
+    }
+  },
+);
+
+const event = (act: CaseEvent['act'], note: string): CaseEvent => ({
+  at: '2026-11-22T12:00:00.000Z',
+  by: null,
+  act,
+  note,
+});
+
+/*
+ * Whoever owned a next step could change it so often that the history of the case was full, and nobody could close it any
+ * more.
+ */
+test('a history never grows beyond its row, and what decided the case stays in it', () => {
+  let history: CaseEvent[] = [event('found', 'first'), event('taken', 'by somebody')];
+  for (let index = 0; index < 500; index++)
+    history = withEvent(history, event('step-changed', String(index)));
+  history = withEvent(history, event('closed', 'last'));
+  expect(history).toHaveLength(300);
+  expect(history.slice(0, 2).map(({ act }) => act)).toEqual(['found', 'taken']);
+  expect(history.at(-1)?.act).toBe('closed');
+  for (let index = 0; index < 400; index++) history = withEvent(history, event('taken', String(index)));
+  expect([history.length, history[0]?.act]).toEqual([300, 'found']);
+});
