@@ -43,11 +43,9 @@ export const scopeSubject = z.strictObject({
     description:
       'Of a disagreement: pick one person from each side; how often does Sales answer higher, counting ties as half?',
   }),
-  answers: bySide(answerCounts)
-    .optional()
-    .meta({
-      description: 'Of a statement: people. In a case also of an area or overall: answers, added up.',
-    }),
+  answers: bySide(answerCounts).optional().meta({
+    description: 'Of a statement: people. In a case also of an area or overall: answers, added up.',
+  }),
   split: z
     .array(z.enum(['sales', 'marketing']))
     .readonly()
