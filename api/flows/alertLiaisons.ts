@@ -137,7 +137,8 @@ async function tellOfChanges(
   cases: readonly CaseRecord[],
 ): Promise<void> {
   const { caseCards: cards } = deps;
-  for (const one of cases.filter(({ pending }) => pending.length > 0)) {
+  // A card that was asked for just now is as the case is.
+  for (const one of cases.filter(({ pending }) => pending.some((news) => news !== 'found'))) {
     await deps.changeDelivery(message(deps, to, one, 'alert', cards.current(round, one, to)));
     const last = one.pending.findLast((news) => news !== 'changed' && news !== 'found');
     const own = one.takenBy?.id === to.id;

@@ -7,7 +7,6 @@ export interface Deps {
 
 /** What somebody may see and do of what concerns regions. */
 export interface Dealings {
-  readonly owner: boolean;
   readonly liaison: Liaison | undefined;
   /** Owners and liaisons; nobody else deals with cases. */
   readonly deals: boolean;
@@ -23,7 +22,6 @@ export const isOf = ({ regions }: Liaison, region: string | null): boolean =>
 export async function dealingsOf(deps: Deps, person: Pick<Person, 'id' | 'owner'>): Promise<Dealings> {
   const liaison = (await deps.findLiaisons()).find(({ id }) => id === person.id);
   return {
-    owner: person.owner,
     liaison,
     deals: person.owner || liaison !== undefined,
     includes: (region) => person.owner || (liaison !== undefined && isOf(liaison, region)),

@@ -3,12 +3,10 @@ import type { RoundRecord } from '../../contract/records.ts';
 import type { Round } from '../../contract/rounds.ts';
 import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
 import type { Person } from './person.ts';
-import type { ListRounds } from './readRounds.ts';
-import { isPublic, roundAt } from './roundAt.ts';
+import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
+import { roundAt } from './roundAt.ts';
 
-export interface Deps extends DealingsDeps {
-  now(): Date;
-  listRounds: ListRounds;
+export interface Deps extends DealingsDeps, RoundDeps {
   hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
   pseudonymOf(person: Person, roundId: string): string;
 }
@@ -18,7 +16,7 @@ const CLOSED_SHOWN = 8;
 
 /** What Concord knows about the person who signed in. */
 export async function describeMe(deps: Deps, person: Person): Promise<Me> {
-  const [shown, dealings] = await Promise.all([publicRounds(deps), dealingsOf(deps, person)]);
+  const [shown, dealings] = await Promise.all([shownRounds(deps), dealingsOf(deps, person)]);
   return {
     id: person.id,
     name: person.name,
@@ -39,19 +37,13 @@ export async function describeMe(deps: Deps, person: Person): Promise<Me> {
 }
 
 /** Every open round, however many drafts and closed ones lie before it, then the last closed ones. */
-async function publicRounds(deps: Deps): Promise<{ record: RoundRecord; round: Round }[]> {
+async function shownRounds(deps: Deps): Promise<{ record: RoundRecord; round: Round }[]> {
   const now = deps.now();
   const open: { record: RoundRecord; round: Round }[] = [];
   const closed: typeof open = [];
-  let next: string | null | undefined;
-  do {
-    const page = await deps.listRounds(next ?? undefined);
-    if (page === 'no-such-page') break; // the list changed under our feet: what was read stands
-    for (const record of page.items) {
-      const round = roundAt(record, now);
-      if (isPublic(round.state)) (round.state === 'open' ? open : closed).push({ record, round });
-    }
-    next = page.next;
-  } while (next !== null);
+  for await (const record of publicRounds(deps)) {
+    const round = roundAt(record, now);
+    (round.state === 'open' ? open : closed).push({ record, round });
+  }
   return [...open, ...closed.slice(0, CLOSED_SHOWN)];
 }

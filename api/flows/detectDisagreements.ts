@@ -4,6 +4,7 @@ import type { ReleasedScope } from '../../assessment/release/releasedScopes.ts';
 import { higherOf } from '../../assessment/scope/established.ts';
 import type { CaseEvent } from '../../contract/disagreements.ts';
 import type { CaseNews, CaseRecord, RoundRecord, Versioned } from '../../contract/records.ts';
+import { withEvent } from './caseHistory.ts';
 import type { ReleaseHead } from './readResults.ts';
 
 export interface Deps {
@@ -73,13 +74,6 @@ function caseId(round: RoundRecord, { region, subject }: CaseChange): string {
   return `${round.id}~${place}~${subject.kind}~${subject.id}`;
 }
 
-const acts = {
-  found: 'found',
-  'found-again': 'found-again',
-  reversed: 'reversed',
-  withdrawn: 'withdrawn',
-  'gap-closed': 'gap-closed',
-} as const;
 /** What people are told of; a finding that returns in the same direction is silent. */
 const news: Partial<Record<CaseChange['what'], CaseNews>> = {
   found: 'found',
@@ -91,18 +85,19 @@ const news: Partial<Record<CaseChange['what'], CaseNews>> = {
 function caseAfter(
   before: CaseRecord | undefined,
   round: RoundRecord,
-  { region, subject, what, n, includes }: CaseChange,
+  change: CaseChange,
   release: ReleaseHead,
   now: Date,
 ): CaseRecord {
+  const { region, subject, what, n, includes } = change;
   const at = now.toISOString();
   const gap = subject.gap ?? before?.gap ?? 0;
   const higher = higherOf(gap);
   const over = what === 'withdrawn' || what === 'gap-closed';
-  const event: CaseEvent[] = what === 'still-found' ? [] : [{ at, by: null, act: acts[what] }];
+  const event: CaseEvent | undefined = what === 'still-found' ? undefined : { at, by: null, act: what };
   const told = news[what];
   const first = before ?? {
-    id: caseId(round, { region, subject, what, n, includes }),
+    id: caseId(round, change),
     round: round.id,
     region,
     subject: { kind: subject.kind, id: subject.id },
@@ -128,8 +123,8 @@ function caseAfter(
     evidence: subject,
     includes: [...includes],
     release: release.number,
-    changedAt: event.length > 0 ? at : (before?.changedAt ?? at),
-    history: [...first.history, ...event],
+    changedAt: event ? at : (before?.changedAt ?? at),
+    history: event ? withEvent(first.history, event) : first.history,
     pending: told ? [...first.pending, told] : first.pending,
   };
 }

@@ -3,7 +3,7 @@ import type { RoundRecord, Versioned } from '../../contract/records.ts';
 import { detectDisagreements, type Deps as DetectDeps } from './detectDisagreements.ts';
 import { makeFinalRelease, type Deps as FinalDeps } from './makeFinalRelease.ts';
 import { makeRelease, progressOf, type Deps as ReleaseDeps } from './makeRelease.ts';
-import type { ListRounds } from './readRounds.ts';
+import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
 import { stateAt } from './roundAt.ts';
 
 export interface Deps extends ReleaseDeps, FinalDeps, DetectDeps {
@@ -46,8 +46,7 @@ async function judgeReleases(deps: Deps, round: RoundRecord, set: QuestionSet): 
   }
 }
 
-export interface SweepDeps extends Deps {
-  listRounds: ListRounds;
+export interface SweepDeps extends Deps, RoundDeps {
   /** How far the round was when a look last found nothing left to do. */
   lastSeen(round: RoundRecord): Promise<number | undefined>;
   /** Rounds that are done with, as far as this server knows. */
@@ -61,27 +60,20 @@ export interface SweepDeps extends Deps {
  */
 export async function sweepRounds(deps: SweepDeps): Promise<{ round: string; error: unknown }[]> {
   const failures: { round: string; error: unknown }[] = [];
-  let from: string | undefined;
-  do {
-    const page = await deps.listRounds(from);
-    if (page === 'no-such-page') break;
-    for (const round of page.items) {
-      try {
-        if (!(await needsLook(deps, round))) continue;
-        if (await lookAtRound(deps, round.id)) deps.doneWith.add(round.id);
-      } catch (error) {
-        failures.push({ round: round.id, error });
-      }
+  for await (const round of publicRounds(deps)) {
+    try {
+      if (!(await needsLook(deps, round))) continue;
+      if (await lookAtRound(deps, round.id)) deps.doneWith.add(round.id);
+    } catch (error) {
+      failures.push({ round: round.id, error });
     }
-    from = page.next ?? undefined;
-  } while (from !== undefined);
+  }
   return failures;
 }
 
 async function needsLook(deps: SweepDeps, round: RoundRecord): Promise<boolean> {
   if (deps.doneWith.has(round.id)) return false;
-  const state = stateAt(round, deps.now());
-  if (state !== 'open') return state === 'closed';
+  if (stateAt(round, deps.now()) !== 'open') return true;
   const [{ version }, { state: publishing }, seen] = await Promise.all([
     deps.readCounts(round),
     deps.readState(round),
