@@ -9,6 +9,7 @@ import { deliverMessage } from './functions/deliveries-queue.ts';
 import { setDeliveryAside } from './functions/deliveriesPoison-queue.ts';
 import { getDraft } from './functions/draft-get.ts';
 import { putDraft } from './functions/draft-put.ts';
+import { getFindings } from './functions/findings-get.ts';
 import { getHealth } from './functions/health-get.ts';
 import { getLiaisons } from './functions/liaisons-get.ts';
 import { putLiaisons } from './functions/liaisons-put.ts';
@@ -51,6 +52,7 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'draft-get': getDraft,
   'draft-put': putDraft,
   'results-get': getResults,
+  'findings-get': getFindings,
   'disagreements-get': getDisagreements,
   'disagreement-get': getDisagreement,
   'disagreement-patch': patchDisagreement,

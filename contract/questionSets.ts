@@ -52,6 +52,10 @@ export const questions = z.strictObject({
         z.strictObject({
           id: z.string(),
           text: z.string(),
+          label: z.string().nullable().meta({
+            description:
+              'Two or three words for it inside a sentence; null where there are none in `language`.',
+          }),
           position: z.int().meta({ description: 'Place in `answers`, from 0.' }),
         }),
       ),

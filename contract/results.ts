@@ -4,11 +4,11 @@ import { level, roundId } from './answers.ts';
 const bySide = <S extends z.ZodType>(figure: S) =>
   z.strictObject({ sales: figure, marketing: figure, company: figure, observer: figure }).partial();
 
-const mean = z.number().min(1).max(5);
+export const mean = z.number().min(1).max(5);
 const score = z.number().min(20).max(100);
 const people = z.int().min(0);
 
-const answerCounts = z
+export const answerCounts = z
   .tuple([people, people, people, people, people, people])
   .readonly()
   .meta({ description: "How many people answered 1, 2, 3, 4 and 5, and how many can't judge." });

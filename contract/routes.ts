@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeDisagreementBody, disagreement, disagreementList } from './disagreements.ts';
+import { findings } from './findings.ts';
 import { liaisonList } from './liaisons.ts';
 import { me } from './me.ts';
 import type { ProblemKind } from './problems.ts';
@@ -156,6 +157,14 @@ export const routes = {
     who: 'signed in',
     success: [200, results],
     problems: ['round-not-found', 'results-not-open'],
+  },
+  'findings-get': {
+    method: 'get',
+    path: 'rounds/{round}/findings',
+    summary: 'What the newest release tells besides disagreements: of your regions and of the whole company',
+    who: 'liaison or owner',
+    success: [200, findings],
+    problems: ['round-not-found'],
   },
   'disagreements-get': {
     method: 'get',

@@ -13,7 +13,9 @@ export async function askQuestions(deps: Deps, person: Person, roundId: string, 
   const found = await visibleRound(deps, person, roundId);
   if (!found) return { kind: 'round-not-found' } as const;
   const { round } = found;
-  const set = inLanguage(await deps.questionSetOf(round), language);
+  const own = await deps.questionSetOf(round);
+  const set = inLanguage(own, language);
+  const isTranslated = set.language !== own.language;
   const questions: Questions = {
     id: set.id,
     language: set.language,
@@ -23,7 +25,16 @@ export async function askQuestions(deps: Deps, person: Person, roundId: string, 
       name: area.name,
       about: area.about ?? null,
       statements: set.statements.flatMap((statement, position) =>
-        statement.area === area.id ? [{ id: statement.id, text: statement.text, position }] : [],
+        statement.area === area.id
+          ? [
+              {
+                id: statement.id,
+                text: statement.text,
+                label: isTranslated ? null : (statement.label ?? null),
+                position,
+              },
+            ]
+          : [],
       ),
     })),
     awareness: round.awareness,

@@ -46,8 +46,8 @@ export async function readResults(deps: Deps, person: Person, roundId: string) {
 }
 
 /** The company's figures for everybody; a region's for its liaisons and for owners; those shown as one for whoever has one of them. */
-async function scopesFor(
-  deps: Deps,
+export async function scopesFor(
+  deps: Pick<Deps, 'readScopes' | 'readCompanyScope'>,
   { deals, includes }: Dealings,
   round: RoundRecord,
   release: ReleaseHead,

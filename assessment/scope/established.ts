@@ -11,19 +11,30 @@ export const higherOf = (gap: number): Higher => (gap > 0 ? 'sales' : 'marketing
 
 const isEstablished = ({ status, gap }: JudgedSubject) => status === 'disagree' && gap !== undefined;
 
+type SubjectId = Pick<ScopeSubject, 'kind' | 'id'>;
+
+/**
+ * Whether one subject is a part of another: everything is of the whole, a statement of its area.
+ * @param areaOf the area of a statement
+ */
+export function isWithin(
+  broad: SubjectId,
+  narrow: SubjectId,
+  areaOf: (statement: string) => string | undefined,
+): boolean {
+  if (broad.kind === 'overall') return narrow.kind !== 'overall';
+  return broad.kind === 'area' && narrow.kind === 'statement' && areaOf(narrow.id) === broad.id;
+}
+
 /**
  * Whether one disagreement is a part of another: narrower, and in the same direction.
  * @param areaOf the area of a statement
  */
-export function holds(
+export const holds = (
   broad: JudgedSubject,
   narrow: JudgedSubject,
   areaOf: (statement: string) => string | undefined,
-): boolean {
-  if (broad === narrow || higherOf(broad.gap ?? 0) !== higherOf(narrow.gap ?? 0)) return false;
-  if (broad.kind === 'overall') return true;
-  return broad.kind === 'area' && narrow.kind === 'statement' && areaOf(narrow.id) === broad.id;
-}
+): boolean => higherOf(broad.gap ?? 0) === higherOf(narrow.gap ?? 0) && isWithin(broad, narrow, areaOf);
 
 /** The established disagreements of one scope, the broadest first. */
 export const establishedIn = <S extends JudgedSubject>(subjects: readonly S[]): S[] =>

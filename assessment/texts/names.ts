@@ -25,5 +25,6 @@ export function subjectName(
   if (kind === 'overall') return textsIn(texts, language).overall;
   if (kind === 'area') return set.areas.find((area) => area.id === id)?.name ?? id;
   const statement = set.statements.find((candidate) => candidate.id === id);
-  return statement?.label ?? statement?.text ?? id;
+  // Inside a sentence its own full stop would be in the way.
+  return statement?.label ?? statement?.text.replace(/\.$/, '') ?? id;
 }

@@ -51,8 +51,8 @@ const bytesOf = (file: string): AsyncIterable<Buffer> =>
   (file === '-' ? process.stdin : createReadStream(file)) as AsyncIterable<Buffer>;
 
 /** What may be made public first; all figures in full. */
-function jsonText({ scopes, skipped, reliability, ...rest }: Analysis): string {
-  return `${JSON.stringify({ scopes, skipped, reliability, ...rest }, null, 2)}\n`;
+function jsonText({ scopes, findings, skipped, reliability, ...rest }: Analysis): string {
+  return `${JSON.stringify({ scopes, findings, skipped, reliability, ...rest }, null, 2)}\n`;
 }
 
 function problemsText(file: string, { first, more }: Problems): string {

@@ -4,6 +4,7 @@ import { binsOf } from '../../assessment/bins.ts';
 import type { Histogram } from '../../assessment/histogram.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { Rules } from '../../assessment/scope/group.ts';
+import { quietFindings, type QuietFinding } from '../../assessment/scope/quietFindings.ts';
 import { scopeOf, type Scope } from '../../assessment/scope/scope.ts';
 import type { Person } from '../reading/row.ts';
 import { cellsOf } from './cells.ts';
@@ -29,6 +30,8 @@ export interface ReliabilityFigures {
 export interface Analysis {
   /** The whole company first, then every region in the order of appearance. */
   readonly scopes: readonly Scope[];
+  /** What they tell besides disagreements. */
+  readonly findings: readonly (QuietFinding & Pick<Scope, 'region'>)[];
   /** People who answered fewer than 80 % of the statements. */
   readonly skipped: number;
   readonly reliability: ReliabilityFigures;
@@ -48,6 +51,7 @@ export function analysisOf(set: QuestionSet, minimumGroupSize: number) {
     marketing: completeRows(set.statements.length),
   };
 
+  const areaOf = (id: string) => set.statements.find((statement) => statement.id === id)?.area;
   const add = (person: Person): void => {
     cells.add(person);
     if (person.side !== 'observer') complete[person.side].add(person.answers);
@@ -63,11 +67,16 @@ export function analysisOf(set: QuestionSet, minimumGroupSize: number) {
         : { regions: regions.map(({ group }) => group), withoutAny: 'go-without' as const };
     const agreement = (histogram: Histogram) =>
       histogram.n < Math.max(FEWEST_FOR_AGREEMENT, minimumGroupSize) ? null : rwgJ(histogram.statements);
+    const scopes = [
+      scopeOf(rules, null, company, { check }),
+      ...regions.map(({ name, group }) => scopeOf(rules, name, group)),
+    ];
     return {
-      scopes: [
-        scopeOf(rules, null, company, { check }),
-        ...regions.map(({ name, group }) => scopeOf(rules, name, group)),
-      ],
+      scopes,
+      // A single region counts as none: it would say everything twice.
+      findings: (regions.length < 2 ? scopes.slice(0, 1) : scopes).flatMap(({ region, subjects }) =>
+        quietFindings(subjects, areaOf).map((finding) => ({ region, ...finding })),
+      ),
       skipped: file.skipped,
       reliability: {
         alpha: {

@@ -5,13 +5,14 @@ import { disagreements, whereOf } from './disagreementText.ts';
 import { fewerThan, people, sideNames } from './figures.ts';
 import { headline } from './headline.ts';
 import type { Paint } from './paint.ts';
+import { quietText } from './quietText.ts';
 import { reliabilityText } from './reliabilityText.ts';
 import { fitted, WIDTH, wrapped } from './table.ts';
 import { areaTable, levelTable, regionTable } from './tables.ts';
 
 /** The whole analysis for a person at a terminal of 80 columns: a sentence first, tables second. */
 export function analysisText(
-  { scopes, skipped, reliability, people: n, minimumGroupSize }: Analysis,
+  { scopes, findings, skipped, reliability, people: n, minimumGroupSize }: Analysis,
   set: QuestionSet,
   regionNames: readonly string[],
   paint: Paint,
@@ -48,6 +49,7 @@ export function analysisText(
       ? found
       : wrapped('No disagreement is established. That does not prove that there is none.', 2)),
     ...notes.flatMap((note) => wrapped(note, 2)),
+    ...(findings.length === 0 ? [] : [...title('Also worth knowing'), ...quietText(findings, set)]),
     ...title('How well the questions measured'),
     ...reliabilityText(reliability, paint),
   ];

@@ -168,6 +168,21 @@ describe('concord analyse for a person', () => {
     expect(out).toContain('No disagreement is established.');
   });
 
+  test('says what both sides call weak and where a side is split, behind the disagreements', async () => {
+    const [O1, M1] = [17, 11];
+    const rows = Array.from({ length: 20 }, (_, index): Row => {
+      const { side, region, answers } = row(index < 10 ? 'sales' : 'marketing', 'DACH');
+      const lead = index < 10 ? (index % 2 === 0 ? 1 : 5) : 3;
+      return { side, region, answers: answers.with(O1, 1).with(M1, lead) };
+    });
+    const out = (await text(rows)).replaceAll(/\n +/g, ' ');
+    expect(out).toContain(
+      'Also worth knowing Whole company: both sides agree that "one executive" is weak here. Nobody has to be convinced; you can start with the next step. Sales 1.0, Marketing 1.0. Whole company: on "same words" people in Sales see things very differently from each other. Their average hides this. Sales: 5 disagree, 5 agree.',
+    );
+    expect((await json(rows)).findings).toHaveLength(2);
+    expect(await text(people)).not.toContain('Also worth knowing');
+  });
+
   test('explains what is hidden', async () => {
     const out = await text([...people, ...Array<Row>(3).fill(row('marketing', 'Iberia'))]);
     expect(out).toContain('Hidden, Marketing: Iberia (fewer than 5 people).');

@@ -16,7 +16,12 @@ export const setOf = ({ id, language, areas }: Questions): QuestionSet => ({
   title: '',
   areas: areas.map((area) => ({ id: area.id, name: area.name })),
   statements: areas.flatMap((area) =>
-    area.statements.map(({ id: own, text }) => ({ id: own, area: area.id, text })),
+    area.statements.map(({ id: own, text, label }) => ({
+      id: own,
+      area: area.id,
+      text,
+      ...(label !== null && { label }),
+    })),
   ),
 });
 

@@ -1,3 +1,4 @@
+import { findings } from '../../../contract/findings.ts';
 import { openRound, startProduct, type Product } from '../../builders/product.ts';
 import { answers } from '../../builders/questionSets.ts';
 import { kind } from '../../builders/replies.ts';
@@ -239,6 +240,54 @@ describe('results', () => {
         409,
         'round-frozen',
       ]);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('what a release tells besides disagreements', () => {
+  const O1 = 17;
+  const M1 = 11;
+  /** Everything in the middle, but the one executive; and what "qualified lead" means. */
+  const given = (executive: number, lead: number) => answers(3).with(O1, executive).with(M1, lead);
+  const told = (person: string, round: string) => product.call(person, 'GET', `rounds/${round}/findings`);
+
+  test(
+    'is what both sides call weak and where a side is split: for liaisons of the region and for owners alone',
+    async () => {
+      const round = await openRound(product, { regions: ['DACH', 'Benelux'], minimumGroupSize: K });
+      expect((await told('owner-1', round)).body).toEqual({ round, release: null, items: [] });
+      const dach = { side: 'sales', region: 'DACH' } as const;
+      for (let index = 0; index < 10; index++)
+        expect(await put(round, `pole-${index}`, dach, given(1, index % 2 === 0 ? 1 : 5))).toBe(200);
+      await crowd(round, { ...dach, side: 'marketing' }, 2 * K, given(1, 4));
+      for (const side of ['sales', 'marketing'] as const)
+        await crowd(round, { side, region: 'Benelux' }, 2 * K, given(2, 4));
+      await closeRound(product, round);
+      await resultsWhen(product, round, ({ final }) => final);
+
+      const reply = await told('owner-1', round);
+      const { items, release } = findings.parse(reply.body);
+      expect(release).toBeGreaterThan(0);
+      expect(items).toMatchObject([
+        { kind: 'shared-problem', region: null, subject: { kind: 'statement', id: 'O1' } },
+        { kind: 'split-side', region: null, side: 'sales' },
+        { kind: 'shared-problem', region: 'DACH', sales: 1, marketing: 1, includes: [] },
+        {
+          kind: 'split-side',
+          region: 'DACH',
+          side: 'sales',
+          subject: { id: 'M1' },
+          answers: [5, 0, 0, 0, 5, 0],
+        },
+      ]);
+      // liaison-2 looks after Benelux.
+      expect(findings.parse((await told('liaison-2', round)).body).items.map(({ region }) => region)).toEqual(
+        [null, null],
+      );
+      expect((await told('liaison-1', round)).body).toEqual(reply.body);
+      expect(kind(await told('sales-1', round))).toEqual([403, 'liaison-only']);
+      expect(kind(await told('owner-1', 'nowhere'))).toEqual([404, 'round-not-found']);
     },
     PATIENCE_MS,
   );

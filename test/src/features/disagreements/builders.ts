@@ -76,11 +76,16 @@ export const questions: Questions = {
       name: 'Measures',
       about: null,
       statements: [
-        { id: 'M1', text: 'The same words mean the same.', position: 0 },
-        { id: 'M2', text: 'The same numbers count.', position: 1 },
+        { id: 'M1', text: 'The same words mean the same.', label: null, position: 0 },
+        { id: 'M2', text: 'The same numbers count.', label: null, position: 1 },
       ],
     },
-    { id: 'trust', name: 'Trust', about: null, statements: [{ id: 'T1', text: 'No blame.', position: 2 }] },
+    {
+      id: 'trust',
+      name: 'Trust',
+      about: null,
+      statements: [{ id: 'T1', text: 'No blame.', label: null, position: 2 }],
+    },
   ],
   awareness: false,
 };

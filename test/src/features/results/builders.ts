@@ -57,8 +57,18 @@ export const shown = (changed: Partial<Scope> = {}, round: Partial<Round> = {}):
     language: 'en',
     needed: 16,
     areas: [
-      { id: 'planning', name: 'Planning', about: null, statements: [{ id: 'P1', text: 'P1', position: 0 }] },
-      { id: 'demand', name: 'Demand', about: null, statements: [{ id: 'D1', text: 'D1', position: 1 }] },
+      {
+        id: 'planning',
+        name: 'Planning',
+        about: null,
+        statements: [{ id: 'P1', text: 'P1', label: null, position: 0 }],
+      },
+      {
+        id: 'demand',
+        name: 'Demand',
+        about: null,
+        statements: [{ id: 'D1', text: 'D1', label: null, position: 1 }],
+      },
     ],
     awareness: false,
   },

@@ -13,8 +13,8 @@ export const questions: Questions = {
       name: 'Planning',
       about: null,
       statements: [
-        { id: 'P1', text: 'One.', position: 1 },
-        { id: 'P2', text: 'Two.', position: 2 },
+        { id: 'P1', text: 'One.', label: null, position: 1 },
+        { id: 'P2', text: 'Two.', label: null, position: 2 },
       ],
     },
     {
@@ -22,9 +22,9 @@ export const questions: Questions = {
       name: 'Trust',
       about: null,
       statements: [
-        { id: 'T1', text: 'Three.', position: 0 },
-        { id: 'T2', text: 'Four.', position: 3 },
-        { id: 'T3', text: 'Five.', position: 4 },
+        { id: 'T1', text: 'Three.', label: null, position: 0 },
+        { id: 'T2', text: 'Four.', label: null, position: 3 },
+        { id: 'T3', text: 'Five.', label: null, position: 4 },
       ],
     },
   ],

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { roundId } from './answers.ts';
+import { answerCounts, mean } from './results.ts';
+
+const place = {
+  region: z.string().nullable().meta({ description: 'null: the whole company. "~smaller": see `joined`.' }),
+  joined: z.array(z.string()).readonly().optional(),
+};
+const subject = z.strictObject({ kind: z.enum(['overall', 'area', 'statement']), id: z.string() });
+
+/** Both sides call it weak: their averages are Undefined, and they do not demonstrably differ. */
+export const sharedProblem = z.strictObject({
+  kind: z.literal('shared-problem'),
+  ...place,
+  subject,
+  sales: mean,
+  marketing: mean,
+  includes: z
+    .array(subject)
+    .readonly()
+    .meta({ description: 'Narrower shared problems that are a part of it and do not stand by themselves.' }),
+});
+
+/** The answers of one side to a statement gather at opposite ends. */
+export const splitSide = z.strictObject({
+  kind: z.literal('split-side'),
+  ...place,
+  subject,
+  side: z.enum(['sales', 'marketing']),
+  answers: answerCounts,
+});
+
+/** What a release tells besides disagreements; it alerts nobody. More kinds may follow. */
+export const finding = z.discriminatedUnion('kind', [sharedProblem, splitSide]);
+export type Finding = z.infer<typeof finding>;
+
+export const findings = z.strictObject({
+  round: roundId,
+  release: z
+    .int()
+    .nullable()
+    .meta({ description: 'The release that they are worked out from; it never changes. null: none yet.' }),
+  items: z
+    .array(finding)
+    .readonly()
+    .meta({ description: 'The company first, then regions in list order, last those shown as one.' }),
+});
+export type Findings = z.infer<typeof findings>;
