@@ -2,7 +2,7 @@
 /** The commands of `concord`, one line each. */
 import { analyse } from './analyse/analyse.ts';
 import { done, refused, type Outcome } from './outcome.ts';
-import { shown, shownFile } from './reading/problems.ts';
+import { shown, shownFile } from '../csv/problems.ts';
 import { simulate } from './simulate/simulate.ts';
 import { analyseHelp, help, simulateHelp } from './usage.ts';
 

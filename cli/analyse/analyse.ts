@@ -4,7 +4,7 @@ import { concord20 } from '../concord20.ts';
 import { done, refused, type Outcome } from '../outcome.ts';
 import { analysisText } from '../print/analysisText.ts';
 import { paint } from '../print/paint.ts';
-import { sentenceOf, shown, shownFile, type Problems } from '../reading/problems.ts';
+import { sentenceOf, shown, shownFile, type Problems } from '../../csv/problems.ts';
 import { readAnswers } from '../reading/readAnswers.ts';
 import { analyseHelp } from '../usage.ts';
 import { analysisOf, type Analysis } from './analysis.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { brokenRules, type QuestionSet } from '../../assessment/questionSet.ts';
 import { questionSetBody } from '../../contract/questionSets.ts';
-import { sentenceOf, type Problem } from '../reading/problems.ts';
+import { sentenceOf, type Problem } from '../../csv/problems.ts';
 
 /** A company's own set from a JSON file, checked by the rules of the contract and of the assessment. */
 export async function readQuestionSet(

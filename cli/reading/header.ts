@@ -1,5 +1,5 @@
 import type { QuestionSet } from '../../assessment/questionSet.ts';
-import { shown, type Problem } from './problems.ts';
+import { shown, type Problem } from '../../csv/problems.ts';
 
 /** Where in a row everything stands. */
 export interface Columns {

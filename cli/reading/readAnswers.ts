@@ -1,8 +1,9 @@
 import { answersNeeded, type QuestionSet } from '../../assessment/questionSet.ts';
 import { columnsOf } from './header.ts';
-import { problemList, UnreadableError, type Problems } from './problems.ts';
+import { problemList, UnreadableError, type Problems } from '../../csv/problems.ts';
 import { rowReader, type Person } from './row.ts';
-import { readRows } from './rows.ts';
+import { readRows } from '../../csv/rows.ts';
+import { textBytes } from '../../csv/textBytes.ts';
 
 export type ReadAnswers =
   | {
@@ -57,7 +58,7 @@ export async function readAnswers(
   };
 
   try {
-    await readRows(input, onRow);
+    await readRows(textBytes(input), onRow);
     if (!read) problems.add({ line: null, column: null, rule: 'the file is empty' });
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;

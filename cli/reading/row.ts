@@ -1,7 +1,7 @@
 import type { Answer } from '../../assessment/questionSet.ts';
 import { regionName, side, type Side } from '../../contract/answers.ts';
 import type { Columns } from './header.ts';
-import { shown, type Problem } from './problems.ts';
+import { shown, type Problem } from '../../csv/problems.ts';
 
 /** One person of the file. */
 export interface Person {

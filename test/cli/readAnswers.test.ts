@@ -1,4 +1,4 @@
-import { sentenceOf } from '../../cli/reading/problems.ts';
+import { sentenceOf } from '../../csv/problems.ts';
 import { readAnswers } from '../../cli/reading/readAnswers.ts';
 import type { Person } from '../../cli/reading/row.ts';
 import { randomFrom } from '../../cli/simulate/random.ts';

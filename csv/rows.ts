@@ -1,23 +1,22 @@
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse, type Info } from 'csv-parse';
 import { UnreadableError } from './problems.ts';
-import { textBytes } from './textBytes.ts';
 
 /** Longest row, in characters: what bounds the memory. */
 const LONGEST_ROW = 100_000;
 const ENOUGH_FOR_A_HEADER = 65_536;
 
 /**
- * Reads the rows of a CSV file: comma or semicolon, as the first row has it, any line ends, cells in quotation marks. Rows of
- * nothing are left out; spreadsheets leave some at the end.
- * @param onRow gets each row, and the line that it starts on
+ * Reads the rows of a CSV file: comma, semicolon or tab, as the first row has it, any line ends, cells in quotation marks.
+ * Rows of nothing are left out; spreadsheets leave some at the end.
+ * @param chunks the text in UTF-8, without a byte order mark
+ * @param onRow gets each row, and the line that it starts on; what it throws ends the reading
  * @throws UnreadableError
  */
 export async function readRows(
-  input: AsyncIterable<Buffer>,
+  chunks: AsyncGenerator<Buffer, void>,
   onRow: (cells: string[], line: number) => void,
 ): Promise<void> {
-  const chunks = textBytes(input);
   const head = await headOf(chunks);
   const next = rowLines();
   let names: readonly string[] | undefined;
@@ -62,14 +61,17 @@ async function headOf(chunks: AsyncGenerator<Buffer, void>): Promise<Buffer> {
   return head;
 }
 
-/** The first row names its columns: whichever of the two stands between them more often. */
-function delimiterOf(head: Buffer): ',' | ';' {
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** The first row names its columns: whichever stands between them most often. */
+function delimiterOf(head: Buffer): (typeof DELIMITERS)[number] {
   const [first = ''] = head
     .toString('utf8')
     .trimStart()
     .replace(/"[^"]*"/g, '')
     .split(/[\r\n]/, 1);
-  return first.split(';').length > first.split(',').length ? ';' : ',';
+  const often = (delimiter: string) => first.split(delimiter).length;
+  return DELIMITERS.reduce((best, next) => (often(next) > often(best) ? next : best));
 }
 
 /** On which line each row starts: cells in quotation marks may hold line ends. */

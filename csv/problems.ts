@@ -1,4 +1,4 @@
-/** Something in a file that cannot be read as answers: where it stands, and the rule that it breaks. */
+/** Something in a file that cannot be read: where it stands, and the rule that it breaks. */
 export interface Problem {
   /** From 1; null for the file as a whole. */
   readonly line: number | null;
@@ -23,14 +23,17 @@ export class UnreadableError extends Error {
 
 const LISTED = 10;
 
-/** A list that stays small whatever the file holds. */
-export function problemList(): { add: (problem: Problem) => void; result: () => Problems | null } {
+/** A list that stays small whatever the file holds. @param listed how many are told one by one */
+export function problemList(listed = LISTED): {
+  add: (problem: Problem) => void;
+  result: () => Problems | null;
+} {
   const first: Problem[] = [];
   let count = 0;
   return {
     add: (problem) => {
       count += 1;
-      if (first.length < LISTED) first.push(problem);
+      if (first.length < listed) first.push(problem);
     },
     result: () => (count === 0 ? null : { first, more: count - first.length }),
   };
