@@ -1,0 +1,71 @@
+import type { AuditAct, AuditEntry } from '../../contract/audit.ts';
+import type { Person } from './person.ts';
+
+/** One act, as whoever acts describes it. */
+export interface Act {
+  /** Nobody: Concord itself. */
+  readonly by: Pick<Person, 'id' | 'name'> | null;
+  readonly act: AuditAct;
+  readonly round?: string;
+  readonly about?: string;
+  readonly details?: AuditEntry['details'];
+}
+
+export interface Deps {
+  now(): Date;
+  addAuditEntry(entry: Omit<AuditEntry, 'id'>, once?: string): Promise<void>;
+  complain(what: string): void;
+}
+
+/**
+ * Writes an act into the log, after it has been done. Where the log cannot be written, the act stands: it is never told as
+ * failed, and the fault is in the log of the server.
+ * @param once for what may be tried again after a crash: when it happened, and a name that no other act has
+ */
+export async function audit(
+  deps: Deps,
+  { by, act, round, about, details = {} }: Act,
+  once?: { readonly at: Date; readonly name: string },
+): Promise<void> {
+  const entry = {
+    at: (once?.at ?? deps.now()).toISOString(),
+    by: by && { id: by.id, name: by.name },
+    act,
+    round: round ?? null,
+    about: about ?? null,
+    details,
+  };
+  try {
+    await deps.addAuditEntry(entry, once?.name);
+  } catch (error) {
+    deps.complain(`the act ${act} is not in the audit log: ${error instanceof Error ? error.name : typeof error}`);
+  }
+}
+
+export interface ReadDeps {
+  listAudit(from: string | undefined): Promise<{ items: AuditEntry[]; next: string | null } | 'no-such-page'>;
+}
+
+/** A page of the log, newest first. */
+export async function readAudit(deps: ReadDeps, from: string | undefined) {
+  const page = await deps.listAudit(from);
+  if (page === 'no-such-page')
+    return { kind: 'invalid', path: 'from', message: 'is not the `next` of a page' } as const;
+  return { kind: 'audit', ...page } as const;
+}
+
+/** As many acts as one file holds: a spreadsheet opens them, and a server holds them at once. */
+const MOST_IN_FILE = 20_000;
+
+/** The newest acts for a file. */
+export async function auditForFile(deps: ReadDeps): Promise<readonly AuditEntry[]> {
+  const all: AuditEntry[] = [];
+  let from: string | undefined;
+  do {
+    const page = await deps.listAudit(from);
+    if (page === 'no-such-page') break; // only where storage has changed under our feet
+    all.push(...page.items);
+    from = page.next ?? undefined;
+  } while (from !== undefined && all.length < MOST_IN_FILE);
+  return all.slice(0, MOST_IN_FILE);
+}

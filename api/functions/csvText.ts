@@ -1,0 +1,15 @@
+/** Spreadsheets run what begins like this as a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A cell of a CSV file (RFC 4180): never a formula, quoted where it must be. */
+function cell(value: string): string {
+  const harmless = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n;]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/**
+ * A CSV file with a head, for spreadsheets: a byte order mark, so that they read it as UTF-8, and nothing in it that they
+ * would run.
+ */
+export const csvText = (head: readonly string[], rows: Iterable<readonly string[]>): string =>
+  '\ufeff' + [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');

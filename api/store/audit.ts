@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { odata } from '@azure/data-tables';
+import { auditEntry, type AuditEntry } from '../../contract/audit.ts';
+import { fromPieces, toPieces } from './longText.ts';
+import { isStatus, isStorageDown, patience, type Table } from './storage.ts';
+
+const PARTITION = 'audit';
+const PAGE = 100;
+const LAST_MOMENT = 36 ** 9 - 1;
+
+/** Sorts newer acts before older ones. */
+const timeKey = (at: string): string => (LAST_MOMENT - Date.parse(at)).toString(36).padStart(9, '0');
+
+const toEntry = (row: Record<string, unknown>): AuditEntry =>
+  auditEntry.parse({ ...(JSON.parse(fromPieces('entry', row)) as object), id: row.rowKey });
+
+/** The log of acts: rows are added, and never changed or removed. */
+export function auditStore(audit: Table) {
+  return {
+    /**
+     * Adds an act.
+     * @param once names the act where it may be tried again after a crash: a second try with the same time and name adds
+     *   nothing
+     */
+    async addAuditEntry(entry: Omit<AuditEntry, 'id'>, once?: string): Promise<void> {
+      const tail =
+        once === undefined
+          ? randomBytes(6).toString('hex')
+          : createHash('sha256').update(once).digest('hex').slice(0, 12);
+      const row = {
+        partitionKey: PARTITION,
+        rowKey: `${timeKey(entry.at)}-${tail}`,
+        ...toPieces('entry', JSON.stringify(entry)),
+      };
+      try {
+        await (await audit()).createEntity(row, { abortSignal: patience() });
+      } catch (error) {
+        if (once === undefined || !isStatus(error, 409)) throw error;
+      }
+    },
+
+    /**
+     * A page of acts, newest first, and where the next page begins.
+     * @param from `next` of the page before; 'no-such-page' where it is not one of ours
+     */
+    async listAudit(
+      from: string | undefined,
+    ): Promise<{ items: AuditEntry[]; next: string | null } | 'no-such-page'> {
+      const pages = (await audit())
+        .listEntities({
+          queryOptions: { filter: odata`PartitionKey eq ${PARTITION}` },
+          abortSignal: patience(),
+        })
+        .byPage({ maxPageSize: PAGE, ...(from !== undefined && { continuationToken: from }) });
+      const page = await pages.next().catch((error: unknown) => {
+        if (from !== undefined && !isStorageDown(error)) return 'no-such-page' as const;
+        throw error;
+      });
+      if (page === 'no-such-page') return page;
+      if (page.done) return { items: [], next: null };
+      // Sorted again, because not every storage keeps the order of keys.
+      const items = page.value.map(toEntry).sort((a, b) => (a.id < b.id ? -1 : 1));
+      return { items, next: page.value.continuationToken ?? null };
+    },
+  };
+}
