@@ -38,7 +38,9 @@ export async function audit(
   try {
     await deps.addAuditEntry(entry, once?.name);
   } catch (error) {
-    deps.complain(`the act ${act} is not in the audit log: ${error instanceof Error ? error.name : typeof error}`);
+    deps.complain(
+      `the act ${act} is not in the audit log: ${error instanceof Error ? error.name : typeof error}`,
+    );
   }
 }
 
