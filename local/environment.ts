@@ -8,6 +8,8 @@ export function setEnvironment(local: {
   address: string;
   pseudonymSecret: string;
   botPassword: string;
+  /** Origins besides our own to which the bot may send: the Agents Playground's. */
+  playground: readonly string[];
 }): void {
   Object.assign(process.env, {
     AzureWebJobsStorage: local.connectionString,
@@ -23,6 +25,6 @@ export function setEnvironment(local: {
     BOT_TOKEN_URL: `${local.address}/local/identity/bot/token`,
     BOT_CHANNEL_ISSUER: channelIssuer,
     BOT_CHANNEL_METADATA_URL: `${local.address}/local/identity/channel/configuration`,
-    BOT_SERVICES: local.address,
+    BOT_SERVICES: [local.address, ...local.playground].join(' '),
   });
 }

@@ -10,7 +10,10 @@ import { crowdRoutes } from './crowd/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { signingKeyIn } from './identity/signingKey.ts';
 import { tokensSignedWith } from './identity/tokens.ts';
+import { channelTokensSignedWith } from './identity/botTokens.ts';
+import type { Options } from './options.ts';
 import { ownApiAt, type OwnApi } from './ownApi.ts';
+import { playgroundBridge, playgroundOrigins } from './playground/bridge.ts';
 import { secretsIn } from './secrets.ts';
 import { dispatch } from './server/dispatch.ts';
 import { listen } from './server/listen.ts';
@@ -25,7 +28,7 @@ const root = join(import.meta.dirname, '..');
  * `cleanups` before it is waited for, so that it can be ended in reverse order at any moment, also half-way.
  */
 export async function startMachine(
-  { port, dataFolder }: { port: number; dataFolder: string },
+  { port, dataFolder, playground }: Omit<Options, 'empty'>,
   cleanups: (() => Promise<void>)[],
   say: (line: string) => void,
 ): Promise<{ address: string; api: OwnApi }> {
@@ -54,14 +57,23 @@ export async function startMachine(
   ]);
   process.once('exit', abandon); // A second Ctrl-C leaves nothing running either.
   if (adopted) say('Took over the storage that an earlier start left running.');
-  setEnvironment({ connectionString, address: server.address, pseudonymSecret, botPassword });
+  setEnvironment({
+    connectionString,
+    address: server.address,
+    pseudonymSecret,
+    botPassword,
+    playground: playground ? playgroundOrigins(playground.port) : [],
+  });
 
   app.host = startFunctionsHost(join(root, 'api', 'app.ts'), settings, log);
   const issue = tokensSignedWith(key);
   const api = ownApiAt(server.address, issue);
   const connector = connectorAt(server.address, { dataFolder, key, botPassword });
+  const bridge = playground
+    ? playgroundBridge(server.address, playground.port, channelTokensSignedWith(key, connector.serviceUrl))
+    : undefined;
   const routes = [...identityRoutes(key, issue), ...crowdRoutes(api), ...connector.routes];
-  server.serve(dispatch(await app.host, routes, connector.handle, teamsPage));
-  await Promise.all([tab, connector.begin()]);
+  server.serve(dispatch(await app.host, routes, connector.handle, teamsPage, bridge));
+  await Promise.all([tab, connector.begin(playground !== undefined)]);
   return { address: server.address, api };
 }

@@ -5,20 +5,37 @@ import { Advice } from './advice.ts';
 
 const DEFAULT_PORT = 5300;
 
-export type Options = { port: number; dataFolder: string; empty: boolean };
+const DEFAULT_PLAYGROUND_PORT = 56_150;
+
+export type Options = {
+  port: number;
+  dataFolder: string;
+  empty: boolean;
+  /** The Agents Playground that may drive the bot; whether to start it, or whether somebody else does. */
+  playground?: { port: number; start: boolean };
+};
 
 /** Reads what was given on the command line; `PORT` counts where `--port` is missing. */
 export function readOptions(args: string[], env: Record<string, string | undefined>): Options {
   const values = parse(args);
-  const port = values.port ?? env['PORT'] ?? String(DEFAULT_PORT);
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    throw new Advice(`"${port}" is not a port. Choose a number from 1 to 65535, or 0 for any free one.`);
-  }
+  const start = values.playground ?? false;
+  const playgroundPort = values['playground-port'];
   return {
-    port: Number(port),
+    port: portIn(values.port ?? env['PORT'] ?? String(DEFAULT_PORT), 0, 'or 0 for any free one'),
     dataFolder: resolve(values.data ?? defaultDataFolder),
     empty: values.empty ?? false,
+    ...((start || playgroundPort !== undefined) && {
+      playground: {
+        port: portIn(playgroundPort ?? String(DEFAULT_PLAYGROUND_PORT), 1, 'such as 56150'),
+        start,
+      },
+    }),
   };
+}
+
+function portIn(text: string, least: number, otherwise: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= 65_535) return Number(text);
+  throw new Advice(`"${text}" is not a port. Choose a number from 1 to 65535, ${otherwise}.`);
 }
 
 function parse(args: string[]) {
@@ -27,10 +44,12 @@ function parse(args: string[]) {
       port: { type: 'string' },
       data: { type: 'string' },
       empty: { type: 'boolean' },
+      playground: { type: 'boolean' },
+      'playground-port': { type: 'string' },
     } as const;
     return parseArgs({ args, options, allowPositionals: false }).values;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Advice(`${reason}\nUse: npm start -- [--port NUMBER] [--data FOLDER] [--empty]`);
+    throw new Advice(`${reason}\nUse: npm start -- [--port NUMBER] [--data FOLDER] [--empty] [--playground]`);
   }
 }

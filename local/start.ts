@@ -1,6 +1,7 @@
 import { explain } from './advice.ts';
 import { startMachine } from './machine.ts';
 import { readOptions } from './options.ts';
+import { runPlayground } from './playground/runPlayground.ts';
 import { enterLiaisons } from './sample/enterLiaisons.ts';
 import { loadSampleOnce } from './sample/firstStart.ts';
 
@@ -61,6 +62,16 @@ try {
   await enterLiaisons(api);
   say(`Concord is running at ${address}`);
   say('Open it in a browser and choose a person. Ctrl-C ends it; the data stays (npm run reset removes it).');
+  if (options.playground?.start === true) {
+    say(
+      'Fetching and starting the Microsoft 365 Agents Playground (Microsoft licenses it for evaluation) ...',
+    );
+    const { port } = options.playground;
+    const { dataFolder } = options;
+    const playground = await runPlayground({ address, dataFolder, port }, cleanups);
+    say(`The Agents Playground is at ${playground.address}. Open it in a browser: you are a liaison there.`);
+    say('It answers on every network of this machine: use it where you trust the network.');
+  }
   await loadSampleOnce(options, api, stopSign.signal, say).catch((error: unknown) => {
     if (!stopping) complain(new Error('The sample could not be loaded, the rest runs.', { cause: error }));
   });

@@ -23,7 +23,7 @@ import { arrivals } from './windows.ts';
 
 const LARGEST_FORM = 16 * 1024;
 const addressFile = 'connector.json';
-const lastAddress = z.object({ address: z.string() });
+const lastAddress = z.object({ address: z.string(), playground: z.boolean().optional() });
 
 export type Connector = {
   /** Where the bot sends messages. */
@@ -31,8 +31,11 @@ export type Connector = {
   routes: JsonRoute[];
   /** The REST API of the connector, and the token endpoint beside it. */
   handle: Handler;
-  /** To be called when the bot listens: gives the app to those who have it from the start. */
-  begin: () => Promise<void>;
+  /**
+   * To be called when the bot listens: gives the app to those who have it from the start.
+   * @param playground whether people may meet the bot in the Agents Playground; the next start brings them back here
+   */
+  begin: (playground: boolean) => Promise<void>;
 };
 
 export const isForConnector = (path: string): boolean =>
@@ -94,10 +97,12 @@ export function connectorAt(
         },
       },
     ],
-    begin: async () => {
+    begin: async (playground) => {
       const before = lastAddress.safeParse(await readJsonFile(join(dataFolder, addressFile)));
-      await beginChats(chats, tellBot, before.success && before.data.address !== address);
-      await writeJsonFile(dataFolder, addressFile, { address });
+      const elsewhere =
+        before.success && (before.data.address !== address || before.data.playground === true);
+      await beginChats(chats, tellBot, elsewhere);
+      await writeJsonFile(dataFolder, addressFile, { address, playground });
     },
   };
 }

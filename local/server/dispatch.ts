@@ -1,4 +1,5 @@
 import { isForConnector } from '../connector/connector.ts';
+import { BRIDGE_PATH } from '../playground/bridge.ts';
 import type { FunctionsHost } from '../functionsHost/functionsHost.ts';
 import { serveTab } from '../tab/serveTab.ts';
 import { jsonRoutes, type JsonRoute } from './jsonRoutes.ts';
@@ -12,6 +13,7 @@ export function dispatch(
   routes: JsonRoute[],
   connector: Handler,
   teamsPage: Handler,
+  bridge: Handler | undefined,
 ): Handler {
   const local = jsonRoutes(routes);
   return async (request, response) => {
@@ -28,6 +30,7 @@ export function dispatch(
       return;
     }
     if (isForConnector(path)) return connector(request, response);
+    if (bridge && path === BRIDGE_PATH) return bridge(request, response);
     return path === '/' || path.startsWith('/local/teams/')
       ? teamsPage(request, response)
       : local(request, response, path);

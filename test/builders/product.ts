@@ -37,10 +37,23 @@ export interface Reply {
   readonly body: Record<string, unknown>;
 }
 
-async function launch(data: string, port: string): Promise<{ child: ChildProcess; address: string }> {
+async function launch(
+  data: string,
+  port: string,
+  more: readonly string[],
+): Promise<{ child: ChildProcess; address: string }> {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'local/start.ts', '--port', port, '--data', data, '--empty'],
+    [
+      '--disable-warning=ExperimentalWarning',
+      'local/start.ts',
+      '--port',
+      port,
+      '--data',
+      data,
+      '--empty',
+      ...more,
+    ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let said = '';
@@ -60,9 +73,10 @@ async function launch(data: string, port: string): Promise<{ child: ChildProcess
   return { child, address };
 }
 
-export async function startProduct(): Promise<Product> {
+/** @param more of what `npm start` understands */
+export async function startProduct(more: readonly string[] = []): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), 'concord-product-'));
-  let { child, address } = await launch(data, '0');
+  let { child, address } = await launch(data, '0', more);
   const tokens = new Map<string, Promise<string>>();
 
   const fetchToken = async (person: string) => {
@@ -111,7 +125,7 @@ export async function startProduct(): Promise<Product> {
       return connectionStringFor(ports);
     },
     restart: async () => {
-      ({ child, address } = await launch(data, new URL(address).port));
+      ({ child, address } = await launch(data, new URL(address).port, more));
     },
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {

@@ -14,6 +14,13 @@ test('the command line says more than the environment', () => {
   });
 });
 
+test('the Agents Playground is let in where somebody asks for it', () => {
+  expect(readOptions([], {}).playground).toBeUndefined();
+  expect(readOptions(['--playground'], {}).playground).toEqual({ port: 56_150, start: true });
+  expect(readOptions(['--playground-port', '5000'], {}).playground).toEqual({ port: 5_000, start: false });
+  expect(() => readOptions(['--playground-port', '0'], {})).toThrow(/is not a port/);
+});
+
 test.each([['--port', 'abc'], ['--port', '65536'], ['--prot', '1'], ['extra']])(
   'what cannot be understood is refused with advice: %s %s',
   (...args) => {

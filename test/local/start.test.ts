@@ -158,6 +158,12 @@ describe('wrong input to what stands in for Microsoft', () => {
     ],
     ['a body over 64 KiB', () => post('/local/token', ' '.repeat(65_537)), 413, 'too-large'],
     ['an unknown address', () => fetch(`${machine.found}/local/nothing`), 404, 'not-found'],
+    [
+      'the Agents Playground, where nobody asked for it',
+      () => post('/local/playground/messages', { type: 'message' }),
+      404,
+      'not-found',
+    ],
     ['a wrong method', () => fetch(`${machine.found}/local/token`), 405, 'wrong-method'],
     [
       'a round that does not exist',

@@ -1,18 +1,25 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { activityFrom } from '../../../local/connector/channel.ts';
 import { channelTokensSignedWith } from '../../../local/identity/botTokens.ts';
 import { personWith, tenant } from '../../../local/identity/people.ts';
 import { signingKeyIn } from '../../../local/identity/signingKey.ts';
 import { chatOf, local, postActivity, until, type ChatMessage } from '../../builders/chats.ts';
 import { deliveriesOn, asked } from '../../builders/deliveries.ts';
+import { playgroundConnector, type PlaygroundConnector } from '../../builders/playground.ts';
 import { startProduct, type Product } from '../../builders/product.ts';
 
+let playground: PlaygroundConnector;
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct();
+  playground = await playgroundConnector();
+  product = await startProduct(['--playground-port', String(playground.port)]);
 }, 120_000);
-afterAll(() => product.stop());
+afterAll(async () => {
+  await product.stop();
+  await playground.stop();
+});
 
 const message = (text: string) => ({ type: 'message', text });
 const last = async (person: string): Promise<ChatMessage | undefined> =>
@@ -177,4 +184,51 @@ test('who removes the app is not written to any more; who installs it again gets
     (messages) => messages.some(({ summary }) => summary === 'To sales-3'),
   );
   expect(chat.filter(({ summary }) => summary === 'To sales-3')).toHaveLength(1);
+});
+
+describe('the Agents Playground, which signs nothing,', () => {
+  const json = { 'content-type': 'application/json' };
+  const posted = (body: unknown, headers: Record<string, string> = json, method = 'POST') =>
+    fetch(`${product.address}/local/playground/messages`, {
+      method,
+      headers,
+      ...(method !== 'GET' && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  const activityAt = (serviceUrl: string) => ({ ...activityFrom('sales-4', serviceUrl), ...message('help') });
+
+  test('is heard as the person whom it names, and answered where its own connector is', async () => {
+    expect((await posted(activityAt(playground.serviceUrl))).status).toBe(200);
+    const [first] = await until(
+      () => Promise.resolve(playground.got),
+      (got) => got.length > 0,
+    );
+    expect([first?.body.type, first?.authorization.split(' ')[0]]).toEqual(['message', 'Bearer']);
+    expect(String(first?.body.text)).toContain('**help**');
+    expect(await chatOf(product, 'sales-4')).toEqual([]);
+  });
+
+  test('gets what answers a press', async () => {
+    const value = { action: { type: 'Action.Execute', verb: 'no-such-verb', data: {} } };
+    const press = {
+      ...activityAt(playground.serviceUrl),
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value,
+    };
+    const reply = await posted(press);
+    expect([reply.status, await reply.json()]).toEqual([200, expect.objectContaining({ statusCode: 200 })]);
+  });
+
+  test.each([
+    ['another service', activityAt('https://evil.example/'), json, 'POST', 403],
+    ['another port of this machine', activityAt('http://localhost:1/_connector'), json, 'POST', 403],
+    ['no service', { type: 'message' }, json, 'POST', 400],
+    ['what is no JSON', '{"type"', json, 'POST', 400],
+    ['what a form of a page on the web can send', '{}', { 'content-type': 'text/plain' }, 'POST', 415],
+    ['too much', { type: 'x'.repeat(300_000) }, json, 'POST', 413],
+    ['another method', undefined, {}, 'GET', 405],
+  ])('is refused with %s', async (_what, body, headers, method, status) => {
+    const reply = await posted(body, headers, method);
+    expect([reply.status, await reply.json()]).toEqual([status, expect.objectContaining({ status })]);
+  });
 });
