@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 import { getDisagreement } from './functions/disagreement-get.ts';
 import { patchDisagreement } from './functions/disagreement-patch.ts';
 import { getDisagreements } from './functions/disagreements-get.ts';
+import { getDeliveries } from './functions/deliveries-get.ts';
 import { sweepOpenDeliveries } from './functions/deliveries-timer.ts';
 import { deliverMessage } from './functions/deliveries-queue.ts';
 import { setDeliveryAside } from './functions/deliveriesPoison-queue.ts';
@@ -62,6 +63,7 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'mySteps-get': getMySteps,
   'liaisons-get': getLiaisons,
   'liaisons-put': putLiaisons,
+  'deliveries-get': getDeliveries,
   'questionSet-put': putQuestionSet,
 };
 

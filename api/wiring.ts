@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { DeliveryList } from '../contract/deliveryList.ts';
 import type { Config } from './config.ts';
 import type { Person } from './flows/person.ts';
 import { identifyBy } from './identity.ts';
@@ -58,6 +59,7 @@ export function wire(config: Config) {
     ...liaisonStore(table('liaisons')),
     ...quietStore(table('quiet')),
     doneWith: new Set<string>(),
+    counted: new Map<string, DeliveryList['reminded']>(),
   };
   const dealing = wireDealing({ tenant: config.token.tenant, teamsApp: config.teamsApp }, base);
   return { ...base, alert: dealing.alert, remind: dealing.remind };

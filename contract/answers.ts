@@ -29,6 +29,12 @@ export const regionName = z
   .pipe(z.string().min(1).max(60))
   .meta({ description: "The company's own name of a region." });
 
+/** What equal names of regions have in common: capitals, blanks around them and the way of writing accents count for nothing. */
+export const regionKey = (name: string): string => name.trim().toLocaleLowerCase('en').normalize('NFC');
+/** Whether no two of these are the same region. */
+export const namedOnce = (names: readonly string[]): boolean =>
+  new Set(names.map(regionKey)).size === names.length;
+
 /** 1 strongly disagree ... 5 strongly agree; null is "can't judge". */
 export const answer = z
   .int()

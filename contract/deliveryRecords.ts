@@ -23,3 +23,9 @@ export interface DeliveryRecord extends DeliveryKey {
   readonly activityId: string | null;
   readonly reason: UnreachableReason | null;
 }
+
+/** A message without what it says. */
+export type DeliverySummary = Pick<
+  DeliveryRecord,
+  'to' | 'about' | 'kind' | 'state' | 'askedAt' | 'dueAt' | 'sentAt' | 'faults' | 'reason'
+>;

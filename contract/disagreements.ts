@@ -29,6 +29,9 @@ export const caseAct = z.enum([
   'gap-closed',
   'taken',
   'handed-over',
+  'given-back',
+  'taker-left',
+  'taker-back',
   'step-agreed',
   'step-changed',
   'not-useful',
@@ -38,13 +41,14 @@ export const caseAct = z.enum([
   'reminded',
   'escalated',
 ]);
+/** `taker-left`: whoever has taken it is no liaison of its region any more, and `taker-back` again is one. */
 export type CaseAct = z.infer<typeof caseAct>;
 
 export const caseEvent = z.strictObject({
   at: z.iso.datetime(),
   by: person.nullable().meta({ description: 'null: Concord itself.' }),
   act: caseAct,
-  to: person.optional().meta({ description: 'Whom it was handed over to.' }),
+  to: person.optional().meta({ description: 'Whom it was handed over to, or who is no liaison any more.' }),
   outcome: caseOutcome.optional(),
   reason: z.string().optional().meta({ description: 'Why it was not useful.' }),
   note: z.string().optional(),
@@ -77,12 +81,24 @@ export const disagreement = z.strictObject({
   release: z.int().meta({ description: 'The release in which it was last found.' }),
   state: caseState,
   outcome: caseOutcome.nullable(),
-  takenBy: person.nullable(),
+  takenBy: person.nullable().meta({ description: 'A liaison by the name in the list of liaisons.' }),
+  takerLeft: z.boolean().default(false).meta({
+    description: 'Whoever has taken it is no liaison of its region any more: another one may take it.',
+  }),
   openedAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
   history: z.array(caseEvent).readonly(),
 });
 export type Disagreement = z.infer<typeof disagreement>;
+
+/** One case, for somebody who deals with it. */
+export const disagreementReply = disagreement.extend({
+  handOverTo: z
+    .array(person)
+    .readonly()
+    .meta({ description: 'Who can be given it: the liaisons of its region but the one who has it.' }),
+});
+export type DisagreementReply = z.infer<typeof disagreementReply>;
 
 export const disagreementList = z.strictObject({
   items: z.array(disagreement.omit({ history: true })).readonly(),
@@ -93,6 +109,7 @@ export const disagreementList = z.strictObject({
 export const changeDisagreementBody = z.union([
   z.strictObject({ act: z.literal('take'), note: note.optional() }),
   z.strictObject({ act: z.literal('hand-over'), to: personId, note: note.optional() }),
+  z.strictObject({ act: z.literal('give-back'), note: note.optional() }),
   z.strictObject({ act: z.literal('close'), outcome: caseOutcome, note: note.optional() }),
   z.strictObject({ act: z.literal('reopen'), note: note.optional() }),
   z.strictObject({ act: z.literal('note'), note: note.min(1) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PRINTED, regionName } from './answers.ts';
+import { namedOnce, PRINTED, regionName } from './answers.ts';
 
 /** Entra object id of a person. */
 export const personId = z
@@ -24,9 +24,7 @@ export const liaison = z.strictObject({
     .array(regionName)
     .min(1)
     .max(40)
-    .refine((names) => new Set(names.map((name) => name.toLocaleLowerCase('en'))).size === names.length, {
-      error: 'every region is named once',
-    })
+    .refine(namedOnce, { error: 'every region is named once' })
     .nullable()
     .meta({
       description: 'The regions that are theirs; null for all. Every liaison sees the whole company.',

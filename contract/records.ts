@@ -23,6 +23,14 @@ export type ResponseRecord = z.infer<typeof responseRecord>;
 
 /** What is kept of a case: also what people have not been told of yet. */
 export const caseRecord = disagreement.extend({
+  openSince: z.iso
+    .datetime()
+    .optional()
+    .meta({ description: 'Since when it waits for somebody; absent: since it was opened.' }),
+  takenAs: z
+    .enum(['liaison', 'owner'])
+    .optional()
+    .meta({ description: 'As what somebody took it: who is an owner is not in any list. Absent: liaison.' }),
   pending: z
     .array(z.enum(['found', 'reversed', 'withdrawn', 'gap-closed', 'changed']))
     .meta({ description: 'What has happened that messages must tell, in order.' }),

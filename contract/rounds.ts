@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PRINTED, regionName, roundId } from './answers.ts';
+import { namedOnce, PRINTED, regionName, roundId } from './answers.ts';
 
 export const roundState = z.enum(['draft', 'scheduled', 'open', 'closed']);
 export type RoundState = z.infer<typeof roundState>;
@@ -20,9 +20,7 @@ const instant = z.iso
 const regions = z
   .array(regionName)
   .max(40)
-  .refine((names) => new Set(names.map((name) => name.toLocaleLowerCase('en'))).size === names.length, {
-    error: 'every region is named once',
-  })
+  .refine(namedOnce, { error: 'every region is named once' })
   .meta({ description: 'Empty: the round knows no regions.' });
 
 /** The smallest group of people whose figures are shown: k. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { changeDisagreementBody, disagreement, disagreementList } from './disagreements.ts';
+import { deliveryList } from './deliveryList.ts';
+import { changeDisagreementBody, disagreementList, disagreementReply } from './disagreements.ts';
 import { findings } from './findings.ts';
 import { liaisonList } from './liaisons.ts';
 import { me } from './me.ts';
@@ -184,17 +185,17 @@ export const routes = {
     path: 'disagreements/{disagreement}',
     summary: 'One case, with its evidence and history',
     who: 'liaison or owner',
-    success: [200, disagreement],
+    success: [200, disagreementReply],
     version: 'told',
     problems: ['disagreement-not-found'],
   },
   'disagreement-patch': {
     method: 'patch',
     path: 'disagreements/{disagreement}',
-    summary: 'Take a case, hand it over, close or reopen it, note something',
+    summary: 'Take a case, give it back, hand it over, close or reopen it, note something',
     who: 'liaison or owner',
     body: changeDisagreementBody,
-    success: [200, disagreement],
+    success: [200, disagreementReply],
     version: 'needed',
     problems: ['disagreement-not-found', 'case-state', 'busy'],
   },
@@ -250,6 +251,19 @@ export const routes = {
     body: liaisonList,
     success: [200, liaisonList],
     version: 'needed',
+  },
+  'deliveries-get': {
+    method: 'get',
+    path: 'deliveries',
+    summary: 'Which messages of a round have reached whom, and what helps where they have not',
+    who: 'owner',
+    query: {
+      round: 'The id of the round; needed',
+      from: 'Where the page begins: `next` of the page before',
+      state: 'pending, sent or unreachable',
+    },
+    success: [200, deliveryList],
+    problems: ['round-not-found', 'invalid-request'],
   },
   'questionSet-put': {
     method: 'put',

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseRecord, Versioned } from '../../contract/records.ts';
 import type { ChangeStepBody, CreateStepBody, Step } from '../../contract/steps.ts';
-import { withEvent } from './caseHistory.ts';
+import { withEvent, withNews } from './caseHistory.ts';
+import { dealsAs } from './caseNow.ts';
 import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
-import type { Person } from './person.ts';
+import { actor, type Person } from './person.ts';
 
 export interface Deps extends DealingsDeps {
   now(): Date;
@@ -102,7 +103,7 @@ async function noteStep(
   note: string,
 ): Promise<void> {
   const at = deps.now().toISOString();
-  const by = { id: person.id, name: person.name };
+  const by = actor(person);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const found = await deps.readCase(disagreement);
     if (!found) return;
@@ -110,16 +111,22 @@ async function noteStep(
     const agreed = act === 'step-agreed' && value.state !== 'closed';
     const after: CaseRecord = {
       ...value,
-      ...(agreed && { state: 'agreed' as const, takenBy: value.takenBy ?? by }),
+      ...(agreed && { state: 'agreed' as const }),
+      // Who agrees a step for a case that nobody has, has it.
+      ...(agreed &&
+        !value.takenBy && {
+          takenBy: by,
+          takenAs: dealsAs(by, value.region, await deps.findLiaisons()),
+        }),
       changedAt: at,
       history: withEvent(value.history, { at, by, act, note: note.slice(0, 1_000) }),
-      pending: agreed && value.state !== 'agreed' ? [...value.pending, 'changed'] : value.pending,
+      pending: agreed && value.state !== 'agreed' ? withNews(value.pending, 'changed') : value.pending,
     };
     if ((await deps.replaceCase({ value: after, etag })) === 'changed-meanwhile') {
       await wait(Math.random() * Math.min(LONGEST_WAIT_MS, 5 * 2 ** attempt));
       continue;
     }
-    if (after.pending.length > value.pending.length) await deps.askForAlerts(value.round);
+    if (after.pending !== value.pending) await deps.askForAlerts(value.round);
     return;
   }
 }

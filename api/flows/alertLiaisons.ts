@@ -7,31 +7,9 @@ import type {
 } from '../../contract/deliveries.ts';
 import type { Liaison } from '../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../contract/records.ts';
+import { caseNow } from './caseNow.ts';
+import type { CardReader, CardRound, CaseCards } from './caseCards.ts';
 import { isOf } from './dealings.ts';
-import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
-
-/** Who reads a card, in which language. */
-export interface CardReader {
-  readonly id: string;
-  readonly language: string;
-}
-
-/** What the cards of a round's cases are made from. */
-export interface CardRound {
-  readonly round: RoundRecord;
-  readonly set: QuestionSet;
-}
-
-/** The cards that tell liaisons of cases. */
-export interface CaseCards {
-  /** The case as it stands now, for this reader. */
-  current(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
-  reversed(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
-  withdrawn(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
-  gapClosed(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
-  /** @param disagreements the broadest first, at least one */
-  digest(round: CardRound, disagreements: readonly CaseRecord[], to: CardReader): DeliveryCard;
-}
 
 export interface Deps {
   now(): Date;
@@ -57,31 +35,50 @@ const breadth = { overall: 0, area: 1, statement: 2 } as const;
 export const broadestFirst = (a: CaseRecord, b: CaseRecord): number =>
   breadth[a.subject.kind] - breadth[b.subject.kind] || Math.abs(b.gap) - Math.abs(a.gap);
 
-/**
- * Asks for every message that the cases of a round still owe to somebody. Messages are keyed by person, case and kind, so a
- * look that ends half-way and begins again asks twice and is heard once.
- */
+/** Asks for every message that the cases of a round still owe to somebody: see `tellLiaisons`. */
 export async function alertLiaisons(deps: Deps, round: RoundRecord, set: QuestionSet): Promise<void> {
-  const cases = await deps.readCases(round.id);
-  const owing = cases.filter(({ value }) => value.pending.length > 0);
-  if (owing.length === 0) return;
-  for (const liaison of await deps.findLiaisons()) {
-    const theirs = cases.map(({ value }) => value).filter(({ region }) => isOf(liaison, region));
-    const to = { id: liaison.id, language: await deps.languageOf(liaison.id) };
-    await tellOfNew(deps, { round, set }, to, theirs);
-    await tellOfChanges(deps, { round, set }, to, theirs);
-  }
-  for (const { value, etag } of owing)
-    // Where somebody changed it in between, the next look tells of both.
-    await deps.replaceCase({ value: { ...value, pending: [] }, etag });
+  await tellLiaisons(deps, { round, set }, await deps.readCases(round.id), await deps.findLiaisons());
 }
 
-/** Asks for the messages that are still owed in any round: whoever should have done it may have ended before. */
-export async function catchUpAlerts(
-  deps: Deps & RoundDeps & { questionSetOf(round: RoundRecord): Promise<QuestionSet> },
-): Promise<void> {
-  for await (const round of publicRounds(deps))
-    await alertLiaisons(deps, round, await deps.questionSetOf(round));
+/**
+ * Asks for every message that these cases still owe to somebody. Messages are keyed by person, case and kind, so a look
+ * that ends half-way and begins again asks twice and is heard once.
+ * @param cases all of the round
+ * @returns the cases as they are afterwards
+ */
+export async function tellLiaisons(
+  deps: Deps,
+  round: CardRound,
+  cases: readonly Versioned<CaseRecord>[],
+  liaisons: readonly Liaison[],
+): Promise<Versioned<CaseRecord>[]> {
+  if (cases.every(({ value }) => value.pending.length === 0)) return [...cases];
+  const now = cases.map(({ value }) => caseNow(value, liaisons));
+  for (const liaison of liaisons) {
+    const theirs = now.filter(({ region }) => isOf(liaison, region));
+    if (theirs.every(({ pending }) => pending.length === 0)) continue;
+    const to = { id: liaison.id, language: await deps.languageOf(liaison.id) };
+    await tellOfNew(deps, round, to, theirs);
+    await tellOfChanges(deps, round, to, theirs);
+  }
+  return Promise.all(cases.map((one) => cleared(deps, one, liaisons)));
+}
+
+/** Nothing is owed any more; only that it was found is kept for a liaison who has still to be entered. */
+async function cleared(
+  deps: Deps,
+  { value, etag }: Versioned<CaseRecord>,
+  liaisons: readonly Liaison[],
+): Promise<Versioned<CaseRecord>> {
+  const waits =
+    value.pending.includes('found') &&
+    value.state !== 'closed' &&
+    !liaisons.some((liaison) => isOf(liaison, value.region));
+  const pending: CaseRecord['pending'] = waits ? ['found'] : [];
+  if (value.pending.length === pending.length) return { value, etag };
+  const replaced = await deps.replaceCase({ value: { ...value, pending }, etag });
+  // Where somebody changed it in between, the next look tells of both.
+  return replaced === 'changed-meanwhile' ? { value, etag } : replaced;
 }
 
 const message = (
@@ -115,7 +112,10 @@ async function tellOfNew(
     return;
   }
   const day = deps.now().toISOString().slice(0, 10);
-  const today = cases.filter(({ openedAt }) => openedAt.startsWith(day)).toSorted(broadestFirst);
+  // What nobody could be told of before counts as today's.
+  const today = cases
+    .filter((one) => one.openedAt.startsWith(day) || found.includes(one))
+    .toSorted(broadestFirst);
   if (today.length <= MOST_SINGLE) {
     for (const one of found)
       await deps.askForDelivery(message(deps, to, one, 'alert', deps.caseCards.current(round, one, to)));
@@ -136,19 +136,35 @@ async function tellOfChanges(
   to: CardReader,
   cases: readonly CaseRecord[],
 ): Promise<void> {
-  const { caseCards: cards } = deps;
   // A card that was asked for just now is as the case is.
   for (const one of cases.filter(({ pending }) => pending.some((news) => news !== 'found'))) {
-    await deps.changeDelivery(message(deps, to, one, 'alert', cards.current(round, one, to)));
-    const last = one.pending.findLast((news) => news !== 'changed' && news !== 'found');
-    const own = one.takenBy?.id === to.id;
-    // A turn is told to everybody, and each one anew; that something is over is told to whoever took it.
-    const about = `${one.id}~${one.history.length}`;
-    if (last === 'reversed')
-      await deps.askForDelivery(message(deps, to, one, last, cards.reversed(round, one, to), about));
-    if (last === 'withdrawn' && own)
-      await deps.askForDelivery(message(deps, to, one, last, cards.withdrawn(round, one, to), about));
-    if (last === 'gap-closed' && own)
-      await deps.askForDelivery(message(deps, to, one, last, cards.gapClosed(round, one, to), about));
+    const card = deps.caseCards.current(round, one, to);
+    await deps.changeDelivery(message(deps, to, one, 'alert', card));
+    const news = newsFor(deps.caseCards, round, to, one);
+    if (news.length === 0) continue;
+    if (await deps.isMuted(to.id, deps.now())) await deps.holdBack(to.id, [one.id]);
+    else
+      for (const { kind, key, card: told } of news)
+        await deps.askForDelivery(message(deps, to, one, kind, told, `${one.id}~${key}`));
   }
+}
+
+/** What somebody is told anew, in a message of its own, besides that their card changes. */
+function newsFor(cards: CaseCards, round: CardRound, to: CardReader, one: CaseRecord) {
+  const news: { kind: string; key: string; card: DeliveryCard }[] = [];
+  const last = one.pending.findLast((what) => what !== 'changed' && what !== 'found');
+  const own = one.takenBy?.id === to.id;
+  // A turn is told to everybody, and each one anew; that something is over is told to whoever took it.
+  const key = String(one.history.length);
+  if (last === 'reversed') news.push({ kind: last, key, card: cards.reversed(round, one, to) });
+  if (last === 'withdrawn' && own) news.push({ kind: last, key, card: cards.withdrawn(round, one, to) });
+  if (last === 'gap-closed' && own) news.push({ kind: last, key, card: cards.gapClosed(round, one, to) });
+  const given = one.history.findLast(({ act }) => act === 'taken' || act === 'handed-over');
+  if (own && one.state !== 'closed' && given?.act === 'handed-over' && given.by && given.by.id !== to.id)
+    news.push({
+      kind: 'handed-over',
+      key: Date.parse(given.at).toString(36),
+      card: cards.handedOver(round, one, given.by.name, to),
+    });
+  return news;
 }

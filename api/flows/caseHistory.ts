@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../contract/disagreements.ts';
-import type { CaseRecord } from '../../contract/records.ts';
+import type { CaseNews, CaseRecord } from '../../contract/records.ts';
 
 /**
  * The version of a case as people see it: what has happened to it. Newer figures, and that a message about it has been
@@ -7,6 +7,10 @@ import type { CaseRecord } from '../../contract/records.ts';
  */
 export const versionOf = ({ history, changedAt }: Pick<CaseRecord, 'history' | 'changedAt'>): string =>
   `${history.length} ${changedAt}`;
+
+/** What people have still to be told, with one thing more. A case that changes often before anybody is told has changed. */
+export const withNews = (pending: readonly CaseNews[], news: CaseNews): CaseNews[] =>
+  pending.at(-1) === news ? [...pending] : [...pending, news];
 
 /** A row holds 1 MiB: so many events with the longest notes fit. */
 const MOST_EVENTS = 300;

@@ -1,9 +1,10 @@
-import type { CaseEvent, ChangeDisagreementBody, Disagreement } from '../../contract/disagreements.ts';
+import type { CaseEvent, ChangeDisagreementBody } from '../../contract/disagreements.ts';
 import type { Liaison } from '../../contract/liaisons.ts';
 import type { CaseRecord, Versioned } from '../../contract/records.ts';
-import { versionOf, withEvent } from './caseHistory.ts';
+import { caseNow, dealsAs, inFull } from './caseNow.ts';
+import { versionOf, withEvent, withNews } from './caseHistory.ts';
 import { dealingsOf, isOf, type Deps as DealingsDeps } from './dealings.ts';
-import type { Person } from './person.ts';
+import { actor, type Person } from './person.ts';
 
 export interface Deps extends DealingsDeps {
   now(): Date;
@@ -36,50 +37,74 @@ export async function changeDisagreement(
     const found = await deps.readCase(id);
     if (!found || !dealings.includes(found.value.region)) return { kind: 'disagreement-not-found' } as const;
     if (etag !== undefined && versionOf(found.value) !== etag) return { kind: 'changed-meanwhile' } as const;
-    const changed = changeOf(found.value, person, body, liaisons);
-    if (changed === 'nothing') return { kind: 'disagreement', ...found } as const;
-    if ('kind' in changed) return changed;
+    // In the list of liaisons people have the names that the owner knows them by.
+    const by = actor({ id: person.id, name: dealings.liaison?.name ?? person.name });
     const at = deps.now().toISOString();
-    const by = { id: person.id, name: person.name };
+    const changed = changeOf(caseNow(found.value, liaisons), by, body, liaisons, at);
+    if (changed === 'nothing') return outcomeOf(found.value, liaisons);
+    if ('kind' in changed) return changed;
     const event: CaseEvent = { at, by, ...changed.event, ...(body.note && { note: body.note }) };
     const value: CaseRecord = {
       ...found.value,
       ...changed.fields,
       changedAt: at,
       history: withEvent(found.value.history, event),
-      pending: changed.silent ? found.value.pending : [...found.value.pending, 'changed'],
+      pending: changed.silent ? found.value.pending : withNews(found.value.pending, 'changed'),
     };
     const replaced = await deps.replaceCase({ value, etag: found.etag });
     if (replaced !== 'changed-meanwhile') {
       if (!changed.silent) await deps.askForAlerts(value.round);
-      return { kind: 'disagreement', ...replaced } as const;
+      return outcomeOf(replaced.value, liaisons);
     }
   }
   return { kind: 'busy' } as const;
 }
 
+const outcomeOf = (value: CaseRecord, liaisons: readonly Liaison[]) =>
+  ({
+    kind: 'disagreement',
+    value: caseNow(value, liaisons),
+    told: inFull(value, liaisons),
+  }) as const;
+
 interface Changed {
-  readonly fields: Partial<Pick<Disagreement, 'state' | 'outcome' | 'takenBy'>>;
+  readonly fields: Partial<
+    Pick<CaseRecord, 'state' | 'outcome' | 'takenBy' | 'takerLeft' | 'takenAs' | 'openSince'>
+  >;
   readonly event: Pick<CaseEvent, 'act' | 'to' | 'outcome' | 'reason'>;
   /** Nobody else's card changes. */
   readonly silent?: true;
 }
 
 function changeOf(
-  { state, takenBy, region }: CaseRecord,
-  person: Person,
+  { state, takenBy, takerLeft, region }: CaseRecord,
+  by: Pick<Person, 'id' | 'name'>,
   body: ChangeDisagreementBody,
   liaisons: readonly Liaison[],
+  at: string,
 ): Changed | Refusal | 'nothing' {
   const refused = (detail: string): Refusal => ({ kind: 'case-state', detail });
   switch (body.act) {
     case 'take':
       if (state === 'closed') return refused('It is closed. Reopen it first.');
-      if (takenBy?.id === person.id) return 'nothing';
-      if (takenBy) return refused(`${takenBy.name} has taken it.`);
+      if (takenBy?.id === by.id) return 'nothing';
+      if (takenBy && !takerLeft) return refused(`${takenBy.name} has taken it.`);
       return {
-        fields: { state: 'taken', takenBy: { id: person.id, name: person.name } },
+        fields: {
+          state: state === 'agreed' ? state : 'taken',
+          takenBy: by,
+          takerLeft: false,
+          takenAs: dealsAs(by, region, liaisons),
+        },
         event: { act: 'taken' },
+      };
+    case 'give-back':
+      if (state === 'closed') return refused('It is closed.');
+      if (!takenBy) return 'nothing';
+      if (takenBy.id !== by.id) return refused(`${takenBy.name} has taken it.`);
+      return {
+        fields: { state: 'open', takenBy: null, takerLeft: false, takenAs: undefined, openSince: at },
+        event: { act: 'given-back' },
       };
     case 'hand-over': {
       if (state === 'closed') return refused('It is closed. Reopen it first.');
@@ -88,7 +113,12 @@ function changeOf(
       if (takenBy?.id === to.id) return 'nothing';
       const heir = { id: to.id, name: to.name };
       return {
-        fields: { takenBy: heir, state: state === 'open' ? 'taken' : state },
+        fields: {
+          takenBy: heir,
+          takerLeft: false,
+          takenAs: 'liaison',
+          state: state === 'open' ? 'taken' : state,
+        },
         event: { act: 'handed-over', to: heir },
       };
     }
@@ -101,7 +131,7 @@ function changeOf(
     case 'reopen':
       if (state !== 'closed') return refused('It is not closed.');
       return {
-        fields: { state: takenBy ? 'taken' : 'open', outcome: null },
+        fields: { state: takenBy ? 'taken' : 'open', outcome: null, openSince: at },
         event: { act: 'reopened' },
       };
     case 'note':

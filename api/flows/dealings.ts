@@ -1,3 +1,4 @@
+import { regionKey } from '../../contract/answers.ts';
 import type { Liaison } from '../../contract/liaisons.ts';
 import type { Person } from './person.ts';
 
@@ -16,7 +17,7 @@ export interface Dealings {
 
 /** Whether a liaison is told of a region; every liaison is of the whole company. */
 export const isOf = ({ regions }: Liaison, region: string | null): boolean =>
-  region === null || regions === null || regions.includes(region);
+  region === null || regions === null || regions.some((name) => regionKey(name) === regionKey(region));
 
 /** Liaisons are who stands in the list of liaisons, for the API and the bot alike; owners have the Entra role. */
 export async function dealingsOf(deps: Deps, person: Pick<Person, 'id' | 'owner'>): Promise<Dealings> {

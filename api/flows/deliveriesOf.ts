@@ -5,7 +5,8 @@ export interface Deps {
   readDeliveries(about: string): Promise<DeliveryRecord[]>;
 }
 
-const remedies: Readonly<Record<UnreachableReason, string>> = {
+/** What the owner can do where a message does not reach somebody. */
+export const remedies: Readonly<Record<UnreachableReason, string>> = {
   'not-installed':
     'They do not have Concord in Teams. Ask them to add it, or let an administrator install it for them.',
   'blocked-by-person': 'They have blocked Concord. Ask them to unblock it in the chat with Concord.',

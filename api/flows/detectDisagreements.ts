@@ -106,6 +106,7 @@ function caseAfter(
     state: 'open' as const,
     outcome: null,
     takenBy: null,
+    takerLeft: false,
     openedAt: at,
     history: [],
     pending: [],

@@ -1,5 +1,7 @@
+import { regionKey } from '../../contract/answers.ts';
 import type { CaseState } from '../../contract/disagreements.ts';
 import type { CaseRecord, Versioned } from '../../contract/records.ts';
+import { caseNow, inFull, told } from './caseNow.ts';
 import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
 import type { Person } from './person.ts';
 import { visibleRound, type Deps as RoundDeps } from './visibleRound.ts';
@@ -10,11 +12,6 @@ export interface Deps extends DealingsDeps, RoundDeps {
     roundId: string,
     from: string | undefined,
   ): Promise<{ items: CaseRecord[]; next: string | null } | 'no-such-page'>;
-}
-
-/** Without what is for the sending of messages alone. */
-export function told({ pending: _pending, ...disagreement }: CaseRecord) {
-  return disagreement;
 }
 
 /** A page of the cases of a round: those of a liaison's regions and of the whole company. */
@@ -30,7 +27,7 @@ export async function listDisagreements(
 ) {
   const visible = await visibleRound(deps, person, roundId);
   if (!visible) return { kind: 'round-not-found' } as const;
-  const dealings = await dealingsOf(deps, person);
+  const [dealings, liaisons] = [await dealingsOf(deps, person), await deps.findLiaisons()];
   if (!dealings.deals) return { kind: 'liaison-only' } as const;
   const page = await deps.listCases(roundId, from);
   if (page === 'no-such-page')
@@ -38,13 +35,16 @@ export async function listDisagreements(
   const items = page.items
     .filter((one) => dealings.includes(one.region))
     .filter((one) => state === undefined || one.state === state)
-    .filter((one) => region === undefined || one.region === region)
+    .filter((one) => region === undefined || isRegion(one.region, region))
     .map((one) => {
-      const { history: _history, ...rest } = told(one);
+      const { history: _history, ...rest } = told(caseNow(one, liaisons));
       return rest;
     });
   return { kind: 'disagreements', items, next: page.next } as const;
 }
+
+const isRegion = (name: string | null, wanted: string): boolean =>
+  name !== null && regionKey(name) === regionKey(wanted);
 
 /** One case, with its history and its version. */
 export async function readDisagreement(deps: Deps, person: Person, id: string) {
@@ -52,5 +52,10 @@ export async function readDisagreement(deps: Deps, person: Person, id: string) {
   if (!dealings.deals) return { kind: 'liaison-only' } as const;
   const found = await deps.readCase(id);
   if (!found || !dealings.includes(found.value.region)) return { kind: 'disagreement-not-found' } as const;
-  return { kind: 'disagreement', ...found } as const;
+  const liaisons = await deps.findLiaisons();
+  return {
+    kind: 'disagreement',
+    value: caseNow(found.value, liaisons),
+    told: inFull(found.value, liaisons),
+  } as const;
 }

@@ -1,5 +1,6 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import { deliveryMessage } from '../../contract/messages.ts';
+import { isNamed, kindIn } from '../flows/deliveryKinds.ts';
 import { setAsideDelivery } from '../flows/sweepDeliveries.ts';
 import type { Wiring } from '../wiring.ts';
 
@@ -12,6 +13,8 @@ export const setDeliveryAside =
       context.error('a message that is not one of ours was removed from deliveries');
       return;
     }
-    context.error('a delivery failed again and again', message.data.key);
+    // The name of a reminder says who has not answered.
+    const name = message.data.key;
+    context.error('a delivery failed again and again', isNamed(kindIn(name)) ? name : kindIn(name));
     await setAsideDelivery(wiring, message.data);
   };

@@ -1,6 +1,5 @@
 import { changeDisagreementBody } from '../../contract/disagreements.ts';
 import { changeDisagreement } from '../flows/changeDisagreement.ts';
-import { told } from '../flows/readDisagreements.ts';
 import { versionOf } from '../flows/caseHistory.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
@@ -14,5 +13,5 @@ export const patchDisagreement = (wiring: Wiring) =>
     const body = await parsed(changeDisagreementBody, request);
     const outcome = await changeDisagreement(wiring, person, disagreementIn(request), version, body);
     if (outcome.kind !== 'disagreement') return refused(outcome);
-    return ok(told(outcome.value), { ETag: entityTag(versionOf(outcome.value)) });
+    return ok(outcome.told, { ETag: entityTag(versionOf(outcome.value)) });
   });

@@ -6,10 +6,16 @@ import { entityTag, ok } from './replies.ts';
 import { parsed, versionNeeded } from './requests.ts';
 import { ownerOnly } from './signedIn.ts';
 
+/**
+ * 200 people with 40 regions each. A row of the table holds 1 MiB, and no letter takes more than three bytes there for each
+ * byte that it was sent in: what is let in here can be kept.
+ */
+const MOST_BYTES = 320 * 1024;
+
 export const putLiaisons = (wiring: Wiring) =>
   ownerOnly(wiring, async (_person, request) => {
     const version = versionNeeded(request);
-    const outcome = await saveLiaisons(wiring, await parsed(liaisonList, request), version);
+    const outcome = await saveLiaisons(wiring, await parsed(liaisonList, request, MOST_BYTES), version);
     if (outcome.kind !== 'liaisons') return refused(outcome);
     return ok(outcome.value, { ETag: entityTag(outcome.etag) });
   });

@@ -81,8 +81,12 @@ export function jsonIn(text: string): unknown {
 }
 
 /** A JSON body of the shape that the contract asks for. */
-export async function parsed<S extends z.ZodType>(schema: S, request: HttpRequest): Promise<z.output<S>> {
-  const value = jsonIn(await bodyText(request));
+export async function parsed<S extends z.ZodType>(
+  schema: S,
+  request: HttpRequest,
+  mostBytes?: number,
+): Promise<z.output<S>> {
+  const value = jsonIn(await bodyText(request, mostBytes));
   const result = checked(schema, value);
   if (result.success) return result.data;
   const errors = faultsOf(result.error).map(({ path, message }) => ({ path: pathText(path), message }));
@@ -123,6 +127,14 @@ export function queryValue<S extends z.ZodType>(
   const result = checked(schema, given);
   if (result.success) return result.data;
   const errors = faultsOf(result.error).map(({ message }) => ({ path: name, message }));
+  throw new RefusedRequest(problem('invalid-request', { detail: 'The query does not fit.', errors }));
+}
+
+/** A value of the query that must be given. */
+export function queryNeeded<S extends z.ZodType>(schema: S, request: HttpRequest, name: string): z.output<S> {
+  const value = queryValue(schema, request, name);
+  if (value !== undefined) return value;
+  const errors = [{ path: name, message: 'is missing' }];
   throw new RefusedRequest(problem('invalid-request', { detail: 'The query does not fit.', errors }));
 }
 

@@ -7,7 +7,7 @@ import {
   type DeliveryKey,
 } from '../../contract/deliveries.ts';
 import type { DeliveryMessage } from '../../contract/messages.ts';
-import type { DeliveryRecord } from '../../contract/deliveryRecords.ts';
+import type { DeliveryRecord, DeliverySummary } from '../../contract/deliveryRecords.ts';
 import { fromPieces, toPieces } from './longText.ts';
 
 const PARTITIONS = 16;
@@ -32,6 +32,13 @@ export const deliveryRowKeys = {
 };
 export const openRange = { from: 'o~', to: 'o~~' };
 export const unreachableRange = { from: 'u~', to: 'u~~' };
+/** Everything about a round: whatever a message is about begins with it. */
+export const roundRanges = (roundId: string) =>
+  ({
+    message: { from: `m~${roundId}~`, to: `m~${roundId}~~` },
+    open: { from: `o~${roundId}~`, to: `o~${roundId}~~` },
+    unreachable: { from: `u~${roundId}~`, to: `u~${roundId}~~` },
+  }) as const;
 export const aboutRange = (about: string) => ({ from: `m~${about}~`, to: `m~${about}~~` });
 
 const textOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
@@ -57,6 +64,32 @@ export function toDelivery(row: Readonly<Record<string, unknown>>): DeliveryReco
     reason: row.reason === '' ? null : unreachableReason.parse(row.reason),
   };
 }
+
+/** What a row says besides its card. */
+export const toSummary = (row: Readonly<Record<string, unknown>>): DeliverySummary => ({
+  to: { tenant: String(row.tenant), id: String(row.person) },
+  about: String(row.about),
+  kind: String(row.kind),
+  state: deliveryState.parse(row.state),
+  askedAt: String(row.askedAt),
+  dueAt: String(row.dueAt),
+  sentAt: textOrNull(row.sentAt),
+  faults: Number(row.faults),
+  reason: row.reason === '' ? null : unreachableReason.parse(row.reason),
+});
+/** The properties that a summary needs. */
+export const summaryProperties = [
+  'tenant',
+  'person',
+  'about',
+  'kind',
+  'state',
+  'askedAt',
+  'dueAt',
+  'sentAt',
+  'faults',
+  'reason',
+];
 
 /** What is written of a message: its row, and the one that says in which list it stands. */
 export function deliveryActions(
@@ -105,6 +138,7 @@ export function deliveryActions(
               dueAt: record.dueAt,
               claimed: record.claim !== null,
               person: record.to.id,
+              ...(record.reason && { about: record.about, kind: record.kind, reason: record.reason }),
             },
             'Replace',
           ] satisfies TransactionAction,

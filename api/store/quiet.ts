@@ -1,8 +1,17 @@
-import { odata } from '@azure/data-tables';
+import { odata, type TableClient } from '@azure/data-tables';
 import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
 
 const MUTED = 'muted';
 const heldKey = (id: string) => `held~${id}`;
+
+/** Deletes a row, unless somebody else was here before. */
+async function dropped(table: TableClient, partitionKey: string, rowKey: string): Promise<void> {
+  try {
+    await table.deleteEntity(partitionKey, rowKey, { abortSignal: patience() });
+  } catch (error) {
+    if (!isStatus(error, 404)) throw error;
+  }
+}
 
 /** Who wants quiet until when, and what is kept for them until then. */
 export function quietStore(quiet: Table) {
@@ -14,11 +23,7 @@ export function quietStore(quiet: Table) {
     },
 
     async unmute(id: string): Promise<void> {
-      try {
-        await (await quiet()).deleteEntity(MUTED, id, { abortSignal: patience() });
-      } catch (error) {
-        if (!isStatus(error, 404)) throw error;
-      }
+      await dropped(await quiet(), MUTED, id);
     },
 
     async isMuted(id: string, now: Date): Promise<boolean> {
@@ -50,6 +55,29 @@ export function quietStore(quiet: Table) {
       }
     },
 
+    /**
+     * Deletes whose reminder was taken on days before one, and who wanted quiet until then.
+     * @returns how many rows, at most as many as asked for
+     */
+    async purgeQuiet(beforeDay: string, most: number): Promise<number> {
+      const table = await quiet();
+      const over = [
+        odata`PartitionKey ge ${'reminded~'} and PartitionKey lt ${`reminded~${beforeDay}`}`,
+        odata`PartitionKey eq ${MUTED} and until lt ${beforeDay}`,
+      ];
+      let gone = 0;
+      for (const filter of over)
+        for await (const { partitionKey = '', rowKey = '' } of table.listEntities({
+          queryOptions: { filter, select: ['PartitionKey', 'RowKey'] },
+          abortSignal: patience(),
+        })) {
+          if (gone === most) return gone;
+          await dropped(table, partitionKey, rowKey);
+          gone += 1;
+        }
+      return gone;
+    },
+
     /** The cases that were kept back, by person. */
     async heldBack(): Promise<Map<string, string[]>> {
       const table = await quiet();
@@ -68,10 +96,7 @@ export function quietStore(quiet: Table) {
 
     async releaseHeld(id: string, cases: readonly string[]): Promise<void> {
       const table = await quiet();
-      for (const one of cases)
-        await table.deleteEntity(heldKey(id), one, { abortSignal: patience() }).catch((error: unknown) => {
-          if (!isStatus(error, 404)) throw error; // somebody else was here
-        });
+      for (const one of cases) await dropped(table, heldKey(id), one);
     },
   };
 }

@@ -9,22 +9,14 @@ import { caseVerbs, type Deps as CaseDeps } from '../bot/verbs/caseVerbs.ts';
 import { liaisonCommands, type Deps as CommandDeps } from '../bot/verbs/commands.ts';
 import { quietVerbs, type Deps as QuietDeps } from '../bot/verbs/quietVerbs.ts';
 import { stepVerbs, type Deps as StepDeps } from '../bot/verbs/stepVerbs.ts';
-import { alertLiaisons, catchUpAlerts, type Deps as AlertDeps } from '../flows/alertLiaisons.ts';
+import { alertLiaisons } from '../flows/alertLiaisons.ts';
 import { endQuiet, type Deps as EndQuietDeps } from '../flows/endQuiet.ts';
-import { tellOwner, type Deps as TellOwnerDeps } from '../flows/tellOwner.ts';
-import { remindPeople, type Deps as RemindDeps } from '../flows/remindPeople.ts';
+import { purgeMessages, type Deps as PurgeDeps } from '../flows/purgeMessages.ts';
+import { seeToRounds, type Deps as RoundsDeps } from '../flows/seeToRounds.ts';
 
-type All = AlertDeps &
-  TellOwnerDeps &
-  EndQuietDeps &
-  RemindDeps &
-  CaseDeps &
-  StepDeps &
-  QuietDeps &
-  CommandDeps;
+type All = RoundsDeps & PurgeDeps & EndQuietDeps & CaseDeps & StepDeps & QuietDeps & CommandDeps;
 /** What is made here. */
-type Own =
-  'tenant' | 'cards' | 'caseCards' | 'reminderCards' | 'languageOf' | 'timeZoneOf' | 'unreachableCard';
+type Own = 'tenant' | 'cards' | 'caseCards' | 'reminderCards' | 'ownerCards' | 'languageOf' | 'timeZoneOf';
 
 /** What the rest of the wiring brings along. */
 export type Base = Omit<All, Own> & {
@@ -44,18 +36,20 @@ export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: st
     cards,
     caseCards: cards,
     reminderCards: cards,
-    unreachableCard: cards.unreachable,
+    ownerCards: cards,
     languageOf: async (id) => (await conversation(id))?.locale ?? 'en',
     timeZoneOf: async (id) => (await conversation(id))?.timeZone ?? 'UTC',
   };
+  /** The day on which this instance has last come to the end of what had to go. */
+  let purgedOn = '';
   return {
     alert: (round: RoundRecord, set: QuestionSet): Promise<void> => alertLiaisons(deps, round, set),
     /** What is due by the calendar. */
     remind: async (): Promise<void> => {
-      await catchUpAlerts(deps);
-      await remindPeople(deps);
-      await tellOwner(deps);
+      await seeToRounds(deps);
       await endQuiet(deps);
+      const today = base.now().toISOString().slice(0, 10);
+      if (purgedOn !== today && (await purgeMessages(deps)) === 'done') purgedOn = today;
     },
     commands: liaisonCommands(deps) satisfies Record<string, Command>,
     verbs: { ...caseVerbs(deps), ...stepVerbs(deps), ...quietVerbs(deps) } satisfies Record<string, Verb>,

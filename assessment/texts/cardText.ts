@@ -11,6 +11,7 @@ export const cardPlaceholders = {
   // The liaisons of the region. {sentence} is a finished disagreement sentence.
   alert: ['sentence'],
   'alert-taken-by-other': ['sentence', 'takenBy'],
+  'alert-taker-left': ['sentence', 'takenBy'],
   'reminder-2-days': ['sentence'],
   reversed: ['where', 'subject', 'higherBefore', 'higherNow'],
   digest: ['count', 'sentence'],
@@ -18,10 +19,13 @@ export const cardPlaceholders = {
   'owner-5-days': ['sentence'],
   unreachable: ['liaison', 'reason', 'remedy', 'others'],
   'unreachable-nobody-left': ['where', 'liaison', 'reason', 'remedy'],
+  'unreachable-steps': ['person', 'reason', 'remedy'],
+  'no-liaison': ['where'],
   // Whoever sees to a next step.
   'step-due-in-3-days': ['step', 'dueDate', 'measure', 'target'],
   'step-due-today': ['step', 'measure', 'target'],
-  // The liaison who took the case.
+  // The liaison who took the case, or was given it.
+  'handed-over': ['sentence', 'by'],
   'step-help-wanted': ['stepOwner', 'step', 'dueDate', 'note'],
   'step-help-wanted-no-note': ['stepOwner', 'step', 'dueDate'],
   'gap-closed': ['where', 'subject', 'gapBefore', 'gapNow'],

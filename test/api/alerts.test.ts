@@ -15,11 +15,8 @@ const SETTLED_MS = 6_000;
 
 const told = (cards: readonly ChatMessage[]) => cards.map(({ summary = '' }) => summary);
 const takeButton = (card: ChatMessage | undefined) =>
-  buttonsOf(card as ChatMessage).find(({ verb }) => verb === 'take') as {
-    verb: string;
-    data: Record<string, unknown>;
-  };
-const dataOf = (card: ChatMessage | undefined) => takeButton(card).data;
+  card && buttonsOf(card).find(({ verb }) => verb === 'take');
+const dataOf = (card: ChatMessage | undefined) => takeButton(card)?.data ?? {};
 const mentions = (card: ChatMessage, text: string) => JSON.stringify(card.attachments).includes(text);
 
 /** Sales and Marketing of one region see everything differently; Benelux has nobody. */
@@ -81,6 +78,16 @@ test(
     const { body } = await product.call('owner-1', 'GET', `rounds/${round}/disagreements`);
     const items = body.items as { region: string | null; takenBy: { name: string } | null }[];
     expect(items.filter(({ takenBy }) => takenBy !== null)).toHaveLength(1);
+
+    // Given back, it is free for everybody again: the same card, with its buttons.
+    const mine = (await cardsOf(product, 'liaison-1')).find(({ id }) => id === company?.id);
+    const giveBack = buttonsOf(mine as ChatMessage).find(({ verb }) => verb === 'give-back');
+    const notTheirs = await press(product, 'liaison-2', old.id, 'give-back', giveBack?.data ?? {});
+    expect(JSON.stringify(notTheirs.value)).toContain('has taken it');
+    const given = await press(product, 'liaison-1', company?.id ?? '', 'give-back', giveBack?.data ?? {});
+    expect(JSON.stringify(given.value)).toContain('Will you take it?');
+    const [free] = await cardsWhen(product, 'liaison-2', ([card]) => takeButton(card) !== undefined);
+    expect([free?.id, takeButton(free)?.verb]).toEqual([old.id, 'take']);
   },
   PATIENCE_MS,
 );

@@ -14,8 +14,13 @@ import {
   stepHelpWantedCard,
   type StepView,
 } from '../../api/bot/cards/stepCards.ts';
-import { takenByMeCard, takenByOtherCard } from '../../api/bot/cards/takenCard.ts';
-import { nobodyLeftCard, unreachableCard } from '../../api/bot/cards/unreachableCards.ts';
+import { handedOverCard, takenByMeCard, takenByOtherCard } from '../../api/bot/cards/takenCard.ts';
+import {
+  nobodyLeftCard,
+  noLiaisonCard,
+  stepsUnreachableCard,
+  unreachableCard,
+} from '../../api/bot/cards/unreachableCards.ts';
 import { shippedSets } from '../../assessment/sets/shipped.ts';
 import { disagreement, type Disagreement } from '../../contract/disagreements.ts';
 import { step, type Step } from '../../contract/steps.ts';
@@ -154,6 +159,8 @@ export function everyCard(
     alert: alertCard(view, who),
     'alert-area': alertCard(viewOf({}, aboutArea), who),
     'alert-overall': alertCard(viewOf({}, aboutOverall), who),
+    'taker-left': alertCard(with_({ state: 'taken', takenBy, takerLeft: true }), who),
+    'handed-over': handedOverCard(with_({ state: 'taken', takenBy }), name, who),
     'taken-by-other': takenByOtherCard(with_({ state: 'taken', takenBy }), name, who),
     'taken-by-me': takenByMeCard(with_({ state: 'taken', takenBy }), who),
     agreed: overCard(with_({ state: 'agreed', takenBy }), who),
@@ -183,6 +190,8 @@ export function everyCard(
     withdrawn: withdrawnCard(with_({ finding: 'withdrawn' }), who),
     unreachable: unreachableCard(unreachable, [name, 'Somebody Else'], 'autumn-2026', who),
     'nobody-left': nobodyLeftCard(unreachable, view.disagreement.region, 'autumn-2026', who),
+    'steps-unreachable': stepsUnreachableCard({ ...unreachable, person: name }, 'autumn-2026', who),
+    'no-liaison': noLiaisonCard(view.disagreement.region, 'autumn-2026', who),
     muted: mutedCard(who),
     'not-useful': notUsefulThanksCard(view, 'small', who),
     help: helpCard(

@@ -7,10 +7,16 @@ import { questionsFor } from './parts/questions.ts';
 import { cardOf, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
 import { asWritten } from './plainText.ts';
 
-/** A new disagreement, to every liaison of the region: in one sentence, both sides' answers, and what to ask each. */
+/**
+ * A disagreement that waits for somebody, to every liaison of the region: in one sentence, both sides' answers, and what to
+ * ask each. Where its liaison has left, it says so.
+ */
 export function alertCard(view: CaseView, reader: Reader): Card {
   const { language } = reader;
-  const { title, body } = cardText('alert', { sentence: SENTENCE }, language);
+  const left = view.disagreement.takerLeft ? view.disagreement.takenBy : null;
+  const { title, body } = left
+    ? cardText('alert-taker-left', { sentence: SENTENCE, takenBy: asWritten(left.name) }, language)
+    : cardText('alert', { sentence: SENTENCE }, language);
   const sentence = sentenceOf(view, reader);
   return cardOf(
     `${title}. ${sentence} ${averagesInWords(view, reader)}`.trim(),

@@ -5,7 +5,8 @@ import { ownWords } from './pieces.ts';
 import { words } from './texts/words.ts';
 
 /** What a button of a card can ask for; `open` is a link. Inputs are added to the data under their ids. */
-export type CardVerb = 'take' | 'not-useful' | 'mute' | 'step-done' | 'step-later' | 'step-help';
+export type CardVerb =
+  'take' | 'give-back' | 'not-useful' | 'mute' | 'step-done' | 'step-later' | 'step-help';
 
 /** Ids of the inputs, as they come back with the data. */
 export const inputIds = { due: 'due', note: 'note' } as const;
@@ -26,6 +27,17 @@ export const takeButton = (
   { language }: Reader,
   look: Pick<Execute, 'style'> = { style: 'positive' },
 ): Execute => execute('take', buttonText('take', language), caseData(view), look);
+
+/** Below the card once more, so that nobody gives a case back by mistake. */
+export const giveBackButton = (view: CaseView, { language }: Reader): ShowCard => ({
+  type: 'Action.ShowCard',
+  title: buttonText('give-back', language),
+  card: {
+    type: 'AdaptiveCard',
+    body: [ownWords(words('giveBackAsk', language))],
+    actions: [execute('give-back', buttonText('give-back', language), caseData(view))],
+  },
+});
 
 const open = (url: string, { language }: Reader, look: Pick<OpenUrl, 'style' | 'mode'>): OpenUrl => ({
   type: 'Action.OpenUrl',

@@ -3,7 +3,7 @@ import { inLanguage } from '../../../assessment/questionSet.ts';
 import type { Disagreement } from '../../../contract/disagreements.ts';
 import type { Step } from '../../../contract/steps.ts';
 import { dealingTexts } from '../texts/dealingTexts.ts';
-import { nobodyLeftCard, unreachableCard } from './unreachableCards.ts';
+import { nobodyLeftCard, noLiaisonCard, stepsUnreachableCard, unreachableCard } from './unreachableCards.ts';
 import type { CaseView, Reader } from './caseView.ts';
 import { gapClosedCard, reversedCard, withdrawnCard } from './changeCards.ts';
 import { currentCard } from './currentCard.ts';
@@ -13,6 +13,7 @@ import type { CardContent, UnreachableReason } from '../../../contract/deliverie
 import type { Card } from './pieces.ts';
 import { ownerCard, reminderCard } from './reminderCards.ts';
 import { mutedCard, notUsefulThanksCard } from './replyCards.ts';
+import { handedOverCard } from './takenCard.ts';
 import { stepAnsweredCard, stepDueSoonCard, stepDueTodayCard, stepHelpWantedCard } from './stepCards.ts';
 
 /** The round that a card's cases are of. */
@@ -68,6 +69,8 @@ export function concordCards(links: Links) {
     reversed: card(reversedCard),
     withdrawn: card(withdrawnCard),
     gapClosed: card(gapClosedCard),
+    handedOver: (round: CardRound, disagreement: Disagreement, by: string, to: CardReader): SentCard =>
+      sent(handedOverCard(viewOf(round, disagreement, to), by, readerOf(to))),
     digest: (round: CardRound, disagreements: readonly Disagreement[], to: CardReader): SentCard =>
       sent(
         digestCard(
@@ -98,6 +101,15 @@ export function concordCards(links: Links) {
           : nobodyLeftCard(who, region, round, reader),
       );
     },
+    stepsUnreachable: (
+      { round, person, why }: { round: string; person: string; why: UnreachableReason },
+      to: CardReader,
+    ): SentCard =>
+      sent(
+        stepsUnreachableCard({ person, ...dealingTexts(to.language).unreachable[why] }, round, readerOf(to)),
+      ),
+    noLiaison: ({ round, region }: { round: string; region: string | null }, to: CardReader): SentCard =>
+      sent(noLiaisonCard(region, round, readerOf(to))),
     muted: (to: CardReader): SentCard => sent(mutedCard(readerOf(to))),
     stepDueSoon: (step: Step, version: string, today: string, to: CardReader): SentCard =>
       sent(stepDueSoonCard({ step, version }, today, readerOf(to))),

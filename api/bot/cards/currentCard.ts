@@ -9,8 +9,8 @@ import { takenByMeCard, takenByOtherCard } from './takenCard.ts';
  * @param me Entra object id of who reads it
  */
 export function currentCard(view: CaseView, me: string, reader: Reader): Card {
-  const { state, finding, takenBy } = view.disagreement;
+  const { state, finding, takenBy, takerLeft } = view.disagreement;
   if (finding !== 'found' || state === 'closed' || state === 'agreed') return overCard(view, reader);
-  if (state === 'open' || !takenBy) return alertCard(view, reader);
+  if (state === 'open' || !takenBy || takerLeft) return alertCard(view, reader);
   return takenBy.id === me ? takenByMeCard(view, reader) : takenByOtherCard(view, takenBy.name, reader);
 }

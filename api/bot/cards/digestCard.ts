@@ -19,7 +19,7 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + t
 /** One case: what it is about and by how much; a button where it waits for somebody, else who has taken it. */
 function row(view: CaseView, reader: Reader, index: number): ColumnSet {
   const { language } = reader;
-  const { subject, region, higher, gap, state, takenBy } = view.disagreement;
+  const { subject, region, higher, gap, state, takenBy, takerLeft } = view.disagreement;
   const name = capital(shortened(subjectName(subject, view.set, language), LONGEST_SUBJECT));
   const by = difference(language, subject.kind, gap);
   const about = [
@@ -29,7 +29,7 @@ function row(view: CaseView, reader: Reader, index: number): ColumnSet {
   const told: Element[] = [
     paragraph([run(asWritten(name), { weight: 'bolder' })]),
     paragraph([run(about, { size: 'small', isSubtle: true })], { spacing: 'none' }),
-    ...(takenBy
+    ...(takenBy && !takerLeft
       ? [
           paragraph(
             [run(words('takenBy', language, { takenBy: asWritten(takenBy.name) }), { size: 'small' })],
@@ -40,7 +40,7 @@ function row(view: CaseView, reader: Reader, index: number): ColumnSet {
         ]
       : []),
   ];
-  const waits = state === 'open' && view.disagreement.finding === 'found';
+  const waits = (state === 'open' || takerLeft) && view.disagreement.finding === 'found';
   return columns(
     [
       column('stretch', told, { verticalContentAlignment: 'center' }),

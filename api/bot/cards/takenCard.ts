@@ -1,5 +1,5 @@
 import { cardText } from '../../../assessment/texts/cardText.ts';
-import { openButton } from './buttons.ts';
+import { giveBackButton, openButton } from './buttons.ts';
 import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
 import { SENTENCE, withoutSentence } from './filled.ts';
 import { evidenceOf } from './parts/evidence.ts';
@@ -41,6 +41,25 @@ export function takenByMeCard(view: CaseView, reader: Reader): Card {
       ...questionsFor(view, reader),
       paragraph([run(next)]),
     ],
-    [openButton(view, reader, { style: 'positive' })],
+    [openButton(view, reader, { style: 'positive' }), giveBackButton(view, reader)],
+  );
+}
+
+/** To a liaison who is given a case: like the card of one who has taken it, with who it comes from. */
+export function handedOverCard(view: CaseView, by: string, reader: Reader): Card {
+  const { language } = reader;
+  const values = { sentence: SENTENCE, by: asWritten(by) };
+  const { title, body } = cardText('handed-over', values, language);
+  const sentence = sentenceOf(view, reader);
+  return cardOf(
+    `${title}. ${sentence}`,
+    [
+      eyebrow(title, asWritten(view.roundTitle)),
+      headline(sentence),
+      paragraph([run(withoutSentence(body), { size: 'small', isSubtle: true })], { spacing: 'small' }),
+      ...evidenceOf(view, reader),
+      ...questionsFor(view, reader),
+    ],
+    [openButton(view, reader, { style: 'positive' }), giveBackButton(view, reader)],
   );
 }

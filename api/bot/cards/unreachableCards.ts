@@ -30,6 +30,23 @@ export function unreachableCard(
   return messageCard(text, [openListButton(round, reader)]);
 }
 
+/** To the round owner: somebody who has agreed a next step hears nothing of it. */
+export function stepsUnreachableCard(
+  { person, reason, remedy }: { person: string; reason: string; remedy: string },
+  round: string,
+  reader: Reader,
+): Card {
+  const text = cardText('unreachable-steps', { person: asWritten(person), reason, remedy }, reader.language);
+  return messageCard(text, [openListButton(round, reader)]);
+}
+
+/** To the round owner: there is a case and no liaison to be told of it. @param region null: there is no liaison at all */
+export function noLiaisonCard(region: string | null, round: string, reader: Reader): Card {
+  const { language } = reader;
+  const text = cardText('no-liaison', { where: asWritten(placeName(region, language)) }, language);
+  return messageCard(text, [openListButton(round, reader, { style: 'positive' })]);
+}
+
 /** To the round owner: nobody is left who could be told of a region. @param region null: the whole company */
 export function nobodyLeftCard(
   { liaison, reason, remedy }: Unreachable,

@@ -27,7 +27,7 @@ const notUseful = z.looseObject({ disagreement: disagreementId, reason: z.enum(r
 export const personOf = ({ person }: Speaker) => ({ ...person, owner: false });
 
 /** What the buttons of a case's card do. A second press, and a press on an old card, are answered with the case as it is now. */
-export function caseVerbs(deps: Deps): Record<'take' | 'not-useful', Verb> {
+export function caseVerbs(deps: Deps): Record<'take' | 'give-back' | 'not-useful', Verb> {
   /** The case as it stands now. */
   async function asItIs(speaker: Speaker, found: CaseRecord): Promise<VerbAnswer> {
     const round = (await deps.readRound(found.round))?.value;
@@ -43,16 +43,21 @@ export function caseVerbs(deps: Deps): Record<'take' | 'not-useful', Verb> {
     text: dealingTexts(speaker.locale).notYours,
   });
 
-  return {
-    take: async (speaker, data) => {
+  const acting =
+    (act: 'take' | 'give-back'): Verb =>
+    async (speaker, data) => {
       const read = pressed.safeParse(data);
       if (!read.success) return nothing(speaker);
       const id = read.data.disagreement;
-      const outcome = await changeDisagreement(deps, personOf(speaker), id, undefined, { act: 'take' });
+      const outcome = await changeDisagreement(deps, personOf(speaker), id, undefined, { act });
       if (outcome.kind === 'disagreement') return asItIs(speaker, outcome.value);
       const now = await readDisagreement({ ...deps }, personOf(speaker), id);
       return now.kind === 'disagreement' ? asItIs(speaker, now.value) : nothing(speaker);
-    },
+    };
+
+  return {
+    take: acting('take'),
+    'give-back': acting('give-back'),
 
     'not-useful': async (speaker, data) => {
       const read = notUseful.safeParse(data);

@@ -116,10 +116,10 @@ async function disagreementsFor(deps: Deps, speaker: Speaker): Promise<string> {
   const set = await deps.questionSetOf(round);
   const lines = found.items
     .filter(({ state }) => state !== 'closed')
-    .map(({ subject, higher, region, state, takenBy }) =>
+    .map(({ subject, higher, region, state, takenBy, takerLeft }) =>
       fill(texts.disagreementLine, {
         sentence: asWritten(disagreementSentence(subject, higher, placeName(region, speaker.locale), set)),
-        state: stateWords(state, takenBy?.name, speaker.locale),
+        state: stateWords(takerLeft ? 'open' : state, takenBy?.name, speaker.locale),
       }),
     );
   return lines.length === 0 ? texts.noDisagreements : listed(lines, speaker.locale);

@@ -112,6 +112,7 @@ export function useCase(
 const actOf = {
   take: 'taken',
   'hand-over': 'handed-over',
+  'give-back': 'given-back',
   close: 'closed',
   reopen: 'reopened',
   note: 'noted',

@@ -1,135 +1,26 @@
-import type { Deps } from '../../../api/flows/remindPeople.ts';
-import { remindPeople } from '../../../api/flows/remindPeople.ts';
-import type { AskedDelivery } from '../../../contract/deliveries.ts';
-import type { CaseRecord, Versioned } from '../../../contract/records.ts';
-import type { Step } from '../../../contract/steps.ts';
-import { concord20 } from '../../builders/questionSets.ts';
-import { roundRecord } from '../../builders/rounds.ts';
+import { monday, openCase, openStep } from '../../builders/cases.ts';
+import { office } from '../../builders/office.ts';
 
-const monday = '2026-11-23T09:00:00.000Z';
-const round = roundRecord({ regions: ['DACH', 'Benelux'], owner: { id: 'the-owner', name: 'Owner' } });
-
-const openCase = (changed: Partial<CaseRecord> = {}): CaseRecord => ({
-  id: 'a-round~r00~area~demand',
-  round: 'a-round',
-  region: 'DACH',
-  subject: { kind: 'area', id: 'demand' },
-  finding: 'found',
-  reversed: false,
-  joined: false,
-  higher: 'marketing',
-  gap: -1,
-  foundGap: -1,
-  interval: [-1.5, -0.5],
-  n: { sales: 20, marketing: 20 },
-  evidence: { kind: 'area', id: 'demand', status: 'disagree', atLeastDelta: true },
-  includes: [],
-  release: 1,
-  state: 'open',
-  outcome: null,
-  takenBy: null,
-  openedAt: monday,
-  changedAt: monday,
-  history: [{ at: monday, by: null, act: 'found' }],
-  pending: [],
-  ...changed,
-});
-
-const openStep = (changed: Partial<Step> = {}): Step => ({
-  id: 'a-round~r00~area~demand~01',
-  disagreement: 'a-round~r00~area~demand',
-  what: 'One calendar',
-  owner: { id: 'step-owner', name: 'Somebody' },
-  due: '2026-12-04',
-  measure: 'Dates kept',
-  target: '9 of 10',
-  play: null,
-  state: 'open',
-  helpWanted: null,
-  changedAt: monday,
-  ...changed,
-});
-
-/** A world in which time can be set, and everything that was asked for is kept. */
-function world({ cases = [], steps = [] }: { cases?: CaseRecord[]; steps?: Step[] }) {
-  let now = new Date(monday);
-  const asked: AskedDelivery[] = [];
-  const claims = new Map<string, string>();
-  const muted = new Set<string>();
-  const kept: Versioned<CaseRecord>[] = cases.map((value) => ({ value, etag: '1' }));
-  const card = () => ({ text: 'A card.' });
-  const deps: Deps = {
-    now: () => now,
-    tenant: 't',
-    listRounds: () => Promise.resolve({ items: [round], next: null }),
-    questionSetOf: () => Promise.resolve(concord20),
-    findLiaisons: () =>
-      Promise.resolve([
-        { id: 'of-all', name: 'All', regions: null },
-        { id: 'of-benelux', name: 'Benelux', regions: ['Benelux'] },
-      ]),
-    languageOf: () => Promise.resolve('en'),
-    timeZoneOf: (id) => Promise.resolve(id === 'step-owner' ? 'Asia/Tokyo' : 'UTC'),
-    isMuted: (id) => Promise.resolve(muted.has(id)),
-    readCases: () => Promise.resolve(kept),
-    replaceCase: (changed) => {
-      const at = kept.findIndex(({ value }) => value.id === changed.value.id);
-      kept[at] = changed;
-      return Promise.resolve(changed);
-    },
-    readOpenSteps: () => Promise.resolve(steps.map((value) => ({ value, etag: '1' }))),
-    askForDelivery: (delivery) => {
-      asked.push(delivery);
-      return Promise.resolve('asked' as const);
-    },
-    deliveriesOf: (about) =>
-      Promise.resolve(
-        asked
-          .filter((one) => one.about === about)
-          .map((one) => ({
-            ...one,
-            version: 0,
-            state: 'sent' as const,
-            sentVersion: 0,
-            activityId: null,
-            attempts: 1,
-            askedAt: monday,
-            sentAt: monday,
-            retryAt: null,
-            reason: null,
-            remedy: null,
-          })),
-      ),
-    claimReminder: (day, person, reminder) => {
-      const key = `${day} ${person}`;
-      if (!claims.has(key)) claims.set(key, reminder);
-      return Promise.resolve(claims.get(key) === reminder);
-    },
-    reminderCards: { reminder: card, escalation: card, stepDueSoon: card, stepDueToday: card },
-  };
-  return {
-    kept,
-    muted,
-    /** Whom the reminders that come at this moment reach, and what they are. */
-    at: async (time: string): Promise<string[]> => {
-      now = new Date(time);
-      const before = asked.length;
-      await remindPeople(deps);
-      return asked.slice(before).map(({ to, kind }) => `${to.id} ${kind}`);
-    },
-  };
+const liaisons = [
+  { id: 'of-all', name: 'All', regions: null },
+  { id: 'of-benelux', name: 'Benelux', regions: ['Benelux'] },
+];
+/** A round without anything but these; whom the reminders of a moment reach, and what they are. */
+function world(of: Pick<Parameters<typeof office>[0], 'cases' | 'steps'>) {
+  const all = office({ cases: [openCase({ state: 'closed' })], ...of, liaisons });
+  return { ...all, at: all.seeTo };
 }
 
 describe('reminders', () => {
   test('nobody took it after two working days: its liaisons hear of it, once; after five its owner', async () => {
-    const { at, kept } = world({ cases: [openCase()] });
+    const { at, acts } = world({ cases: [openCase()] });
     expect(await at('2026-11-24T09:00:00Z')).toEqual([]);
     expect(await at('2026-11-25T09:00:00Z')).toEqual(['of-all reminder']);
     expect(await at('2026-11-25T09:10:00Z')).toEqual([]);
     expect(await at('2026-11-27T09:00:00Z')).toEqual([]);
     expect(await at('2026-11-30T09:00:00Z')).toEqual(['the-owner escalation']);
     expect(await at('2026-12-01T09:00:00Z')).toEqual([]);
-    expect(kept[0]?.value.history.map(({ act }) => act)).toEqual(['found', 'reminded', 'escalated']);
+    expect(acts()).toEqual(['found', 'reminded', 'escalated']);
   });
 
   test('a case that was taken, is closed or over is waited for by nobody', async () => {
@@ -179,5 +70,24 @@ describe('reminders', () => {
     expect(await waiting.at('2026-11-25T09:00:00Z')).toEqual([]);
     waiting.muted.clear();
     expect(await waiting.at('2026-11-26T09:00:00Z')).toEqual(['of-all reminder']);
+  });
+
+  test('a case that was given back, or opened again, is waited for anew', async () => {
+    const given = world({ cases: [openCase()] });
+    expect(await given.at('2026-11-25T09:00:00Z')).toEqual(['of-all reminder']);
+    given.setClock('2026-11-25T09:05:00Z');
+    await given.act('of-all', { act: 'take' });
+    await given.act('of-all', { act: 'give-back' });
+    expect(await given.at('2026-11-26T09:00:00Z')).toEqual([]);
+    expect(await given.at('2026-11-27T09:10:00Z')).toEqual(['of-all reminder']);
+    expect(await given.at('2026-12-01T09:00:00Z')).toEqual([]);
+    expect(await given.at('2026-12-02T09:10:00Z')).toEqual(['the-owner escalation']);
+    expect(given.acts()).toEqual(['found', 'reminded', 'taken', 'given-back', 'reminded', 'escalated']);
+  });
+
+  test('when the time is over for which a round is kept, nobody is reminded of it', async () => {
+    const { at, round } = world({ cases: [openCase({ openedAt: monday })] });
+    expect(round.retentionMonths).toBe(24);
+    expect(await at('2028-11-29T09:00:00Z')).toEqual([]);
   });
 });

@@ -1,69 +1,73 @@
-import { tellOwner, type Deps } from '../../../api/flows/tellOwner.ts';
-import type { AskedDelivery, DeliveryStatus } from '../../../contract/deliveries.ts';
-import type { CaseRecord } from '../../../contract/records.ts';
-import { roundRecord } from '../../builders/rounds.ts';
+import type { LostMessage } from '../../../api/flows/tellOwner.ts';
+import { openCase, openStep } from '../../builders/cases.ts';
+import { office } from '../../builders/office.ts';
 
-const round = roundRecord({ owner: { id: 'the-owner', name: 'Owner' } });
+const demand = openCase().id;
+const lostTo = (person: string, changed: Partial<LostMessage> = {}): LostMessage => ({
+  person,
+  about: demand,
+  kind: 'alert',
+  reason: 'not-installed',
+  ...changed,
+});
 
-/** Tells the owner of one case in DACH, with these deliveries of its alert. */
-async function told(alerts: Record<string, DeliveryStatus['state']>, state: CaseRecord['state'] = 'open') {
-  const asked: AskedDelivery[] = [];
-  const shown: unknown[] = [];
-  const deps: Deps = {
-    now: () => new Date('2026-11-23T09:00:00Z'),
-    tenant: 't',
-    listRounds: () => Promise.resolve({ items: [round], next: null }),
-    findLiaisons: () =>
-      Promise.resolve([
-        { id: 'a', name: 'Ada', regions: null },
-        { id: 'b', name: 'Ben', regions: ['DACH'] },
-        { id: 'c', name: 'Cid', regions: ['Benelux'] },
-      ]),
-    languageOf: () => Promise.resolve('en'),
-    readCases: () =>
-      Promise.resolve([
-        { value: { id: 'a-round~r00~area~demand', region: 'DACH', state } as CaseRecord, etag: '1' },
-      ]),
-    deliveriesOf: () =>
-      Promise.resolve(
-        Object.entries(alerts).map(([id, now]) => ({
-          to: { tenant: 't', id },
-          kind: 'alert',
-          state: now,
-          reason: now === 'unreachable' ? ('not-installed' as const) : null,
-        })) as DeliveryStatus[],
-      ),
-    askForDelivery: (delivery) => {
-      asked.push(delivery);
-      return Promise.resolve('asked' as const);
-    },
-    unreachableCard: (...input) => {
-      shown.push(input.slice(0, 2));
-      return { text: 'A card.' };
-    },
-  };
-  await tellOwner(deps);
-  return { asked: asked.map(({ to, about, kind }) => `${to.id} ${about} ${kind}`), shown };
+/** What the owner is told of one case in DACH, where these messages have not arrived: the key and the card of each. */
+async function told(lost: LostMessage[], of: Parameters<typeof office>[0] = {}) {
+  const all = office({ cases: [openCase()], ...of });
+  all.lost.push(...lost);
+  await all.seeTo();
+  await all.seeTo();
+  return all.asked
+    .filter(({ to }) => to.id === 'the-owner')
+    .map(({ about, kind, card }) => `${about} ${kind}: ${card.text}`);
 }
 
-test('the owner hears whom an alert does not reach, why, and who gets it instead', async () => {
-  const { asked, shown } = await told({ a: 'sent', b: 'unreachable' });
-  expect(asked).toEqual(['the-owner a-round~b unreachable']);
-  expect(shown).toEqual([
-    [{ round: 'a-round', region: 'DACH', liaison: 'Ben', why: 'not-installed' }, ['Ada']],
-  ]);
+describe('the owner of a round hears once', () => {
+  test('whom an alert does not reach, why, and who gets it instead', async () => {
+    expect(await told([lostTo('ben')])).toEqual([
+      'a-round~ben unreachable: Ben of DACH: not-installed; instead: Ada',
+    ]);
+    const digest = lostTo('ben', { kind: 'digest', about: 'a-round~2026-11-23' });
+    expect(await told([digest])).toEqual([
+      'a-round~ben unreachable: Ben of DACH: not-installed; instead: Ada',
+    ]);
+  });
+
+  test('that nobody is left, as news of its own', async () => {
+    expect(await told([lostTo('ada'), lostTo('ben', { reason: 'blocked-by-person' })])).toEqual([
+      'a-round~ada nobody-left: Ada of DACH: not-installed; instead: nobody',
+      'a-round~ben nobody-left: Ben of DACH: blocked-by-person; instead: nobody',
+    ]);
+  });
+
+  test('of a message that Concord itself could not handle, whatever it was', async () => {
+    const handedOver = lostTo('ben', { kind: 'handed-over', about: `${demand}~1`, reason: 'fault' });
+    expect(await told([handedOver])).toEqual(['a-round~ben unreachable: Ben of DACH: fault; instead: Ada']);
+  });
+
+  test('of somebody who has agreed a next step and hears nothing of it', async () => {
+    const step = openStep();
+    const soon = lostTo('step-owner', { kind: 'step-soon', about: `${step.id}~${step.due}` });
+    const help = lostTo('somebody-else', { kind: 'step-help', about: step.id });
+    expect(await told([soon, help], { steps: [step] })).toEqual([
+      'a-round~step-owner unreachable: steps of Somebody: not-installed',
+    ]);
+  });
+
+  test('that there is no liaison for a region in which a case arises', async () => {
+    const liaisons = [{ id: 'cid', name: 'Cid', regions: ['Benelux'] }];
+    const cases = [openCase(), openCase({ id: 'a-round~r00~area~trust' })];
+    expect(await told([], { cases, liaisons })).toEqual(['a-round~r00 no-liaison: nobody in DACH']);
+  });
+
+  test('that there is no liaison at all, in one message for all regions', async () => {
+    const cases = [openCase(), openCase({ id: 'a-round~--~area~trust', region: null })];
+    expect(await told([], { cases, liaisons: [] })).toEqual(['a-round~nobody no-liaison: nobody in null']);
+  });
 });
 
-test('that nobody is left is news of its own', async () => {
-  const { asked, shown } = await told({ a: 'unreachable', b: 'unreachable' });
-  expect(asked).toEqual(['the-owner a-round~a nobody-left', 'the-owner a-round~b nobody-left']);
-  expect(shown).toEqual([
-    [expect.objectContaining({ liaison: 'Ada' }), []],
-    [expect.objectContaining({ liaison: 'Ben' }), []],
-  ]);
-});
-
-test('while everybody is reached, and of closed cases, the owner hears nothing', async () => {
-  expect((await told({ a: 'sent', b: 'pending' })).asked).toEqual([]);
-  expect((await told({ a: 'unreachable', b: 'unreachable' }, 'closed')).asked).toEqual([]);
+test('while everybody is reached, of closed cases, and of what did not reach themselves, the owner hears nothing', async () => {
+  expect(await told([])).toEqual([]);
+  expect(await told([lostTo('ben')], { cases: [openCase({ state: 'closed' })] })).toEqual([]);
+  expect(await told([lostTo('the-owner', { kind: 'escalation' })])).toEqual([]);
 });

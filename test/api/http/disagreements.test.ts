@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { disagreement, disagreementList, type Disagreement } from '../../../contract/disagreements.ts';
+import { disagreementList, disagreementReply, type Disagreement } from '../../../contract/disagreements.ts';
+import { deliveryList } from '../../../contract/deliveryList.ts';
+import { liaisonList, type LiaisonList } from '../../../contract/liaisons.ts';
+import { until } from '../../builders/chats.ts';
 import { openRound, startProduct, type Product, type Reply } from '../../builders/product.ts';
 import { kind } from '../../builders/replies.ts';
 
@@ -62,7 +65,7 @@ describe('disagreements', () => {
     expect(ids).toContain(`${round}~r00~overall~overall`);
     expect(ids.filter((id) => /~(area|statement)~/.test(id))).toEqual([]);
     const [first = ''] = ids;
-    const one = disagreement.parse((await read('owner-1', first)).reply.body);
+    const one = disagreementReply.parse((await read('owner-1', first)).reply.body);
     expect(one).toMatchObject({
       round,
       finding: 'found',
@@ -136,6 +139,10 @@ describe('disagreements', () => {
       409,
       'case-state',
     ]);
+    // Both liaisons are of the whole company; whoever has the case is not offered to be given it.
+    const owned = disagreementReply.parse((await read('owner-1', id)).reply.body);
+    expect(owned.handOverTo.map((person) => person.id)).toEqual([await idOf('liaison-2')]);
+    expect(owned.takerLeft).toBe(false);
     expect((await act('liaison-1', id, { act: 'note', note: ' They meet on Tuesday. ' })).status).toBe(200);
     expect(kind(await act('liaison-1', id, { act: 'close' }))).toEqual([400, 'invalid-request']);
     expect(kind(await act('liaison-1', id, { act: 'close', outcome: 'won' }))).toEqual([
@@ -153,7 +160,9 @@ describe('disagreements', () => {
       'case-state',
     ]);
     const reopened = await act('liaison-1', id, { act: 'reopen' });
-    const { history } = disagreement.parse(reopened.body);
+    expect(kind(await act('owner-1', id, { act: 'give-back' }))).toEqual([409, 'case-state']);
+    expect(kind(await act('liaison-1', id, { act: 'give-back', to: 'x' }))).toEqual([400, 'invalid-request']);
+    const { history } = disagreementReply.parse(reopened.body);
     expect(history.map(({ act: what, by, note, outcome }) => [what, by?.id ?? null, note, outcome])).toEqual([
       ['found', null, undefined, undefined],
       ['taken', await idOf('liaison-1'), undefined, undefined],
@@ -161,6 +170,45 @@ describe('disagreements', () => {
       ['closed', await idOf('owner-1'), 'It is wanted.', 'accepted'],
       ['reopened', await idOf('liaison-1'), undefined, undefined],
     ]);
+  }, 120_000);
+
+  test('are given back by whoever has them, and stay with nobody who is no liaison any more', async () => {
+    const { ids } = await roundThatDiffers();
+    const [dach, company] = [ids.find((id) => id.includes('~r00~')), ids.find((id) => id.includes('~--~'))];
+    await act('liaison-1', company ?? '', { act: 'take' });
+    const given = await act('liaison-1', company ?? '', { act: 'give-back', note: 'I am away.' });
+    expect(given.body).toMatchObject({ state: 'open', takenBy: null });
+    expect((await act('liaison-2', company ?? '', { act: 'take' })).status).toBe(200);
+
+    await act('liaison-1', dach ?? '', { act: 'take' });
+    const before = await product.call('owner-1', 'GET', 'liaisons');
+    const list = liaisonList.parse(before.body);
+    const put = (items: LiaisonList['items'], tag: string | null) =>
+      product.call('owner-1', 'PUT', 'liaisons', { items }, { 'If-Match': tag ?? '' });
+    const [first, second] = list.items;
+    if (!first || !second) throw new Error('two liaisons are expected');
+    // The second looks after DACH instead, in another spelling; the first is none any more.
+    const changed = await put(
+      [{ ...second, name: 'Renamed', regions: ['dach'] }],
+      before.headers.get('etag'),
+    );
+    try {
+      expect(changed.status).toBe(200);
+      await wait(2_100); // as long as an instance goes by the list that it has read
+      expect(kind((await read('liaison-1', dach ?? '')).reply)).toEqual([403, 'liaison-only']);
+      expect((await read('liaison-2', dach ?? '')).reply.body).toMatchObject({
+        state: 'taken',
+        takerLeft: true,
+        takenBy: { id: await idOf('liaison-1') },
+      });
+      expect((await read('owner-1', company ?? '')).reply.body.takenBy).toMatchObject({ name: 'Renamed' });
+      expect((await act('liaison-2', dach ?? '', { act: 'take' })).body).toMatchObject({
+        takerLeft: false,
+        takenBy: { name: 'Renamed' },
+      });
+    } finally {
+      await put(list.items, changed.headers.get('etag'));
+    }
   }, 120_000);
 
   test('lead to next steps with an owner, a date and a measure, which their owner may change', async () => {
@@ -206,7 +254,7 @@ describe('disagreements', () => {
       'done',
     );
     expect((await product.call('sales-1', 'GET', 'steps?mine')).body.items).toEqual([]);
-    const { history } = disagreement.parse((await read('owner-1', id)).reply.body);
+    const { history } = disagreementReply.parse((await read('owner-1', id)).reply.body);
     expect(history.slice(-3).map(({ act: what, note }) => [what, note])).toEqual([
       ['step-agreed', step.what],
       ['step-changed', `${step.what}: due 2027-02-01`],
@@ -224,7 +272,79 @@ describe('disagreements', () => {
       product.call('owner-1', 'PUT', 'liaisons', sent, over);
     expect(kind(await put({ items: [first, first] }))).toEqual([400, 'invalid-request']);
     expect(kind(await put(body, {}))).toEqual([428, 'if-match-needed']);
+    const twice = { ...(first as object), regions: ['DACH', ' dach'] };
+    const refused = await put({ items: [twice] });
+    expect([kind(refused), refused.body.errors]).toEqual([
+      [400, 'invalid-request'],
+      [{ path: 'items[0].regions', message: 'every region is named once' }],
+    ]);
     expect((await put(body)).status).toBe(200);
     expect(kind(await put(body))).toEqual([412, 'changed-meanwhile']);
   });
+
+  test('as many liaisons with as many regions as there may be are kept; a list too long to be kept is refused', async () => {
+    const read = await product.call('owner-1', 'GET', 'liaisons');
+    const many = (letters: number) => ({
+      items: Array.from({ length: 200 }, (_, person) => ({
+        id: `00000000-0000-4000-8000-${String(person).padStart(12, '0')}`,
+        name: `Liaison ${person}`,
+        regions: Array.from({ length: 40 }, (__, region) => `${'R'.repeat(letters)}${region}`),
+      })),
+    });
+    const put = (sent: unknown, tag: string | null) =>
+      product.call('owner-1', 'PUT', 'liaisons', sent, { 'If-Match': tag ?? '' });
+    const long = await put(many(58), read.headers.get('etag'));
+    expect([kind(long), long.body.detail]).toEqual([[413, 'too-large'], 'A body may have 327680 bytes.']);
+    const kept = await put(many(25), read.headers.get('etag'));
+    expect(kept.status).toBe(200);
+    expect((await product.call('owner-1', 'GET', 'liaisons')).body).toEqual(many(25));
+    // Of all letters, music signs grow most on their way into storage: three times. It still is less than a row holds.
+    const signs = (region: number) => '\u{1d160}'.repeat(19) + String.fromCodePoint(0x1d400 + region);
+    const grown = many(0)
+      .items.slice(0, 100)
+      .map((one) => ({ ...one, regions: one.regions.slice(0, 38).map((_, region) => signs(region)) }));
+    const notes = await put({ items: grown }, kept.headers.get('etag'));
+    expect(notes.status).toBe(200);
+    const bytes = Buffer.byteLength(JSON.stringify(notes.body), 'utf16le');
+    expect([bytes > 850_000, bytes < 1024 * 1024]).toEqual([true, true]);
+    await put(read.body, notes.headers.get('etag'));
+  });
+});
+
+describe('messages', () => {
+  test('are listed for owners alone, with what is wrong in the query named', async () => {
+    const { round, ids } = await roundThatDiffers();
+    for (const person of ['sales-1', 'liaison-1'])
+      expect(kind(await product.call(person, 'GET', `deliveries?round=${round}`))).toEqual([
+        403,
+        'owner-only',
+      ]);
+    const read = async (query: string) => product.call('owner-1', 'GET', `deliveries${query}`);
+    for (const [query, path] of [
+      ['', 'round'],
+      ['?round=UPPER', 'round'],
+      [`?round=${round}&state=lost`, 'state'],
+      [`?round=${round}&from=nowhere`, 'from'],
+    ] as const) {
+      const reply = await read(query);
+      expect([kind(reply), (reply.body.errors as { path: string }[])[0]?.path]).toEqual([
+        [400, 'invalid-request'],
+        path,
+      ]);
+    }
+    expect(kind(await read('?round=none'))).toEqual([404, 'round-not-found']);
+    const sent = await until(
+      async () => deliveryList.parse((await read(`?round=${round}`)).body).items,
+      (items) => items.filter(({ state }) => state === 'sent').length >= 3,
+    );
+    expect(new Set(sent.map(({ kind: what }) => what))).toEqual(new Set(['alert']));
+    expect(new Set(sent.map(({ disagreement: about }) => about))).toEqual(new Set(ids));
+    const { items } = liaisonList.parse((await product.call('owner-1', 'GET', 'liaisons')).body);
+    expect(sent.every(({ to }) => items.some(({ id, name }) => to.id === id && to.name === name))).toBe(true);
+    expect((await read(`?round=${round}&state=unreachable`)).body).toMatchObject({
+      items: [],
+      next: null,
+      reminded: { people: null },
+    });
+  }, 120_000);
 });

@@ -39,6 +39,7 @@ export const item = (changed: Partial<Disagreement> = {}): Disagreement => ({
   state: 'open',
   outcome: null,
   takenBy: null,
+  takerLeft: false,
   openedAt: '2026-11-12T09:00:00.000Z',
   changedAt: '2026-11-12T09:00:00.000Z',
   history: [{ at: '2026-11-12T09:00:00.000Z', by: null, act: 'found' }],

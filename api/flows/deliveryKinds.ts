@@ -1,0 +1,25 @@
+import { namedKind, type NamedKind } from '../../contract/deliveryList.ts';
+
+/** Kinds that the owner is shown person by person. */
+export const namedKinds: readonly NamedKind[] = namedKind.options;
+export const isNamed = (kind: string): kind is NamedKind => namedKinds.some((one) => one === kind);
+
+/** The kind of a message, from its name: `<about>~<kind>~<person>`. */
+export const kindIn = (name: string): string => name.split('~').at(-2) ?? '';
+
+/** What tells a liaison that there is a case: whom it does not reach knows nothing of the case. */
+export const alertKinds: ReadonlySet<string> = new Set(['alert', 'digest']);
+
+/**
+ * Kinds that stand as long as their round's answers: their cards still change with the case, or asking for them again has
+ * to be heard as asking twice.
+ */
+export const lastingKinds: readonly string[] = [
+  'alert',
+  'step-help',
+  'reminder',
+  'escalation',
+  'unreachable',
+  'nobody-left',
+  'no-liaison',
+];
