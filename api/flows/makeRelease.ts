@@ -20,6 +20,15 @@ export interface VersionedState {
   readonly etag: string | undefined;
 }
 
+/** What is being published, by cell and by shard. */
+export interface FrozenBatches {
+  readonly batches: ReadonlyMap<string, readonly Histogram[]>;
+  readonly inShards: ReadonlyMap<
+    string,
+    readonly { readonly cell: string; readonly batch: number; readonly n: number }[]
+  >;
+}
+
 export interface Deps {
   now(): Date;
   readState(round: RoundRecord): Promise<VersionedState>;
@@ -36,12 +45,13 @@ export interface Deps {
     readonly marked: ReadonlyMap<string, number>;
   }>;
   freeze(round: RoundRecord, set: QuestionSet, state: PublishingState): Promise<void>;
-  readFrozen(round: RoundRecord, set: QuestionSet, state: PublishingState): Promise<Map<string, Histogram[]>>;
+  readFrozen(round: RoundRecord, set: QuestionSet, state: PublishingState): Promise<FrozenBatches>;
   markPublished(
     round: RoundRecord,
     set: QuestionSet,
     state: PublishingState,
     cells: Iterable<string>,
+    frozen?: FrozenBatches,
   ): Promise<void>;
   /** What is published of every cell that has any figures. */
   readFigures(round: RoundRecord, set: QuestionSet): Promise<Map<string, Released<Histogram>>>;
@@ -61,7 +71,7 @@ export interface Deps {
  */
 export const progressOf = (version: number, { attempt }: PublishingState): number => version + attempt;
 
-/** A look ends some time, however fast people answer; the next one goes on. */
+/** So many steps publish what is there, however it came to lie; a look ends some time. */
 const MOST_STEPS = 20;
 /** Somebody always wins, so this many lost races in a row are enough of them. */
 const MOST_TRIES = 20;
@@ -80,8 +90,12 @@ export async function makeRelease(
   return (await release(deps, round, set)) ? seen : undefined;
 }
 
-/** Closes full batches and publishes them, until nothing may be published any more. */
+/**
+ * Closes full batches and publishes them, until nothing may be published any more. What people answer meanwhile is left to
+ * the next look, which they have asked for: in a rush, publishing every few answers would cost more than the answers.
+ */
 async function publish(deps: Deps, round: RoundRecord, set: QuestionSet): Promise<number | undefined> {
+  let began: number | undefined;
   for (let step = 0; step < MOST_STEPS; step++) {
     const at = await deps.readState(round);
     const { state } = at;
@@ -97,6 +111,7 @@ async function publish(deps: Deps, round: RoundRecord, set: QuestionSet): Promis
 
     const next = nextStep(round.minimumGroupSize, state, sizes);
     if (!next) return progressOf(version, state);
+    if (version !== (began ??= version)) return undefined;
     const written = await take(deps, round, at, next);
     if (written?.state.freezing) await finish(deps, round, set, written);
   }
@@ -107,11 +122,13 @@ async function publish(deps: Deps, round: RoundRecord, set: QuestionSet): Promis
 async function finish(deps: Deps, round: RoundRecord, set: QuestionSet, at: VersionedState): Promise<void> {
   const { state } = at;
   await deps.freeze(round, set, state);
-  const batches = await deps.readFrozen(round, set, state);
-  const figures = await deps.readFigures(round, set);
-  const decision = decided(round.minimumGroupSize, state, batches, figures);
+  const [frozen, figures] = await Promise.all([
+    deps.readFrozen(round, set, state),
+    deps.readFigures(round, set),
+  ]);
+  const decision = decided(round.minimumGroupSize, state, frozen.batches, figures);
   const written = await take(deps, round, at, decision.state, decision.figures);
-  if (written) await deps.markPublished(round, set, written.state, decision.figures.keys());
+  if (written) await deps.markPublished(round, set, written.state, decision.figures.keys(), frozen);
 }
 
 /**

@@ -80,9 +80,9 @@ export async function changeCounts(
     // Deleting names no version (writePerson), so the response must be known to be older than the counts.
     if (!next && !out?.published && (await readPerson(table, keys))?.etag !== before?.etag) return again;
 
-    const batchOf = async (at: Standing | undefined) =>
-      at && !at.published ? counts.readBatch(table, key, at.cell, at.batch, set) : undefined;
-    const [outBatch, inBatch] = await Promise.all([batchOf(out), batchOf(joined)]);
+    const batchOf = async (at: Standing | undefined, joining: boolean) =>
+      at && !at.published ? counts.readBatch(table, key, at, set, joining) : undefined;
+    const [outBatch, inBatch] = await Promise.all([batchOf(out, false), batchOf(joined, true)]);
     const rows = recounted(
       { out, outBatch, joined, inBatch },
       { out: before?.response && told(before.response), in: next && told(next) },

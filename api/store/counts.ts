@@ -42,16 +42,21 @@ export function shardCounts() {
       return row ? liveIn(row, cell, shapeOf(set)) : untouchedLive(cell, set);
     },
 
+    /** @param joining it is only added to: whether this instance may take it for new without having looked */
     async readBatch(
       table: TableClient,
       key: string,
-      cell: string,
-      batch: number,
+      { cell, batch }: { readonly cell: string; readonly batch: number },
       set: QuestionSet,
+      joining: boolean,
     ): Promise<BatchRow> {
       const rowKey = rowKeys.batch(cell, batch);
       const known = batches.recall(key, rowKey);
       if (known) return known;
+      // Whoever changes a batch changes the live row of its cell too. Where this instance wrote that one last, it would
+      // know the batch; should it not be new all the same, it cannot be made, and everything is read again.
+      const seemsNew = joining && live.recall(key, rowKeys.live(cell)) && !batches.isDoubted(key, rowKey);
+      if (seemsNew) return { cell, batch, histogram: emptyHistogram(set), etag: undefined };
       const row = await rowOrNothing(table.getEntity(key, rowKey, { abortSignal: patience() }));
       return row
         ? batchIn(row, cell, batch, shapeOf(set))

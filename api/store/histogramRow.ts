@@ -2,18 +2,23 @@ import type { Bins } from '../../assessment/bins.ts';
 import type { DaySums } from '../../assessment/daySums.ts';
 import type { Histogram } from '../../assessment/histogram.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
+import { fromPieces, toPieces } from './longText.ts';
 
-/** A histogram as table properties, one a statistic: `overall`, `a00`, `a01`, ..., `s00`, `s01`, ..., `A1`, `A2`, `days`, `n`. */
+/**
+ * A histogram as table properties: `n`, and `bins0`, `bins1`, ... with a line for each statistic: the whole set, every area,
+ * every statement, the awareness answers A1 and A2, and the days. A property each would cost storage and its client half
+ * as much again for every response.
+ */
 export type HistogramProperties = Record<string, string | number>;
 
-/** "4:13=2;4:14=1": two thirds of what a property may hold, for fifty statements and every bin in use. */
+/** "4:13=2;4:14=1". */
 const toText = (bins: Bins): string =>
   Object.entries(bins)
     .map(([key, count]) => `${key}=${count}`)
     .join(';');
 
-function fromText(text: unknown): Bins {
-  if (typeof text !== 'string' || text === '') return {};
+function fromText(text: string): Bins {
+  if (text === '') return {};
   return Object.fromEntries(
     text.split(';').map((part) => {
       const at = part.lastIndexOf('=');
@@ -28,8 +33,8 @@ const daysToText = (days: DaySums): string =>
     .map(([day, { n, sum, squares }]) => `${day}=${n},${sum},${squares}`)
     .join(';');
 
-function daysFromText(text: unknown): DaySums {
-  if (typeof text !== 'string' || text === '') return {};
+function daysFromText(text = ''): DaySums {
+  if (text === '') return {};
   return Object.fromEntries(
     text.split(';').map((part) => {
       const [day = '', sums = ''] = part.split('=');
@@ -39,19 +44,16 @@ function daysFromText(text: unknown): DaySums {
   );
 }
 
-/** Places are two digits, so that the properties sort in the order of the set. */
-const place = (prefix: string, index: number) => `${prefix}${String(index).padStart(2, '0')}`;
-
-export function toProperties(histogram: Histogram): HistogramProperties {
-  return {
-    n: histogram.n,
-    overall: toText(histogram.overall),
-    ...Object.fromEntries(histogram.areas.map((bins, index) => [place('a', index), toText(bins)])),
-    ...Object.fromEntries(histogram.statements.map((bins, index) => [place('s', index), toText(bins)])),
-    A1: toText(histogram.awareness.A1),
-    A2: toText(histogram.awareness.A2),
-    days: daysToText(histogram.days),
-  };
+export function toProperties({
+  n,
+  overall,
+  areas,
+  statements,
+  awareness,
+  days,
+}: Histogram): HistogramProperties {
+  const bins = [overall, ...areas, ...statements, awareness.A1, awareness.A2].map(toText);
+  return { n, ...toPieces('bins', [...bins, daysToText(days)].join('\n')) };
 }
 
 /** How many areas and statements a question set has. */
@@ -65,15 +67,20 @@ export const shapeOf = ({ areas, statements }: Pick<QuestionSet, 'areas' | 'stat
   statements: statements.length,
 });
 
-export function fromProperties(row: Record<string, unknown>, shape: Shape): Histogram {
-  const list = (prefix: string, length: number) =>
-    Array.from({ length }, (_, index) => fromText(row[place(prefix, index)]));
+/** @throws Error when the row holds no histogram of this shape */
+export function fromProperties(row: Record<string, unknown>, { areas, statements }: Shape): Histogram {
+  const lines = fromPieces('bins', row).split('\n');
+  if (lines.length !== areas + statements + 4)
+    throw new Error('a row of counts does not fit its question set');
+  const days = lines.pop();
+  const [overall = {}, ...bins] = lines.map(fromText);
+  const [A1 = {}, A2 = {}] = bins.slice(areas + statements);
   return {
     n: Number(row.n),
-    overall: fromText(row.overall),
-    areas: list('a', shape.areas),
-    statements: list('s', shape.statements),
-    awareness: { A1: fromText(row.A1), A2: fromText(row.A2) },
-    days: daysFromText(row.days),
+    overall,
+    areas: bins.slice(0, areas),
+    statements: bins.slice(areas, areas + statements),
+    awareness: { A1, A2 },
+    days: daysFromText(days),
   };
 }

@@ -1,12 +1,18 @@
 import type { LookMessage } from '../../contract/messages.ts';
 import type { RoundRecord } from '../../contract/records.ts';
+import { atMostEvery } from './atMostEvery.ts';
 import type { Queue } from './queue.ts';
 import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
 
 /** Many responses in one moment make one look. */
 const LOOK_AFTER_S = 1;
-/** Who has asked need not ask again for almost so long: the look cannot have begun. */
-const ASKED_MS = 900;
+/** With so many answers on this instance since the last look was asked for, there is a rush; then looks come more seldom. */
+const RUSH = 150;
+const LOOK_IN_RUSH_S = 4;
+/** Who has asked need not ask again until a little before that: the look cannot have begun. */
+const MARGIN_MS = 100;
+/** Where a look has been asked for and has not begun, in a rush not everybody need find out for themselves. */
+const SEEN_ASKED_MS = 250;
 /** The response is stored already: nobody waits long for what only makes figures come sooner. */
 const PATIENCE_MS = 2_000;
 const MOST_ROUNDS = 500;
@@ -14,8 +20,15 @@ const MOST_ROUNDS = 500;
 const rowKeys = { look: 'look', seen: 'seen', judged: 'judged' } as const;
 
 /** Asking for a look at a round, and what the last one saw. A lost request costs nothing: the timer compares. */
-export function lookStore(releases: Table, queue: Pick<Queue, 'send'>, complain: (what: string) => void) {
-  const asked = new Map<string, number>();
+export function lookStore(
+  releases: Table,
+  queue: Pick<Queue, 'send'>,
+  complain: (what: string) => void,
+  now: () => number = Date.now,
+) {
+  /** When a look that this instance has asked for may begin, and how many answers have come since. */
+  const asked = new Map<string, { readonly until: number; answers: number }>();
+  const seldom = atMostEvery(SEEN_ASKED_MS);
 
   /** Whether this call turned the round from idle to asked. */
   async function turned(roundId: string): Promise<boolean> {
@@ -34,20 +47,30 @@ export function lookStore(releases: Table, queue: Pick<Queue, 'send'>, complain:
     }
   }
 
+  const isAsked = (id: string): boolean => (asked.get(id)?.until ?? 0) > now();
+
+  async function ask(id: string): Promise<void> {
+    if (isAsked(id)) return;
+    try {
+      if (!(await turned(id))) return;
+      const afterS = (asked.get(id)?.answers ?? 0) < RUSH ? LOOK_AFTER_S : LOOK_IN_RUSH_S;
+      asked.delete(id);
+      asked.set(id, { until: now() + afterS * 1000 - MARGIN_MS, answers: 0 });
+      const oldest = asked.size > MOST_ROUNDS ? asked.keys().next().value : undefined;
+      if (oldest !== undefined) asked.delete(oldest);
+      await queue.send({ round: id } satisfies LookMessage, afterS, AbortSignal.timeout(PATIENCE_MS));
+    } catch (error) {
+      complain(`a look could not be asked for: ${error instanceof Error ? error.name : typeof error}`);
+    }
+  }
+
   return {
-    /** Asks for a look, once for everything that happens within a second. Never fails: see above. */
+    /** Asks for a look, once for everything that happens within a second, in a rush within four. Never fails: see above. */
     async askForLook({ id }: Pick<RoundRecord, 'id'>): Promise<void> {
-      if ((asked.get(id) ?? 0) > Date.now()) return;
-      try {
-        if (!(await turned(id))) return;
-        asked.delete(id);
-        asked.set(id, Date.now() + ASKED_MS);
-        const oldest = asked.size > MOST_ROUNDS ? asked.keys().next().value : undefined;
-        if (oldest !== undefined) asked.delete(oldest);
-        await queue.send({ round: id } satisfies LookMessage, LOOK_AFTER_S, AbortSignal.timeout(PATIENCE_MS));
-      } catch (error) {
-        complain(`a look could not be asked for: ${error instanceof Error ? error.name : typeof error}`);
-      }
+      const known = asked.get(id);
+      if (known) known.answers += 1;
+      if (isAsked(id)) return;
+      await seldom(id, () => ask(id));
     },
 
     /** Asks for a look at once: cases have changed, and people must be told. Never fails. */

@@ -4,7 +4,7 @@ import { countKeyIn } from './keys.ts';
 import type { ShardChange } from './shards.ts';
 
 /** People of one batch in one shard. */
-interface BatchSize {
+export interface BatchSize {
   readonly cell: string;
   readonly batch: number;
   readonly n: number;

@@ -10,7 +10,7 @@ import type { ShardCounts } from './counts.ts';
 import { publishedAs, publishedUpTo, standingIn, STANDING, type LiveRow } from './countRows.ts';
 import { fromProperties, shapeOf } from './histogramRow.ts';
 import { batchRange, countKeyIn, countRange } from './keys.ts';
-import { batchSizeIn, told } from './marks.ts';
+import { batchSizeIn, told, type BatchSize } from './marks.ts';
 import type { PublishingStates } from './publishingStates.ts';
 import { commitAll, inEveryShard, rowsIn, untilWon } from './shards.ts';
 import type { Table } from './storage.ts';
@@ -25,6 +25,14 @@ export interface RoundCounts {
   readonly marked: ReadonlyMap<string, number>;
 }
 
+/** What is being published, once nobody can change it any more. */
+export interface FrozenBatches {
+  /** By cell, in their order. */
+  readonly batches: ReadonlyMap<string, readonly Histogram[]>;
+  /** The people in them, by shard. */
+  readonly inShards: ReadonlyMap<string, readonly BatchSize[]>;
+}
+
 /** Carries out in the shards what is decided in the state. Every step can be repeated, and gone on with by somebody else. */
 export function publishing(responses: Table, { readState }: PublishingStates, counts: ShardCounts) {
   /** Tells a shard which batches of cells are published: their rows go, the people who are in them stay counted. */
@@ -33,6 +41,7 @@ export function publishing(responses: Table, { readState }: PublishingStates, co
     key: string,
     state: PublishingState,
     cells: readonly string[],
+    known?: readonly BatchSize[],
   ): Promise<void> => {
     const table = await responses();
     await untilWon(counts, key, async () => {
@@ -41,7 +50,7 @@ export function publishing(responses: Table, { readState }: PublishingStates, co
         (row) => publishedUpTo(row) < firstUnpublished(cellState(state, row.cell)) - 1,
       );
       if (untold.length === 0) return 'done';
-      const batches = (await rowsIn(table, key, batchRange, ['RowKey', 'n'])).map(batchSizeIn);
+      const batches = known ?? (await rowsIn(table, key, batchRange, ['RowKey', 'n'])).map(batchSizeIn);
       const changes = untold.map((row) => told(row, cellState(state, row.cell), batches));
       return commitAll(table, counts, key, changes);
     });
@@ -96,12 +105,8 @@ export function publishing(responses: Table, { readState }: PublishingStates, co
       );
     },
 
-    /** The batches that are being published, in their order, by cell; exact once they are frozen. */
-    async readFrozen(
-      round: RoundRecord,
-      set: QuestionSet,
-      state: PublishingState,
-    ): Promise<Map<string, Histogram[]>> {
+    /** The batches that are being published; exact once they are frozen. */
+    async readFrozen(round: RoundRecord, set: QuestionSet, state: PublishingState): Promise<FrozenBatches> {
       const table = await responses();
       const sums = new Map(
         Object.entries(state.freezing ?? {}).map(([cell, upTo]) => {
@@ -109,7 +114,12 @@ export function publishing(responses: Table, { readState }: PublishingStates, co
           return [cell, Array.from({ length: upTo - first + 1 }, () => emptyHistogram(set))];
         }),
       );
-      const shards = await inEveryShard(round, (key) => rowsIn(table, key, batchRange));
+      const inShards = new Map<string, BatchSize[]>();
+      const shards = await inEveryShard(round, async (key) => {
+        const rows = await rowsIn(table, key, batchRange);
+        inShards.set(key, rows.map(batchSizeIn));
+        return rows;
+      });
       for (const row of shards.flat()) {
         const key = countKeyIn(row.rowKey);
         const own = sums.get(key.cell);
@@ -118,18 +128,23 @@ export function publishing(responses: Table, { readState }: PublishingStates, co
         const before = own[place];
         if (before) own[place] = plus(before, fromProperties(row, shapeOf(set)));
       }
-      return sums;
+      return { batches: sums, inShards };
     },
 
-    /** Tells every shard what is published. @param cells those of which some shard may not have been told */
+    /**
+     * Tells every shard what is published.
+     * @param cells those of which some shard may not have been told
+     * @param frozen what whoever has just decided on it read before: then it need not be read again
+     */
     async markPublished(
       round: RoundRecord,
       set: QuestionSet,
       state: PublishingState,
       cells: Iterable<string>,
+      frozen?: Pick<FrozenBatches, 'inShards'>,
     ): Promise<void> {
       const all = [...cells];
-      await inEveryShard(round, (key) => mark(set, key, state, all));
+      await inEveryShard(round, (key) => mark(set, key, state, all, frozen?.inShards.get(key)));
     },
 
     /** Tells one shard what is published of a cell. */

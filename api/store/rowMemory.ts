@@ -10,12 +10,14 @@ export interface RowMemory<Row> {
   readonly remember: (partitionKey: string, rowKey: string, row: Row) => void;
   /** Somebody else has written the row, or nobody knows. */
   readonly doubt: (partitionKey: string, rowKey: string) => void;
+  readonly isDoubted: (partitionKey: string, rowKey: string) => boolean;
 }
 
 /** Saves reading a row that this instance alone is writing: a third of what storage has to do for a response. */
 export function rowMemory<Row>(now: () => number = Date.now): RowMemory<Row> {
   const rows = new Map<string, Row>();
   const doubted = new Map<string, number>();
+  const isDoubted = (at: string) => (doubted.get(at) ?? 0) > now();
   const place = (partitionKey: string, rowKey: string) => `${partitionKey} ${rowKey}`;
   const bound = (map: Map<string, unknown>) => {
     const oldest = map.size > MOST_ROWS ? map.keys().next().value : undefined;
@@ -26,7 +28,7 @@ export function rowMemory<Row>(now: () => number = Date.now): RowMemory<Row> {
     recall: (partitionKey, rowKey) => rows.get(place(partitionKey, rowKey)),
     remember(partitionKey, rowKey, row) {
       const at = place(partitionKey, rowKey);
-      if ((doubted.get(at) ?? 0) > now()) return;
+      if (isDoubted(at)) return;
       doubted.delete(at);
       rows.delete(at);
       rows.set(at, row);
@@ -39,5 +41,6 @@ export function rowMemory<Row>(now: () => number = Date.now): RowMemory<Row> {
       doubted.set(at, now() + DISTRUST_MS);
       bound(doubted);
     },
+    isDoubted: (partitionKey, rowKey) => isDoubted(place(partitionKey, rowKey)),
   };
 }

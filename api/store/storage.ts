@@ -79,6 +79,20 @@ export async function transact(
   }
 }
 
+/** Makes a row that is not there; its version. 'there-already' where it is. */
+export async function addRow(
+  table: TableClient,
+  row: { partitionKey: string; rowKey: string },
+): Promise<{ etag: string } | 'there-already'> {
+  try {
+    const { etag } = await table.createEntity(row, { abortSignal: patience() });
+    return { etag: etag ?? '' };
+  } catch (error) {
+    if (isStatus(error, 409)) return 'there-already';
+    throw error;
+  }
+}
+
 /**
  * Replaces a row in the version that was seen; its new version. 'changed-meanwhile' where it has another one by now, is
  * gone, or where the version is none that storage could have given.

@@ -56,3 +56,32 @@ test('figures come while people answer in a rush: a batch that fills does not un
   const [company] = release ? await looking.readScopes(round, release) : [];
   expect(company?.n).toEqual({ sales: K });
 });
+
+/* A look published whatever came while it was publishing, up to twenty times: in a rush there was time for little else. */
+test('what people answer while a look publishes is left to the next look, and is not taken for seen', async () => {
+  const server = serverOn(storage.connectionString);
+  const round = await smallRound(server, 'meanwhile');
+  let people = 0;
+  const moreAnswer = async () => {
+    for (let more = 0; more < 2 * K; more++) await answerOn(server, round, people++);
+  };
+  await moreAnswer();
+  const publications = async () => (await server.readState(round)).state.publications;
+
+  await lookAtRound(
+    {
+      ...server,
+      readFrozen: async (...all) => {
+        const frozen = await server.readFrozen(...all);
+        await moreAnswer();
+        return frozen;
+      },
+    },
+    round.id,
+  );
+  expect(await publications()).toBe(1);
+  expect(await server.lastSeen(round)).toBeUndefined();
+  await lookAtRound(server, round.id);
+  expect(await publications()).toBe(2);
+  expect(await server.lastSeen(round)).toBeGreaterThan(0);
+});

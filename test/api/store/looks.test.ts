@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { lookStore } from '../../../api/store/looks.ts';
+import { tableNamed } from '../../../api/store/storage.ts';
+import { startStorage } from '../../../local/storage/startStorage.ts';
+
+let folder: string;
+let storage: Awaited<ReturnType<typeof startStorage>>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'concord-looks-'));
+  storage = await startStorage(folder);
+});
+afterAll(async () => {
+  await storage.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** Asking for looks with a clock of its own; `sent` says after how many seconds each look may begin. */
+function asking() {
+  const sent: number[] = [];
+  const clock = { ms: 0 };
+  const queue = {
+    send: (_message: unknown, afterS: number) => {
+      sent.push(afterS);
+      return Promise.resolve();
+    },
+  };
+  const complaints: string[] = [];
+  const releases = tableNamed(storage.connectionString, 'releases');
+  const looks = lookStore(
+    releases,
+    queue,
+    (what) => complaints.push(what),
+    () => clock.ms,
+  );
+  return { ...looks, sent, clock, complaints };
+}
+/** Longer than those wait who are asked for together. */
+const SETTLED_MS = 400;
+
+test('many who answer in one moment ask for one look, and who answers after it has begun for another', async () => {
+  const looks = asking();
+  const round = { id: 'moment' };
+  await Promise.all(Array.from({ length: 20 }, () => looks.askForLook(round)));
+  await wait(SETTLED_MS);
+  expect(looks.sent).toEqual([1]);
+  looks.clock.ms += 1_000;
+  await looks.beginLook(round);
+  await looks.askForLook(round);
+  expect(looks.sent).toEqual([1, 1]);
+});
+
+test('a look that another server has asked for and begun is found out: an answer is always followed by a look', async () => {
+  const [one, other] = [asking(), asking()];
+  const round = { id: 'two-servers' };
+  await other.askForLook(round);
+  // These find that a look is on its way ...
+  await Promise.all([one.askForLook(round), one.askForLook(round)]);
+  // ... and while they rest, it begins, and somebody else answers.
+  await other.beginLook(round);
+  await one.askForLook(round);
+  await wait(SETTLED_MS);
+  expect([...other.sent, ...one.sent]).toEqual([1, 1]);
+});
+
+test('in a rush looks are asked for further apart, and after it as before', async () => {
+  const looks = asking();
+  const round = { id: 'rush' };
+  const lookBegins = async (afterMs: number) => {
+    looks.clock.ms += afterMs;
+    await wait(SETTLED_MS);
+    await looks.beginLook(round);
+  };
+  await looks.askForLook(round);
+  for (let more = 0; more < 200; more++) await looks.askForLook(round);
+  await lookBegins(1_000);
+  await looks.askForLook(round);
+  expect(looks.sent).toEqual([1, 4]);
+  await lookBegins(4_000);
+  await looks.askForLook(round);
+  expect(looks.sent).toEqual([1, 4, 1]);
+});
