@@ -21,6 +21,8 @@ export const namedKind = z
     'step-soon',
     'step-today',
     'step-help',
+    // To everybody on the roster, whatever they have answered.
+    'invitation',
     // To the owner of the round.
     'escalation',
     'unreachable',
@@ -44,7 +46,10 @@ export const listedDelivery = z.strictObject({
   faults: z
     .int()
     .meta({ description: 'How often Concord could not handle it; after the third time it gives up.' }),
-  askedAt: z.iso.datetime(),
+  askedAt: z.iso.datetime().nullable().meta({
+    description:
+      'null, as is sentAt, for reminders of a step: whoever is reminded of something else that day gets them a day later.',
+  }),
   sentAt: z.iso.datetime().nullable(),
   retryAt: z.iso
     .datetime()

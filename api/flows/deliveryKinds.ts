@@ -2,6 +2,10 @@ import { namedKind, type NamedKind } from '../../contract/deliveryList.ts';
 
 /** Kinds that the owner is shown person by person. */
 export const namedKinds: readonly NamedKind[] = namedKind.options;
+/** Whom these do not reach, the owner is written to about; whom an invitation does not reach stands in the list alone. */
+export const notedKinds: readonly NamedKind[] = namedKinds.filter((kind) => kind !== 'invitation');
+/** They share the one reminder a day with reminders to answer: when they came would tell who was reminded to answer. */
+export const isStepReminder = (kind: NamedKind): boolean => kind === 'step-soon' || kind === 'step-today';
 export const isNamed = (kind: string): kind is NamedKind => namedKinds.some((one) => one === kind);
 
 /** The kind of a message, from its name: `<about>~<kind>~<person>`. */
@@ -9,6 +13,16 @@ export const kindIn = (name: string): string => name.split('~').at(-2) ?? '';
 
 /** What tells a liaison that there is a case: whom it does not reach knows nothing of the case. */
 export const alertKinds: ReadonlySet<string> = new Set(['alert', 'digest']);
+
+/** What tells liaisons of the cases of their regions. */
+export const liaisonKinds: ReadonlySet<string> = new Set([
+  ...alertKinds,
+  'reversed',
+  'withdrawn',
+  'gap-closed',
+  'handed-over',
+  'reminder',
+]);
 
 /**
  * Kinds that stand as long as their round's answers: their cards still change with the case, or asking for them again has

@@ -45,7 +45,8 @@ export function consequenceOf(
       ? { kind: 'gone' }
       : { kind: 'unreachable', reason: 'not-installed', forget: true };
   const reason = status === 403 ? (forbidden[code] ?? 'refused') : 'refused';
-  return { kind: 'unreachable', reason, forget: false };
+  // Who is not in the conversation has left, or has removed the app; whoever comes back makes a new one.
+  return { kind: 'unreachable', reason, forget: reason === 'not-in-conversation' };
 }
 
 const FIRST_RETRY_MS = 1_000;

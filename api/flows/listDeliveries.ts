@@ -6,7 +6,8 @@ import type { CaseRecord, RoundRecord, Versioned } from '../../contract/records.
 import type { Step } from '../../contract/steps.ts';
 import { daysLater } from './calendar.ts';
 import { remedies } from './deliveriesOf.ts';
-import { isNamed } from './deliveryKinds.ts';
+import { caseIn, stepIn } from './deliveryAbout.ts';
+import { isNamed, isStepReminder } from './deliveryKinds.ts';
 import { isPurged } from './purgeMessages.ts';
 
 interface Placed {
@@ -70,17 +71,10 @@ function placeIn(from: string): { partition: string; key: string } | 'none' {
   return partition === undefined || key === undefined ? 'none' : { partition, key };
 }
 
-const caseIn = (about: string) =>
-  /^[a-z0-9-]+~(?:r\d\d|--)~(?:overall|area|statement)~[A-Za-z0-9-]+(?=~|$)/.exec(about)?.[0] ?? null;
-const stepIn = (about: string) => {
-  const disagreement = caseIn(about);
-  const number = disagreement && /^~\d\d(?=~|$)/.exec(about.slice(disagreement.length))?.[0];
-  return disagreement !== null && number ? disagreement + number : null;
-};
-
 function listed({ key, message }: Placed, nameOf: (id: string) => string | null): ListedDelivery[] {
   const { kind, to, about, state, faults, askedAt, sentAt, dueAt } = message;
   if (!isNamed(kind)) return [];
+  const timeless = isStepReminder(kind);
   const isOfStep = kind.startsWith('step-');
   // What could not be handled is tried again, but whoever looks should see that something is wrong.
   const reason = message.reason ?? (state === 'pending' && faults > 0 ? 'fault' : null);
@@ -93,9 +87,9 @@ function listed({ key, message }: Placed, nameOf: (id: string) => string | null)
       step: isOfStep ? stepIn(about) : null,
       state,
       faults,
-      askedAt,
-      sentAt,
-      retryAt: state === 'pending' ? dueAt : null,
+      askedAt: timeless ? null : askedAt,
+      sentAt: timeless ? null : sentAt,
+      retryAt: state === 'pending' && !timeless ? dueAt : null,
       reason,
       remedy: reason && remedies[reason],
     },

@@ -3,7 +3,7 @@ import type { Liaison } from '../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../contract/records.ts';
 import { tellLiaisons, type Deps as AlertDeps } from './alertLiaisons.ts';
 import type { NamedKind } from '../../contract/deliveryList.ts';
-import { namedKinds } from './deliveryKinds.ts';
+import { notedKinds } from './deliveryKinds.ts';
 import { dueForCases, dueForSteps, type Deps as DueDeps, type Reminder } from './dueReminders.ts';
 import { noteTakers } from './noteTakers.ts';
 import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
@@ -24,7 +24,7 @@ export interface Deps extends AlertDeps, DueDeps, RemindDeps, OwnerDeps, RoundDe
  * whose liaison has left, what is due by the calendar, and whom messages do not reach. The cases of a round are read once.
  */
 export async function seeToRounds(deps: Deps): Promise<void> {
-  const [liaisons, lost] = [await deps.findLiaisons(), await deps.lostMessages(namedKinds)];
+  const [liaisons, lost] = [await deps.findLiaisons(), await deps.lostMessages(notedKinds)];
   const byRound = Map.groupBy(lost, ({ about }) => about.slice(0, about.indexOf('~')));
   const due: Reminder[] = [];
   const failures: unknown[] = [];

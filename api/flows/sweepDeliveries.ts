@@ -1,4 +1,4 @@
-import type { UnreachableReason } from '../../contract/deliveries.ts';
+import type { DeliveryKey, UnreachableReason } from '../../contract/deliveries.ts';
 import type { DeliveryMessage } from '../../contract/messages.ts';
 import type { Deps as AskDeps } from './askForDelivery.ts';
 
@@ -70,6 +70,8 @@ const WORTH_MS = 7 * 24 * 3600_000;
 
 export interface CatchUpDeps extends AskDeps {
   unreachableDeliveries(person: string): Promise<DeliveryMessage[]>;
+  /** Whether it is still for its person. */
+  stillConcerns(message: DeliveryKey): Promise<boolean>;
 }
 
 /** Sends somebody who has just installed the app what could not reach them before. @returns how many messages */
@@ -81,6 +83,7 @@ export async function catchUp(deps: CatchUpDeps, person: string): Promise<number
     if (!found || state !== 'unreachable' || !reason || !curable.has(reason)) continue;
     const now = deps.now();
     if (now.getTime() - Date.parse(askedAt ?? '') > WORTH_MS) continue;
+    if (!(await deps.stillConcerns(found.value))) continue;
     const at = now.toISOString();
     const record = { ...found.value, state: 'pending', reason: null, askedAt: at, dueAt: at } as const;
     if ((await deps.writeDelivery(record, found)) === 'lost-race') continue;

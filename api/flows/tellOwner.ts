@@ -5,6 +5,7 @@ import type { CaseRecord, RoundRecord, Versioned } from '../../contract/records.
 import type { Step } from '../../contract/steps.ts';
 import type { CardReader } from './caseCards.ts';
 import { isOf } from './dealings.ts';
+import { stepIn } from './deliveryAbout.ts';
 import { alertKinds } from './deliveryKinds.ts';
 
 /** A message that has not reached somebody. */
@@ -106,7 +107,7 @@ const placeOf = (disagreement: string): string => disagreement.split('~')[1] ?? 
 
 /** The name of somebody who has agreed a step that a message is about. */
 async function stepOwner(deps: Deps, person: string, about: string): Promise<string | undefined> {
-  const step = /^(?:[^~]+~){4}\d\d(?=~|$)/.exec(about)?.[0];
-  const owner = step === undefined ? undefined : (await deps.readStep(step))?.value.owner;
+  const step = stepIn(about);
+  const owner = step === null ? undefined : (await deps.readStep(step))?.value.owner;
   return owner?.id === person ? owner.name : undefined;
 }

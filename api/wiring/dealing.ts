@@ -1,6 +1,6 @@
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { ConversationRecord } from '../../contract/conversations.ts';
-import type { Recipient } from '../../contract/deliveries.ts';
+import type { DeliveryKey, Recipient } from '../../contract/deliveries.ts';
 import type { RoundRecord } from '../../contract/records.ts';
 import { concordCards, type ConcordCards } from '../bot/cards/concordCards.ts';
 import { linksInto } from '../bot/cards/deepLinks.ts';
@@ -12,6 +12,7 @@ import { stepVerbs, type Deps as StepDeps } from '../bot/verbs/stepVerbs.ts';
 import { alertLiaisons } from '../flows/alertLiaisons.ts';
 import { endQuiet, type Deps as EndQuietDeps } from '../flows/endQuiet.ts';
 import { purgeMessages, type Deps as PurgeDeps } from '../flows/purgeMessages.ts';
+import { stillConcerns } from '../flows/stillConcerns.ts';
 import { seeToRounds, type Deps as RoundsDeps } from '../flows/seeToRounds.ts';
 
 type All = RoundsDeps & PurgeDeps & EndQuietDeps & CaseDeps & StepDeps & QuietDeps & CommandDeps;
@@ -51,6 +52,7 @@ export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: st
       const today = base.now().toISOString().slice(0, 10);
       if (purgedOn !== today && (await purgeMessages(deps)) === 'done') purgedOn = today;
     },
+    stillConcerns: (message: DeliveryKey): Promise<boolean> => stillConcerns(deps, message),
     commands: liaisonCommands(deps) satisfies Record<string, Command>,
     verbs: { ...caseVerbs(deps), ...stepVerbs(deps), ...quietVerbs(deps) } satisfies Record<string, Verb>,
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AskForDelivery, ChangeDelivery, DeliveriesOf } from '../../contract/deliveries.ts';
+import type { AskForDelivery, ChangeDelivery, DeliveriesOf, DeliveryKey } from '../../contract/deliveries.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Command, Verb } from '../bot/speaker.ts';
 import { tenantPace } from '../bot/tenantPace.ts';
@@ -22,6 +22,7 @@ interface Surroundings {
   readonly dealing: () => {
     readonly commands: Readonly<Record<string, Command>>;
     readonly verbs: Readonly<Record<string, Verb>>;
+    readonly stillConcerns: (message: DeliveryKey) => Promise<boolean>;
   };
 }
 
@@ -51,7 +52,7 @@ export function wireDeliveries(
     return createBot(config, {
       ...conversations,
       countMessage: (conversationId) => turns.countMessage(conversationId),
-      welcome: ({ id }) => catchUp(stored, id),
+      welcome: ({ id }) => catchUp({ ...stored, stillConcerns: dealing().stillConcerns }, id),
       complain: (what, error) => complain(error === undefined ? what : `${what}: ${inShort(error)}`),
       commands: { ...commands, ...dealing().commands },
       verbs: dealing().verbs,

@@ -131,6 +131,8 @@ export function office({
 
   return {
     deps,
+    /** With what dealing with one case needs besides. */
+    dealing,
     round,
     asked,
     lost,

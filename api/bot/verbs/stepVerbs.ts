@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AskForDelivery } from '../../../contract/deliveries.ts';
 import { changeStepBody, stepId, type ChangeStepBody } from '../../../contract/steps.ts';
 import { changeStep, type Deps as StepDeps } from '../../flows/agreeStep.ts';
+import { helpersOf } from '../../flows/helpersOf.ts';
 import { inputIds } from '../cards/buttons.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import type { Speaker, Verb, VerbAnswer } from '../speaker.ts';
@@ -49,21 +50,20 @@ export function stepVerbs(deps: Deps): Record<'step-done' | 'step-later' | 'step
 const changed = (deps: Deps, speaker: Speaker, id: string, change: ChangeStepBody) =>
   changeStep(deps, personOf(speaker), id, undefined, change);
 
-/** The liaison of the case hears of it. */
+/** The liaison of the case hears of it; where nobody has it, all of its region do. */
 async function askForHelp(
   deps: Deps,
   { value, etag }: { value: Parameters<ConcordCards['stepHelpWanted']>[0]; etag: string },
 ): Promise<void> {
-  const found = await deps.readCase(value.disagreement);
-  const liaison = found?.value.takenBy;
-  if (!liaison) return;
-  const to = { id: liaison.id, language: await deps.languageOf(liaison.id) };
-  await deps.askForDelivery({
-    to: { tenant: deps.tenant, id: liaison.id },
-    // One request a step: asked again, it is the same message with the newer words.
-    about: value.id,
-    kind: 'step-help',
-    version: Date.parse(value.changedAt),
-    card: deps.cards.stepHelpWanted(value, etag, to),
-  });
+  for (const id of await helpersOf(deps, value.disagreement)) {
+    const to = { id, language: await deps.languageOf(id) };
+    await deps.askForDelivery({
+      to: { tenant: deps.tenant, id },
+      // One request a step: asked again, it is the same message with the newer words.
+      about: value.id,
+      kind: 'step-help',
+      version: Date.parse(value.changedAt),
+      card: deps.cards.stepHelpWanted(value, etag, to),
+    });
+  }
 }

@@ -173,7 +173,10 @@ describe('who does not have the app', () => {
     expect(await only(server)).toMatchObject({ state: 'unreachable', reason: 'not-installed' });
 
     const later = another(server, { installed: true });
-    expect(await catchUp(later, to('liaison-1').id)).toBe(1);
+    const notAnyMore = { ...later, stillConcerns: () => Promise.resolve(false) };
+    expect(await catchUp(notAnyMore, to('liaison-1').id)).toBe(0);
+    const still = { ...later, stillConcerns: () => Promise.resolve(true) };
+    expect(await catchUp(still, to('liaison-1').id)).toBe(1);
     await later.work();
     expect(later.chat.messages).toHaveLength(1);
     expect(await later.unreachableDeliveries()).toEqual([]);

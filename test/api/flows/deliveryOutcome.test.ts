@@ -15,8 +15,14 @@ describe('what a refusal of Teams means for a message', () => {
     ['ConversationBlockedByUser', 'blocked-by-person'],
     ['SomethingNew', 'refused'],
   ])('403 %s: not tried again, and told as %s', (code, reason) =>
-    expect(consequenceOf(refused(403, code), false)).toEqual({ kind: 'unreachable', reason, forget: false }),
+    expect(consequenceOf(refused(403, code), false)).toMatchObject({ kind: 'unreachable', reason }),
   );
+
+  test('where somebody has left, the conversation is dropped; where they are only not written to, it is kept', () => {
+    expect(consequenceOf(refused(403, 'BotNotInConversationRoster'), false)).toMatchObject({ forget: true });
+    expect(consequenceOf(refused(403, 'ConversationBlockedByUser'), false)).toMatchObject({ forget: false });
+    expect(consequenceOf(refused(403, 'BotDisabledByAdmin'), false)).toMatchObject({ forget: false });
+  });
 
   test('404: the conversation is dropped', () =>
     expect(consequenceOf(refused(404, 'ConversationNotFound'), false)).toEqual({

@@ -92,7 +92,14 @@ describe('the list of messages', () => {
       reason: 'blocked-by-person',
       remedy: expect.stringContaining('unblock') as string,
     });
-    expect(byName.get('Sally')).toMatchObject({ kind: 'step-soon', step: openStep().id, state: 'pending' });
+    // On which day it came would tell whether she was reminded of something else before.
+    expect(byName.get('Sally')).toMatchObject({
+      kind: 'step-soon',
+      step: openStep().id,
+      state: 'pending',
+      askedAt: null,
+      retryAt: null,
+    });
     expect((await server.list({ state: 'unreachable' })).items.map(({ to: { name } }) => name)).toEqual([
       'Once',
     ]);
