@@ -26,7 +26,7 @@ describe('a message that could not reach somebody for days', () => {
 
   test('about what they have agreed, or to an owner, is for them whatever they are', async () => {
     expect(await isFor('gone', `${openStep().id}~2026-12-04`, 'step-soon')).toBe(true);
-    expect(await isFor('the-owner', `${id}`, 'escalation')).toBe(true);
+    expect(await isFor('the-owner', id, 'escalation')).toBe(true);
   });
 });
 
