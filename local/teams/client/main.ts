@@ -2,6 +2,7 @@ import { chatPane } from './chatPane.ts';
 import { letMoreAnswer } from './crowd.ts';
 import { subPageOf } from './deepLink.ts';
 import { fetchDirectory } from './localApi.ts';
+import { peoplePicker } from './peoplePicker.ts';
 import { showPeople } from './peopleList.ts';
 import { pixelsOf, queryOf, settingsFrom, type Settings } from './settings.ts';
 import { tabFrame } from './tabFrame.ts';
@@ -18,7 +19,19 @@ const nobody = find('#nobody', HTMLElement);
 
 const directory = await fetchDirectory();
 showPeople(people, directory.people);
-const tab = tabFrame(find('#device', HTMLElement), find('#tab-failure', HTMLElement), directory);
+const pickPeople = peoplePicker(
+  {
+    dialog: find('#picker', HTMLDialogElement),
+    title: find('#picker-title', HTMLElement),
+    search: find('#picker-search', HTMLInputElement),
+    list: find('#picker-list', HTMLElement),
+    done: find('#picker-done', HTMLButtonElement),
+    cancel: find('#picker-cancel', HTMLButtonElement),
+    none: find('#picker-none', HTMLElement),
+  },
+  directory.people,
+);
+const tab = tabFrame(find('#device', HTMLElement), find('#tab-failure', HTMLElement), directory, pickPeople);
 let settings = settingsFrom(location.search);
 
 const chat = find('#chat', HTMLElement);

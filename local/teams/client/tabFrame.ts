@@ -1,4 +1,5 @@
 import { fetchToken, type Directory } from './localApi.ts';
+import type { PickPeople } from './peoplePicker.ts';
 import { pixelsOf, type Settings } from './settings.ts';
 import { teamsHost, type AppCall } from './teamsHost.ts';
 
@@ -6,7 +7,12 @@ const TAB = '/tab/index.html#/answer';
 const EXPIRED = -3_600;
 
 /** The tab as Teams holds it: an iframe that talks by messages. `reload` opens it anew, as for another person. */
-export function tabFrame(device: HTMLElement, failure: HTMLElement, directory: Directory) {
+export function tabFrame(
+  device: HTMLElement,
+  failure: HTMLElement,
+  directory: Directory,
+  pickPeople: PickPeople,
+) {
   let shown: { frame: HTMLIFrameElement; host: ReturnType<typeof teamsHost> } | undefined;
 
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -54,6 +60,7 @@ export function tabFrame(device: HTMLElement, failure: HTMLElement, directory: D
     return teamsHost({
       settings,
       tenant: directory.tenant,
+      pickPeople,
       // Somebody made up for a script: the tab takes nothing but the token for who they are.
       person: () => known ?? { oid: '', userPrincipalName: `${id}@concord.example` },
       getToken: () => fetchToken(id, settings().signin === 'expired' ? EXPIRED : undefined),

@@ -1,3 +1,4 @@
+import type { PickPeople } from './peoplePicker.ts';
 import { pixelsOf, type Settings } from './settings.ts';
 
 /** A call of teams-js, as it arrives by postMessage. */
@@ -11,6 +12,7 @@ export type HostDeps = {
   person: () => Person;
   tenant: string;
   getToken: () => Promise<string>;
+  pickPeople: PickPeople;
   /** The tab has said how its start went. */
   onStarted: (outcome: { kind: 'success' } | { kind: 'failure'; reason: string }) => void;
 };
@@ -23,9 +25,12 @@ const runtime = {
   supports: {
     dialog: { card: { bot: {} }, url: { bot: {}, parentCommunication: {} }, update: {} },
     pages: { config: {}, backStack: {} },
+    people: {},
   },
 };
 const SDK_VERSION = '2.0.5';
+/** What teams-js calls `ErrorCode.USER_ABORT`. */
+const USER_ABORT = 8000;
 
 /**
  * Plays Teams for one load of the tab: answers its calls, undefined where there is nothing to answer, and says
@@ -39,6 +44,7 @@ export function teamsHost(deps: HostDeps) {
     initialize: () => ['content', clientType(deps.settings()), JSON.stringify(runtime), SDK_VERSION],
     getContext: () => [contextOf(deps)],
     'authentication.getAuthToken': () => authToken(deps),
+    'people.selectPeople': ([inputs]) => selectPeople(deps, inputs),
     registerHandler: ([event]) => void wanted.add(String(event)),
     'appInitialization.appLoaded': () => undefined,
     'appInitialization.success': () => deps.onStarted({ kind: 'success' }),
@@ -105,6 +111,12 @@ function contextOf({ settings, person, tenant }: HostDeps): Record<string, unkno
     isFullScreen: false,
     isMultiWindow: false,
   };
+}
+
+/** An error, or whom they have chosen. */
+async function selectPeople({ pickPeople }: HostDeps, inputs: unknown): Promise<unknown[]> {
+  const picked = await pickPeople(inputs ?? {});
+  return picked === 'cancelled' ? [{ errorCode: USER_ABORT }] : [null, picked];
 }
 
 async function authToken({ settings, getToken }: HostDeps): Promise<[boolean, string]> {

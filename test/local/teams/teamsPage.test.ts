@@ -4,6 +4,7 @@ import { decodeJwt } from 'jose';
 import type { Browser, Page } from 'playwright-core';
 import { people, tenant } from '../../../local/identity/people.ts';
 import { launchBrowser } from '../../builders/browser.ts';
+import { axeSource, violations } from '../../e2e/axe.ts';
 import { openRound, startProduct, type Product } from '../../builders/product.ts';
 
 const root = join(__dirname, '..', '..', '..');
@@ -132,4 +133,53 @@ test('a button lets 40 more people answer the newest open round, and says how it
   await page.getByText('40 made-up people have answered "Newest".').waitFor();
   await page.getByRole('button', { name: 'Let 40 more people answer' }).click();
   await page.getByText('40 more made-up people have answered "Newest", 80 so far.').waitFor();
+});
+
+describe('where the tab asks for a colleague', () => {
+  const USER_ABORT = 8000;
+  const ask = async (inputs: object): Promise<{ picked: Promise<unknown> }> => {
+    await open('?person=sales-1');
+    await told();
+    const picked = page.frame('concord-tab')?.evaluate(`window.pick(${JSON.stringify(inputs)})`);
+    await page.getByRole('dialog').waitFor();
+    return { picked: Promise.resolve(picked) };
+  };
+  const personOf = (id: string) => people.find((person) => person.id === id);
+  const asPicked = (id: string) => {
+    const { oid: objectId, name: displayName, userPrincipalName: email } = personOf(id) ?? {};
+    return { objectId, displayName, email };
+  };
+
+  test('one can be found by a part of the name and chosen, and a second choice takes the place of the first', async () => {
+    const { picked } = await ask({ title: 'Who does it', singleSelect: true });
+    const dialog = page.getByRole('dialog', { name: 'Who does it' });
+    expect(await dialog.getByRole('button', { name: 'Done' }).isDisabled()).toBe(true);
+    await dialog.getByLabel(nameOf('sales-3')).check();
+    await dialog.getByLabel('Search').fill(nameOf('marketing-2').slice(0, 4).toUpperCase());
+    expect(await dialog.getByRole('radio').count()).toBe(1);
+    await dialog.getByLabel(nameOf('marketing-2')).check();
+    expect(await violations(await axeSource(), page.mainFrame())).toEqual([]);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    expect(await picked).toEqual([asPicked('marketing-2')]);
+  });
+
+  test('several can be chosen, and those who were are chosen already', async () => {
+    const { picked } = await ask({ setSelected: [personOf('liaison-1')?.oid] });
+    const dialog = page.getByRole('dialog', { name: 'Select people' });
+    await dialog.getByLabel(nameOf('sales-3')).check();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    expect(await picked).toEqual([asPicked('liaison-1'), asPicked('sales-3')]);
+  });
+
+  test.each([
+    ['Cancel', () => page.getByRole('button', { name: 'Cancel' }).click()],
+    ['Escape', () => page.keyboard.press('Escape')],
+  ])('%s chooses nobody, as Teams tells it', async (_how, leave) => {
+    const { picked } = await ask({ singleSelect: true });
+    await page.getByRole('dialog').getByLabel(nameOf('sales-3')).check();
+    await page.getByLabel('Search').fill('zzz');
+    await page.getByText('Nobody is called so.').waitFor();
+    await leave();
+    expect(await picked).toBe(`refused: ${USER_ABORT}`);
+  });
 });
