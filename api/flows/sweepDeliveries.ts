@@ -35,11 +35,17 @@ export async function sweepDeliveries(deps: SweepDeps): Promise<number> {
   return left.length;
 }
 
+export interface AsideDeps extends AskDeps {
+  /** Gives up a message whose row cannot be read. @returns whether it was one */
+  giveUpUnreadable(place: DeliveryMessage): Promise<boolean>;
+}
+
 const MOST_FAULTS = 3;
 const FAULT_PAUSE_S = 15 * 60;
 
 /** Puts off a message that could not be handled again and again; after the third time it is told as a fault of ours. */
-export async function setAsideDelivery(deps: AskDeps, place: DeliveryMessage): Promise<void> {
+export async function setAsideDelivery(deps: AsideDeps, place: DeliveryMessage): Promise<void> {
+  if (await deps.giveUpUnreadable(place)) return;
   for (;;) {
     const found = await deps.readDelivery(place);
     if (!found || found.value.state !== 'pending') return;

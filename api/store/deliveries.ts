@@ -1,9 +1,10 @@
-import { odata } from '@azure/data-tables';
+import { odata, type TransactionAction } from '@azure/data-tables';
 import type { DeliveryRecord } from '../../contract/deliveryRecords.ts';
 import type { DeliveryMessage } from '../../contract/messages.ts';
 import type { Versioned } from '../../contract/records.ts';
 import {
   aboutRange,
+  partsOf,
   deliveryActions,
   deliveryPartitions,
   deliveryRowKeys,
@@ -22,6 +23,15 @@ export interface OpenDelivery {
   readonly dueAt: string;
   readonly claimed: boolean;
 }
+
+const isReadable = (row: Record<string, unknown>): boolean => {
+  try {
+    toDelivery(row);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** Messages to people, a row each, and the queue that says which of them is due. */
 export function deliveryStore(deliveries: Table, queue: Queue) {
@@ -73,6 +83,27 @@ export function deliveryStore(deliveries: Table, queue: Queue) {
       return { value: record, etag: etags.get(deliveryRowKeys.message(place.key)) ?? '' };
     },
 
+    /**
+     * Gives up a message whose row cannot be read: whoever lists messages sees it as a fault, and nobody tries it again.
+     * @returns whether it was one
+     */
+    async giveUpUnreadable({ partition, key }: DeliveryMessage): Promise<boolean> {
+      const table = await deliveries();
+      const rowKey = deliveryRowKeys.message(key);
+      const row = await rowOrNothing(table.getEntity(partition, rowKey, { abortSignal: patience() }));
+      if (!row || isReadable(row)) return false;
+      const open = await rowOrNothing(
+        table.getEntity(partition, deliveryRowKeys.open(key), { abortSignal: patience() }),
+      );
+      const told = { ...partsOf(key), reason: 'fault' };
+      await transact(table, [
+        ['update', { partitionKey: partition, rowKey, ...told, state: 'unreachable' }, 'Merge'],
+        ['upsert', { partitionKey: partition, rowKey: deliveryRowKeys.unreachable(key), ...told }, 'Replace'],
+        ...(open ? [['delete', { partitionKey: partition, rowKey: String(open.rowKey) }] as const] : []),
+      ] as TransactionAction[]);
+      return true;
+    },
+
     /** Says that a message is due, now or in a while. */
     async announceDelivery(place: DeliveryMessage, afterS: number): Promise<void> {
       await queue.send(place, afterS, patience());
@@ -111,11 +142,11 @@ export function deliveryStore(deliveries: Table, queue: Queue) {
       }
     },
 
-    /** Messages that have not reached somebody: one person, or anybody. */
+    /** Messages that have not reached somebody, one person or anybody, but for those that Concord itself failed at. */
     async unreachableDeliveries(person?: string): Promise<DeliveryMessage[]> {
       const rows = await rowsBetween(
         unreachableRange,
-        person === undefined ? '' : odata` and person eq ${person}`,
+        odata` and reason ne ${'fault'}` + (person === undefined ? '' : odata` and person eq ${person}`),
       );
       return rows.map(({ row, partition }) => ({
         partition,

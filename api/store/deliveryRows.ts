@@ -41,6 +41,12 @@ export const roundRanges = (roundId: string) =>
   }) as const;
 export const aboutRange = (about: string) => ({ from: `m~${about}~`, to: `m~${about}~~` });
 
+/** What a key says: `<about>~<kind>~<person>`. */
+export function partsOf(key: string): { about: string; kind: string; person: string } {
+  const parts = key.split('~');
+  return { about: parts.slice(0, -2).join('~'), kind: parts.at(-2) ?? '', person: parts.at(-1) ?? '' };
+}
+
 const textOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
 /** What a row says. Azure Tables knows no null: an empty text stands for it. */

@@ -5,6 +5,7 @@ import { listDeliveries, type Deps } from '../../../api/flows/listDeliveries.ts'
 import { setAsideDelivery } from '../../../api/flows/sweepDeliveries.ts';
 import { deliveryList } from '../../../contract/deliveryList.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
+import { tableNamed } from '../../../api/store/storage.ts';
 import { startStorage } from '../../../local/storage/startStorage.ts';
 import { openCase, openStep } from '../../builders/cases.ts';
 import { asked, deliveryServer, to } from '../../builders/deliveries.ts';
@@ -25,7 +26,8 @@ const DAY = 86_400_000;
 let tables = 0;
 /** A server with one round, on which people are known by name. */
 function ownersServer(changed: Partial<RoundRecord> = {}) {
-  const server = deliveryServer(storage.connectionString, `lists${++tables}`);
+  const table = `lists${++tables}`;
+  const server = deliveryServer(storage.connectionString, table);
   const round = roundRecord({
     closesAt: '2027-01-31T17:00:00.000Z',
     owner: { id: to('owner-1').id, name: 'The owner' },
@@ -45,6 +47,7 @@ function ownersServer(changed: Partial<RoundRecord> = {}) {
   };
   return {
     ...server,
+    table,
     deps,
     list: async (query: { from?: string; state?: 'pending' | 'sent' | 'unreachable' } = {}) => {
       const outcome = await listDeliveries(deps, { round: round.id, ...query });
@@ -123,6 +126,26 @@ describe('the list of messages', () => {
     expect(await server.lostMessages(['alert'])).toEqual([
       { person: to('liaison-1').id, about: id, kind: 'alert', reason: 'fault' },
     ]);
+  });
+
+  test('shows a message whose row cannot be read, once it has failed; it is tried no more and hides no other', async () => {
+    const server = ownersServer();
+    const broken = asked('liaison-1', { about: id, kind: 'alert' });
+    await server.ask(broken);
+    await server.ask(asked('liaison-2', { about: id, kind: 'alert' }));
+    const { partition, key } = server.placeOf(broken);
+    const table = await tableNamed(storage.connectionString, server.table)();
+    await table.updateEntity({ partitionKey: partition, rowKey: `m~${key}`, card0: '{"text":' }, 'Merge');
+    await expect(server.readDelivery({ partition, key })).rejects.toThrow();
+    await setAsideDelivery(server, { partition, key });
+    const { items } = await server.list();
+    expect(items.map(({ to: { name }, state, reason }) => [name, state, reason]).sort()).toEqual([
+      ['Ada', 'unreachable', 'fault'],
+      ['Once', 'pending', null],
+    ]);
+    expect(await server.lostMessages(['alert'])).toMatchObject([{ about: id, reason: 'fault' }]);
+    expect((await server.openDeliveries('9')).map(({ place }) => place.key)).not.toContain(key);
+    expect(await server.unreachableDeliveries(to('liaison-1').id)).toEqual([]); // installing the app does not cure it
   });
 
   test('comes page by page, whole and without repetition', async () => {
