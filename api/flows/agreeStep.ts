@@ -5,9 +5,9 @@ import { withEvent, withNews } from './caseHistory.ts';
 import { dealsAs } from './caseNow.ts';
 import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
 import { actor, type Person } from './person.ts';
+import { brokenRule, type Deps as RuleDeps } from './stepRules.ts';
 
-export interface Deps extends DealingsDeps {
-  now(): Date;
+export interface Deps extends DealingsDeps, RuleDeps {
   readCase(id: string): Promise<Versioned<CaseRecord> | undefined>;
   replaceCase(value: Versioned<CaseRecord>): Promise<Versioned<CaseRecord> | 'changed-meanwhile'>;
   askForAlerts(roundId: string): Promise<void>;
@@ -39,6 +39,8 @@ export async function agreeStep(deps: Deps, person: Person, disagreement: string
   if (found.value.state === 'closed')
     return { kind: 'case-state', detail: 'It is closed. Reopen it first.' } as const;
 
+  const broken = await brokenRule(deps, person, body);
+  if (broken) return broken;
   const { play, ...rest } = body;
   const step = await deps.addStep({
     ...rest,
@@ -77,6 +79,9 @@ export async function changeStep(
     Object.entries(change).filter(([, value]) => value !== undefined),
   ) as Partial<Step>;
   if (Object.keys(fields).length === 0) return { kind: 'step', ...found } as const;
+  const due = fields.due === found.value.due ? undefined : fields.due;
+  const broken = await brokenRule(deps, person, { due });
+  if (broken) return broken;
   const value: Step = { ...found.value, ...fields, changedAt: deps.now().toISOString() };
   const replaced = await deps.replaceStep({ value, etag: found.etag });
   if (replaced === 'changed-meanwhile') return { kind: replaced } as const;

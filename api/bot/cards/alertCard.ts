@@ -5,7 +5,7 @@ import { SENTENCE, withoutSentence } from './filled.ts';
 import { averagesInWords, evidenceOf } from './parts/evidence.ts';
 import { questionsFor } from './parts/questions.ts';
 import { cardOf, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
-import { asWritten } from './plainText.ts';
+import { asSentence, asWritten } from './plainText.ts';
 
 /**
  * A disagreement that waits for somebody, to every liaison of the region: in one sentence, both sides' answers, and what to
@@ -19,7 +19,7 @@ export function alertCard(view: CaseView, reader: Reader): Card {
     : cardText('alert', { sentence: SENTENCE }, language);
   const sentence = sentenceOf(view, reader);
   return cardOf(
-    `${title}. ${sentence} ${averagesInWords(view, reader)}`.trim(),
+    `${asSentence(title)} ${sentence} ${averagesInWords(view, reader)}`.trim(),
     [
       eyebrow(title, asWritten(view.roundTitle)),
       headline(sentence),

@@ -5,7 +5,7 @@ import type { CaseView, Reader } from './caseView.ts';
 import { difference } from './figures.ts';
 import { evidenceOf } from './parts/evidence.ts';
 import { cardOf, eyebrow, headline, messageCard, paragraph, run, type Card } from './pieces.ts';
-import { asWritten, shortened } from './plainText.ts';
+import { asSentence, asWritten, shortened } from './plainText.ts';
 
 const LONGEST_SUBJECT = 200;
 
@@ -52,7 +52,7 @@ export function reversedCard(view: CaseView, reader: Reader): Card {
     language,
   );
   return cardOf(
-    `${title}. ${body}`,
+    `${asSentence(title)} ${body}`,
     [
       eyebrow(asWritten(view.roundTitle)),
       headline(title),

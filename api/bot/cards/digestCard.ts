@@ -6,7 +6,7 @@ import type { ColumnSet, Element } from './elements.ts';
 import { difference } from './figures.ts';
 import { SENTENCE, withSentence } from './filled.ts';
 import { cardOf, column, columns, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
-import { asWritten, shortened } from './plainText.ts';
+import { asSentence, asWritten, shortened } from './plainText.ts';
 import { words } from './texts/words.ts';
 
 /** A message stays short; the list has the others. */
@@ -70,7 +70,7 @@ export function digestCard(views: readonly CaseView[], count: number, reader: Re
   const shown = views.slice(0, MOST_ROWS);
   const more = count - shown.length;
   return cardOf(
-    `${title}. ${body.replace(SENTENCE, () => sentence)}`,
+    `${asSentence(title)} ${body.replace(SENTENCE, () => sentence)}`,
     [
       eyebrow(asWritten(broadest.roundTitle)),
       headline(title),

@@ -5,6 +5,10 @@
 type Spacing = 'none' | 'small' | 'default' | 'medium' | 'large' | 'extraLarge' | 'padding';
 
 interface Placed {
+  /** What an action that shows or hides it calls it. */
+  readonly id?: string;
+  /** Unless said otherwise it is. */
+  readonly isVisible?: boolean;
   readonly spacing?: Spacing;
   readonly separator?: boolean;
 }
@@ -106,7 +110,14 @@ export interface ShowCard {
   };
 }
 
-export type Action = Execute | OpenUrl | ShowCard;
+/** Shows elements that are hidden, and hides those that are shown. */
+export interface ToggleVisibility {
+  readonly type: 'Action.ToggleVisibility';
+  readonly title: string;
+  readonly targetElements: readonly string[];
+}
+
+export type Action = Execute | OpenUrl | ShowCard | ToggleVisibility;
 
 export interface AdaptiveCard {
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';

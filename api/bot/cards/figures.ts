@@ -32,11 +32,16 @@ export function boundsOf(interval: readonly [number, number] | null): readonly [
 export const percent = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.round((100 * part) / whole);
 
-/** A day as people write it in their language. @param day such as 2026-11-13 */
-export const dayOf = (language: string, day: string): string =>
+/**
+ * A day as people write it in their language, with its year where that is not the year in which they read it.
+ * @param day such as 2026-11-13
+ * @param readOn a day or moment, ISO 8601
+ */
+export const dayOf = (language: string, day: string, readOn: string): string =>
   new Intl.DateTimeFormat(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    ...(day.slice(0, 4) !== readOn.slice(0, 4) && { year: 'numeric' }),
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));

@@ -8,7 +8,7 @@ import type {
   TextBlock,
   TextRun,
 } from './elements.ts';
-import { withoutMarkup } from './plainText.ts';
+import { asSentence, withoutMarkup } from './plainText.ts';
 
 /** A part of a line: its words, and how they look. */
 export const run = (text: string, look: Omit<TextRun, 'type' | 'text'> = {}): TextRun => ({
@@ -20,7 +20,7 @@ export const run = (text: string, look: Omit<TextRun, 'type' | 'text'> = {}): Te
 /** A paragraph; whatever people wrote in it stays text. */
 export const paragraph = (
   inlines: readonly TextRun[],
-  placed: Pick<RichTextBlock, 'spacing' | 'separator'> = {},
+  placed: Pick<RichTextBlock, 'spacing' | 'separator' | 'id' | 'isVisible'> = {},
 ): RichTextBlock => ({ type: 'RichTextBlock', inlines, ...placed });
 
 /** Concord's own words, without anything that a person wrote. */
@@ -91,7 +91,7 @@ export const messageCard = (
   actions: readonly Action[] = [],
 ): Card =>
   cardOf(
-    `${title}. ${body}`,
+    `${asSentence(title)} ${body}`,
     [
       ...(about === undefined ? [] : [eyebrow(about)]),
       headline(title),

@@ -5,7 +5,7 @@ import type { Action } from './elements.ts';
 import { SENTENCE, withoutSentence } from './filled.ts';
 import { averagesInWords } from './parts/evidence.ts';
 import { cardOf, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
-import { asWritten } from './plainText.ts';
+import { asSentence, asWritten } from './plainText.ts';
 
 function waitingCard(
   id: 'reminder-2-days' | 'owner-5-days',
@@ -17,7 +17,7 @@ function waitingCard(
   const { title, body } = cardText(id, { sentence: SENTENCE }, language);
   const sentence = sentenceOf(view, reader);
   return cardOf(
-    `${title}. ${body.replace(SENTENCE, () => sentence)}`,
+    `${asSentence(title)} ${body.replace(SENTENCE, () => sentence)}`,
     [
       eyebrow(title, asWritten(view.roundTitle)),
       headline(sentence),

@@ -3,7 +3,7 @@ import { cardText } from '../../../assessment/texts/cardText.ts';
 import { openButton } from './buttons.ts';
 import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
 import { cardOf, eyebrow, headline, messageCard, paragraph, run, type Card } from './pieces.ts';
-import { asWritten } from './plainText.ts';
+import { asSentence, asWritten } from './plainText.ts';
 import { words } from './texts/words.ts';
 
 /** To a liaison who wants to hear nothing until tomorrow. */
@@ -15,7 +15,7 @@ export function notUsefulThanksCard(view: CaseView, reason: ReasonId, reader: Re
   const { title, body } = cardText('not-useful-thanks', { reason: reasonText(reason, language) }, language);
   const sentence = sentenceOf(view, reader);
   return cardOf(
-    `${title}. ${body}`,
+    `${asSentence(title)} ${body}`,
     [
       eyebrow(asWritten(view.roundTitle)),
       headline(title),
@@ -35,7 +35,7 @@ export interface Command {
 /** What Concord does in this chat, and what can be written to it. */
 export function helpCard(commands: readonly Command[], { language }: Reader): Card {
   const [title, body] = [words('helpTitle', language), words('helpBody', language)];
-  return cardOf(`${title}. ${body}`, [
+  return cardOf(`${asSentence(title)} ${body}`, [
     headline(title),
     paragraph([run(body)], { spacing: 'small' }),
     paragraph([run(words('helpCommands', language), { isSubtle: true })]),

@@ -4,7 +4,7 @@ import { openStepButton, stepButtons } from './buttons.ts';
 import type { Reader } from './caseView.ts';
 import { dayOf } from './figures.ts';
 import { messageCard, type Card } from './pieces.ts';
-import { asWritten, shortened } from './plainText.ts';
+import { asSentence, asWritten, shortened } from './plainText.ts';
 import { words } from './texts/words.ts';
 
 /** What a card about a next step is made from. */
@@ -28,7 +28,7 @@ const valuesOf = ({ what, measure, target }: Step) => ({
 /** To the owner of a step, three days before it is due. @param today as the reader's calendar has it: 2026-11-13 */
 export function stepDueSoonCard({ step, version }: StepView, today: string, reader: Reader): Card {
   const { language } = reader;
-  const values = { ...valuesOf(step), dueDate: dayOf(language, step.due) };
+  const values = { ...valuesOf(step), dueDate: dayOf(language, step.due, today) };
   return messageCard(cardText('step-due-in-3-days', values, language), [
     ...stepButtons({ id: step.id, version }, today, reader),
     openStepButton(step.disagreement, reader, { mode: 'secondary' }),
@@ -51,17 +51,14 @@ export function stepHelpWantedCard({ step }: StepView, reader: Reader): Card {
   const values = {
     stepOwner: asWritten(step.owner.name),
     step: written(step.what),
-    dueDate: dayOf(language, step.due),
+    dueDate: dayOf(language, step.due, step.changedAt),
   };
   const text =
     note === ''
       ? cardText('step-help-wanted-no-note', values, language)
-      : cardText('step-help-wanted', { ...values, note: ended(written(note)) }, language);
+      : cardText('step-help-wanted', { ...values, note: asSentence(written(note)) }, language);
   return messageCard(text, [openStepButton(step.disagreement, reader, { style: 'positive' })]);
 }
-
-/** A note that somebody left without a full stop runs into the next sentence. */
-const ended = (note: string): string => (/[.!?…\u2069]$/u.test(note) ? note : `${note}.`);
 
 /** What a reminder becomes once its owner has answered it. */
 export function stepAnsweredCard(
@@ -70,7 +67,7 @@ export function stepAnsweredCard(
   reader: Reader,
 ): Card {
   const { language } = reader;
-  const dueDate = dayOf(language, step.due);
+  const dueDate = dayOf(language, step.due, step.changedAt);
   const values = { step: written(step.what), dueDate };
   const text = {
     done: { title: words('stepDone', language), body: words('stepDoneBody', language, values) },

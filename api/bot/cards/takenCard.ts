@@ -5,7 +5,7 @@ import { SENTENCE, withoutSentence } from './filled.ts';
 import { evidenceOf } from './parts/evidence.ts';
 import { questionsFor } from './parts/questions.ts';
 import { cardOf, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
-import { asWritten } from './plainText.ts';
+import { asSentence, asWritten } from './plainText.ts';
 import { words } from './texts/words.ts';
 
 /** What the alert becomes for every other liaison of the region once somebody has taken it. */
@@ -52,7 +52,7 @@ export function handedOverCard(view: CaseView, by: string, reader: Reader): Card
   const { title, body } = cardText('handed-over', values, language);
   const sentence = sentenceOf(view, reader);
   return cardOf(
-    `${title}. ${sentence}`,
+    `${asSentence(title)} ${sentence}`,
     [
       eyebrow(title, asWritten(view.roundTitle)),
       headline(sentence),

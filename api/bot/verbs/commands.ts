@@ -34,9 +34,10 @@ export function liaisonCommands(
     steps: async (speaker) => {
       const { locale } = speaker;
       const texts = dealingTexts(locale);
+      const today = deps.now().toISOString();
       const steps = await mySteps(deps, speaker.person);
       const lines = steps.map(({ value }) =>
-        fill(texts.stepLine, { what: asWritten(value.what), day: dayOf(locale, value.due) }),
+        fill(texts.stepLine, { what: asWritten(value.what), day: dayOf(locale, value.due, today) }),
       );
       return { text: lines.length === 0 ? texts.noSteps : listed(lines, locale) };
     },
@@ -76,7 +77,10 @@ async function statusFor(deps: Deps, speaker: Speaker): Promise<string> {
   const results = await readResults(deps, personOf(speaker), round.id);
   if (results.kind === 'round-not-found') return texts.noRound;
   const open = stateAt(round, deps.now()) === 'open';
-  const values = { round: asWritten(round.title), day: dayOf(locale, round.closesAt.slice(0, 10)) };
+  const values = {
+    round: asWritten(round.title),
+    day: dayOf(locale, round.closesAt.slice(0, 10), deps.now().toISOString()),
+  };
   const head = open ? fill(texts.statusOpen, values) : fill(texts.statusClosed, { round: values.round });
   if (results.kind === 'results-not-open') return `${head}\n${texts.statusNotOpen}`;
   const [company] = results.scopes;

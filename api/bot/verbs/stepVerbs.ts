@@ -5,6 +5,7 @@ import { changeStep, type Deps as StepDeps } from '../../flows/agreeStep.ts';
 import { helpersOf } from '../../flows/helpersOf.ts';
 import { inputIds } from '../cards/buttons.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
+import { words } from '../cards/texts/words.ts';
 import type { Speaker, Verb, VerbAnswer } from '../speaker.ts';
 import { dealingTexts } from '../texts/dealingTexts.ts';
 import { personOf } from './caseVerbs.ts';
@@ -28,9 +29,11 @@ export function stepVerbs(deps: Deps): Record<'step-done' | 'step-later' | 'step
     async (speaker, data) => {
       const refused: VerbAnswer = { kind: 'text', text: dealingTexts(speaker.locale).notYours };
       const read = pressed.safeParse(data);
+      if (!read.success) return refused;
       const change = changeStepBody.safeParse(changeIn(data));
-      if (!read.success || !change.success) return refused;
+      if (!change.success) return { kind: 'text', text: whatDoesNotFit(answered, speaker.locale) };
       const outcome = await changed(deps, speaker, read.data.step, change.data);
+      if (outcome.kind === 'invalid') return { kind: 'text', text: whatDoesNotFit(answered, speaker.locale) };
       if (outcome.kind !== 'step') return refused;
       if (answered === 'help') await askForHelp(deps, outcome);
       const { content } = deps.cards.stepAnswered(outcome.value, outcome.etag, answered, {
@@ -42,10 +45,14 @@ export function stepVerbs(deps: Deps): Record<'step-done' | 'step-later' | 'step
 
   return {
     'step-done': answering('done', () => ({ state: 'done' })),
-    'step-later': answering('later', (data) => ({ due: data[inputIds.due] })),
+    'step-later': answering('later', (data) => ({ due: data[inputIds.due] ?? '' })),
     'step-help': answering('help', (data) => ({ helpWanted: data[inputIds.note] ?? '' })),
   };
 }
+
+/** What is wrong with what somebody has filled in: the one field that the button goes with. */
+const whatDoesNotFit = (answered: 'done' | 'later' | 'help', language: string): string =>
+  answered === 'later' ? words('laterDateMissing', language) : dealingTexts(language).noteTooLong;
 
 const changed = (deps: Deps, speaker: Speaker, id: string, change: ChangeStepBody) =>
   changeStep(deps, personOf(speaker), id, undefined, change);

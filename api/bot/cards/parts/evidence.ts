@@ -4,12 +4,13 @@ import { levelText } from '../../../../assessment/texts/levelText.ts';
 import { sideName, subjectName } from '../../../../assessment/texts/names.ts';
 import type { CaseView, Reader } from '../caseView.ts';
 import type { Element, RichTextBlock } from '../elements.ts';
-import { average, boundsOf, difference } from '../figures.ts';
+import { average } from '../figures.ts';
 import { paragraph, run } from '../pieces.ts';
 import { asWritten, shortened } from '../plainText.ts';
 import { words } from '../texts/words.ts';
 import { answersInWords, answersOf } from './answers.ts';
 import { answersPicture } from './picture.ts';
+import { sureLines } from './sure.ts';
 
 /** A statement of a company's own set may be long; the case has all of it. */
 const LONGEST_STATEMENT = 300;
@@ -48,23 +49,6 @@ function sideLine(
   ];
 }
 
-/** How sure, in words and in figures. */
-function sureLine({ disagreement }: CaseView, { language }: Reader): RichTextBlock {
-  const { subject, gap, interval, n } = disagreement;
-  const size = (value: number) => difference(language, subject.kind, value);
-  const bounds = boundsOf(interval);
-  const figures = bounds
-    ? words('figures', language, { gap: size(gap), low: size(bounds[0]), high: size(bounds[1]) })
-    : words('figuresWithoutInterval', language, { gap: size(gap) });
-  // Of a statement both sides' lines say how many people answered it.
-  const people =
-    subject.kind === 'statement' ? '' : words('people', language, { sales: n.sales, marketing: n.marketing });
-  return paragraph([
-    run(`${words('sure', language)} `, { weight: 'bolder' }),
-    run(`${figures} ${people}`.trim(), { isSubtle: true }),
-  ]);
-}
-
 /** Narrower disagreements that are part of this one: they have no card of their own. */
 function includedLines({ disagreement: { includes }, set }: CaseView, { language }: Reader): Element[] {
   if (includes.length === 0) return [];
@@ -98,7 +82,7 @@ export const evidenceOf = (view: CaseView, reader: Reader): Element[] => [
   ...answersPicture(view, reader),
   ...sideLine(view, 'sales', reader),
   ...sideLine(view, 'marketing', reader),
-  sureLine(view, reader),
+  ...sureLines(view, reader),
   ...includedLines(view, reader),
 ];
 

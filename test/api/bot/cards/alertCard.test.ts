@@ -156,3 +156,19 @@ test('a digest offers each case that waits, says who has taken the others, and s
   expect(linesOf(card)).toContain('and 4 more in the list');
   expect(linesOf(card)).toContain('12 new differences today');
 });
+
+describe('how sure it is', () => {
+  const oddsOf = ({ content }: Card) => content.body.find(({ id }) => id === 'odds');
+  const wordsOf = (card: Card): string => JSON.stringify(oddsOf(card));
+
+  test('is said in words and as odds, in one line that is there for whoever asks', () => {
+    const card = alertCard(viewOf(), reader);
+    expect(oddsOf(card)).toMatchObject({ isVisible: false });
+    expect(wordsOf(card)).toContain('in 12 of 100 such pairs Sales answers higher');
+    expect(wordsOf(card)).toContain('at most about 5 rounds in 100 would raise any alert at all');
+    expect(everything(card)).toContain('"title":"Show the figures","targetElements":["odds"]');
+  });
+
+  test('leaves the odds out where the release does not tell them', () =>
+    expect(wordsOf(alertCard(viewOf({}, aboutOverall), reader))).not.toContain('100 such pairs'));
+});

@@ -58,6 +58,10 @@ test.each(cards)(
     expect(primary.length).toBeLessThanOrEqual(1);
     for (const object of objectsIn(card.content)) {
       if (object['type'] !== 'Action.Execute' || object['verb'] === 'mute') continue;
+      if (object['verb'] === 'no-reminders') {
+        expect(object['data']).toEqual({ round: expect.any(String) as string });
+        continue;
+      }
       expect(object['data']).toMatchObject({ version: expect.any(String) as string });
       expect(Object.keys(object['data'] as object)).toEqual(
         expect.arrayContaining([expect.stringMatching(/^(disagreement|step)$/)]),
@@ -70,4 +74,9 @@ test('nothing in a card reads Markdown that a person could have written', () => 
   for (const [, card] of cards)
     for (const { type, text } of objectsIn(card.content))
       if (type === 'TextBlock') expect(text).not.toMatch(/[*_`[\]<>#~|]/);
+});
+
+test('a card in plain text, for notifications, has one full stop where a sentence ends', () => {
+  for (const [name, { text }] of Object.entries(everyCard()))
+    expect([name, /[.!?]\./.test(text)]).toEqual([name, false]);
 });

@@ -1,0 +1,61 @@
+import { sureText } from '../../../../assessment/texts/sureText.ts';
+import type { CaseView, Reader } from '../caseView.ts';
+import type { Element, RichTextBlock } from '../elements.ts';
+import { boundsOf, difference } from '../figures.ts';
+import { paragraph, run } from '../pieces.ts';
+import { words } from '../texts/words.ts';
+
+/** One card holds it once. */
+const ODDS = 'odds';
+
+/** That it is sure, how large the difference is, and of how many. */
+function sureLine({ disagreement }: CaseView, { language }: Reader): RichTextBlock {
+  const { subject, gap, interval, n } = disagreement;
+  const size = (value: number) => difference(language, subject.kind, value);
+  const bounds = boundsOf(interval);
+  const figures = bounds
+    ? words('figures', language, { gap: size(gap), low: size(bounds[0]), high: size(bounds[1]) })
+    : words('figuresWithoutInterval', language, { gap: size(gap) });
+  // Of a statement both sides' lines say how many people answered it.
+  const people =
+    subject.kind === 'statement' ? '' : words('people', language, { sales: n.sales, marketing: n.marketing });
+  return paragraph([
+    run(`${words('sure', language)} `, { weight: 'bolder' }),
+    run(`${figures} ${people}`.trim(), { isSubtle: true }),
+  ]);
+}
+
+/** What "sure" means here, and how often one side answers higher: for whoever asks. */
+function odds({ disagreement: { evidence } }: CaseView, { language }: Reader): Element[] {
+  const { salesHigher } = evidence;
+  const told = [
+    ...(salesHigher === undefined
+      ? []
+      : [sureText('pairs', { ps: String(Math.round(100 * salesHigher)) }, language)]),
+    sureText('words', {}, language),
+  ];
+  return [
+    {
+      type: 'ActionSet',
+      spacing: 'small',
+      actions: [
+        {
+          type: 'Action.ToggleVisibility',
+          title: words('showFigures', language),
+          targetElements: [ODDS],
+        },
+      ],
+    },
+    paragraph([run(told.join(' '), { size: 'small', isSubtle: true })], {
+      id: ODDS,
+      isVisible: false,
+      spacing: 'small',
+    }),
+  ];
+}
+
+/** How sure it is that the sides differ, in words and in figures; the odds of a finding that stands are one press away. */
+export const sureLines = (view: CaseView, reader: Reader): Element[] => [
+  sureLine(view, reader),
+  ...(view.disagreement.finding === 'found' ? odds(view, reader) : []),
+];
