@@ -1,6 +1,8 @@
+import { deliveryList } from '../../../contract/deliveryList.ts';
 import { chatOf, local, until } from '../../builders/chats.ts';
-import { asked, deliveriesOn } from '../../builders/deliveries.ts';
-import { startProduct, type Product } from '../../builders/product.ts';
+import { asked, deliveriesOn, to } from '../../builders/deliveries.ts';
+import { openRound, startProduct, type Product } from '../../builders/product.ts';
+import { kind } from '../../builders/replies.ts';
 
 let product: Product;
 let deliveries: ReturnType<typeof deliveriesOn>;
@@ -109,4 +111,105 @@ test('where nobody knows whether a message was taken, it is sent again: better t
   await deliveries.ask(asked(person, { about: 'unclear' }));
   await settled('unclear');
   expect(await got(person)).toBe(2);
+});
+
+describe('the list of messages', () => {
+  test('is for owners alone', async () => {
+    const round = await openRound(product);
+    for (const person of ['sales-1', 'liaison-1'])
+      expect(kind(await product.call(person, 'GET', `deliveries?round=${round}`))).toEqual([
+        403,
+        'owner-only',
+      ]);
+    expect(kind(await product.call('owner-1', 'GET', 'deliveries?round=none'))).toEqual([
+      404,
+      'round-not-found',
+    ]);
+  });
+
+  test.each([
+    ['', 'round'],
+    ['?round=UPPER', 'round'],
+    ['?round=a-round&state=lost', 'state'],
+  ])('names what is wrong in the query "%s"', async (query, path) => {
+    const reply = await product.call('owner-1', 'GET', `deliveries${query}`);
+    expect([kind(reply), reply.body.errors]).toMatchObject([[400, 'invalid-request'], [{ path }]]);
+  });
+
+  test('shows by person what has become of the messages of a round, and of reminders nobody', async () => {
+    const round = await openRound(product);
+    const about = `${round}~--~overall~overall`;
+    const person = await somebody();
+    await local(product, 'connector/faults', {
+      faults: [{ status: 403, code: 'ConversationBlockedByUser', persons: [person] }],
+    });
+    await deliveries.ask(asked('liaison-1', { about, kind: 'alert' }));
+    await deliveries.ask(asked(person, { about, kind: 'handed-over' }));
+    await deliveries.ask(asked('liaison-2', { about, kind: 'answer-reminder-1' }));
+    await settled(about);
+    const read = async (query = '') =>
+      deliveryList.parse((await product.call('owner-1', 'GET', `deliveries?round=${round}${query}`)).body);
+    const { items, next, reminded } = await read();
+    expect(items.map(({ kind: what, to: whom, state }) => [what, whom.id, state]).sort()).toEqual([
+      ['alert', to('liaison-1').id, 'sent'],
+      ['handed-over', to(person).id, 'unreachable'],
+    ]);
+    expect(items.every(({ disagreement }) => disagreement === about)).toBe(true);
+    expect([next, reminded?.people]).toEqual([null, null]);
+    expect((await read('&state=unreachable')).items).toMatchObject([
+      { reason: 'blocked-by-person', remedy: expect.stringContaining('unblock') as string },
+    ]);
+    const wrong = await product.call('owner-1', 'GET', `deliveries?round=${round}&from=nowhere`);
+    expect([kind(wrong), wrong.body.errors]).toMatchObject([[400, 'invalid-request'], [{ path: 'from' }]]);
+  });
+});
+
+describe('the list of liaisons', () => {
+  test('is entered by the owner, all or nothing, over the list that was seen', async () => {
+    const { headers, body } = await product.call('owner-1', 'GET', 'liaisons');
+    const tag = { 'If-Match': headers.get('etag') ?? '' };
+    expect((body.items as unknown[]).length).toBe(2);
+    expect(kind(await product.call('liaison-1', 'GET', 'liaisons'))).toEqual([403, 'owner-only']);
+    const [first] = body.items as unknown[];
+    const put = (sent: unknown, over: Record<string, string> = tag) =>
+      product.call('owner-1', 'PUT', 'liaisons', sent, over);
+    expect(kind(await put({ items: [first, first] }))).toEqual([400, 'invalid-request']);
+    expect(kind(await put(body, {}))).toEqual([428, 'if-match-needed']);
+    const twice = { ...(first as object), regions: ['DACH', ' dach'] };
+    const refused = await put({ items: [twice] });
+    expect([kind(refused), refused.body.errors]).toEqual([
+      [400, 'invalid-request'],
+      [{ path: 'items[0].regions', message: 'every region is named once' }],
+    ]);
+    expect((await put(body)).status).toBe(200);
+    expect(kind(await put(body))).toEqual([412, 'changed-meanwhile']);
+  });
+
+  test('is kept with as many people and regions as there may be, and refused where it is too long to be kept', async () => {
+    const read = await product.call('owner-1', 'GET', 'liaisons');
+    const many = (letters: number) => ({
+      items: Array.from({ length: 200 }, (_, person) => ({
+        id: `00000000-0000-4000-8000-${String(person).padStart(12, '0')}`,
+        name: `Liaison ${person}`,
+        regions: Array.from({ length: 40 }, (__, region) => `${'R'.repeat(letters)}${region}`),
+      })),
+    });
+    const put = (sent: unknown, tag: string | null) =>
+      product.call('owner-1', 'PUT', 'liaisons', sent, { 'If-Match': tag ?? '' });
+    const long = await put(many(58), read.headers.get('etag'));
+    expect([kind(long), long.body.detail]).toEqual([[413, 'too-large'], 'A body may have 327680 bytes.']);
+    const kept = await put(many(25), read.headers.get('etag'));
+    expect(kept.status).toBe(200);
+    expect((await product.call('owner-1', 'GET', 'liaisons')).body).toEqual(many(25));
+    // Of all letters, music signs grow most on their way into storage: three times. It still is less than a row holds.
+    const signs = (region: number) => '\u{1d160}'.repeat(19) + String.fromCodePoint(0x1d400 + region);
+    const grown = many(0)
+      .items.slice(0, 100)
+      .map((one) => ({ ...one, regions: one.regions.slice(0, 38).map((_, region) => signs(region)) }));
+    const notes = await put({ items: grown }, kept.headers.get('etag'));
+    expect(notes.status).toBe(200);
+    const bytes = Buffer.byteLength(JSON.stringify(notes.body), 'utf16le');
+    expect([bytes > 850_000, bytes < 1024 * 1024]).toEqual([true, true]);
+    await put(read.body, notes.headers.get('etag'));
+  });
 });
