@@ -25,6 +25,10 @@ import { deleteResponse } from './functions/response-delete.ts';
 import { getResponse } from './functions/response-get.ts';
 import { putResponse } from './functions/response-put.ts';
 import { getResults } from './functions/results-get.ts';
+import { deleteRoster } from './functions/roster-delete.ts';
+import { getRoster } from './functions/roster-get.ts';
+import { putRoster } from './functions/roster-put.ts';
+import { tendAllRosters } from './functions/rosters-timer.ts';
 import { getRound } from './functions/round-get.ts';
 import { patchRound } from './functions/round-patch.ts';
 import { lookAtResponses } from './functions/responsesChanged-queue.ts';
@@ -46,6 +50,9 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'rounds-post': postRounds,
   'round-get': getRound,
   'round-patch': patchRound,
+  'roster-get': getRoster,
+  'roster-put': putRoster,
+  'roster-delete': deleteRoster,
   'questions-get': getQuestions,
   'response-get': getResponse,
   'response-put': putResponse,
@@ -78,6 +85,9 @@ const DELIVERIES_SCHEDULE = '10,30,50 * * * * *';
 
 /** Every two minutes: what is due by the calendar is not due to the minute, but that somebody cannot be reached is news. */
 const REMINDERS_SCHEDULE = '0 */2 * * * *';
+
+/** Three times a minute: people whom a roster moves count where they belong before anybody misses them. */
+const ROSTERS_SCHEDULE = '5,25,45 * * * * *';
 
 const methods = { get: 'GET', put: 'PUT', post: 'POST', patch: 'PATCH', delete: 'DELETE' } as const;
 
@@ -123,3 +133,4 @@ app.storageQueue('deliveriesPoison-queue', {
 app.timer('deliveries-timer', { schedule: DELIVERIES_SCHEDULE, handler: sweepOpenDeliveries(wiring) });
 app.timer('reminders-timer', { schedule: REMINDERS_SCHEDULE, handler: remindAll(wiring) });
 app.timer('rounds-timer', { schedule: SWEEP_SCHEDULE, handler: sweep(wiring) });
+app.timer('rosters-timer', { schedule: ROSTERS_SCHEDULE, handler: tendAllRosters(wiring) });

@@ -54,9 +54,21 @@ export function identifyBy(
     const roles = Array.isArray(claims.roles) ? claims.roles : [];
     return {
       kind: 'signed-in',
-      person: { tenant: expected.tenant, id, name: text(claims.name), owner: roles.includes(OWNER_ROLE) },
+      person: {
+        tenant: expected.tenant,
+        id,
+        userPrincipalName: userPrincipalNameIn(claims),
+        name: text(claims.name),
+        owner: roles.includes(OWNER_ROLE),
+      },
     };
   };
+}
+
+/** Entra puts it into `upn` where that is asked for, and into `preferred_username` of every token for people of the company. */
+function userPrincipalNameIn(claims: JWTPayload): string | undefined {
+  const name = text(claims.upn) || text(claims.preferred_username);
+  return name.includes('@') ? name.toLowerCase() : undefined;
 }
 
 /** What is wrong with a token, in words that help and that tell an attacker nothing new. */

@@ -4,6 +4,7 @@ import type { DeliveryList } from '../contract/deliveryList.ts';
 import type { Config } from './config.ts';
 import type { Person } from './flows/person.ts';
 import { identifyBy } from './identity.ts';
+import { auditStore } from './store/audit.ts';
 import { caseStore } from './store/cases.ts';
 import { closingStore } from './store/closing.ts';
 import { shardCounts } from './store/counts.ts';
@@ -24,6 +25,7 @@ import { stepStore } from './store/steps.ts';
 import { isStorageDown, tableNamed } from './store/storage.ts';
 import { wireDealing } from './wiring/dealing.ts';
 import { wireDeliveries } from './wiring/deliveries.ts';
+import { wireRosters } from './wiring/rosters.ts';
 
 const WRITES_A_MINUTE = 60;
 
@@ -36,18 +38,23 @@ export function wire(config: Config) {
   const states = publishingStates(releases);
   const publisher = publishing(responses, states, counts);
   const now = () => new Date();
-  const base = {
-    ...wireDeliveries(config, { now, complain, dealing: () => dealing }),
-    version: config.version,
+  const answering = {
     now,
-    newRoundId: () => roundIdAt(now(), randomBytes(4)),
+    tenant: config.token.tenant,
     pseudonymOf: pseudonyms(config.pseudonymSecret),
-    identify: identifyBy(config.token),
-    secondsUntilWrite: writeBudget(),
-    isStorageDown,
     ...roundStore(table('rounds'), complain),
     ...questionSetStore(table('questionSets')),
     ...responseStore(responses, { counts, filling: fillingBatches(states), publishing: publisher }),
+  };
+  const base = {
+    ...wireDeliveries(config, { now, complain, dealing: () => dealing }),
+    ...answering,
+    ...wireRosters(answering, { roster: table('roster'), matches: table('matches') }),
+    version: config.version,
+    newRoundId: () => roundIdAt(now(), randomBytes(4)),
+    identify: identifyBy(config.token),
+    secondsUntilWrite: writeBudget(),
+    isStorageDown,
     ...draftStore(responses),
     ...states,
     ...publisher,
@@ -58,6 +65,8 @@ export function wire(config: Config) {
     ...stepStore(table('steps')),
     ...liaisonStore(table('liaisons')),
     ...quietStore(table('quiet')),
+    ...auditStore(table('audit')),
+    complain,
     doneWith: new Set<string>(),
     counted: new Map<string, DeliveryList['reminded']>(),
   };

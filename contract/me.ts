@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { side } from './answers.ts';
+import { rosterStanding } from './roster.ts';
 import { roundState } from './rounds.ts';
 
 export const role = z.enum(['participant', 'liaison', 'owner']);
@@ -11,7 +12,7 @@ export const me = z.strictObject({
   roles: z.array(role),
   side: side
     .nullable()
-    .meta({ description: 'Known from a roster; null where people declare it themselves.' }),
+    .meta({ description: 'As the roster of the newest open round says; null where people declare it.' }),
   region: z.string().nullable(),
   rounds: z
     .array(
@@ -21,6 +22,10 @@ export const me = z.strictObject({
         state: roundState,
         closesAt: z.iso.datetime(),
         answered: z.boolean(),
+        invited: z.boolean().meta({ description: 'false: the round has a roster, and you are not on it.' }),
+        standing: rosterStanding
+          .nullable()
+          .meta({ description: 'Where its roster says that you stand; null where you declare it yourself.' }),
       }),
     )
     .meta({ description: 'Open rounds first, then closed ones, newest first.' }),

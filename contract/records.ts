@@ -7,6 +7,11 @@ import { round } from './rounds.ts';
 export const roundRecord = round.omit({ deletesOn: true }).extend({
   shards: z.int().min(1).max(256).meta({ description: 'Over how many partitions the responses are spread.' }),
   closedAt: z.iso.datetime().nullable(),
+  rosterVersion: z
+    .string()
+    .nullable()
+    .default(null)
+    .meta({ description: 'Of the roster that counts; null: none.' }),
   owner: person.nullable().meta({ description: 'Who created it, and is told where nobody else can be.' }),
 });
 export type RoundRecord = z.infer<typeof roundRecord>;

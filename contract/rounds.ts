@@ -89,6 +89,9 @@ export const round = z.strictObject({
   resultsFor,
   retentionMonths: z.int(),
   questionSet: z.strictObject({ id: z.string(), version: z.string(), statements: z.int() }),
+  roster: z.strictObject({ people: z.int() }).nullable().default(null).meta({
+    description: 'How many people may answer; null: anybody may, and says where they stand.',
+  }),
 });
 export type Round = z.infer<typeof round>;
 

@@ -7,6 +7,7 @@ import { me } from './me.ts';
 import type { ProblemKind } from './problems.ts';
 import { questions, questionSetBody, questionSetSaved } from './questionSets.ts';
 import { results } from './results.ts';
+import { rosterChange, rosterGroups, rosterReply } from './roster.ts';
 import { draftBody, draftReply, ownResponse, ownScore, submitResponseBody } from './responses.ts';
 import { changeRoundBody, createRoundBody, round, roundList } from './rounds.ts';
 import { changeStepBody, createStepBody, step, stepList } from './steps.ts';
@@ -26,6 +27,8 @@ export interface Route {
   readonly who: 'anyone' | 'signed in' | 'participant' | 'liaison or owner' | 'owner';
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: z.ZodType;
+  /** A file that may be sent as the body instead. */
+  readonly file?: { readonly mediaType: string; readonly description: string };
   /** HTTP status and body of success; null for none. */
   readonly success: readonly [status: 200 | 201 | 204, body: z.ZodType | null];
   /** Whether the reply names a version (ETag), and whether a change must or may name the one it replaces (If-Match). */
@@ -97,6 +100,40 @@ export const routes = {
     version: 'needed',
     problems: ['round-not-found', 'round-frozen', 'question-set-not-found'],
   },
+  'roster-get': {
+    method: 'get',
+    path: 'rounds/{round}/roster',
+    summary: 'Who may answer the round, in numbers',
+    who: 'owner',
+    success: [200, rosterReply],
+    version: 'told',
+    problems: ['round-not-found'],
+  },
+  'roster-put': {
+    method: 'put',
+    path: 'rounds/{round}/roster',
+    summary: 'Say who may answer the round and where they stand: all or nothing',
+    who: 'owner',
+    query: { preview: '`true`: only say what would change' },
+    body: rosterGroups,
+    file: {
+      mediaType: 'text/csv',
+      description:
+        'Columns `user` (user principal name or Entra object id), `side`, `region` where the round knows regions, and `name` if you like, in any order; commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252; up to 200,000 lines.',
+    },
+    success: [200, rosterChange],
+    version: 'needed',
+    problems: ['round-not-found', 'round-frozen', 'invalid-roster', 'groups-off', 'groups-unreadable'],
+  },
+  'roster-delete': {
+    method: 'delete',
+    path: 'rounds/{round}/roster',
+    summary: 'Let anybody answer, before the round opens',
+    who: 'owner',
+    success: [204, null],
+    version: 'needed',
+    problems: ['round-not-found', 'round-frozen'],
+  },
   'questions-get': {
     method: 'get',
     path: 'rounds/{round}/questions',
@@ -104,7 +141,7 @@ export const routes = {
     who: 'participant',
     query: { language: 'A language tag such as `en` or `de-CH`' },
     success: [200, questions],
-    problems: ['round-not-found'],
+    problems: ['round-not-found', 'not-invited'],
   },
   'response-get': {
     method: 'get',
@@ -121,7 +158,7 @@ export const routes = {
     who: 'participant',
     body: submitResponseBody,
     success: [200, ownScore],
-    problems: [...inOpenRound, 'too-few-answers', 'busy'],
+    problems: [...inOpenRound, 'not-invited', 'roster-says-otherwise', 'too-few-answers', 'busy'],
   },
   'response-delete': {
     method: 'delete',
@@ -148,7 +185,7 @@ export const routes = {
     body: draftBody,
     success: [200, draftReply],
     version: 'accepted',
-    problems: inOpenRound,
+    problems: [...inOpenRound, 'not-invited'],
   },
   'results-get': {
     method: 'get',

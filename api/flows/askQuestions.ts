@@ -1,18 +1,23 @@
 import { answersNeeded, inLanguage, type QuestionSet } from '../../assessment/questionSet.ts';
 import type { Questions } from '../../contract/questionSets.ts';
 import type { RoundRecord } from '../../contract/records.ts';
+import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
 import type { Person } from './person.ts';
+import { invitationOf, type Deps as InvitationDeps } from './roster/invitationOf.ts';
 import { visibleRound, type Deps as RoundDeps } from './visibleRound.ts';
 
-export interface Deps extends RoundDeps {
+export interface Deps extends RoundDeps, InvitationDeps, DealingsDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
+  hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
+  pseudonymOf(person: Person, roundId: string): string;
 }
 
 /** What a round asks, by area, in the language asked for where the set has it, else in the set's own. */
 export async function askQuestions(deps: Deps, person: Person, roundId: string, language: string) {
   const found = await visibleRound(deps, person, roundId);
   if (!found) return { kind: 'round-not-found' } as const;
-  const { round } = found;
+  const { round, state } = found;
+  if (state === 'open' && !(await mayRead(deps, round, person))) return { kind: 'not-invited' } as const;
   const own = await deps.questionSetOf(round);
   const set = inLanguage(own, language);
   const isTranslated = set.language !== own.language;
@@ -40,4 +45,16 @@ export async function askQuestions(deps: Deps, person: Person, roundId: string, 
     awareness: round.awareness,
   };
   return { kind: 'questions', questions } as const;
+}
+
+/**
+ * Whether somebody needs the questions of an open round: to answer, to see again what they have answered although they
+ * are no longer on the roster, or to read results and cases. When it has closed its results are everybody's.
+ */
+async function mayRead(deps: Deps, round: RoundRecord, person: Person): Promise<boolean> {
+  if (person.owner || (await invitationOf(deps, round, person)).kind !== 'not-invited') return true;
+  return (
+    (await dealingsOf(deps, person)).liaison !== undefined ||
+    deps.hasResponded(round, deps.pseudonymOf(person, round.id))
+  );
 }

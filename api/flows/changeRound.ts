@@ -15,7 +15,7 @@ export interface Deps {
 /** What people have seen before they answered may not change under them: the rest is frozen when the round opens. */
 const CHANGEABLE_WHILE_OPEN = new Set(['title', 'closesAt', 'state']);
 /** It freezes a little before, because the clocks of two servers differ and a change takes a moment to arrive. */
-const FREEZES_BEFORE_MS = 10_000;
+export const FREEZES_BEFORE_MS = 10_000;
 
 /** Which states a round may be put into by hand. A closed round never opens again. */
 const nextStates: Record<RoundState, readonly RoundState[]> = {

@@ -42,6 +42,8 @@ export async function createRound(deps: Deps, owner: Pick<Person, 'id' | 'name'>
     closedAt: null,
     questionSet: { id: found.set.id, version: found.version, statements: found.set.statements.length },
     shards: SHARDS,
+    roster: null,
+    rosterVersion: null,
     owner: { id: owner.id, name: owner.name },
   };
   return { kind: 'created', round: await deps.addRound(record) } as const;

@@ -4,11 +4,12 @@ import type { Round } from '../../contract/rounds.ts';
 import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
 import type { Person } from './person.ts';
 import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
+import { invitationOf, usersOf, type Deps as InvitationDeps } from './roster/invitationOf.ts';
+import { settlePerson, type Deps as SettleDeps } from './roster/settlePerson.ts';
 import { roundAt } from './roundAt.ts';
 
-export interface Deps extends DealingsDeps, RoundDeps {
+export interface Deps extends DealingsDeps, RoundDeps, InvitationDeps, SettleDeps {
   hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
-  pseudonymOf(person: Person, roundId: string): string;
 }
 
 /** As many closed rounds as anyone looks back on here; older ones are in the list of rounds. */
@@ -17,6 +18,8 @@ const CLOSED_SHOWN = 8;
 /** What Concord knows about the person who signed in. */
 export async function describeMe(deps: Deps, person: Person): Promise<Me> {
   const [shown, dealings] = await Promise.all([shownRounds(deps), dealingsOf(deps, person)]);
+  const rounds = await Promise.all(shown.map((round) => forPerson(deps, person, round)));
+  const placed = rounds.find(({ state, standing }) => state === 'open' && standing !== null)?.standing;
   return {
     id: person.id,
     name: person.name,
@@ -25,22 +28,46 @@ export async function describeMe(deps: Deps, person: Person): Promise<Me> {
       ...(dealings.liaison ? (['liaison'] as const) : []),
       ...(person.owner ? (['owner'] as const) : []),
     ],
-    side: null,
-    region: null,
-    rounds: await Promise.all(
-      shown.map(async ({ record, round: { id, title, state, closesAt } }) => {
-        const answered = await deps.hasResponded(record, deps.pseudonymOf(person, id));
-        return { id, title, state, closesAt, answered };
-      }),
-    ),
+    side: placed?.side ?? null,
+    region: placed?.region ?? null,
+    rounds,
   };
 }
 
+/** A round as this person sees it. */
+async function forPerson(
+  deps: Deps,
+  person: Person,
+  { record, round: { id, title, state, closesAt } }: Shown,
+): Promise<Me['rounds'][number]> {
+  const [answered, invitation] = await Promise.all([
+    deps.hasResponded(record, deps.pseudonymOf(person, id)),
+    invitationOf(deps, record, person),
+  ]);
+  // A roster that named them in a way that nobody knew could not move what they had sent.
+  if (answered && state === 'open' && invitation.kind === 'invited' && invitation.newHere)
+    await settlePerson(deps, id, { ...person, users: usersOf(person) });
+  return {
+    id,
+    title,
+    state,
+    closesAt,
+    answered,
+    invited: invitation.kind !== 'not-invited',
+    standing: invitation.standing ?? null,
+  };
+}
+
+interface Shown {
+  readonly record: RoundRecord;
+  readonly round: Round;
+}
+
 /** Every open round, however many drafts and closed ones lie before it, then the last closed ones. */
-async function shownRounds(deps: Deps): Promise<{ record: RoundRecord; round: Round }[]> {
+async function shownRounds(deps: Deps): Promise<Shown[]> {
   const now = deps.now();
-  const open: { record: RoundRecord; round: Round }[] = [];
-  const closed: typeof open = [];
+  const open: Shown[] = [];
+  const closed: Shown[] = [];
   for await (const record of publicRounds(deps)) {
     const round = roundAt(record, now);
     (round.state === 'open' ? open : closed).push({ record, round });

@@ -3,9 +3,10 @@ import type { RoundRecord } from '../../contract/records.ts';
 import type { Draft, DraftBody } from '../../contract/responses.ts';
 import { regionIn, type Fault } from './checkAnswers.ts';
 import type { Person } from './person.ts';
+import { invitationOf, type Deps as InvitationDeps } from './roster/invitationOf.ts';
 import { visibleRound, type Deps as RoundDeps } from './visibleRound.ts';
 
-export interface Deps extends RoundDeps {
+export interface Deps extends RoundDeps, InvitationDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   pseudonymOf(person: Person, roundId: string): string;
   readDraft(round: RoundRecord, pseudonym: string): Promise<{ draft?: Draft; etag?: string }>;
@@ -44,11 +45,15 @@ export async function saveDraft(
   const { round, state } = visible;
   if (state !== 'open') return { kind: 'round-not-open', state } as const;
 
-  const faults = draftFaults(round, await deps.questionSetOf(round), body);
+  const invitation = await invitationOf(deps, round, person);
+  if (invitation.kind === 'not-invited') return { kind: 'not-invited' } as const;
+  // Nothing is lost over it: whoever has been moved meanwhile hears of that when they send.
+  const told = { ...body, ...invitation.standing };
+  const faults = draftFaults(round, await deps.questionSetOf(round), told);
   if (faults.length > 0) return { kind: 'invalid-answers', faults } as const;
   const draft: Draft = {
-    side: body.side ?? null,
-    region: body.region ?? null,
+    side: told.side ?? null,
+    region: told.region ?? null,
     answers: body.answers,
     awareness: body.awareness ?? {},
   };

@@ -10,6 +10,8 @@ import type { Deps as ReleaseDeps } from './makeRelease.ts';
 export interface Deps extends Omit<ReleaseDeps, 'readCounts' | 'freeze' | 'readFrozen'> {
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
   replaceRound(round: Versioned<RoundRecord>): Promise<Versioned<RoundRecord> | 'changed-meanwhile'>;
+  /** Lets everybody's answers stand where the round's roster says. */
+  settleRoster(roundId: string): Promise<void>;
   seal(round: RoundRecord, set: QuestionSet): Promise<void>;
   readSealed(
     round: RoundRecord,
@@ -30,12 +32,14 @@ export async function makeFinalRelease(deps: Deps, round: RoundRecord, set: Ques
   const before = await deps.latestRelease(round);
   if (!before?.final) {
     // In this order: the round stays closed whatever the clocks say, nothing more is published, every shard knows what
-    // was, and then nothing is counted any more. What is added up after that can never change.
+    // was, whoever was moved at the last moment counts where they belong, and then nothing is counted any more. What is
+    // added up after that can never change.
     const closed = await closeForGood(deps, round);
     if (!closed) return false;
     const state = await endPublishing(deps, closed);
     if (!state) return false;
     await deps.markPublished(closed, set, state, Object.keys(state.cells));
+    if (closed.rosterVersion !== null) await deps.settleRoster(closed.id);
     await deps.seal(closed, set);
     if (!(await release(deps, closed, set, state))) return false;
   }

@@ -5,6 +5,8 @@ export interface Person {
   readonly tenant: string;
   /** Entra object id. */
   readonly id: string;
+  /** As the token says it. The chat with the bot tells none. */
+  readonly userPrincipalName?: string | undefined;
   /** To greet them with; empty where the token has none. */
   readonly name: string;
   readonly owner: boolean;

@@ -4,11 +4,11 @@ import type { ResponseRecord, RoundRecord } from '../../contract/records.ts';
 import type { SubmitResponseBody } from '../../contract/responses.ts';
 import { checkAnswers } from './checkAnswers.ts';
 import type { Person } from './person.ts';
+import { invitationOf, saysTheSame, usersOf, type Deps as InvitationDeps } from './roster/invitationOf.ts';
+import { settlePerson, type Deps as SettleDeps } from './roster/settlePerson.ts';
 import { visibleRound, type Deps as RoundDeps } from './visibleRound.ts';
 
-export interface Deps extends RoundDeps {
-  questionSetOf(round: RoundRecord): Promise<QuestionSet>;
-  pseudonymOf(person: Person, roundId: string): string;
+export interface Deps extends RoundDeps, InvitationDeps, SettleDeps {
   /** Counts the response exactly once, in place of an earlier one; 'busy' when too many others are changing the same counts, 'closed' when no more are. */
   saveResponse(
     round: RoundRecord,
@@ -27,8 +27,13 @@ export async function submitResponse(deps: Deps, person: Person, roundId: string
   const { round, state } = visible;
   if (state !== 'open') return { kind: 'round-not-open', state } as const;
 
+  const invitation = await invitationOf(deps, round, person);
+  if (invitation.kind === 'not-invited') return { kind: 'not-invited' } as const;
+  const { standing } = invitation;
+  if (standing && !saysTheSame(body, standing)) return { kind: 'roster-says-otherwise', standing } as const;
+
   const set = await deps.questionSetOf(round);
-  const checked = checkAnswers(round, set, body);
+  const checked = checkAnswers(round, set, { ...body, ...standing });
   if (checked.kind === 'invalid-answers') return checked;
   const scored = scoreResponse(set, body.answers);
   if (scored.kind === 'too-few-answers') return scored;
@@ -43,6 +48,12 @@ export async function submitResponse(deps: Deps, person: Person, roundId: string
   if (outcome === 'busy') return { kind: 'busy' } as const;
   // It has closed since the round was read, and its final figures are being added up.
   if (outcome === 'closed') return { kind: 'round-not-open', state: 'closed' } as const;
+  // The roster may have changed while this was on its way: whoever moves people did not see it then.
+  if (standing && (await isOldRoster(deps, round)))
+    await settlePerson(deps, round.id, { ...person, users: usersOf(person) });
   if (outcome === 'saved') await deps.askForLook(round);
   return scored;
 }
+
+const isOldRoster = async (deps: Deps, { id, rosterVersion }: RoundRecord): Promise<boolean> =>
+  (await deps.readRound(id))?.value.rosterVersion !== rosterVersion;

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiRequestBodyObject,
+} from 'zod-openapi';
 import { problem, problemKinds, type ProblemKind } from '../../contract/problems.ts';
 import { routes, type Route } from '../../contract/routes.ts';
 import type { Wiring } from '../wiring.ts';
@@ -15,8 +20,10 @@ const usualProblems = (route: Route): ProblemKind[] => [
   ...(route.who === 'owner' ? (['owner-only'] as const) : []),
   ...(route.body ? (['invalid-json', 'invalid-request', 'too-large'] as const) : []),
   ...(route.method === 'get' ? [] : (['too-many-requests'] as const)),
-  ...(route.version === 'needed' ? (['if-match-needed', 'changed-meanwhile'] as const) : []),
-  ...(route.version === 'accepted' ? (['changed-meanwhile'] as const) : []),
+  ...(route.version === 'needed'
+    ? (['if-match-needed', 'invalid-request', 'changed-meanwhile'] as const)
+    : []),
+  ...(route.version === 'accepted' ? (['invalid-request', 'changed-meanwhile'] as const) : []),
   'storage-unavailable',
   'unexpected',
 ];
@@ -49,6 +56,12 @@ const parameter = (
   ...(description !== undefined && { description }),
 });
 
+/** What may go in, by media type. */
+const bodies = ({ body, file }: Route): ZodOpenApiRequestBodyObject['content'] => ({
+  ...(body && { 'application/json': { schema: body } }),
+  ...(file && { [file.mediaType]: { schema: { type: 'string', description: file.description } } }),
+});
+
 function operation(name: string, route: Route): ZodOpenApiOperationObject {
   const [status, body] = route.success;
   const ifMatch = route.version === 'needed' || route.version === 'accepted';
@@ -73,9 +86,7 @@ function operation(name: string, route: Route): ZodOpenApiOperationObject {
           ]
         : []),
     ],
-    ...(route.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: route.body } } },
-    }),
+    ...((route.body ?? route.file) && { requestBody: { required: true, content: bodies(route) } }),
     responses: {
       [String(status)]: {
         description: 'Done',

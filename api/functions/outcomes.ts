@@ -1,4 +1,5 @@
 import type { HttpResponseInit } from '@azure/functions';
+import type { RosterStanding } from '../../contract/roster.ts';
 import type { RoundState } from '../../contract/rounds.ts';
 import { problem } from './replies.ts';
 import { MOST_FAULTS } from './requests.ts';
@@ -13,11 +14,13 @@ export type Refusal =
         | 'disagreement-not-found'
         | 'step-not-found'
         | 'liaison-only'
+        | 'not-invited'
         | 'question-set-reserved'
         | 'busy'
         | 'changed-meanwhile';
     }
   | { kind: 'round-not-open'; state: RoundState }
+  | { kind: 'roster-says-otherwise'; standing: RosterStanding }
   | { kind: 'results-not-open' }
   | { kind: 'case-state'; detail: string }
   | { kind: 'round-frozen'; state: RoundState; fields: readonly string[] }
@@ -40,6 +43,23 @@ export function refused(refusal: Refusal): HttpResponseInit {
       return problem(refusal.kind, { detail: 'The address is wrong, or it is not yours.' });
     case 'liaison-only':
       return problem(refusal.kind, { detail: 'The round owner enters liaisons.' });
+    case 'not-invited':
+      return problem(refusal.kind, {
+        detail: 'Whoever runs the round decides who is asked. Nothing was changed.',
+      });
+    case 'roster-says-otherwise': {
+      const { side, region } = refusal.standing;
+      return problem(refusal.kind, {
+        detail: 'Nothing was changed. Leave side and region out, or send what the roster says.',
+        errors: [
+          { path: 'side', message: `is ${side} by the roster` },
+          {
+            path: 'region',
+            message: region === null ? 'is none by the roster' : `is ${region} by the roster`,
+          },
+        ],
+      });
+    }
     case 'case-state':
       return problem(refusal.kind, { detail: `${refusal.detail} Nothing was changed.` });
     case 'question-set-not-found':

@@ -8,9 +8,11 @@ const titles: Record<ProblemKind, string> = {
   'missing-scope': 'This token may not be used for Concord',
   'owner-only': 'Only a round owner may do this',
   'liaison-only': 'Only a liaison or a round owner may do this',
+  'not-invited': 'You are not on the list of people for this round',
   'results-not-open': 'The results are not open yet',
   'not-found': 'There is nothing here',
   'bot-off': 'The bot is switched off here',
+  'groups-off': 'Groups of Entra cannot be read here',
   'round-not-found': 'There is no such round',
   'response-not-found': 'You have no answers in this round',
   'question-set-not-found': 'There is no such question set',
@@ -20,13 +22,16 @@ const titles: Record<ProblemKind, string> = {
   'round-not-open': 'The round is not open',
   'round-frozen': 'This can no longer be changed',
   'question-set-reserved': 'This question set belongs to Concord',
+  'roster-says-otherwise': 'The roster says otherwise',
   'changed-meanwhile': 'Somebody changed it in the meantime',
   'too-large': 'The body is too large',
   'invalid-question-set': 'The question set breaks a rule',
+  'invalid-roster': 'The roster breaks a rule',
   'too-few-answers': 'Too few answers to send',
   'if-match-needed': 'Say which version you change',
   'too-many-requests': 'Too many changes in one minute',
   unexpected: 'Something went wrong',
+  'groups-unreadable': 'Groups of Entra could not be read',
   busy: 'Too many people at once',
   'storage-unavailable': 'The storage cannot be reached',
   'sign-in-unavailable': 'Sign-in cannot be checked at the moment',
@@ -74,8 +79,9 @@ export function problem(kind: ProblemKind, { detail, errors, headers = {} }: Pro
 /** A version as an HTTP entity tag. Storage's own tags are weak ones, which If-Match must not compare, hence the wrapping. */
 export const entityTag = (version: string): string => `"${Buffer.from(version).toString('base64url')}"`;
 
-/** What storage's own tags look like, the word for what does not exist yet, and the versions of cases: nothing else is handed on. */
-const OUR_VERSION = /^(none|W\/"datetime'[\w%:.+-]{1,60}'"|\d{1,4} [\dT:.Z-]{20,30})$/;
+/** What storage's own tags look like, the word for what does not exist yet, the versions of cases and of rosters: nothing else is handed on. */
+const OUR_VERSION =
+  /^(none|W\/"datetime'[\w%:.+-]{1,60}'"|\d{1,4} [\dT:.Z-]{20,30}|[0-9a-z]{8,9}-[0-9a-f]{8}-\d{1,2})$/;
 
 /** The version in an If-Match header; undefined where there is none or it is not one of ours. */
 export const versionIn = (header: string | null): string | undefined => {

@@ -23,6 +23,8 @@ export interface Change {
   readonly keys: ReturnType<typeof personKeys>;
   /** What takes the place of the response; nothing, to erase. */
   readonly next: ResponseRecord | undefined;
+  /** The person has sent nothing: what they are writing stays. */
+  readonly keepsDraft: boolean;
 }
 
 /** Why a change could not be made now. */
@@ -53,7 +55,7 @@ interface Standing extends Place {
 export async function changeCounts(
   table: TableClient,
   counting: Counting,
-  { round, set, keys, next }: Change,
+  { round, set, keys, next, keepsDraft }: Change,
   before: PersonRow | undefined,
 ): Promise<{ readonly kind: 'saved' } | Obstacle> {
   const { counts, filling } = counting;
@@ -95,7 +97,8 @@ export async function changeCounts(
     const at = joined ?? out;
     const place = at && (next !== undefined || at.published) ? { cell: at.cell, batch: at.batch } : undefined;
     const transaction = new TableTransaction();
-    writePerson(transaction, keys, before, { response: next, place });
+    const draft = keepsDraft ? before?.draft : undefined;
+    writePerson(transaction, keys, before, { response: next, place, draft });
     if ((await counts.commit(table, key, rows, transaction)) === 'done') return { kind: 'saved' };
     giveUp();
     return again;

@@ -60,19 +60,23 @@ export async function readPerson(
   return row && { response: responseIn(row), draft: draftIn(row), place: placeIn(row), etag: row.etag };
 }
 
+/** What is to stand in a row. */
+type Written = Pick<PersonRow, 'response' | 'place'> & { readonly draft?: Draft | undefined };
+
 /** What a row holds of the response and its place. A mark is marked, so that it can be found when the round has ended. */
-const properties = ({ response, place }: Pick<PersonRow, 'response' | 'place'>) => ({
+const properties = ({ response, draft, place }: Written) => ({
   ...(response && { response: JSON.stringify(response) }),
+  ...(draft && { draft: JSON.stringify(draft) }),
   ...(place && { place: placeText(place) }),
   ...(place && !response && { mark: true }),
 });
 
-/** Puts response and place where everything was that the row holds; takes the row away where there is neither. */
+/** Puts this where everything was that the row holds; takes the row away where there is neither response nor place. */
 export function writePerson(
   transaction: TableTransaction,
   keys: ReturnType<typeof personKeys>,
   before: PersonRow | undefined,
-  after: Pick<PersonRow, 'response' | 'place'>,
+  after: Written,
 ): void {
   const entity = { ...keys, ...properties(after) };
   if (after.response || after.place) {
@@ -84,7 +88,7 @@ export function writePerson(
   else if (before) transaction.deleteEntity(keys.partitionKey, keys.rowKey);
 }
 
-/** Replaces a row by version, alone: where no count changes with it. Takes it away where nothing is left of it. */
+/** Replaces a row by version, alone and without its draft: where no count changes with it. Takes it away where nothing is left of it. */
 export async function replacePerson(
   table: TableClient,
   keys: ReturnType<typeof personKeys>,
@@ -93,7 +97,11 @@ export async function replacePerson(
   const options = { etag: after.etag, abortSignal: patience() };
   try {
     if (after.response || after.place)
-      await table.updateEntity({ ...keys, ...properties(after) }, 'Replace', options);
+      await table.updateEntity(
+        { ...keys, ...properties({ ...after, draft: undefined }) },
+        'Replace',
+        options,
+      );
     else await table.deleteEntity(keys.partitionKey, keys.rowKey, options);
     return 'done';
   } catch (error) {

@@ -14,16 +14,20 @@ const LONGEST_WAIT_MS = 200;
 const FROZEN_MS = 5_000;
 const THAW_MS = 50;
 
+/** What takes the place of a person's response, by what it is at that moment; nothing, to erase it. */
+type Next = (before: ResponseRecord | undefined) => ResponseRecord | undefined;
+
 /** Responses and the counts made from them, which change together or not at all. */
 export function responseStore(responses: Table, counting: Counting) {
   const replaceInTurn = async (
     round: RoundRecord,
     set: QuestionSet,
     pseudonym: string,
-    next: ResponseRecord | undefined,
+    next: Next,
+    keepsDraft = false,
   ) => {
     const [table, keys] = [await responses(), personKeys(round, pseudonym)];
-    const change = { round, set, keys, next };
+    const change = { round, set, keys, next, keepsDraft };
     const until = Date.now() + FROZEN_MS;
     do {
       const outcome = await counting.counts.inTurn(keys.partitionKey, () => replace(table, counting, change));
@@ -52,12 +56,26 @@ export function responseStore(responses: Table, counting: Counting) {
 
     /** Counts the response exactly once, in place of the person's earlier one; the draft goes. */
     async saveResponse(round: RoundRecord, set: QuestionSet, pseudonym: string, response: ResponseRecord) {
-      return replaceInTurn(round, set, pseudonym, response);
+      return replaceInTurn(round, set, pseudonym, () => response);
+    },
+
+    /**
+     * Lets a person's answers count on another side or in another region; published ones keep their cell until the round
+     * ends. 'unchanged' where there are none, or where they stand there already.
+     */
+    async moveResponse(
+      round: RoundRecord,
+      set: QuestionSet,
+      pseudonym: string,
+      standing: Pick<ResponseRecord, 'side' | 'region'>,
+    ) {
+      const moved: Next = (before) => before && { ...before, ...standing };
+      return replaceInTurn(round, set, pseudonym, moved, true);
     },
 
     /** Deletes the response and the draft, and takes the response out of the counts. */
     async eraseResponse(round: RoundRecord, set: QuestionSet, pseudonym: string) {
-      const outcome = await replaceInTurn(round, set, pseudonym, undefined);
+      const outcome = await replaceInTurn(round, set, pseudonym, () => undefined);
       switch (outcome) {
         case 'saved':
         case 'closed':
@@ -72,27 +90,28 @@ export function responseStore(responses: Table, counting: Counting) {
 }
 
 /**
- * Puts `next` in the place of a person's response, and its bins in the place of the earlier ones: one transaction, tried
+ * Puts `next` of it in the place of a person's response, and its bins in the place of the earlier ones: one transaction, tried
  * again when somebody else changed one of its rows.
  * @returns 'closed' where the counts of the round are sealed: an erasure is done then, a response is not taken
  */
 async function replace(
   table: TableClient,
   counting: Counting,
-  change: Change,
+  { next: nextOf, ...change }: Omit<Change, 'next'> & { readonly next: Next },
 ): Promise<'saved' | 'unchanged' | Obstacle> {
-  const { keys, next } = change;
+  const { keys, keepsDraft } = change;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     if (attempt > 0) await wait(Math.random() * Math.min(LONGEST_WAIT_MS, 5 * 2 ** attempt));
 
     const before = await readPerson(table, keys);
+    const next = nextOf(before?.response);
     const same = isSame(before?.response, next);
-    if (same && !before?.draft) return 'unchanged';
+    if (same && (keepsDraft || !before?.draft)) return 'unchanged';
     if (same && before) {
       if ((await replacePerson(table, keys, before)) === 'done') return next ? 'unchanged' : 'saved';
       continue;
     }
-    const outcome = await changeCounts(table, counting, change, before);
+    const outcome = await changeCounts(table, counting, { ...change, next }, before);
     switch (outcome.kind) {
       case 'saved':
         return outcome.kind;

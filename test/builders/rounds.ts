@@ -17,6 +17,8 @@ export const roundRecord = (changed: Partial<RoundRecord> = {}): RoundRecord => 
   retentionMonths: 24,
   questionSet: { id: 'concord-20', version: 'v1', statements: 20 },
   shards: 16,
+  roster: null,
+  rosterVersion: null,
   owner: null,
   ...changed,
 });

@@ -2,9 +2,11 @@ import { caseStore } from '../../api/store/cases.ts';
 import type { Counting } from '../../api/store/changeCounts.ts';
 import { closingStore } from '../../api/store/closing.ts';
 import { shardCounts } from '../../api/store/counts.ts';
+import { draftStore } from '../../api/store/drafts.ts';
 import { fillingBatches } from '../../api/store/filling.ts';
 import { liaisonStore } from '../../api/store/liaisons.ts';
 import { lookStore } from '../../api/store/looks.ts';
+import { pseudonyms } from '../../api/store/pseudonym.ts';
 import { publishing } from '../../api/store/publishing.ts';
 import { publishingStates } from '../../api/store/publishingStates.ts';
 import { questionSetStore } from '../../api/store/questionSets.ts';
@@ -13,6 +15,7 @@ import { responseStore } from '../../api/store/responses.ts';
 import { roundStore } from '../../api/store/rounds.ts';
 import { stepStore } from '../../api/store/steps.ts';
 import { tableNamed, type Table } from '../../api/store/storage.ts';
+import { wireRosters } from '../../api/wiring/rosters.ts';
 
 /** What a server counts responses with: every call is another server. */
 export function countingOn(
@@ -23,6 +26,9 @@ export function countingOn(
   const counts = shardCounts();
   return { counts, filling: fillingBatches(states), publishing: publishing(responses, states, counts) };
 }
+
+/** Whose people answer. */
+export const TENANT = '7772265e-3f36-5573-912c-0414ca660723';
 
 /** A server of its own, with everything that looking at rounds takes: the stores as the product wires them. */
 export function serverOn(
@@ -44,13 +50,20 @@ export function serverOn(
       return Promise.resolve();
     },
   };
-  return {
+  const answering = {
     now,
-    /** What was put on the queue; nobody reads it. */
-    sent,
+    tenant: TENANT,
+    pseudonymOf: pseudonyms(new Uint8Array(32)),
     ...roundStore(table('rounds'), () => undefined),
     ...questionSetStore(table('questionSets')),
     ...responseStore(responses, { counts, filling: fillingBatches(states), publishing: publisher }),
+  };
+  return {
+    /** What was put on the queue; nobody reads it. */
+    sent,
+    ...answering,
+    ...wireRosters(answering, { roster: table('roster'), matches: table('matches') }),
+    ...draftStore(responses),
     ...states,
     ...publisher,
     ...closingStore(responses, counts),

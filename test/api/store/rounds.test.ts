@@ -6,6 +6,7 @@ import { roundIdAt, roundStore } from '../../../api/store/rounds.ts';
 import { tableNamed } from '../../../api/store/storage.ts';
 import { startStorage } from '../../../local/storage/startStorage.ts';
 import { noon, roundRecord } from '../../builders/rounds.ts';
+import { serverOn } from '../../builders/stores.ts';
 
 let folder: string;
 let storage: Awaited<ReturnType<typeof startStorage>>;
@@ -40,11 +41,9 @@ describe('the list of rounds', () => {
 
     const me = await describeMe(
       {
+        ...serverOn(storage.connectionString),
         now: () => noon,
         listRounds: (from) => store.listRounds(from),
-        findLiaisons: () => Promise.resolve([]),
-        hasResponded: () => Promise.resolve(false),
-        pseudonymOf: () => '00',
       },
       { tenant: 't', id: 'somebody', name: 'Some One', owner: false },
     );

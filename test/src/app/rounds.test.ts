@@ -7,6 +7,8 @@ const round = (id: string, state: RoundEntry['state'], answered = false): RoundE
   state,
   closesAt: '2026-11-13T12:00:00Z',
   answered,
+  invited: true,
+  standing: null,
 });
 const on = (screen: ScreenName, named: string | null = null) => ({ screen, round: named, place: null });
 const somebody = (...rounds: RoundEntry[]) => ({ rounds, roles: ['participant' as const] });

@@ -50,6 +50,7 @@ export const shown = (changed: Partial<Scope> = {}, round: Partial<Round> = {}):
     resultsFor: 'after-close',
     retentionMonths: 24,
     questionSet: { id: 'concord-20', version: 'v1', statements: 20 },
+    roster: null,
     ...round,
   },
   questions: {

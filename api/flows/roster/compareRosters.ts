@@ -1,0 +1,80 @@
+import { isObjectId, MOST_EXAMPLES, type RosterChange, type RosterEntry } from '../../../contract/roster.ts';
+
+type Change = RosterChange['added'];
+type Example = Change['examples'][number];
+
+/** What a new roster changes, and whose answers may have to move for it. */
+export interface Comparison {
+  readonly people: number;
+  readonly added: Change;
+  readonly moved: Change;
+  readonly removed: Change;
+  readonly renamed: number;
+  readonly unchanged: number;
+  /** Whoever stands elsewhere than before, or did not stand on it, by the user of the new entry. */
+  readonly toSettle: readonly string[];
+}
+
+/** Who somebody is, however an entry names them: the object id where it is known. */
+export type PersonOf = (user: string) => string;
+export const personBy =
+  (match: (user: string) => string | undefined): PersonOf =>
+  (user) =>
+    isObjectId(user) ? user : (match(user) ?? user);
+
+/** People of one kind of change: all are counted, some are shown. */
+function changes() {
+  let people = 0;
+  const examples: Example[] = [];
+  return {
+    add: (example: Example): void => {
+      people += 1;
+      if (examples.length < MOST_EXAMPLES) examples.push(example);
+    },
+    result: (): Change => ({ people, examples }),
+  };
+}
+
+/**
+ * Compares the roster that is there with a new one, person by person.
+ * @param before a part at a time
+ * @param after everybody once
+ */
+export async function compareRosters(
+  before: AsyncIterable<readonly RosterEntry[]>,
+  after: readonly RosterEntry[],
+  personOf: PersonOf,
+): Promise<Comparison> {
+  const next = new Map(after.map((entry) => [personOf(entry.user), entry]));
+  const met = new Set<RosterEntry>();
+  const [added, moved, removed] = [changes(), changes(), changes()];
+  const toSettle: string[] = [];
+  let [renamed, unchanged] = [0, 0];
+  for await (const people of before)
+    for (const was of people) {
+      const is = next.get(personOf(was.user));
+      if (!is) removed.add(was);
+      else {
+        met.add(is);
+        if (is.side !== was.side || is.region !== was.region) {
+          moved.add({ ...is, from: { side: was.side, region: was.region } });
+          toSettle.push(is.user);
+        } else if (is.user === was.user && is.name === was.name) unchanged += 1;
+        else renamed += 1;
+      }
+    }
+  for (const entry of after)
+    if (!met.has(entry)) {
+      added.add(entry);
+      toSettle.push(entry.user);
+    }
+  return {
+    people: after.length,
+    added: added.result(),
+    moved: moved.result(),
+    removed: removed.result(),
+    renamed,
+    unchanged,
+    toSettle,
+  };
+}

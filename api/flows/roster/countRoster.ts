@@ -1,0 +1,26 @@
+import { isObjectId, type RosterCount, type RosterEntry } from '../../../contract/roster.ts';
+import type { RosterHead } from '../../../contract/rosterRecords.ts';
+
+/** What is kept of a roster besides its people. @param regions of the round, whose order the counts keep */
+export function headOf(
+  entries: readonly RosterEntry[],
+  regions: readonly string[],
+  made: Pick<RosterHead, 'uploadedAt' | 'source'>,
+): RosterHead {
+  const counts = new Map<string | null, RosterCount>();
+  for (const region of [...regions, null])
+    counts.set(region, { region, sales: 0, marketing: 0, observer: 0 });
+  for (const { side, region } of entries) {
+    const count = counts.get(region);
+    if (!count) throw new Error('a roster requires regions of its round');
+    counts.set(region, { ...count, [side]: count[side] + 1 });
+  }
+  return {
+    ...made,
+    people: entries.length,
+    byName: entries.reduce((sum, { user }) => sum + (isObjectId(user) ? 0 : 1), 0),
+    regions: [...counts.values()].filter(
+      ({ region, sales, marketing, observer }) => region !== null || sales + marketing + observer > 0,
+    ),
+  };
+}

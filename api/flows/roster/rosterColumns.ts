@@ -1,0 +1,55 @@
+import { shown } from '../../../csv/problems.ts';
+
+export type ColumnName = 'user' | 'side' | 'region' | 'name';
+const NEEDED: readonly ColumnName[] = ['user', 'side'];
+const KNOWN: readonly ColumnName[] = ['user', 'side', 'region', 'name'];
+/** More columns than anyone has: a file of something else. */
+const MOST_COLUMNS = 200;
+
+/** Something in a file that cannot be read as a roster. Lines and columns are counted from 1. */
+export interface RosterFault {
+  /** null: the file as a whole. */
+  readonly line: number | null;
+  readonly column: number | null;
+  /** The column's name; empty where no column is meant. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface Columns {
+  /** How many cells a row has. */
+  readonly width: number;
+  /** Where each stands in a row, from 0. */
+  readonly places: Readonly<Partial<Record<ColumnName, number>>>;
+  /** Headings of columns that mean nothing here. */
+  readonly ignored: readonly string[];
+}
+
+/** What is in which column, by the first row: in any order, capitals do not matter. */
+export function columnsOf(
+  header: readonly string[],
+  line: number,
+  hasRegions: boolean,
+): { readonly columns: Columns; readonly faults: readonly RosterFault[] } {
+  const places: Partial<Record<ColumnName, number>> = {};
+  const faults: RosterFault[] = [];
+  const ignored: string[] = [];
+  header.slice(0, MOST_COLUMNS).forEach((heading, place) => {
+    const name = KNOWN.find((known) => known === heading.trim().toLowerCase());
+    if (name === undefined) {
+      if (heading.trim() !== '') ignored.push(shown(heading.trim()).slice(1, -1));
+    } else if (places[name] === undefined) places[name] = place;
+    else faults.push({ line, column: place + 1, path: name, message: 'this column is there twice' });
+  });
+  if (header.length > MOST_COLUMNS)
+    faults.push({ line, column: null, path: '', message: `there are more than ${MOST_COLUMNS} columns` });
+  for (const name of hasRegions ? [...NEEDED, 'region' as const] : NEEDED)
+    if (places[name] === undefined)
+      faults.push({
+        line,
+        column: null,
+        path: name,
+        message: `the column "${name}" is missing: the first line has to name the columns`,
+      });
+  return { columns: { width: header.length, places, ignored }, faults };
+}

@@ -1,0 +1,13 @@
+import { describeRoster } from '../flows/roster/describeRoster.ts';
+import type { Wiring } from '../wiring.ts';
+import { refused } from './outcomes.ts';
+import { entityTag, ok } from './replies.ts';
+import { roundIn } from './requests.ts';
+import { ownerOnly } from './signedIn.ts';
+
+export const getRoster = (wiring: Wiring) =>
+  ownerOnly(wiring, async (_person, request) => {
+    const outcome = await describeRoster(wiring, roundIn(request));
+    if (outcome.kind !== 'roster') return refused(outcome);
+    return ok(outcome.reply, { ETag: entityTag(outcome.version) });
+  });

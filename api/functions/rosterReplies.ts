@@ -1,0 +1,48 @@
+import type { HttpResponseInit } from '@azure/functions';
+import type { UnreadableGroups } from '../flows/roster/readGroups.ts';
+import type { InvalidRoster } from '../flows/roster/readRoster.ts';
+import type { RosterRefusal } from '../flows/roster/rosterState.ts';
+import { refused } from './outcomes.ts';
+import { problem } from './replies.ts';
+
+/** Why a roster was not taken, in words and by line and column. */
+export function rosterRefused(refusal: InvalidRoster | UnreadableGroups | RosterRefusal): HttpResponseInit {
+  switch (refusal.kind) {
+    case 'invalid-roster':
+      return problem(refusal.kind, {
+        detail: `Nothing was changed. ${howMany(refusal)}`,
+        errors: refusal.faults.map(({ line, column, path, message }) => ({
+          path,
+          ...(line !== null && { line }),
+          ...(column !== null && { column }),
+          message,
+        })),
+      });
+    case 'groups-off':
+    case 'groups-unreadable':
+      return problem(refusal.kind, {
+        detail: 'Nothing was changed.',
+        errors: [{ path: refusal.path, message: refusal.message }],
+      });
+    case 'round-frozen':
+      return problem(refusal.kind, {
+        detail: `The round is ${refusal.state}. Nothing was changed.`,
+        errors: [
+          {
+            path: 'roster',
+            message:
+              refusal.state === 'closed'
+                ? 'cannot change once the round has closed'
+                : 'can be given and taken away until the round opens; after that, people on it can change',
+          },
+        ],
+      });
+    default:
+      return refused(refusal);
+  }
+}
+
+const howMany = ({ faults, more }: InvalidRoster): string =>
+  more === 0
+    ? `${faults.length} ${faults.length === 1 ? 'thing is' : 'things are'} wrong.`
+    : `The first ${faults.length} faults are listed; there are ${more} more.`;

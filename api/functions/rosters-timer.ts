@@ -1,0 +1,14 @@
+import type { TimerHandler } from '@azure/functions';
+import type { Wiring } from '../wiring.ts';
+import { loggable } from './loggable.ts';
+
+/** Lets answers move to where a new roster says, and deletes rosters that count no more. */
+export const tendAllRosters =
+  (wiring: Wiring): TimerHandler =>
+  async (_timer, context) => {
+    const failures = await wiring.tendRosters().catch((error: unknown) => [{ round: 'any', error }]);
+    for (const { round, error } of failures)
+      context.error(`seeing to the roster of round ${round} failed`, loggable(error));
+    // The host would log what is thrown, and errors of storage carry addresses in which pseudonyms stand.
+    if (failures.length > 0) throw new Error('seeing to the rosters failed');
+  };

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { regionName, side } from './answers.ts';
+import { personName } from './liaisons.ts';
+
+/** A file may have so many bytes (32 MiB) and so many lines. */
+export const MOST_ROSTER_BYTES = 32 * 1024 * 1024;
+export const MOST_ROSTER_LINES = 200_000;
+/** As many faults of a file as are told one by one. */
+export const MOST_ROSTER_FAULTS = 50;
+/** As many people of each kind of change as are shown. */
+export const MOST_EXAMPLES = 20;
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** What Entra allows in a user principal name, "#EXT#" of guests included. None begins as a formula does. */
+const USER_PRINCIPAL_NAME = /^[a-z0-9_'.!#^~][a-z0-9_'.!#^~+-]{0,127}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+
+/** Whether somebody is named by their Entra object id. */
+export const isObjectId = (user: string): boolean => GUID.test(user);
+
+/** Whom an entry is about: a user principal name or an Entra object id, in small letters. */
+export const rosterUser = z
+  .string()
+  .max(256)
+  .trim()
+  .toLowerCase()
+  .refine((user) => GUID.test(user) || USER_PRINCIPAL_NAME.test(user), {
+    error: 'is neither a user principal name (name@company.com) nor an Entra object id',
+  });
+
+/** How a spreadsheet begins what it would run. */
+const FORMULA = /^\s*[=+\-@\t\r]/;
+
+/** A name as it may stand in a roster, and later in a file that somebody opens in a spreadsheet. */
+export const rosterName = personName.refine((name) => !FORMULA.test(name), {
+  error: 'begins like a formula, which a spreadsheet would run',
+});
+
+/** One person of a roster. */
+export const rosterEntry = z.strictObject({
+  user: rosterUser,
+  side,
+  region: regionName
+    .nullable()
+    .meta({ description: "One of the round's regions; null where it knows none, and for observers." }),
+  name: rosterName.nullable(),
+});
+export type RosterEntry = z.infer<typeof rosterEntry>;
+
+/** Where somebody stands, as a roster says. */
+export const rosterStanding = rosterEntry.pick({ side: true, region: true });
+export type RosterStanding = z.infer<typeof rosterStanding>;
+
+/** People of one region, by side. */
+export const rosterCount = z.strictObject({
+  region: z.string().nullable().meta({ description: 'null: without a region.' }),
+  sales: z.int(),
+  marketing: z.int(),
+  observer: z.int(),
+});
+export type RosterCount = z.infer<typeof rosterCount>;
+
+/** Who may answer a round, in numbers. */
+export const rosterReply = z.strictObject({
+  roster: z
+    .strictObject({
+      people: z.int(),
+      regions: z.array(rosterCount).readonly(),
+      notYetMatched: z.int().meta({
+        description:
+          'People named by a user principal name who have neither opened the tab nor installed the bot yet: the bot cannot write to them.',
+      }),
+      uploadedAt: z.iso.datetime(),
+      source: z.enum(['file', 'groups']),
+    })
+    .nullable()
+    .meta({ description: 'null: no roster. Anybody of the company may answer and says where they stand.' }),
+});
+export type RosterReply = z.infer<typeof rosterReply>;
+
+/** Somebody as an example of a change. */
+export const rosterExample = rosterEntry.extend({
+  from: rosterStanding.optional().meta({ description: 'Where they stood before, if they move.' }),
+});
+const changes = z.strictObject({
+  people: z.int(),
+  examples: z
+    .array(rosterExample)
+    .readonly()
+    .meta({ description: `At most ${MOST_EXAMPLES}.` }),
+});
+
+/** What a new roster changes in the one that is there. */
+export const rosterChange = z.strictObject({
+  applied: z.boolean().meta({ description: 'false: a preview, and nothing has been changed.' }),
+  people: z.int(),
+  added: changes,
+  moved: changes.meta({ description: 'On another side or in another region.' }),
+  removed: changes.meta({ description: 'They can no longer answer. Answers that they have sent stay.' }),
+  renamed: z.int().meta({ description: 'The same person in the same place under another name.' }),
+  unchanged: z.int(),
+  movesWait: z.boolean().meta({
+    description:
+      'While a round is open, answers in published figures keep their side and region until it ends. How many do is not said: it would tell who has answered.',
+  }),
+  ignored: z
+    .array(z.string())
+    .readonly()
+    .meta({ description: 'Columns that mean nothing here. Nothing of them is kept.' }),
+});
+export type RosterChange = z.infer<typeof rosterChange>;
+
+/** A roster from Entra groups: everybody in a group stands where the group does. */
+export const rosterGroups = z.strictObject({
+  groups: z
+    .array(
+      z.strictObject({
+        id: z.guid().toLowerCase().meta({ description: 'Object id of the group in Entra.' }),
+        side,
+        region: regionName.nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(200)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
+      error: 'every group is named once',
+    }),
+});
+export type RosterGroups = z.infer<typeof rosterGroups>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { rosterCount } from './roster.ts';
+
+/** What is kept of a roster besides its people. */
+export const rosterHead = z.strictObject({
+  people: z.int(),
+  /** How many of them are named by a user principal name. */
+  byName: z.int(),
+  regions: z.array(rosterCount),
+  uploadedAt: z.iso.datetime(),
+  source: z.enum(['file', 'groups']),
+});
+export type RosterHead = z.infer<typeof rosterHead>;
+
+/** A version of a roster, whether a round points to it or not. */
+export interface RosterVersion {
+  readonly round: string;
+  readonly version: string;
+  readonly writtenAt: Date;
+  /** How much of it has been settled, and how often: see flows/roster/settleMoves.ts. */
+  readonly settled: RosterSettled;
+}
+
+/** How far the people of a new roster have been looked through for answers that have to move. */
+export interface RosterSettled {
+  /** The part that comes next. */
+  readonly part: number;
+  /** How often all parts have been gone through. */
+  readonly times: number;
+  /** When the last one was. */
+  readonly at: string;
+}
