@@ -161,10 +161,7 @@ describe('disagreements', () => {
       [{ act: 'take', to: 'x' }, ['to', 'is not known here']],
       [
         { act: 'steal' },
-        [
-          'act',
-          'must be one of: "take", "hand-over", "give-back", "close", "reopen", "note", "not-useful"',
-        ],
+        ['act', 'must be one of: "take", "hand-over", "give-back", "close", "reopen", "note", "not-useful"'],
       ],
     ] as const) {
       const { status, body } = await act('liaison-1', id, wrong);
@@ -246,7 +243,14 @@ describe('disagreements', () => {
       403,
       'liaison-only',
     ]);
-    for (const wrong of [{ due: '2027-02-30' }, { due: '2020-02-20' }, { play: 'none' }, { what: ' ' }, { owner: null }, { more: 1 }])
+    for (const wrong of [
+      { due: '2027-02-30' },
+      { due: '2020-02-20' },
+      { play: 'none' },
+      { what: ' ' },
+      { owner: null },
+      { more: 1 },
+    ])
       expect(
         kind(await product.call('liaison-1', 'POST', `${path(id)}/steps`, { ...step, ...wrong })),
       ).toEqual([400, 'invalid-request']);
