@@ -106,7 +106,7 @@ export const disagreementList = z.strictObject({
 });
 
 /** What a person does with a case: one thing at a time. */
-export const changeDisagreementBody = z.union([
+export const changeDisagreementBody = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('take'), note: note.optional() }),
   z.strictObject({ act: z.literal('hand-over'), to: personId, note: note.optional() }),
   z.strictObject({ act: z.literal('give-back'), note: note.optional() }),

@@ -269,8 +269,9 @@ export const routes = {
     path: 'steps',
     summary: 'What you have agreed to do and have not done yet',
     who: 'signed in',
-    query: { mine: 'Yours; there are no others to be had here' },
+    query: { mine: 'Empty or `true`: yours; there are no others to be had here' },
     success: [200, stepList],
+    problems: ['invalid-request'],
   },
   'liaisons-get': {
     method: 'get',

@@ -55,18 +55,22 @@ export async function agreeStep(deps: Deps, person: Person, disagreement: string
   return { kind: 'step', ...step } as const;
 }
 
-/** Who deals with its case, or owns the step, may change it. */
+/**
+ * Who deals with its case, or owns the step, may change it.
+ * @param seen the version that the person has seen, asked for when it is clear that they may; undefined for a card's button
+ */
 export async function changeStep(
   deps: Deps,
   person: Person,
   id: string,
-  etag: string | undefined,
+  seen: (() => string) | undefined,
   change: ChangeStepBody,
 ) {
   const found = await deps.readStep(id);
   if (!found) return { kind: 'step-not-found' } as const;
   const deals = (await caseFor(deps, person, found.value.disagreement)) !== undefined;
   if (!deals && found.value.owner.id !== person.id) return { kind: 'step-not-found' } as const;
+  const etag = seen?.();
   const forbidden = Object.keys(change).find((field) => !OWN_FIELDS.has(field));
   if (!deals && forbidden !== undefined)
     return {

@@ -40,6 +40,18 @@ export function isQuiet(at: Date, timeZone: string): boolean {
   return hour >= QUIET_FROM || hour < QUIET_UNTIL;
 }
 
+const MINUTE_MS = 60_000;
+
+/**
+ * A moment to the minute, for times that people are shown of what answers have set off: to the millisecond such a time
+ * would tell when somebody answered.
+ * @param after another moment, ISO 8601, that it does not come before
+ */
+export function toTheMinute(at: Date, after = ''): string {
+  const minute = new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS).toISOString();
+  return minute > after ? minute : after;
+}
+
 /** Whole working days that have passed between two moments: Saturdays and Sundays do not count. */
 export function workingDaysBetween(from: Date, to: Date): number {
   let days = 0;

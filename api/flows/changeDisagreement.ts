@@ -21,13 +21,14 @@ type Refusal = { readonly kind: 'case-state'; readonly detail: string };
 
 /**
  * What somebody does with a case. Who may not see it is told that there is none.
- * @param etag the version that the person has seen; undefined where a card's button acts on whatever is there now
+ * @param seen the version that the person has seen, asked for when it is clear that they may; undefined where a card's
+ * button acts on whatever is there now
  */
 export async function changeDisagreement(
   deps: Deps,
   person: Person,
   id: string,
-  etag: string | undefined,
+  seen: (() => string) | undefined,
   body: ChangeDisagreementBody,
 ) {
   const dealings = await dealingsOf(deps, person);
@@ -36,7 +37,7 @@ export async function changeDisagreement(
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const found = await deps.readCase(id);
     if (!found || !dealings.includes(found.value.region)) return { kind: 'disagreement-not-found' } as const;
-    if (etag !== undefined && versionOf(found.value) !== etag) return { kind: 'changed-meanwhile' } as const;
+    if (seen && versionOf(found.value) !== seen()) return { kind: 'changed-meanwhile' } as const;
     // In the list of liaisons people have the names that the owner knows them by.
     const by = actor({ id: person.id, name: dealings.liaison?.name ?? person.name });
     const at = deps.now().toISOString();

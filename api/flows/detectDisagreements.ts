@@ -4,6 +4,7 @@ import type { ReleasedScope } from '../../assessment/release/releasedScopes.ts';
 import { higherOf } from '../../assessment/scope/established.ts';
 import type { CaseEvent } from '../../contract/disagreements.ts';
 import type { CaseNews, CaseRecord, RoundRecord, Versioned } from '../../contract/records.ts';
+import { toTheMinute } from './calendar.ts';
 import { withEvent } from './caseHistory.ts';
 import type { ReleaseHead } from './readResults.ts';
 
@@ -74,6 +75,9 @@ function caseId(round: RoundRecord, { region, subject }: CaseChange): string {
   return `${round.id}~${place}~${subject.kind}~${subject.id}`;
 }
 
+/** Versions of a case differ in their times, so two in one minute must not have the same. @param at ISO 8601 */
+const justAfter = (at: string): string => new Date(Date.parse(at) + 1).toISOString();
+
 /** What people are told of; a finding that returns in the same direction is silent. */
 const news: Partial<Record<CaseChange['what'], CaseNews>> = {
   found: 'found',
@@ -90,7 +94,7 @@ function caseAfter(
   now: Date,
 ): CaseRecord {
   const { region, subject, what, n, includes } = change;
-  const at = now.toISOString();
+  const at = toTheMinute(now, before && justAfter(before.changedAt));
   const gap = subject.gap ?? before?.gap ?? 0;
   const higher = higherOf(gap);
   const over = what === 'withdrawn' || what === 'gap-closed';

@@ -4,10 +4,10 @@ import type { DeliverySummary } from '../../contract/deliveryRecords.ts';
 import type { Liaison } from '../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../contract/records.ts';
 import type { Step } from '../../contract/steps.ts';
-import { daysLater } from './calendar.ts';
+import { daysLater, toTheMinute } from './calendar.ts';
 import { remedies } from './deliveriesOf.ts';
 import { caseIn, stepIn } from './deliveryAbout.ts';
-import { isNamed, isStepReminder } from './deliveryKinds.ts';
+import { isNamed, sharesTheDay } from './deliveryKinds.ts';
 import { isPurged } from './purgeMessages.ts';
 
 interface Placed {
@@ -74,7 +74,7 @@ function placeIn(from: string): { partition: string; key: string } | 'none' {
 function listed({ key, message }: Placed, nameOf: (id: string) => string | null): ListedDelivery[] {
   const { kind, to, about, state, faults, askedAt, sentAt, dueAt } = message;
   if (!isNamed(kind)) return [];
-  const timeless = isStepReminder(kind);
+  const timeless = sharesTheDay(kind);
   const isOfStep = kind.startsWith('step-');
   // What could not be handled is tried again, but whoever looks should see that something is wrong.
   const reason = message.reason ?? (state === 'pending' && faults > 0 ? 'fault' : null);
@@ -87,8 +87,8 @@ function listed({ key, message }: Placed, nameOf: (id: string) => string | null)
       step: isOfStep ? stepIn(about) : null,
       state,
       faults,
-      askedAt: timeless ? null : askedAt,
-      sentAt: timeless ? null : sentAt,
+      askedAt: timeless ? null : toTheMinute(new Date(askedAt)),
+      sentAt: timeless || sentAt === null ? null : toTheMinute(new Date(sentAt)),
       retryAt: state === 'pending' && !timeless ? dueAt : null,
       reason,
       remedy: reason && remedies[reason],

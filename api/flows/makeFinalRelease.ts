@@ -5,6 +5,7 @@ import { cellState, type PublishingState } from '../../assessment/release/publis
 import { finalFigures } from '../../assessment/release/released.ts';
 import { releasedScopes } from '../../assessment/release/releasedScopes.ts';
 import type { RoundRecord, Versioned } from '../../contract/records.ts';
+import { toTheMinute } from './calendar.ts';
 import type { Deps as ReleaseDeps } from './makeRelease.ts';
 
 export interface Deps extends Omit<ReleaseDeps, 'readCounts' | 'freeze' | 'readFrozen'> {
@@ -99,7 +100,7 @@ async function release(
   const before = await deps.latestRelease(round);
   if (before?.final) return true;
   const made = {
-    releasedAt: deps.now().toISOString(),
+    releasedAt: toTheMinute(deps.now(), round.closedAt ?? ''),
     final: true,
     publications: state.publications,
     counts: Object.fromEntries(atClose),

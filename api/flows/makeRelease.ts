@@ -12,6 +12,7 @@ import {
 import type { Released } from '../../assessment/release/released.ts';
 import { releasedScopes, type ReleasedScope } from '../../assessment/release/releasedScopes.ts';
 import type { RoundRecord } from '../../contract/records.ts';
+import { toTheMinute } from './calendar.ts';
 import type { ReleaseHead } from './readResults.ts';
 
 /** A state and its version in storage. */
@@ -165,6 +166,6 @@ async function release(deps: Deps, round: RoundRecord, set: QuestionSet): Promis
     { set, minimumGroupSize: round.minimumGroupSize, regions: round.regions },
     { cells, joined: [], staying: new Set(), final: false },
   );
-  const made = { releasedAt: deps.now().toISOString(), final: false, publications };
+  const made = { releasedAt: toTheMinute(deps.now()), final: false, publications };
   return (await deps.writeRelease(round, scopes, made, before)) !== 'lost-race';
 }

@@ -9,9 +9,10 @@ import { signedIn } from './signedIn.ts';
 
 export const patchDisagreement = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
-    const version = versionNeeded(request);
     const body = await parsed(changeDisagreementBody, request);
-    const outcome = await changeDisagreement(wiring, person, disagreementIn(request), version, body);
+    // Asked for once it is clear that they may see the case at all.
+    const seen = () => versionNeeded(request);
+    const outcome = await changeDisagreement(wiring, person, disagreementIn(request), seen, body);
     if (outcome.kind !== 'disagreement') return refused(outcome);
     return ok(outcome.told, { ETag: entityTag(versionOf(outcome.value)) });
   });

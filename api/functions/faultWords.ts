@@ -50,6 +50,8 @@ export function faultWords(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_key':
       return issue.issues[0]?.message;
     case 'invalid_union':
+      // One of several shapes, told apart by one field.
+      if ('options' in issue && Array.isArray(issue.options)) return choiceWords(issue.options);
       return [...new Set(issue.errors.flat().map(({ message }) => message))].join(', or ');
     default:
       return undefined;

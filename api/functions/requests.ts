@@ -138,10 +138,18 @@ export function queryNeeded<S extends z.ZodType>(schema: S, request: HttpRequest
   throw new RefusedRequest(problem('invalid-request', { detail: 'The query does not fit.', errors }));
 }
 
+/** One entity tag of RFC 9110 that can be compared: a weak one never matches, a list and "*" name no version. */
+const ONE_TAG = /^"[\x21\x23-\x7e]*"$/;
+
 /** The version in If-Match, where there is one. A tag that is not ours cannot be the current version. */
 export function versionGiven(request: HttpRequest): string | undefined {
-  const header = request.headers.get('if-match');
-  if (header === null) return undefined;
+  const header = request.headers.get('if-match')?.trim();
+  if (header === undefined) return undefined;
+  if (!ONE_TAG.test(header)) {
+    const message = 'must be one ETag as it was read, in quotation marks; no list, no *, no W/';
+    const errors = [{ path: 'If-Match', message }];
+    throw new RefusedRequest(problem('invalid-request', { detail: 'A header does not fit.', errors }));
+  }
   const version = versionIn(header);
   if (version !== undefined) return version;
   throw new RefusedRequest(

@@ -8,9 +8,10 @@ import { signedIn } from './signedIn.ts';
 
 export const patchStep = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
-    const version = versionNeeded(request);
     const body = await parsed(changeStepBody, request);
-    const outcome = await changeStep(wiring, person, stepIn(request), version, body);
+    // Asked for once it is clear that they may see the step at all.
+    const seen = () => versionNeeded(request);
+    const outcome = await changeStep(wiring, person, stepIn(request), seen, body);
     if (outcome.kind !== 'step') return refused(outcome);
     return ok(outcome.value, { ETag: entityTag(outcome.etag) });
   });

@@ -146,7 +146,13 @@ export function office({
       now = new Date(time);
     },
     act: (person: string, body: ChangeDisagreementBody, etag?: string) =>
-      changeDisagreement(dealing, personNamed(person), kept[0]?.value.id ?? '', etag, body),
+      changeDisagreement(
+        dealing,
+        personNamed(person),
+        kept[0]?.value.id ?? '',
+        etag === undefined ? undefined : () => etag,
+        body,
+      ),
     read: (person: string) => readDisagreement(dealing, personNamed(person), kept[0]?.value.id ?? ''),
     /** Whom the messages that come now reach, and what they are. */
     seeTo: async (time?: string): Promise<string[]> => {

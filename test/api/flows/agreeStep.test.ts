@@ -37,7 +37,7 @@ function desk(timeZone: string | null, step?: Partial<Step>) {
   };
   return {
     agree: (given: object) => agreeStep(deps, ada, openCase().id, { ...body, ...given }),
-    change: (given: object) => changeStep(deps, ada, kept.value.id, '1', given),
+    change: (given: object) => changeStep(deps, ada, kept.value.id, () => '1', given),
   };
 }
 

@@ -1,9 +1,22 @@
-import { daysLater, isQuiet, localTime, workingDaysBetween } from '../../../api/flows/calendar.ts';
+import {
+  daysLater,
+  isQuiet,
+  localTime,
+  toTheMinute,
+  workingDaysBetween,
+} from '../../../api/flows/calendar.ts';
 import { tomorrowMorning } from '../../../api/bot/verbs/quietVerbs.ts';
 
 const at = (time: string) => new Date(time);
 
 describe('the calendar', () => {
+  test('a time that answers have set off is shown to the minute, and never before what it follows', () => {
+    const at = new Date('2026-11-22T10:15:59.999Z');
+    expect(toTheMinute(at)).toBe('2026-11-22T10:15:00.000Z');
+    expect(toTheMinute(at, '2026-11-22T10:15:30.001Z')).toBe('2026-11-22T10:15:30.001Z');
+    expect(toTheMinute(at, '2026-11-22T09:00:00.000Z')).toBe('2026-11-22T10:15:00.000Z');
+  });
+
   test('at night, from eight to seven where the person is, it is quiet', () => {
     expect(isQuiet(at('2026-11-23T18:59:00Z'), 'Europe/Berlin')).toBe(false);
     expect(isQuiet(at('2026-11-23T19:00:00Z'), 'Europe/Berlin')).toBe(true);

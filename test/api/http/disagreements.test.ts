@@ -73,6 +73,9 @@ describe('disagreements', () => {
       takenBy: null,
       outcome: null,
     });
+    expect([one.openedAt, one.changedAt, one.history[0]?.at]).toEqual(
+      Array(3).fill(expect.stringMatching(/:00\.000Z$/)),
+    );
     expect(one.gap).toBeLessThan(-1);
     expect(one.includes.length).toBeGreaterThan(10);
     expect(one.history.map(({ act: what, by }) => [what, by])).toEqual([['found', null]]);

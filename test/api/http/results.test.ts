@@ -53,6 +53,7 @@ describe('results', () => {
         ({ scopes: all }) => all.length > 0,
       );
       expect([final, Date.parse(releasedAt ?? '') <= Date.now()]).toEqual([false, true]);
+      expect(releasedAt).toMatch(/:00\.000Z$/); // not when the last of them answered
       const [company] = scopes;
       expect(scopes).toHaveLength(1);
       expect([company?.region, company?.n, company?.score, company?.level]).toEqual([

@@ -53,11 +53,16 @@ describe('rounds', () => {
     expect(
       kind(await product.call('owner-1', 'PATCH', `rounds/${id}`, { title: 'Newer' }, { 'If-Match': tag })),
     ).toEqual([412, 'changed-meanwhile']);
-    expect(
-      kind(
-        await product.call('owner-1', 'PATCH', `rounds/${id}`, { title: 'Newest' }, { 'If-Match': 'W/"x"' }),
-      ),
-    ).toEqual([412, 'changed-meanwhile']);
+    const over = (header: string) =>
+      product.call('owner-1', 'PATCH', `rounds/${id}`, { title: 'Newest' }, { 'If-Match': header });
+    expect(kind(await over('"x"'))).toEqual([412, 'changed-meanwhile']);
+    for (const header of ['W/"x"', '*', 'x', `${tag}, "x"`]) {
+      const refused = await over(header);
+      expect([kind(refused), refused.body.errors]).toEqual([
+        [400, 'invalid-request'],
+        [{ path: 'If-Match', message: expect.stringContaining('one ETag as it was read') as string }],
+      ]);
+    }
   });
 
   test('a closed round takes no answers and never opens again; own answers stay readable and can be erased', async () => {
