@@ -114,13 +114,20 @@ async function publish(deps: Deps, round: RoundRecord, set: QuestionSet): Promis
     if (!next) return progressOf(version, state);
     if (version !== (began ??= version)) return undefined;
     const written = await take(deps, round, at, next);
-    if (written?.state.freezing) await finish(deps, round, set, written);
+    const after = written?.state.freezing && (await finish(deps, round, set, written));
+    // Reading all counts again, to see that nothing is left, would cost as much as what was done.
+    if (after && !nextStep(round.minimumGroupSize, after, sizes)?.freezing) return progressOf(version, after);
   }
   return undefined;
 }
 
-/** Freezes what is to be published, adds it up, and decides. */
-async function finish(deps: Deps, round: RoundRecord, set: QuestionSet, at: VersionedState): Promise<void> {
+/** Freezes what is to be published, adds it up, and decides. @returns the state then; undefined where others decided */
+async function finish(
+  deps: Deps,
+  round: RoundRecord,
+  set: QuestionSet,
+  at: VersionedState,
+): Promise<PublishingState | undefined> {
   const { state } = at;
   await deps.freeze(round, set, state);
   const [frozen, figures] = await Promise.all([
@@ -130,6 +137,7 @@ async function finish(deps: Deps, round: RoundRecord, set: QuestionSet, at: Vers
   const decision = decided(round.minimumGroupSize, state, frozen.batches, figures);
   const written = await take(deps, round, at, decision.state, decision.figures);
   if (written) await deps.markPublished(round, set, written.state, decision.figures.keys(), frozen);
+  return written?.state;
 }
 
 /**

@@ -4,6 +4,8 @@ import { atMostEvery } from './atMostEvery.ts';
 import type { Queue } from './queue.ts';
 import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
 
+/** An answer is alone where no other has come before it for so long, as far as this instance knows: it is looked at at once. */
+const QUIET_MS = 2_000;
 /** Many responses in one moment make one look. */
 const LOOK_AFTER_S = 1;
 /** With so many answers on this instance since the last look was asked for, there is a rush; then looks come more seldom. */
@@ -15,9 +17,23 @@ const MARGIN_MS = 100;
 const SEEN_ASKED_MS = 250;
 /** The response is stored already: nobody waits long for what only makes figures come sooner. */
 const PATIENCE_MS = 2_000;
+/** So often it is tried to ask for a look; then it is left to the timer. */
+const MOST_TRIES = 3;
 const MOST_ROUNDS = 500;
 
 const rowKeys = { look: 'look', seen: 'seen', judged: 'judged' } as const;
+
+/** What this instance knows of the answers to a round. */
+interface Heard {
+  /** When the last one came. */
+  at: number;
+  /** How many have come since a look was asked for here. */
+  answers: number;
+  /** The look that was asked for here has not begun before. */
+  notBefore: number;
+  /** The round says that a look has been asked for, but the message could not be sent: nobody else will send it. */
+  unsent: boolean;
+}
 
 /** Asking for a look at a round, and what the last one saw. A lost request costs nothing: the timer compares. */
 export function lookStore(
@@ -26,8 +42,7 @@ export function lookStore(
   complain: (what: string) => void,
   now: () => number = Date.now,
 ) {
-  /** When a look that this instance has asked for may begin, and how many answers have come since. */
-  const asked = new Map<string, { readonly until: number; answers: number }>();
+  const heard = new Map<string, Heard>();
   const seldom = atMostEvery(SEEN_ASKED_MS);
 
   /** Whether this call turned the round from idle to asked. */
@@ -47,30 +62,42 @@ export function lookStore(
     }
   }
 
-  const isAsked = (id: string): boolean => (asked.get(id)?.until ?? 0) > now();
+  /** What this instance knows of the answers to a round, with one more. @returns also whether it came alone */
+  function hear(id: string) {
+    const known = heard.get(id) ?? { at: -Infinity, answers: 0, notBefore: 0, unsent: false };
+    const alone = known.at + QUIET_MS < now();
+    heard.delete(id);
+    heard.set(id, Object.assign(known, { at: now(), answers: known.answers + 1 }));
+    const oldest = heard.size > MOST_ROUNDS ? heard.keys().next().value : undefined;
+    if (oldest !== undefined) heard.delete(oldest);
+    return { known, alone };
+  }
 
-  async function ask(id: string): Promise<void> {
-    if (isAsked(id)) return;
+  async function ask(id: string, answer: ReturnType<typeof hear>, tries = 1): Promise<void> {
+    const { known, alone } = answer;
+    if (known.notBefore > now()) return;
+    let mayBegin = false;
     try {
-      if (!(await turned(id))) return;
-      const afterS = (asked.get(id)?.answers ?? 0) < RUSH ? LOOK_AFTER_S : LOOK_IN_RUSH_S;
-      asked.delete(id);
-      asked.set(id, { until: now() + afterS * 1000 - MARGIN_MS, answers: 0 });
-      const oldest = asked.size > MOST_ROUNDS ? asked.keys().next().value : undefined;
-      if (oldest !== undefined) asked.delete(oldest);
+      mayBegin = known.unsent || (await turned(id));
+      if (!mayBegin) return;
+      const inRushS = known.answers < RUSH ? LOOK_AFTER_S : LOOK_IN_RUSH_S;
+      const afterS = alone ? 0 : inRushS;
+      const notBefore = now() + afterS * 1000 - MARGIN_MS;
       await queue.send({ round: id } satisfies LookMessage, afterS, AbortSignal.timeout(PATIENCE_MS));
+      Object.assign(known, { answers: 0, notBefore, unsent: false });
     } catch (error) {
       complain(`a look could not be asked for: ${error instanceof Error ? error.name : typeof error}`);
+      known.unsent = mayBegin;
+      if (tries < MOST_TRIES) void seldom(id, () => ask(id, answer, tries + 1));
     }
   }
 
   return {
-    /** Asks for a look, once for everything that happens within a second, in a rush within four. Never fails: see above. */
+    /** Asks for a look: at once, for what happens soon after in a second, and in a rush in four. Never fails: see above. */
     async askForLook({ id }: Pick<RoundRecord, 'id'>): Promise<void> {
-      const known = asked.get(id);
-      if (known) known.answers += 1;
-      if (isAsked(id)) return;
-      await seldom(id, () => ask(id));
+      const answer = hear(id);
+      if (answer.known.notBefore > now()) return;
+      await seldom(id, () => ask(id, answer));
     },
 
     /** Asks for a look at once: cases have changed, and people must be told. Never fails. */

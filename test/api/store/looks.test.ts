@@ -21,8 +21,10 @@ afterAll(async () => {
 function asking() {
   const sent: number[] = [];
   const clock = { ms: 0 };
+  const failing = { times: 0 };
   const queue = {
     send: (_message: unknown, afterS: number) => {
+      if (failing.times-- > 0) return Promise.reject(new Error('the queue does not answer'));
       sent.push(afterS);
       return Promise.resolve();
     },
@@ -35,21 +37,33 @@ function asking() {
     (what) => complaints.push(what),
     () => clock.ms,
   );
-  return { ...looks, sent, clock, complaints };
+  return { ...looks, sent, clock, failing, complaints };
 }
 /** Longer than those wait who are asked for together. */
 const SETTLED_MS = 400;
 
-test('many who answer in one moment ask for one look, and who answers after it has begun for another', async () => {
+test('an answer that comes alone is looked at at once', async () => {
+  const looks = asking();
+  const round = { id: 'alone' };
+  for (let time = 0; time < 3; time++) {
+    await looks.askForLook(round);
+    await looks.beginLook(round);
+    looks.clock.ms += 60_000;
+    await wait(SETTLED_MS);
+  }
+  expect(looks.sent).toEqual([0, 0, 0]);
+});
+
+test('many who answer in one moment ask for one look, and who answers after it has begun for another in a second', async () => {
   const looks = asking();
   const round = { id: 'moment' };
   await Promise.all(Array.from({ length: 20 }, () => looks.askForLook(round)));
   await wait(SETTLED_MS);
-  expect(looks.sent).toEqual([1]);
-  looks.clock.ms += 1_000;
+  expect(looks.sent).toEqual([0]);
   await looks.beginLook(round);
-  await looks.askForLook(round);
-  expect(looks.sent).toEqual([1, 1]);
+  await Promise.all(Array.from({ length: 20 }, () => looks.askForLook(round)));
+  await wait(SETTLED_MS);
+  expect(looks.sent).toEqual([0, 1]);
 });
 
 test('a look that another server has asked for and begun is found out: an answer is always followed by a look', async () => {
@@ -62,7 +76,17 @@ test('a look that another server has asked for and begun is found out: an answer
   await other.beginLook(round);
   await one.askForLook(round);
   await wait(SETTLED_MS);
-  expect([...other.sent, ...one.sent]).toEqual([1, 1]);
+  expect([...other.sent, ...one.sent]).toEqual([0, 1]);
+});
+
+test('a look that could not be asked for is asked for again, though nobody answers any more', async () => {
+  const looks = asking();
+  looks.failing.times = 2;
+  await looks.askForLook({ id: 'failing' });
+  expect(looks.sent).toEqual([]);
+  await wait(3 * SETTLED_MS);
+  expect(looks.sent).toEqual([0]);
+  expect(looks.complaints).toHaveLength(2);
 });
 
 test('in a rush looks are asked for further apart, and after it as before', async () => {
@@ -70,15 +94,25 @@ test('in a rush looks are asked for further apart, and after it as before', asyn
   const round = { id: 'rush' };
   const lookBegins = async (afterMs: number) => {
     looks.clock.ms += afterMs;
-    await wait(SETTLED_MS);
     await looks.beginLook(round);
   };
-  await looks.askForLook(round);
-  for (let more = 0; more < 200; more++) await looks.askForLook(round);
+  const rush = async () => {
+    for (let more = 0; more < 200; more++) await looks.askForLook(round);
+    await wait(SETTLED_MS);
+  };
+  await rush();
   await lookBegins(1_000);
+  await rush();
+  expect(looks.sent).toEqual([0, 4]);
+  // Somebody else has asked for a look meanwhile; ours is still to come.
+  await lookBegins(1_950);
+  await rush();
+  expect(looks.sent).toEqual([0, 4]);
+  await lookBegins(1_980);
   await looks.askForLook(round);
-  expect(looks.sent).toEqual([1, 4]);
-  await lookBegins(4_000);
+  expect(looks.sent).toEqual([0, 4, 4]);
+  await lookBegins(60_000);
   await looks.askForLook(round);
-  expect(looks.sent).toEqual([1, 4, 1]);
+  await wait(SETTLED_MS);
+  expect(looks.sent).toEqual([0, 4, 4, 0]);
 });
