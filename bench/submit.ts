@@ -4,16 +4,15 @@
  * Limit: a share of 0.5 or more. Also printed: CPU for one response. Those who answer share the processor with what is
  * measured, so they cost as little as they can: one kept connection each, and no more of HTTP than it takes.
  */
-import { readFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { TableClient } from '@azure/data-tables';
 import { openRound, startProduct } from '../test/builders/product.ts';
+import { cpuSeconds } from './cpu.ts';
 
 const CLIENTS = 8;
 const RESPONSES = 600;
 const REPEATS = 5;
 const LIMIT = 0.5;
-const TICKS_PER_SECOND = 100;
 
 const answersOf = (index: number) => Array.from({ length: 20 }, (_, place) => 1 + ((index + place) % 5));
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
@@ -27,13 +26,6 @@ async function rate(work: (index: number) => Promise<unknown>): Promise<number> 
   };
   await Promise.all(Array.from({ length: CLIENTS }, client));
   return RESPONSES / ((performance.now() - began) / 1000);
-}
-
-/** CPU seconds that a process has used, where the machine tells. */
-async function cpuSeconds(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  const [user, system] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14).map(Number);
-  return ((user ?? NaN) + (system ?? NaN)) / TICKS_PER_SECOND;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });

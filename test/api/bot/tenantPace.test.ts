@@ -30,15 +30,28 @@ const rateOf = (times: number[]) => ((times.length - 1) * 1000) / ((times.at(-1)
 
 test('messages of a tenant are spaced evenly, and late timers cost next to nothing', async () => {
   const times = await paced(29, 1_000, () => 3);
-  expect(rateOf(times)).toBeGreaterThan(28.5);
-  expect(mostInASecond(times)).toBeLessThanOrEqual(29);
+  expect(rateOf(times)).toBeGreaterThan(28.9);
+  expect(mostInASecond(times)).toBeLessThanOrEqual(30);
 });
 
-test('a machine that is held up again and again makes up for it, and no second ever has more', async () => {
+test('timers that are late all the time, as on a busy machine, cost no message', async () => {
+  let calls = 0;
+  const times = await paced(29, 1_000, () => (++calls % 7 === 0 ? 45 : 8));
+  expect(rateOf(times)).toBeGreaterThan(28.8);
+  expect(mostInASecond(times)).toBeLessThanOrEqual(30);
+});
+
+test('a machine that is held up again and again makes up for it, and no second ever has more than one above the pace', async () => {
   let calls = 0;
   const times = await paced(29, 1_000, () => (++calls % 20 === 0 ? 300 : 0));
   expect(rateOf(times)).toBeGreaterThan(27.5);
-  expect(mostInASecond(times)).toBeLessThanOrEqual(29);
+  expect(mostInASecond(times)).toBeLessThanOrEqual(30);
+});
+
+test.each([1, 7.25, 29, 49.5, 80])('at %s a second no second has more than one above it', async (aSecond) => {
+  let calls = 0;
+  const times = await paced(aSecond, 500, () => (++calls % 10 === 0 ? 400 : 1));
+  expect(mostInASecond(times)).toBeLessThanOrEqual(Math.floor(aSecond) + 1);
 });
 
 test('after a long pause nothing comes in a rush', async () => {
@@ -51,5 +64,5 @@ test('after a long pause nothing comes in a rush', async () => {
     await slot();
     times.push(now());
   }
-  expect(mostInASecond(times)).toBeLessThanOrEqual(10);
+  expect(mostInASecond(times)).toBeLessThanOrEqual(11);
 });
