@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { VerificationStatus } from '../assessment/rounds/verification.ts';
 import { roundId, unseen, WRITTEN } from './answers.ts';
 import { personId, personName } from './liaisons.ts';
 import { scopeSubject } from './results.ts';
@@ -91,8 +92,39 @@ export const disagreement = z.strictObject({
 });
 export type Disagreement = z.infer<typeof disagreement>;
 
+const verificationStatuses = [
+  'gap-closed',
+  'reversed',
+  'shrunk',
+  'grown',
+  'still-there',
+  'not-clear',
+  'hidden',
+  'not-asked',
+] as const satisfies readonly VerificationStatus[];
+
+/** What a later round says of a case: the same gap then and now. */
+export const verification = z.strictObject({
+  round: roundId.meta({ description: 'The newest closed round that asks the same people the same.' }),
+  title: z.string(),
+  closedAt: z.iso.datetime(),
+  then: z.number().meta({ description: 'Sales minus Marketing, as it was last found; on 1 to 5.' }),
+  gap: z.number().nullable().meta({ description: 'The same now; null where it is not shown or not asked.' }),
+  interval: z.tuple([z.number(), z.number()]).readonly().nullable(),
+  status: z.enum(verificationStatuses).meta({
+    description:
+      '`gap-closed`: surely too small to matter. `reversed`: a disagreement the other way round. `shrunk`, `grown`: surely. `still-there`: a disagreement as before. `not-clear`: none of these can be said. `hidden`: too few people. `not-asked`: not asked, or not there.',
+  }),
+});
+export type Verification = z.infer<typeof verification>;
+
+const verified = verification
+  .nullable()
+  .meta({ description: 'null: its own round is open, or no later one has closed.' });
+
 /** One case, for somebody who deals with it. */
 export const disagreementReply = disagreement.extend({
+  verified,
   handOverTo: z
     .array(person)
     .readonly()
@@ -101,7 +133,7 @@ export const disagreementReply = disagreement.extend({
 export type DisagreementReply = z.infer<typeof disagreementReply>;
 
 export const disagreementList = z.strictObject({
-  items: z.array(disagreement.omit({ history: true })).readonly(),
+  items: z.array(disagreement.omit({ history: true }).extend({ verified })).readonly(),
   next: z.string().nullable(),
 });
 

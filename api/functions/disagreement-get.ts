@@ -1,4 +1,4 @@
-import { readDisagreement } from '../flows/readDisagreements.ts';
+import { readDisagreement, withVerification } from '../flows/readDisagreements.ts';
 import { versionOf } from '../flows/caseHistory.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
@@ -10,5 +10,5 @@ export const getDisagreement = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
     const outcome = await readDisagreement(wiring, person, disagreementIn(request));
     if (outcome.kind !== 'disagreement') return refused(outcome);
-    return ok(outcome.told, { ETag: entityTag(versionOf(outcome.value)) });
+    return ok(await withVerification(wiring, outcome.told), { ETag: entityTag(versionOf(outcome.value)) });
   });

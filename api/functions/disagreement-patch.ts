@@ -1,6 +1,7 @@
 import { changeDisagreementBody } from '../../contract/disagreements.ts';
 import { changeDisagreement } from '../flows/changeDisagreement.ts';
 import { versionOf } from '../flows/caseHistory.ts';
+import { withVerification } from '../flows/readDisagreements.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';
@@ -14,5 +15,5 @@ export const patchDisagreement = (wiring: Wiring) =>
     const seen = () => versionNeeded(request);
     const outcome = await changeDisagreement(wiring, person, disagreementIn(request), seen, body);
     if (outcome.kind !== 'disagreement') return refused(outcome);
-    return ok(outcome.told, { ETag: entityTag(versionOf(outcome.value)) });
+    return ok(await withVerification(wiring, outcome.told), { ETag: entityTag(versionOf(outcome.value)) });
   });
