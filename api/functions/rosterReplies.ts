@@ -1,6 +1,6 @@
 import type { HttpResponseInit } from '@azure/functions';
 import type { UnreadableGroups } from '../flows/roster/readGroups.ts';
-import type { InvalidRoster } from '../flows/roster/readRoster.ts';
+import type { InvalidRoster } from '../flows/roster/rosterFaults.ts';
 import type { RosterRefusal } from '../flows/roster/rosterState.ts';
 import { refused } from './outcomes.ts';
 import { problem } from './replies.ts';
@@ -45,4 +45,4 @@ export function rosterRefused(refusal: InvalidRoster | UnreadableGroups | Roster
 const howMany = ({ faults, more }: InvalidRoster): string =>
   more === 0
     ? `${faults.length} ${faults.length === 1 ? 'thing is' : 'things are'} wrong.`
-    : `The first ${faults.length} faults are listed; there are ${more} more.`;
+    : `${faults.length + more} things are wrong; the first ${faults.length} are listed.`;

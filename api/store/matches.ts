@@ -81,7 +81,8 @@ export function matchStore(matches: Table) {
         const range = { from: rowKeyOf(digit), to: rowKeyOf(`${digit}~`) };
         for (const row of await rowsIn(table, tenant, range)) Object.assign(known, knownIn(row));
       }
-      return (user) => known[userKey(user)];
+      const nobody = Object.keys(known).length === 0;
+      return (user) => (nobody ? undefined : known[userKey(user)]);
     },
   };
 }

@@ -8,7 +8,7 @@ import { rowsIn } from './shards.ts';
 import { patience, rowOrNothing, transact, type Table } from './storage.ts';
 
 const PARTS_AT_ONCE = 4;
-const BUCKETS_AT_ONCE = 64;
+const BUCKETS_AT_ONCE = 32;
 const USERS_A_ROW = 500;
 /** Buckets that an instance remembers; they never change. About 20 KB each. */
 const MOST_BUCKETS = 300;

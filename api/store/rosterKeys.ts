@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** People in one row of a roster, about: storage holds 1 MiB in a row, and a person at most 500 characters. */
 const PEOPLE_A_BUCKET = 100;
 const MOST_BITS = 12;
 
 /** What somebody is found by: 128 bits of a hash of their user principal name or object id, which is in small letters. */
-export const userKey = (user: string): string => createHash('sha256').update(user).digest('hex').slice(0, 32);
+export const userKey = (user: string): string => hash('sha256', user, 'hex').slice(0, 32);
 
 /** The bits of a key that choose its bucket, so that a bucket has about 100 of so many people. */
 export const bitsFor = (people: number): number =>

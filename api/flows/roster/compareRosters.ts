@@ -1,4 +1,5 @@
-import { isObjectId, MOST_EXAMPLES, type RosterChange, type RosterEntry } from '../../../contract/roster.ts';
+import { MOST_EXAMPLES, type RosterChange, type RosterEntry } from '../../../contract/roster.ts';
+import type { PlaceOf } from './newPeople.ts';
 
 type Change = RosterChange['added'];
 type Example = Change['examples'][number];
@@ -14,13 +15,6 @@ export interface Comparison {
   /** Whoever stands elsewhere than before, or did not stand on it, by the user of the new entry. */
   readonly toSettle: readonly string[];
 }
-
-/** Who somebody is, however an entry names them: the object id where it is known. */
-export type PersonOf = (user: string) => string;
-export const personBy =
-  (match: (user: string) => string | undefined): PersonOf =>
-  (user) =>
-    isObjectId(user) ? user : (match(user) ?? user);
 
 /** People of one kind of change: all are counted, some are shown. */
 function changes() {
@@ -39,23 +33,24 @@ function changes() {
  * Compares the roster that is there with a new one, person by person.
  * @param before a part at a time
  * @param after everybody once
+ * @param placeOf where in `after` somebody is
  */
 export async function compareRosters(
   before: AsyncIterable<readonly RosterEntry[]>,
   after: readonly RosterEntry[],
-  personOf: PersonOf,
+  placeOf: PlaceOf,
 ): Promise<Comparison> {
-  const next = new Map(after.map((entry) => [personOf(entry.user), entry]));
-  const met = new Set<RosterEntry>();
+  const met = new Uint8Array(after.length);
   const [added, moved, removed] = [changes(), changes(), changes()];
   const toSettle: string[] = [];
   let [renamed, unchanged] = [0, 0];
   for await (const people of before)
     for (const was of people) {
-      const is = next.get(personOf(was.user));
+      const place = placeOf(was.user) ?? -1;
+      const is = after[place];
       if (!is) removed.add(was);
       else {
-        met.add(is);
+        met[place] = 1;
         if (is.side !== was.side || is.region !== was.region) {
           moved.add({ ...is, from: { side: was.side, region: was.region } });
           toSettle.push(is.user);
@@ -63,11 +58,11 @@ export async function compareRosters(
         else renamed += 1;
       }
     }
-  for (const entry of after)
-    if (!met.has(entry)) {
-      added.add(entry);
-      toSettle.push(entry.user);
-    }
+  after.forEach((entry, place) => {
+    if (met[place] === 1) return;
+    added.add(entry);
+    toSettle.push(entry.user);
+  });
   return {
     people: after.length,
     added: added.result(),

@@ -1,5 +1,11 @@
-import { rosterName, rosterUser, type RosterEntry, type RosterGroups } from '../../../contract/roster.ts';
-import { faultList, type InvalidRoster } from './readRoster.ts';
+import {
+  MOST_ROSTER_LINES,
+  rosterName,
+  type RosterEntry,
+  type RosterGroups,
+} from '../../../contract/roster.ts';
+import type { NewPeople } from './newPeople.ts';
+import { faultList, type InvalidRoster } from './rosterFaults.ts';
 
 /** Somebody in a group of Entra. */
 export interface GroupMember {
@@ -25,7 +31,7 @@ export interface UnreadableGroups {
 }
 
 export type ReadGroups =
-  | { readonly kind: 'read'; readonly entries: readonly RosterEntry[]; readonly ignored: readonly string[] }
+  | (NewPeople & { readonly kind: 'read'; readonly ignored: readonly string[] })
   | InvalidRoster
   | UnreadableGroups;
 
@@ -52,28 +58,34 @@ export async function readGroups(
   const wrong = faults.result();
   if (wrong) return wrong;
 
-  const people = new Map<string, { readonly entry: RosterEntry; readonly group: number }>();
+  const entries: RosterEntry[] = [];
+  const places = new Map<string, number>();
+  /** The group that each entry came from. */
+  const from: number[] = [];
   for (const [index, { id, side, region }] of groups.entries()) {
     const read = await groupMembers(id);
     if (read.kind !== 'members')
       return { kind: 'groups-unreadable', path: `groups[${index}].id`, message: words(read) };
     for (const member of read.members) {
-      const user = rosterUser.parse(member.id);
-      const other = people.get(user);
-      if (other && (other.entry.side !== side || other.entry.region !== region))
+      const user = member.id.toLowerCase();
+      const place = places.get(user);
+      const other = place === undefined ? undefined : entries[place];
+      if (place === undefined) {
+        places.set(user, entries.length);
+        // Whatever a directory has as a name: what cannot be shown is left out.
+        entries.push({ user, side, region, name: rosterName.safeParse(member.name).data ?? null });
+        from.push(index);
+      } else if (other?.side !== side || other.region !== region)
         fault(
           `groups[${index}]`,
-          `${member.name ?? user} is also in groups[${other.group}], which stands elsewhere`,
+          `${member.name ?? user} is also in groups[${from[place] ?? 0}], which stands elsewhere`,
         );
-      // Whatever a directory has as a name: what cannot be shown is left out.
-      const name = rosterName.safeParse(member.name).data ?? null;
-      if (!other) people.set(user, { entry: { user, side, region, name }, group: index });
     }
   }
-  if (people.size === 0) fault('groups', 'nobody is in these groups');
-  return (
-    faults.result() ?? { kind: 'read', entries: [...people.values()].map(({ entry }) => entry), ignored: [] }
-  );
+  if (entries.length === 0) fault('groups', 'nobody is in these groups');
+  if (entries.length > MOST_ROSTER_LINES)
+    fault('groups', `there are more than ${MOST_ROSTER_LINES.toLocaleString('en')} people in these groups`);
+  return faults.result() ?? { kind: 'read', entries, places, ignored: [] };
 }
 
 function words(trouble: GroupTrouble): string {

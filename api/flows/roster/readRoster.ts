@@ -1,42 +1,20 @@
-import { MOST_ROSTER_FAULTS, MOST_ROSTER_LINES, type RosterEntry } from '../../../contract/roster.ts';
+import { MOST_ROSTER_LINES, type RosterEntry } from '../../../contract/roster.ts';
 import { anyEncoding } from '../../../csv/anyEncoding.ts';
 import { UnreadableError, type Problem } from '../../../csv/problems.ts';
 import { readRows } from '../../../csv/rows.ts';
-import { columnsOf, type Columns, type RosterFault } from './rosterColumns.ts';
+import type { NewPeople } from './newPeople.ts';
+import { columnsOf, type Columns } from './rosterColumns.ts';
+import { faultList, type InvalidRoster, type RosterFault } from './rosterFaults.ts';
 import { rosterRows } from './rosterRow.ts';
 
 export type ReadRoster =
-  | {
+  | (NewPeople & {
       readonly kind: 'read';
-      readonly entries: readonly RosterEntry[];
-      /** The line of each entry, by its user. */
-      readonly lines: ReadonlyMap<string, number>;
+      readonly lines: readonly number[];
       /** Headings of columns that mean nothing here. */
       readonly ignored: readonly string[];
-    }
+    })
   | InvalidRoster;
-
-/** Why a roster was not taken. */
-export interface InvalidRoster {
-  readonly kind: 'invalid-roster';
-  readonly faults: readonly RosterFault[];
-  /** How many faults are not listed. */
-  readonly more: number;
-}
-
-/** Faults of a file: the first ones are kept, the rest is counted. */
-export function faultList() {
-  const faults: RosterFault[] = [];
-  let more = 0;
-  return {
-    add: (fault: RosterFault): void => {
-      if (faults.length < MOST_ROSTER_FAULTS) faults.push(fault);
-      else more += 1;
-    },
-    result: (): InvalidRoster | undefined =>
-      faults.length === 0 ? undefined : { kind: 'invalid-roster', faults, more },
-  };
-}
 
 /**
  * Reads a roster from a CSV file: all of it or nothing.
@@ -48,7 +26,8 @@ export async function readRoster(
 ): Promise<ReadRoster> {
   const faults = faultList();
   const entries: RosterEntry[] = [];
-  const lines = new Map<string, number>();
+  const places = new Map<string, number>();
+  const lines: number[] = [];
   let columns: Columns | undefined;
   let read: ReturnType<typeof rosterRows> | undefined;
   let rows = 0;
@@ -71,11 +50,15 @@ export async function readRoster(
       });
     const entry = read(cells, line);
     if (!entry) return;
-    const earlier = lines.get(entry.user);
+    const earlier = places.get(entry.user);
     if (earlier === undefined) {
-      lines.set(entry.user, line);
+      places.set(entry.user, entries.length);
       entries.push(entry);
-    } else faults.add({ line, ...placeOf(columns, 'user'), message: `stands in line ${earlier} already` });
+      lines.push(line);
+    } else {
+      const message = `stands in line ${lines[earlier] ?? 0} already`;
+      faults.add({ line, column: (columns?.places.user ?? 0) + 1, path: 'user', message });
+    }
   };
 
   try {
@@ -86,13 +69,8 @@ export async function readRoster(
     if (!(error instanceof UnreadableError)) throw error;
     for (const problem of error.problems) faults.add(faultOf(problem));
   }
-  return faults.result() ?? { kind: 'read', entries, lines, ignored: columns?.ignored ?? [] };
+  return faults.result() ?? { kind: 'read', entries, places, lines, ignored: columns?.ignored ?? [] };
 }
-
-const placeOf = (columns: Columns | undefined, path: 'user'): Pick<RosterFault, 'column' | 'path'> => ({
-  column: (columns?.places[path] ?? 0) + 1,
-  path,
-});
 
 const ofFile = (message: string): RosterFault => ({ line: null, column: null, path: '', message });
 

@@ -1,20 +1,11 @@
 import { shown } from '../../../csv/problems.ts';
+import type { RosterFault } from './rosterFaults.ts';
 
 export type ColumnName = 'user' | 'side' | 'region' | 'name';
 const NEEDED: readonly ColumnName[] = ['user', 'side'];
 const KNOWN: readonly ColumnName[] = ['user', 'side', 'region', 'name'];
 /** More columns than anyone has: a file of something else. */
 const MOST_COLUMNS = 200;
-
-/** Something in a file that cannot be read as a roster. Lines and columns are counted from 1. */
-export interface RosterFault {
-  /** null: the file as a whole. */
-  readonly line: number | null;
-  readonly column: number | null;
-  /** The column's name; empty where no column is meant. */
-  readonly path: string;
-  readonly message: string;
-}
 
 export interface Columns {
   /** How many cells a row has. */

@@ -1,7 +1,8 @@
 import { regionKey, side as sideSchema, type Side } from '../../../contract/answers.ts';
 import { rosterName, rosterUser, type RosterEntry } from '../../../contract/roster.ts';
 import { shown } from '../../../csv/problems.ts';
-import type { ColumnName, Columns, RosterFault } from './rosterColumns.ts';
+import type { ColumnName, Columns } from './rosterColumns.ts';
+import type { RosterFault } from './rosterFaults.ts';
 
 /** What was found of one cell. */
 type Found<T> = { readonly value: T } | { readonly fault: string };

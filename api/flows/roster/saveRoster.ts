@@ -1,13 +1,13 @@
 import type { RosterChange, RosterEntry } from '../../../contract/roster.ts';
 import type { RosterHead } from '../../../contract/rosterRecords.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
-import { compareRosters, personBy } from './compareRosters.ts';
+import { compareRosters } from './compareRosters.ts';
 import { headOf } from './countRoster.ts';
+import { finderOf, type NewPeople } from './newPeople.ts';
 import { pointToRoster, type Deps as PointDeps } from './pointToRoster.ts';
 import type { UnreadableGroups } from './readGroups.ts';
-import type { InvalidRoster } from './readRoster.ts';
+import type { InvalidRoster } from './rosterFaults.ts';
 import { NO_ROSTER, rosterRights, whyNot } from './rosterState.ts';
-import { samePersonTwice } from './samePersonTwice.ts';
 
 export interface Deps extends PointDeps {
   readonly tenant: string;
@@ -29,13 +29,7 @@ export interface Deps extends PointDeps {
 
 /** What was read of a file or of groups. */
 export type RosterRead =
-  | {
-      readonly kind: 'read';
-      readonly entries: readonly RosterEntry[];
-      /** The line of each user, where there are lines. */
-      readonly lines?: ReadonlyMap<string, number>;
-      readonly ignored: readonly string[];
-    }
+  | (NewPeople & { readonly kind: 'read'; readonly ignored: readonly string[] })
   | InvalidRoster
   | UnreadableGroups;
 
@@ -62,11 +56,10 @@ export async function saveRoster(
   if (roster.kind !== 'read') return roster;
   const { entries } = roster;
 
-  const personOf = personBy(await deps.allMatches(deps.tenant));
-  const twice = samePersonTwice(entries, personOf, roster.lines);
-  if (twice) return twice;
+  const placeOf = finderOf(roster, await deps.allMatches(deps.tenant));
+  if (typeof placeOf !== 'function') return placeOf;
   const before = round.rosterVersion === null ? nobody() : deps.walkRoster(round.id, round.rosterVersion);
-  const { toSettle, ...comparison } = await compareRosters(before, entries, personOf);
+  const { toSettle, ...comparison } = await compareRosters(before, entries, placeOf);
   const change: RosterChange = {
     ...comparison,
     applied: !preview,
