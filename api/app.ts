@@ -39,6 +39,7 @@ import { postRounds } from './functions/rounds-post.ts';
 import { patchStep } from './functions/step-patch.ts';
 import { getSteps } from './functions/steps-get.ts';
 import { postSteps } from './functions/steps-post.ts';
+import { getTrend } from './functions/trend-get.ts';
 import { wire, type Wiring } from './wiring.ts';
 
 /** Every trigger of Concord. Paths and methods stand in the contract, so that the API and its description cannot part. */
@@ -60,6 +61,7 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'draft-get': getDraft,
   'draft-put': putDraft,
   'results-get': getResults,
+  'trend-get': getTrend,
   'findings-get': getFindings,
   'disagreements-get': getDisagreements,
   'disagreement-get': getDisagreement,

@@ -11,6 +11,7 @@ import { rosterChange, rosterGroups, rosterReply } from './roster.ts';
 import { draftBody, draftReply, ownResponse, ownScore, submitResponseBody } from './responses.ts';
 import { changeRoundBody, createRoundBody, round, roundList } from './rounds.ts';
 import { changeStepBody, createStepBody, step, stepList } from './steps.ts';
+import { trend } from './trend.ts';
 
 export const health = z.strictObject({
   status: z.literal('ok'),
@@ -194,6 +195,14 @@ export const routes = {
       'What is published of the round: the company for everybody, regions for their liaisons and for owners',
     who: 'signed in',
     success: [200, results],
+    problems: ['round-not-found', 'results-not-open'],
+  },
+  'trend-get': {
+    method: 'get',
+    path: 'rounds/{round}/trend',
+    summary: 'What earlier rounds have published of the company, to compare this one with',
+    who: 'signed in',
+    success: [200, trend],
     problems: ['round-not-found', 'results-not-open'],
   },
   'findings-get': {

@@ -21,7 +21,7 @@ export interface Deps extends RoundDeps, DealingsDeps {
 }
 
 /** Owners and liaisons see releases at any time, everybody else when the round has closed or its owner opened them earlier. */
-const mayRead = (deals: boolean, round: RoundRecord, state: RoundState): boolean =>
+export const mayRead = (deals: boolean, round: RoundRecord, state: RoundState): boolean =>
   deals || state === 'closed' || (state === 'open' && round.resultsFor === 'while-open');
 
 /** The newest release of a round, as far as the person may see it. Nothing but releases is ever read here. */

@@ -1,5 +1,4 @@
 import { verifierOf, type Deps } from '../../../api/flows/verifyCases.ts';
-import type { Level } from '../../../assessment/level.ts';
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { ReleasedScope } from '../../../assessment/release/releasedScopes.ts';
 import type { RoundRecord } from '../../../contract/records.ts';

@@ -1,0 +1,12 @@
+import { readTrend } from '../flows/readTrend.ts';
+import type { Wiring } from '../wiring.ts';
+import { refused } from './outcomes.ts';
+import { ok } from './replies.ts';
+import { roundIn } from './requests.ts';
+import { signedIn } from './signedIn.ts';
+
+export const getTrend = (wiring: Wiring) =>
+  signedIn(wiring, async (person, request) => {
+    const outcome = await readTrend(wiring, person, roundIn(request));
+    return outcome.kind === 'trend' ? ok(outcome.trend) : refused(outcome);
+  });
