@@ -71,7 +71,7 @@ export function wire(config: Config) {
     counted: new Map<string, DeliveryList['reminded']>(),
   };
   const dealing = wireDealing({ tenant: config.token.tenant, teamsApp: config.teamsApp }, base);
-  return { ...base, alert: dealing.alert, remind: dealing.remind };
+  return { ...base, alert: dealing.alert, remind: dealing.remind, askForHelp: dealing.askForHelp };
 }
 
 /** Counts a person's changes on this instance; how many seconds they must wait before the next, 0 for none. */

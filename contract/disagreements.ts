@@ -45,6 +45,19 @@ export const caseAct = z.enum([
 /** `taker-left`: whoever has taken it is no liaison of its region any more, and `taker-back` again is one. */
 export type CaseAct = z.infer<typeof caseAct>;
 
+const fromTo = <S extends z.ZodType>(value: S) => z.strictObject({ from: value, to: value }).optional();
+
+/** What has become of a step: data, so that whoever reads it reads it in their own language. */
+export const stepChange = z.strictObject({
+  step: z.string().meta({ description: 'What is to be done, as it stands after the change.' }),
+  state: fromTo(z.enum(['open', 'done', 'dropped'])),
+  due: fromTo(z.iso.date()),
+  owner: fromTo(person),
+  help: z.literal(true).optional().meta({ description: 'Its owner asks for help.' }),
+  wording: z.literal(true).optional().meta({ description: 'What, measure or target read otherwise.' }),
+});
+export type StepChange = z.infer<typeof stepChange>;
+
 export const caseEvent = z.strictObject({
   at: z.iso.datetime(),
   by: person.nullable().meta({ description: 'null: Concord itself.' }),
@@ -53,6 +66,9 @@ export const caseEvent = z.strictObject({
   outcome: caseOutcome.optional(),
   reason: z.string().optional().meta({ description: 'Why it was not useful.' }),
   note: z.string().optional(),
+  change: stepChange.optional().meta({
+    description: 'Of `step-changed`; events from before there was such data say it in an English `note`.',
+  }),
 });
 export type CaseEvent = z.infer<typeof caseEvent>;
 

@@ -1,16 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { CaseEvent } from '../../contract/disagreements.ts';
 import type { CaseRecord, Versioned } from '../../contract/records.ts';
 import type { ChangeStepBody, CreateStepBody, Step } from '../../contract/steps.ts';
 import { withEvent, withNews } from './caseHistory.ts';
 import { dealsAs } from './caseNow.ts';
 import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
 import { actor, type Person } from './person.ts';
+import { stepChangeOf } from './stepChange.ts';
 import { brokenRule, type Deps as RuleDeps } from './stepRules.ts';
 
 export interface Deps extends DealingsDeps, RuleDeps {
   readCase(id: string): Promise<Versioned<CaseRecord> | undefined>;
   replaceCase(value: Versioned<CaseRecord>): Promise<Versioned<CaseRecord> | 'changed-meanwhile'>;
   askForAlerts(roundId: string): Promise<void>;
+  /** Tells those who help with a step that somebody asks for it. */
+  askForHelp(step: Step, asker: Pick<Person, 'id'>): Promise<void>;
   readStep(id: string): Promise<Versioned<Step> | undefined>;
   readSteps(disagreement: string): Promise<Versioned<Step>[]>;
   addStep(step: Omit<Step, 'id'>): Promise<Versioned<Step> | undefined>;
@@ -51,7 +55,7 @@ export async function agreeStep(deps: Deps, person: Person, disagreement: string
     changedAt: deps.now().toISOString(),
   });
   if (!step) return { kind: 'case-state', detail: 'It has as many steps as it can have.' } as const;
-  await noteStep(deps, person, disagreement, 'step-agreed', body.what);
+  await noteStep(deps, person, disagreement, { act: 'step-agreed', note: body.what });
   return { kind: 'step', ...step } as const;
 }
 
@@ -87,20 +91,16 @@ export async function changeStep(
   const broken = await brokenRule(deps, person, { due });
   if (broken) return broken;
   const value: Step = { ...found.value, ...fields, changedAt: deps.now().toISOString() };
+  // First, so that a failure in between loses nobody's call: whoever is told of it twice has one message.
+  if (value.helpWanted !== null && value.helpWanted !== found.value.helpWanted)
+    await deps.askForHelp(value, person);
   const replaced = await deps.replaceStep({ value, etag: found.etag });
   if (replaced === 'changed-meanwhile') return { kind: replaced } as const;
-  await noteStep(deps, person, value.disagreement, 'step-changed', noteOf(found.value, value));
+  await noteStep(deps, person, value.disagreement, {
+    act: 'step-changed',
+    change: stepChangeOf(found.value, value),
+  });
   return { kind: 'step', ...replaced } as const;
-}
-
-function noteOf(before: Step, after: Step): string {
-  const parts = [
-    before.state !== after.state && after.state,
-    before.due !== after.due && `due ${after.due}`,
-    before.owner.id !== after.owner.id && `now with ${after.owner.name}`,
-    before.helpWanted !== after.helpWanted && after.helpWanted !== null && 'help wanted',
-  ].filter((part) => part !== false);
-  return parts.length > 0 ? `${after.what}: ${parts.join(', ')}` : after.what;
 }
 
 /** Writes into the history of the case what has become of a step. The step stands whether or not this can be written. */
@@ -108,8 +108,7 @@ async function noteStep(
   deps: Deps,
   person: Person,
   disagreement: string,
-  act: 'step-agreed' | 'step-changed',
-  note: string,
+  what: Pick<CaseEvent, 'act' | 'note' | 'change'>,
 ): Promise<void> {
   const at = deps.now().toISOString();
   const by = actor(person);
@@ -117,7 +116,7 @@ async function noteStep(
     const found = await deps.readCase(disagreement);
     if (!found) return;
     const { value, etag } = found;
-    const agreed = act === 'step-agreed' && value.state !== 'closed';
+    const agreed = what.act === 'step-agreed' && value.state !== 'closed';
     const after: CaseRecord = {
       ...value,
       ...(agreed && { state: 'agreed' as const }),
@@ -128,7 +127,7 @@ async function noteStep(
           takenAs: dealsAs(by, value.region, await deps.findLiaisons()),
         }),
       changedAt: at,
-      history: withEvent(value.history, { at, by, act, note: note.slice(0, 1_000) }),
+      history: withEvent(value.history, { at, by, ...what }),
       pending: agreed && value.state !== 'agreed' ? withNews(value.pending, 'changed') : value.pending,
     };
     if ((await deps.replaceCase({ value: after, etag })) === 'changed-meanwhile') {

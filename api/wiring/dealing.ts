@@ -2,6 +2,7 @@ import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { ConversationRecord } from '../../contract/conversations.ts';
 import type { DeliveryKey, Recipient } from '../../contract/deliveries.ts';
 import type { RoundRecord } from '../../contract/records.ts';
+import type { Step } from '../../contract/steps.ts';
 import { concordCards, type ConcordCards } from '../bot/cards/concordCards.ts';
 import { linksInto } from '../bot/cards/deepLinks.ts';
 import type { Command, Verb } from '../bot/speaker.ts';
@@ -10,14 +11,25 @@ import { liaisonCommands, type Deps as CommandDeps } from '../bot/verbs/commands
 import { quietVerbs, type Deps as QuietDeps } from '../bot/verbs/quietVerbs.ts';
 import { stepVerbs, type Deps as StepDeps } from '../bot/verbs/stepVerbs.ts';
 import { alertLiaisons } from '../flows/alertLiaisons.ts';
+import { askForHelp, type Deps as HelpDeps } from '../flows/askForHelp.ts';
 import { endQuiet, type Deps as EndQuietDeps } from '../flows/endQuiet.ts';
+import type { Person } from '../flows/person.ts';
 import { purgeMessages, type Deps as PurgeDeps } from '../flows/purgeMessages.ts';
 import { stillConcerns } from '../flows/stillConcerns.ts';
 import { seeToRounds, type Deps as RoundsDeps } from '../flows/seeToRounds.ts';
 
-type All = RoundsDeps & PurgeDeps & EndQuietDeps & CaseDeps & StepDeps & QuietDeps & CommandDeps;
+type All = HelpDeps & RoundsDeps & PurgeDeps & EndQuietDeps & CaseDeps & StepDeps & QuietDeps & CommandDeps;
 /** What is made here. */
-type Own = 'tenant' | 'cards' | 'caseCards' | 'reminderCards' | 'ownerCards' | 'languageOf' | 'timeZoneOf';
+type Own =
+  | 'tenant'
+  | 'cards'
+  | 'caseCards'
+  | 'reminderCards'
+  | 'ownerCards'
+  | 'helpCards'
+  | 'languageOf'
+  | 'timeZoneOf'
+  | 'askForHelp';
 
 /** What the rest of the wiring brings along. */
 export type Base = Omit<All, Own> & {
@@ -38,12 +50,15 @@ export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: st
     caseCards: cards,
     reminderCards: cards,
     ownerCards: cards,
+    helpCards: cards,
     languageOf: async (id) => (await conversation(id))?.locale ?? 'en',
     timeZoneOf: async (id) => (await conversation(id))?.timeZone ?? 'UTC',
+    askForHelp: (step, asker) => askForHelp(deps, step, asker),
   };
   /** The day on which this instance has last come to the end of what had to go. */
   let purgedOn = '';
   return {
+    askForHelp: (step: Step, asker: Pick<Person, 'id'>): Promise<void> => askForHelp(deps, step, asker),
     alert: (round: RoundRecord, set: QuestionSet): Promise<void> => alertLiaisons(deps, round, set),
     /** What is due by the calendar. */
     remind: async (): Promise<void> => {

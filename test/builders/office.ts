@@ -121,6 +121,7 @@ export function office({
     findRound: () => Promise.resolve(round),
     listCases: () => Promise.resolve({ items: kept.map(({ value }) => value), next: null }),
     askForAlerts: () => Promise.resolve(),
+    askForHelp: () => Promise.resolve(),
   };
   const personNamed = (id: string) => ({
     tenant: 't',

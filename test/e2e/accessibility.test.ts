@@ -1,33 +1,18 @@
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser } from '../builders/browser.ts';
-import { openRound, startProduct, type Product } from '../builders/product.ts';
+import type { Frame } from 'playwright-core';
+import { openRound, type Product } from '../builders/product.ts';
 import { allAnswered, begin, saveDraft, statement } from './answering.ts';
 import { axeSource, violations as violationsIn } from './axe.ts';
-import { openTab, type OpenTab, type TabOptions } from './openTab.ts';
+import { tabTests, type VisitOptions } from './tabTests.ts';
 
 let product: Product;
-let browser: Browser;
 let round: string;
 let axe: string;
-let windows: OpenTab[] = [];
-beforeAll(async () => {
+const tests = tabTests(async (started) => {
+  product = started;
   axe = await axeSource();
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
   round = await openRound(product, { title: 'Autumn', regions: ['DACH'], awareness: true });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-}, 60_000);
-afterEach(async () => {
-  await Promise.all(windows.map((window) => window.close()));
-  windows = [];
 });
-const open = async (person: string, options: Omit<TabOptions, 'person'> = {}) => {
-  const window = await openTab(browser, product, { person, subPage: `answer/${round}`, ...options });
-  windows.push(window);
-  return window;
-};
+const open = (person: string, options: VisitOptions = {}) => tests.visit(person, `answer/${round}`, options);
 const inDach = { side: 'sales', region: 'DACH' };
 
 const violations = (tab: Frame) => violationsIn(axe, tab);

@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../builders/browser.ts';
-import { openRound, startProduct, type Product } from '../builders/product.ts';
+import { openRound, type Product } from '../builders/product.ts';
 import {
   allAnswered,
   begin,
@@ -14,31 +12,16 @@ import {
   type,
   untilSaved,
 } from './answering.ts';
-import { openTab, type OpenTab, type TabOptions } from './openTab.ts';
+import { tabTests, type VisitOptions } from './tabTests.ts';
 
 let product: Product;
-let browser: Browser;
 let round: string;
-let windows: OpenTab[] = [];
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+const tests = tabTests(async (started) => {
+  product = started;
   round = await openRound(product, { title: 'Autumn', regions: ['DACH', 'Benelux'] });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-}, 60_000);
-afterEach(async () => {
-  const complaints = windows.flatMap((window) => window.complaints);
-  await Promise.all(windows.map((window) => window.close()));
-  windows = [];
-  expect(complaints).toEqual([]);
 });
-const open = async (person: string, options: Omit<TabOptions, 'person'> = {}) => {
-  const window = await openTab(browser, product, { person, subPage: `answer/${round}`, ...options });
-  windows.push(window);
-  return window;
-};
+const open = (person: string, { subPage, ...options }: VisitOptions & { subPage?: string } = {}) =>
+  tests.visit(person, subPage ?? `answer/${round}`, options);
 const inDach = { side: 'sales', region: 'DACH' };
 
 test('a person answers by keyboard, goes on after a reload, sends, and sees their level', async () => {

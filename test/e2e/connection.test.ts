@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../builders/browser.ts';
-import { openRound, startProduct, type Product } from '../builders/product.ts';
+import { openRound, type Product } from '../builders/product.ts';
 import {
   allAnswered,
   begin,
@@ -13,31 +11,16 @@ import {
   type,
   untilSaved,
 } from './answering.ts';
-import { openTab, type OpenTab, type TabOptions } from './openTab.ts';
+import { tabTests, type VisitOptions } from './tabTests.ts';
 
 let product: Product;
-let browser: Browser;
 let round: string;
-let windows: OpenTab[] = [];
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+const tests = tabTests(async (started) => {
+  product = started;
   round = await openRound(product);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-}, 60_000);
-afterEach(async () => {
-  const complaints = windows.flatMap((window) => window.complaints);
-  await Promise.all(windows.map((window) => window.close()));
-  windows = [];
-  expect(complaints).toEqual([]);
 });
-const open = async (person: string, options: Omit<TabOptions, 'person'> = {}) => {
-  const window = await openTab(browser, product, { person, subPage: `answer/${round}`, ...options });
-  windows.push(window);
-  return window;
-};
+const open = (person: string, { subPage, ...options }: VisitOptions & { subPage?: string } = {}) =>
+  tests.visit(person, subPage ?? `answer/${round}`, options);
 const draftOf = async (person: string) =>
   (await product.call(person, 'GET', `rounds/${round}/draft`)).body.answers;
 
@@ -195,7 +178,7 @@ test('an expired token is said in the same way', async () => {
 });
 
 test('what could not be loaded says so, with a short number for support', async () => {
-  const context = await browser.newContext();
+  const context = await tests.browser.newContext();
   await context.route('**/api/me', (route) =>
     route.fulfill({
       status: 500,
@@ -223,7 +206,7 @@ test('a round that does not exist is no empty page', async () => {
 });
 
 test('outside Teams the tab says where to open it', async () => {
-  const page = await browser.newPage();
+  const page = await tests.browser.newPage();
   await page.goto(`${product.address}/tab/index.html`);
   await page.getByRole('heading', { name: 'Open Concord in Teams.' }).waitFor();
   await page.close();

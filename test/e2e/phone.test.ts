@@ -1,37 +1,16 @@
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser } from '../builders/browser.ts';
-import { openRound, startProduct, type Product } from '../builders/product.ts';
+import type { Frame } from 'playwright-core';
+import { openRound, type Product } from '../builders/product.ts';
 import { allAnswered, begin, chosen, focused, key, raised, saveDraft, statement } from './answering.ts';
-import { openTab, type OpenTab, type TabOptions } from './openTab.ts';
+import { tabTests, type VisitOptions } from './tabTests.ts';
 
 let product: Product;
-let browser: Browser;
 let round: string;
-let windows: OpenTab[] = [];
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+const tests = tabTests(async (started) => {
+  product = started;
   round = await openRound(product, { title: 'Autumn', regions: ['DACH', 'Benelux'], awareness: true });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-}, 60_000);
-afterEach(async () => {
-  const complaints = windows.flatMap((window) => window.complaints);
-  await Promise.all(windows.map((window) => window.close()));
-  windows = [];
-  expect(complaints).toEqual([]);
 });
-const open = async (person: string, options: Omit<TabOptions, 'person'> = {}) => {
-  const window = await openTab(browser, product, {
-    person,
-    width: 'phone',
-    subPage: `answer/${round}`,
-    ...options,
-  });
-  windows.push(window);
-  return window;
-};
+const open = (person: string, options: VisitOptions = {}) =>
+  tests.visit(person, `answer/${round}`, { width: 'phone', ...options });
 const inDach = { side: 'sales', region: 'DACH' };
 const next = (tab: Frame) => tab.getByRole('button', { name: /^Next/ });
 const heading = (tab: Frame) => tab.getByRole('heading', { level: 1 }).textContent();

@@ -1,9 +1,9 @@
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser } from '../builders/browser.ts';
-import { openRound, startProduct, type Product } from '../builders/product.ts';
+import type { Frame } from 'playwright-core';
+import { crowdAnswers } from '../builders/crowd.ts';
+import { openRound, type Product } from '../builders/product.ts';
 import { closeRound } from './answering.ts';
 import { axeSource, violations } from './axe.ts';
-import { openTab, type OpenTab, type TabOptions } from './openTab.ts';
+import { tabTests, type VisitOptions } from './tabTests.ts';
 
 /** A release comes some seconds after the answers, at the latest with the next sweep. */
 const PATIENCE_MS = 120_000;
@@ -11,26 +11,19 @@ const regions = ['DACH', 'Benelux', 'Nordics', 'Iberia'];
 type Cell = [side: 'sales' | 'marketing', region: string, count: number, mean: number];
 
 let product: Product;
-let browser: Browser;
 let closed: string;
 let open: string;
-let windows: OpenTab[] = [];
 
-async function crowd(round: string, cells: readonly Cell[]): Promise<void> {
-  for (const [side, region, count, mean] of cells) {
-    const reply = await fetch(`${product.address}/local/crowd`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ round, side, region, count, mean, spread: 0.7 }),
-    });
-    expect(await reply.json()).toEqual({ answered: count, refused: [] });
-  }
+/** One after the other. */
+async function crowds(round: string, cells: readonly Cell[]): Promise<void> {
+  for (const [side, region, count, mean] of cells)
+    await crowdAnswers(product, { round, side, region, count, mean });
 }
 
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+const tests = tabTests(async (started) => {
+  product = started;
   closed = await openRound(product, { title: 'Spring', regions });
-  await crowd(closed, [
+  await crowds(closed, [
     ['sales', 'DACH', 24, 2.3],
     ['marketing', 'DACH', 22, 3.7],
     ['sales', 'Benelux', 20, 2.5],
@@ -42,22 +35,11 @@ beforeAll(async () => {
   ]);
   await closeRound(product, closed);
   open = await openRound(product, { title: 'Autumn', regions: ['DACH', 'Benelux'] });
-  await crowd(open, [['sales', 'DACH', 4, 3]]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-}, 60_000);
-afterEach(async () => {
-  const complaints = windows.flatMap((window) => window.complaints);
-  await Promise.all(windows.map((window) => window.close()));
-  windows = [];
-  expect(complaints).toEqual([]);
+  await crowds(open, [['sales', 'DACH', 4, 3]]);
 });
-const visit = async (person: string, round: string, options: Omit<TabOptions, 'person'> = {}) => {
-  const window = await openTab(browser, product, { person, subPage: `results/${round}`, ...options });
-  windows.push(window);
-  return window;
+const visit = (person: string, round: string, options: VisitOptions & { subPage?: string } = {}) => {
+  const { subPage = `results/${round}`, ...rest } = options;
+  return tests.visit(person, subPage, rest);
 };
 const heading = (tab: Frame, name: RegExp | string) => tab.getByRole('heading', { level: 1, name });
 /** Waits until the figures of the closing are there: the page looks for them by itself. */

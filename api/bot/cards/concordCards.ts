@@ -115,8 +115,8 @@ export function concordCards(links: Links) {
       sent(stepDueSoonCard({ step, version }, today, readerOf(to))),
     stepDueToday: (step: Step, version: string, today: string, to: CardReader): SentCard =>
       sent(stepDueTodayCard({ step, version }, today, readerOf(to))),
-    stepHelpWanted: (step: Step, version: string, to: CardReader): SentCard =>
-      sent(stepHelpWantedCard({ step, version }, readerOf(to))),
+    stepHelpWanted: (step: Step, to: CardReader): SentCard =>
+      sent(stepHelpWantedCard({ step }, readerOf(to))),
     stepAnswered: (
       step: Step,
       version: string,

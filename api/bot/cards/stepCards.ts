@@ -45,7 +45,7 @@ export function stepDueTodayCard({ step, version }: StepView, today: string, rea
 }
 
 /** To the liaison of the case: the owner of a step asks for help, with or without a word about it. */
-export function stepHelpWantedCard({ step }: StepView, reader: Reader): Card {
+export function stepHelpWantedCard({ step }: Pick<StepView, 'step'>, reader: Reader): Card {
   const { language } = reader;
   const note = step.helpWanted?.trim() ?? '';
   const values = {

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { AskForDelivery } from '../../../contract/deliveries.ts';
 import { changeStepBody, stepId, type ChangeStepBody } from '../../../contract/steps.ts';
 import { changeStep, type Deps as StepDeps } from '../../flows/agreeStep.ts';
-import { helpersOf } from '../../flows/helpersOf.ts';
 import { inputIds } from '../cards/buttons.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import { words } from '../cards/texts/words.ts';
@@ -11,9 +9,6 @@ import { dealingTexts } from '../texts/dealingTexts.ts';
 import { personOf } from './caseVerbs.ts';
 
 export interface Deps extends StepDeps {
-  readonly tenant: string;
-  languageOf(id: string): Promise<string>;
-  askForDelivery: AskForDelivery;
   readonly cards: ConcordCards;
 }
 
@@ -35,7 +30,6 @@ export function stepVerbs(deps: Deps): Record<'step-done' | 'step-later' | 'step
       const outcome = await changed(deps, speaker, read.data.step, change.data);
       if (outcome.kind === 'invalid') return { kind: 'text', text: whatDoesNotFit(answered, speaker.locale) };
       if (outcome.kind !== 'step') return refused;
-      if (answered === 'help') await askForHelp(deps, outcome);
       const { content } = deps.cards.stepAnswered(outcome.value, outcome.etag, answered, {
         id: speaker.person.id,
         language: speaker.locale,
@@ -56,21 +50,3 @@ const whatDoesNotFit = (answered: 'done' | 'later' | 'help', language: string): 
 
 const changed = (deps: Deps, speaker: Speaker, id: string, change: ChangeStepBody) =>
   changeStep(deps, personOf(speaker), id, undefined, change);
-
-/** The liaison of the case hears of it; where nobody has it, all of its region do. */
-async function askForHelp(
-  deps: Deps,
-  { value, etag }: { value: Parameters<ConcordCards['stepHelpWanted']>[0]; etag: string },
-): Promise<void> {
-  for (const id of await helpersOf(deps, value.disagreement)) {
-    const to = { id, language: await deps.languageOf(id) };
-    await deps.askForDelivery({
-      to: { tenant: deps.tenant, id },
-      // One request a step: asked again, it is the same message with the newer words.
-      about: value.id,
-      kind: 'step-help',
-      version: Date.parse(value.changedAt),
-      card: deps.cards.stepHelpWanted(value, etag, to),
-    });
-  }
-}

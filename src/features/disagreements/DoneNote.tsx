@@ -4,10 +4,10 @@ import { useI18n } from '../../app/i18n/useI18n.ts';
 import type { Somebody } from './caseWords.ts';
 import styles from './disagreements.module.css';
 import { EventWords } from './EventWords.tsx';
-import type { Done } from './useCase.ts';
+import type { Done, Undone } from './done.ts';
 
 interface Props {
-  readonly done: Exclude<Done, { kind: 'done' }>;
+  readonly done: Undone;
   readonly me: Pick<Somebody, 'id'>;
 }
 
@@ -20,13 +20,15 @@ export function DoneNote({ done, me }: Props) {
       {done.kind === 'changed' ? (
         <>
           <p className={styles.strong}>{t('case.conflict')}</p>
-          <ul className={styles.news}>
-            {done.news.map((event) => (
-              <li key={event.at + event.act}>
-                <EventWords event={event} me={me} />
-              </li>
-            ))}
-          </ul>
+          {done.news.length > 0 && (
+            <ul className={styles.news}>
+              {done.news.map((event) => (
+                <li key={event.at + event.act}>
+                  <EventWords event={event} me={me} />
+                </li>
+              ))}
+            </ul>
+          )}
           <p>{t('case.conflict.again')}</p>
         </>
       ) : (

@@ -1,5 +1,6 @@
-import type { CaseEvent, Disagreement } from '../../../contract/disagreements.ts';
+import type { CaseEvent, Disagreement, StepChange } from '../../../contract/disagreements.ts';
 import type { Step } from '../../../contract/steps.ts';
+import { listed } from '../../app/i18n/figures.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 import type { CaseItem } from './disagreementsApi.ts';
 
@@ -30,7 +31,27 @@ export const takenAt = ({ history }: Pick<Disagreement, 'history'>): string | nu
 export const closing = ({ state, history }: Pick<Disagreement, 'state' | 'history'>): CaseEvent | null =>
   state === 'closed' ? (history.findLast(({ act }) => act === 'closed') ?? null) : null;
 
-/** A note on a step carries the new date as it is stored; the reader's own way of writing it takes its place. */
+/** What is different about a step, one thing after the other. */
+export function changeWords(
+  { t, date, locale }: Pick<I18n, 't' | 'date' | 'locale'>,
+  { state, due, owner, help, wording }: StepChange,
+): string {
+  return listed(locale, [
+    ...(state ? [t(`case.change.${state.to}`)] : []),
+    ...(due ? [t('case.change.due', { from: date(due.from), to: date(due.to) })] : []),
+    ...(owner ? [t('case.change.owner', { from: asIs(owner.from.name), to: asIs(owner.to.name) })] : []),
+    ...(help ? [t('case.change.help')] : []),
+    ...(wording ? [t('case.change.wording')] : []),
+  ]);
+}
+
+/** A name inside a sentence, kept from turning it round where it runs right to left. */
+const asIs = (name: string): string => `\u2068${name}\u2069`;
+
+/**
+ * The note of an event. Events from before changes of steps were data have an English one with the date as it is stored: the
+ * reader's own way of writing that takes its place.
+ */
 export const noteWords = ({ date }: Pick<I18n, 'date'>, { act, note }: CaseEvent): string | null =>
   note === undefined
     ? null

@@ -1,5 +1,9 @@
-import type { ChangeDisagreementBody, Disagreement } from '../../../contract/disagreements.ts';
-import type { LiaisonList } from '../../../contract/liaisons.ts';
+import type {
+  ChangeDisagreementBody,
+  Disagreement,
+  DisagreementReply,
+} from '../../../contract/disagreements.ts';
+import type { Finding, Findings } from '../../../contract/findings.ts';
 import type { Questions } from '../../../contract/questionSets.ts';
 import type { Results } from '../../../contract/results.ts';
 import type { Round } from '../../../contract/rounds.ts';
@@ -16,6 +20,8 @@ export interface ListData {
   readonly round: Round;
   readonly questions: Questions;
   readonly items: readonly CaseItem[];
+  /** What the figures tell besides disagreements. */
+  readonly findings: readonly Finding[];
   /** What the person has agreed to do, in every round. */
   readonly own: readonly CaseStep[];
 }
@@ -24,7 +30,7 @@ export interface ListData {
 export interface CaseData {
   readonly round: Round;
   readonly questions: Questions;
-  readonly item: Disagreement;
+  readonly item: DisagreementReply;
   /** The version of the case that is shown. */
   readonly etag: string | null;
   readonly steps: readonly CaseStep[];
@@ -60,22 +66,33 @@ export function disagreementsApi(api: ApiClient, language: string) {
     return { kind: 'ok', value: items, etag: null };
   }
 
+  /** What the person has agreed to do and has not done yet, in every round. */
+  async function ownSteps(): Promise<Outcome<readonly CaseStep[]>> {
+    const own = await api<StepList>('steps?mine');
+    return own.kind === 'ok' ? { ...own, value: own.value.items } : own;
+  }
+
   return {
+    ownSteps,
+
     async loadList(id: string): Promise<Outcome<ListData>> {
-      const [[round, questions], items, own] = await Promise.all([
+      const [[round, questions], items, findings, own] = await Promise.all([
         asked(id),
         allOf(id),
-        api<StepList>('steps?mine'),
+        api<Findings>(`rounds/${id}/findings`),
+        ownSteps(),
       ]);
       if (items.kind !== 'ok') return items;
       if (round.kind !== 'ok') return round;
       if (questions.kind !== 'ok') return questions;
+      if (findings.kind !== 'ok') return findings;
       if (own.kind !== 'ok') return own;
       const value = {
         round: round.value,
         questions: questions.value,
         items: items.value,
-        own: own.value.items,
+        findings: findings.value.items,
+        own: own.value,
       };
       return { kind: 'ok', value, etag: null };
     },
@@ -87,7 +104,7 @@ export function disagreementsApi(api: ApiClient, language: string) {
       const broad = !place.includes('~statement~');
       const [[round, questions], item, steps, results] = await Promise.all([
         asked(roundId),
-        api<Disagreement>(path),
+        api<DisagreementReply>(path),
         api<StepList>(`${path}/steps`),
         broad ? api<Results>(`rounds/${roundId}/results`) : null,
       ]);
@@ -109,13 +126,11 @@ export function disagreementsApi(api: ApiClient, language: string) {
     },
 
     change: (id: string, etag: string | null, body: ChangeDisagreementBody) =>
-      api<Disagreement>(pathOf(id), { method: 'PATCH', body, ifMatch: etag }),
+      api<DisagreementReply>(pathOf(id), { method: 'PATCH', body, ifMatch: etag }),
     agreeStep: (id: string, body: CreateStepBody) =>
       api<Step>(`${pathOf(id)}/steps`, { method: 'POST', body }),
     changeStep: ({ id, version }: CaseStep, body: ChangeStepBody) =>
       api<Step>(`steps/${encodeURIComponent(id)}`, { method: 'PATCH', body, ifMatch: version }),
-    /** For owners alone. */
-    liaisons: () => api<LiaisonList>('liaisons'),
   };
 }
 export type DisagreementsApi = ReturnType<typeof disagreementsApi>;

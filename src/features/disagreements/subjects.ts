@@ -2,6 +2,7 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import { disagreementSentence, type Higher } from '../../../assessment/texts/disagreementSentence.ts';
 import type { Questions } from '../../../contract/questionSets.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
+import { placeWords } from '../../app/i18n/placeWords.ts';
 
 /** What a disagreement is about. */
 export interface SubjectId {
@@ -38,6 +39,6 @@ export function sentenceOf(questions: Questions, subject: SubjectId, higher: Hig
   return disagreementSentence(subject, higher, where, setOf(questions)).slice(`${where}: `.length);
 }
 
-/** A region's name, or the whole company. */
-export const whereOf = ({ t }: Pick<I18n, 't'>, { region }: { readonly region: string | null }): string =>
-  region ?? t('results.wholeCompany');
+/** A region's name, or the whole company: where a case is. */
+export const whereOf = (i18n: Pick<I18n, 't'>, { region }: { readonly region: string | null }): string =>
+  placeWords(i18n, { region });

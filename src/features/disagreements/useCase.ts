@@ -1,19 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import type { CaseEvent, ChangeDisagreementBody } from '../../../contract/disagreements.ts';
 import type { ChangeStepBody, CreateStepBody } from '../../../contract/steps.ts';
-import { isProblem, type Failure, type Outcome } from '../../app/api/outcome.ts';
+import { isProblem, type Outcome } from '../../app/api/outcome.ts';
 import { useFresh } from '../../app/api/useFresh.ts';
+import { isAsAsked } from './asAsked.ts';
 import { newsIn } from './caseWords.ts';
+import type { Done } from './done.ts';
 import type { CaseData, CaseStep, DisagreementsApi } from './disagreementsApi.ts';
-
-/** What has become of something that somebody wanted to do. */
-export type Done =
-  | { readonly kind: 'done' }
-  /** Somebody else was faster: what they did is shown, and nothing was overwritten. */
-  | { readonly kind: 'changed'; readonly news: readonly CaseEvent[] }
-  /** The case is no longer, or never was, in a state in which this can be done. */
-  | { readonly kind: 'refused'; readonly detail: string }
-  | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface CaseActions {
   readonly change: (body: ChangeDisagreementBody) => Promise<Done>;
@@ -100,7 +93,7 @@ export function useCase(
             const step = stepIn(seen, id);
             return step ? api.changeStep(step, body) : Promise.resolve(unreachable);
           },
-          (now) => isLike(stepIn(now, id), body),
+          (now) => isAsAsked(stepIn(now, id), body),
         ),
     }),
     [api, me, value, acted],
@@ -128,10 +121,3 @@ const stepIn = ({ steps }: CaseData, id: string): CaseStep | undefined =>
 
 const isStep = (step: CaseStep, { what, owner, due }: CreateStepBody): boolean =>
   step.what === what && step.owner.id === owner.id && step.due === due;
-
-/** Whether a step is already as it was asked to be: dates, state and words; nobody else is given it here. */
-const isLike = (step: CaseStep | undefined, { due, state, helpWanted }: ChangeStepBody): boolean =>
-  step !== undefined &&
-  (due === undefined || step.due === due) &&
-  (state === undefined || step.state === state) &&
-  (helpWanted === undefined || step.helpWanted === helpWanted);

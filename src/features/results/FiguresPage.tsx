@@ -1,8 +1,9 @@
-import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { Results } from '../../../contract/results.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { addressOf } from '../../app/route.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
 import { Card } from '../../ui/Card.tsx';
+import page from '../../ui/screen.module.css';
 import { RoundLine } from './RoundLine.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { Areas } from './parts/Areas.tsx';
@@ -28,13 +29,12 @@ export function FiguresPage({ shown, results, regions, arrives }: Props) {
   const { scope, round, questions } = shown;
   const isCompany = scope.region === null;
   return (
-    <main className={styles.place}>
+    <main className={page.place}>
       <RoundLine round={round} results={results}>
         {!isCompany && (
-          <a className={styles.back} href={addressOf({ screen: 'results', round: round.id })}>
-            <ArrowLeftRegular fontSize={20} aria-hidden />
+          <BackLink href={addressOf({ screen: 'results', round: round.id })}>
             {t('results.wholeCompany')}
-          </a>
+          </BackLink>
         )}
       </RoundLine>
       <Overview shown={shown} regions={regions} arrives={arrives} />

@@ -4,7 +4,7 @@ import { useI18n } from '../../app/i18n/useI18n.ts';
 import { addressOf } from '../../app/route.ts';
 import { newestClosed } from '../../app/rounds.ts';
 import { Nothing } from '../../app/states/Nothing.tsx';
-import styles from './results.module.css';
+import styles from '../../ui/link.module.css';
 import type { View } from './view.ts';
 
 interface Props {

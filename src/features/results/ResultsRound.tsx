@@ -3,11 +3,11 @@ import type { Me } from '../../../contract/me.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
 import { AskedIn } from '../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../app/i18n/useI18n.ts';
+import { OfflineLine } from '../../ui/OfflineLine.tsx';
 import { FiguresPage } from './FiguresPage.tsx';
 import { NoFigures } from './NoFigures.tsx';
 import { regionAt } from './regions.ts';
 import type { ResultsData } from './resultsApi.ts';
-import styles from './results.module.css';
 import { useFresh } from '../../app/api/useFresh.ts';
 import { isWaiting, viewOf } from './view.ts';
 
@@ -43,9 +43,9 @@ export function ResultsRound({ me, place, first, load }: Props) {
         arrives={arrives}
       />
       {offline && (
-        <p role="status" className={styles.offline}>
+        <OfflineLine>
           {t('results.offline', { date: day(view.results.releasedAt ?? round.closesAt) })}
-        </p>
+        </OfflineLine>
       )}
     </AskedIn.Provider>
   );

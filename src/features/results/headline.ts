@@ -4,7 +4,7 @@ import { verdictOf } from '../../../assessment/scope/verdict.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 import { listed, sizeOf } from '../../app/i18n/figures.ts';
 import { nextLevel } from './figures.ts';
-import { regionName } from './regions.ts';
+import { placeWords } from '../../app/i18n/placeWords.ts';
 import { areaIn, type Shown } from './shown.ts';
 import type { Scope } from './view.ts';
 
@@ -17,7 +17,7 @@ export function titleOf(i18n: I18n, { scope }: Pick<Shown, 'scope'>): string {
   const sentence = levelSentence(i18n, scope);
   return scope.region === null
     ? sentence
-    : t('results.title.region', { region: regionName(i18n, scope), sentence });
+    : t('results.title.region', { region: placeWords(i18n, scope), sentence });
 }
 
 function levelSentence(i18n: I18n, { score, level }: Scope): string {
@@ -129,7 +129,7 @@ function narrower(i18n: I18n, { scope, questions }: Shown, regions: readonly Sco
               locale,
               few(
                 i18n,
-                where.map((region) => regionName(i18n, region)),
+                where.map((region) => placeWords(i18n, region)),
               ),
             ),
           }),

@@ -1,5 +1,4 @@
 import type { Round } from '../../../contract/rounds.ts';
-import type { I18n } from '../../app/i18n/i18n.ts';
 import type { Scope } from './view.ts';
 
 /** In addresses a region is its place in the round's list: names may hold anything. */
@@ -15,9 +14,3 @@ export const regionAt = (
   scopes: readonly Scope[],
   place: string | null,
 ): Scope | undefined => scopes.find((scope) => placeOf(round, scope) === place);
-
-/** The name of a region, or of those that are shown as one. */
-export function regionName({ t }: Pick<I18n, 't'>, { region, joined }: Scope): string {
-  const [first, second] = joined ?? [region ?? ''];
-  return second === undefined ? (first ?? '') : t('results.joined', { first: first ?? '' });
-}

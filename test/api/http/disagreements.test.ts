@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { disagreementList, disagreementReply, type Disagreement } from '../../../contract/disagreements.ts';
 import { liaisonList, type LiaisonList } from '../../../contract/liaisons.ts';
+import { crowdAnswers } from '../../builders/crowd.ts';
 import { openRound, startProduct, type Product, type Reply } from '../../builders/product.ts';
 import { kind } from '../../builders/replies.ts';
 
@@ -12,15 +13,8 @@ afterAll(() => product.stop());
 
 const PATIENCE_MS = 60_000;
 
-/** Made-up people answer through the API, as the button on the stand-in page lets them. */
-async function crowd(round: string, side: string, mean: number, count: number, region?: string, seed = 1) {
-  const reply = await fetch(`${product.address}/local/crowd`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ round, side, region, count, mean, spread: 0.7, seed }),
-  });
-  expect(await reply.json()).toMatchObject({ answered: count, refused: [] });
-}
+const crowd = (round: string, side: 'sales' | 'marketing', mean: number, count: number, region?: string) =>
+  crowdAnswers(product, { round, side, mean, count, region, seed: 1 });
 
 const listed = async (person: string, round: string, query = '') => {
   const { status, body } = await product.call(person, 'GET', `rounds/${round}/disagreements${query}`);
@@ -285,10 +279,10 @@ describe('disagreements', () => {
     );
     expect((await product.call('sales-1', 'GET', 'steps?mine')).body.items).toEqual([]);
     const { history } = disagreementReply.parse((await read('owner-1', id)).reply.body);
-    expect(history.slice(-3).map(({ act: what, note }) => [what, note])).toEqual([
+    expect(history.slice(-3).map(({ act: what, note, change }) => [what, note ?? change])).toEqual([
       ['step-agreed', step.what],
-      ['step-changed', `${step.what}: due 2027-02-01`],
-      ['step-changed', `${step.what}: done`],
+      ['step-changed', { step: step.what, due: { from: step.due, to: '2027-02-01' } }],
+      ['step-changed', { step: step.what, state: { from: 'open', to: 'done' } }],
     ]);
   }, 120_000);
 });

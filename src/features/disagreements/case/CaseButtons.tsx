@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import styles from './case.module.css';
-import type { CaseProps } from './CasePage.tsx';
+import type { CaseProps } from './caseProps.ts';
 
 /** What can be done with the case as it stands: one thing first. On the phone they stay in reach of the thumb. */
 export function CaseButtons({ data: { item }, me, actions, begin, say }: CaseProps) {
@@ -14,36 +14,30 @@ export function CaseButtons({ data: { item }, me, actions, begin, say }: CasePro
     setTaking(false);
     say(done, { text: t('case.taken') });
   };
-  // The list of liaisons is the owner's.
-  const handOver = me.roles.includes('owner') && (
-    <Button onClick={() => begin({ kind: 'hand-over' })}>{t('case.handOver')}</Button>
+  const isMine = item.takenBy?.id === me.id;
+  const isFree = item.state === 'open' || (item.takerLeft && !isMine);
+  if (item.state === 'closed')
+    return (
+      <div className={styles.buttons}>
+        <Button onClick={() => begin({ kind: 'reopen' })}>{t('case.reopen')}</Button>
+      </div>
+    );
+  return (
+    <div className={styles.buttons}>
+      {isFree ? (
+        <Button appearance="primary" disabledFocusable={taking} onClick={() => void take()}>
+          {t(taking ? 'case.taking' : 'case.take')}
+        </Button>
+      ) : (
+        <Button appearance="primary" onClick={() => begin({ kind: 'agree', play: null })}>
+          {t('case.agreeStep')}
+        </Button>
+      )}
+      {item.state === 'open' && (
+        <Button onClick={() => begin({ kind: 'not-useful' })}>{t('case.notUseful')}</Button>
+      )}
+      <Button onClick={() => begin({ kind: 'hand-over' })}>{t('case.handOver')}</Button>
+      {isMine && <Button onClick={() => begin({ kind: 'give-back' })}>{t('case.giveBack')}</Button>}
+    </div>
   );
-  switch (item.state) {
-    case 'open':
-      return (
-        <div className={styles.buttons}>
-          <Button appearance="primary" disabledFocusable={taking} onClick={() => void take()}>
-            {t(taking ? 'case.taking' : 'case.take')}
-          </Button>
-          <Button onClick={() => begin({ kind: 'not-useful' })}>{t('case.notUseful')}</Button>
-          {handOver}
-        </div>
-      );
-    case 'taken':
-    case 'agreed':
-      return (
-        <div className={styles.buttons}>
-          <Button appearance="primary" onClick={() => begin({ kind: 'agree', play: null })}>
-            {t('case.agreeStep')}
-          </Button>
-          {handOver}
-        </div>
-      );
-    case 'closed':
-      return (
-        <div className={styles.buttons}>
-          <Button onClick={() => begin({ kind: 'reopen' })}>{t('case.reopen')}</Button>
-        </div>
-      );
-  }
 }

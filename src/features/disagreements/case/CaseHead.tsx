@@ -6,7 +6,7 @@ import { StateSign } from '../StateSign.tsx';
 import { askedText, sentenceOf, whereOf } from '../subjects.ts';
 import page from './case.module.css';
 import { CaseButtons } from './CaseButtons.tsx';
-import type { CaseProps } from './CasePage.tsx';
+import type { CaseProps } from './caseProps.ts';
 import { findingNotes, StateLine } from './StateLine.tsx';
 
 /** What the case is about, in one sentence; where it stands; and what can be done with it. */

@@ -7,8 +7,9 @@ import { addressOf } from '../../../app/route.ts';
 import { Loading } from '../../../app/states/Loading.tsx';
 import { Nothing } from '../../../app/states/Nothing.tsx';
 import { Trouble } from '../../../app/states/Trouble.tsx';
-import styles from '../disagreements.module.css';
+import styles from '../../../ui/link.module.css';
 import type { DisagreementsApi } from '../disagreementsApi.ts';
+import { OwnStepsLoader } from '../own/OwnStepsLoader.tsx';
 import { CasePage } from './CasePage.tsx';
 
 interface Props {
@@ -30,14 +31,23 @@ export function CaseLoader({ api, me, round, place, arrives }: Props) {
       return <Loading />;
     case 'failed':
       return isProblem(loaded.failure, 'disagreement-not-found') ? (
-        <Nothing
+        // A liaison may have a step of a case that is another one's.
+        <OwnStepsLoader
+          api={api}
+          me={me}
+          linked={`${round}~${place}`}
           arrives={arrives}
-          title={t('case.notYours.title')}
-          text={t('case.notYours.text')}
-          action={
-            <a className={styles.link} href={addressOf({ screen: 'disagreements', round })}>
-              {t('case.notYours.list')}
-            </a>
+          otherwise={
+            <Nothing
+              arrives={arrives}
+              title={t('case.notYours.title')}
+              text={t('case.notYours.text')}
+              action={
+                <a className={styles.link} href={addressOf({ screen: 'disagreements', round })}>
+                  {t('case.notYours.list')}
+                </a>
+              }
+            />
           }
         />
       ) : (

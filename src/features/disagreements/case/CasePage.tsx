@@ -1,24 +1,27 @@
-import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Me } from '../../../../contract/me.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import { AskedIn } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
+import { BackLink } from '../../../ui/BackLink.tsx';
+import { OfflineLine } from '../../../ui/OfflineLine.tsx';
+import wide from '../../../ui/screen.module.css';
 import { useMedia } from '../../../ui/useMedia.ts';
 import { CaseDialog } from '../dialogs/CaseDialog.tsx';
-import styles from '../disagreements.module.css';
 import type { CaseData, DisagreementsApi } from '../disagreementsApi.ts';
 import { Evidence } from '../evidence/Evidence.tsx';
 import { Parts } from '../evidence/Parts.tsx';
 import { Guide } from '../guide/Guide.tsx';
+import type { Done, Undone } from '../done.ts';
+import type { Notice } from '../notice.ts';
+import { NoticeLine } from '../NoticeLine.tsx';
 import { Steps } from '../steps/Steps.tsx';
-import { useCase, type Done } from '../useCase.ts';
+import { useCase } from '../useCase.ts';
 import page from './case.module.css';
 import { CaseHead } from './CaseHead.tsx';
 import { History } from './History.tsx';
-import { NoticeLine } from './NoticeLine.tsx';
-import type { Notice, Task } from './task.ts';
+import type { Task } from './task.ts';
 
 interface Props {
   readonly api: DisagreementsApi;
@@ -36,9 +39,9 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
   const { t } = useI18n();
   const [task, setTask] = useState<Task | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [undone, setUndone] = useState<Exclude<Done, { kind: 'done' }> | null>(null);
+  const [undone, setUndone] = useState<Undone | null>(null);
   const { value: data, offline, actions } = useCase(api, me.id, first, load, task !== null);
-  const wide = useMedia(WIDE);
+  const hasRoom = useMedia(WIDE);
 
   const begin = (next: Task) => {
     setNotice(null);
@@ -59,14 +62,13 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
   );
   return (
     <AskedIn.Provider value={data.questions.language}>
-      <main className={`${styles.place} ${page.place}`}>
-        <a className={styles.back} href={addressOf({ screen: 'disagreements', round: data.round.id })}>
-          <ArrowLeftRegular fontSize={20} aria-hidden />
+      <main className={`${wide.place} ${page.place}`}>
+        <BackLink href={addressOf({ screen: 'disagreements', round: data.round.id })}>
           {t('cases.title')}
-        </a>
+        </BackLink>
         <CaseHead {...parts} arrives={arrives} />
         <NoticeLine notice={notice} undone={undone} me={me} />
-        {wide ? (
+        {hasRoom ? (
           <div className={page.columns}>
             <div className={page.column}>
               {evidence}
@@ -86,11 +88,7 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
           </>
         )}
       </main>
-      {offline && (
-        <p role="status" className={styles.offline}>
-          {t('case.offline')}
-        </p>
-      )}
+      {offline && <OfflineLine>{t('case.offline')}</OfflineLine>}
       <CaseDialog
         api={api}
         data={data}
@@ -105,13 +103,4 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
       />
     </AskedIn.Provider>
   );
-}
-
-/** What every part of the page that does something is given. */
-export interface CaseProps {
-  readonly data: CaseData;
-  readonly me: Me;
-  readonly actions: ReturnType<typeof useCase>['actions'];
-  readonly begin: (task: Task) => void;
-  readonly say: (done: Done, notice: Notice) => void;
 }

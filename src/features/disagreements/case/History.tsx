@@ -6,7 +6,7 @@ import { momentOf } from '../caseWords.ts';
 import styles from '../disagreements.module.css';
 import { EventWords } from '../EventWords.tsx';
 import page from './case.module.css';
-import type { CaseProps } from './CasePage.tsx';
+import type { CaseProps } from './caseProps.ts';
 
 /** Who did what and when, the latest first. */
 export function History({ data: { item }, me, begin }: CaseProps) {

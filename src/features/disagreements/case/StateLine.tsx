@@ -14,7 +14,7 @@ interface Props {
 export function StateLine({ item, me }: Props) {
   const i18n = useI18n();
   const { t, day } = i18n;
-  const { state, takenBy, outcome, openedAt } = item;
+  const { state, takenBy, takerLeft, outcome, openedAt } = item;
   const closed = closing(item);
   if (closed)
     return withNames(i18n, 'case.line.closed', {
@@ -24,7 +24,9 @@ export function StateLine({ item, me }: Props) {
       outcome: outcome ? t(`case.outcome.${outcome}`) : '',
     });
   if (takenBy === null) return t('case.line.open', { date: day(openedAt) });
-  return withNames(i18n, state === 'agreed' ? 'case.line.agreed' : 'case.line.taken', {
+  // Who has lost the region may still be the one who reads this.
+  const line = takerLeft ? 'case.line.left' : state === 'agreed' ? 'case.line.agreed' : 'case.line.taken';
+  return withNames(i18n, line, {
     who: whoIs(takenBy, me),
     name: takenBy.name,
     date: day(takenAt(item) ?? item.changedAt),

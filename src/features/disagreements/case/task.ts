@@ -3,12 +3,7 @@ import type { CaseStep } from '../disagreementsApi.ts';
 
 /** What a dialog is open for. */
 export type Task =
-  | { readonly kind: 'hand-over' | 'close' | 'reopen' | 'note' | 'not-useful' }
+  | { readonly kind: 'hand-over' | 'give-back' | 'close' | 'reopen' | 'note' | 'not-useful' }
   /** @param play what the playbook suggests, where somebody chose that */
   | { readonly kind: 'agree'; readonly play: Play | null }
   | { readonly kind: 'later' | 'help' | 'drop'; readonly step: CaseStep };
-
-/** What has just been done, for the line that says so. */
-export interface Notice {
-  readonly text: string;
-}

@@ -4,7 +4,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import type { Somebody } from '../caseWords.ts';
 import { DoneNote } from '../DoneNote.tsx';
-import type { Done } from '../useCase.ts';
+import type { Done, Undone } from '../done.ts';
 import styles from './dialogs.module.css';
 
 interface Props {
@@ -25,7 +25,7 @@ export function ActDialog({ title, confirm, me, missing = null, act, onDone, onC
   const { t } = useI18n();
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
-  const [undone, setUndone] = useState<Exclude<Done, { kind: 'done' }> | null>(null);
+  const [undone, setUndone] = useState<Undone | null>(null);
   const send = async () => {
     setAsked(true);
     if (missing !== null || busy) return;

@@ -3,11 +3,10 @@ import type { Play } from '../../../../assessment/playbook/play.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { dayIn, knownPeople } from '../caseWords.ts';
 import { ActDialog } from './ActDialog.tsx';
-import type { DialogProps } from './CaseDialog.tsx';
+import type { DialogProps } from './dialogProps.ts';
 import { DayField, Field } from './Field.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import { bodyOf, missingIn, most, withPlay, type StepFields } from './stepFields.ts';
-import { useLiaisons } from './useLiaisons.ts';
 
 interface Props extends DialogProps {
   readonly play: Play | null;
@@ -16,9 +15,8 @@ interface Props extends DialogProps {
 }
 
 /** Agrees a next step: who does what until when, and which number will show it. */
-export function AgreeDialog({ play, fields, onFields, api, data, me, actions, onDone, onClose }: Props) {
+export function AgreeDialog({ play, fields, onFields, data, me, actions, onDone, onClose }: Props) {
   const { t, date } = useI18n();
-  const { liaisons } = useLiaisons(api, me.roles.includes('owner'));
   const today = dayIn(new Date());
   const missing = missingIn(fields, today);
   useEffect(() => {
@@ -45,7 +43,7 @@ export function AgreeDialog({ play, fields, onFields, api, data, me, actions, on
         onChange={(what) => set({ what })}
       />
       <OwnerField
-        people={knownPeople(me, data.item, data.steps, liaisons ?? [])}
+        people={knownPeople(me, data.item, data.steps, data.item.handOverTo)}
         me={me}
         chosen={fields.owner}
         onChoose={(owner) => set({ owner })}

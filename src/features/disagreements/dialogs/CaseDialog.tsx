@@ -1,31 +1,19 @@
 import { useState } from 'react';
 import type { CaseOutcome } from '../../../../contract/disagreements.ts';
-import type { Me } from '../../../../contract/me.ts';
-import type { Notice, Task } from '../case/task.ts';
-import type { CaseData, DisagreementsApi } from '../disagreementsApi.ts';
-import type { CaseActions } from '../useCase.ts';
+import type { ChangeStepBody } from '../../../../contract/steps.ts';
+import type { Task } from '../case/task.ts';
+import type { CaseStep } from '../disagreementsApi.ts';
 import { AgreeDialog } from './AgreeDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
+import type { DialogProps } from './dialogProps.ts';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { NotUsefulDialog } from './NotUsefulDialog.tsx';
 import { emptyStep, type StepFields } from './stepFields.ts';
 import { DropDialog, HelpDialog, LaterDialog } from './StepDialogs.tsx';
 
-interface Props {
-  readonly api: DisagreementsApi;
-  readonly data: CaseData;
-  readonly me: Me;
-  readonly actions: CaseActions;
+interface Props extends Omit<DialogProps, 'note' | 'onNote'> {
   readonly task: Task | null;
-  readonly onDone: (notice: Notice) => void;
-  readonly onClose: () => void;
-}
-
-/** What every dialog is given. What is typed in one stays with the page until it has been sent. */
-export interface DialogProps extends Omit<Props, 'task'> {
-  readonly note: string;
-  readonly onNote: (note: string) => void;
 }
 
 /** The dialog of what somebody wants to do. */
@@ -44,6 +32,10 @@ export function CaseDialog({ task, ...props }: Props) {
       props.onDone(notice);
     },
   };
+  const about = (then: CaseStep) => {
+    const step = props.data.steps.find(({ id }) => id === then.id) ?? then;
+    return { step, change: (body: ChangeStepBody) => props.actions.changeStep(step, body) };
+  };
   switch (task?.kind) {
     case undefined:
       return null;
@@ -52,6 +44,7 @@ export function CaseDialog({ task, ...props }: Props) {
     case 'close':
       return <CloseDialog {...given} outcome={outcome} onOutcome={setOutcome} />;
     case 'reopen':
+    case 'give-back':
     case 'note':
       return <NoteDialog {...given} act={task.kind} />;
     case 'not-useful':
@@ -59,10 +52,10 @@ export function CaseDialog({ task, ...props }: Props) {
     case 'agree':
       return <AgreeDialog {...given} play={task.play} fields={step} onFields={setStep} />;
     case 'later':
-      return <LaterDialog {...given} step={task.step} />;
+      return <LaterDialog {...given} {...about(task.step)} />;
     case 'help':
-      return <HelpDialog {...given} step={task.step} />;
+      return <HelpDialog {...given} {...about(task.step)} />;
     case 'drop':
-      return <DropDialog {...given} step={task.step} />;
+      return <DropDialog {...given} {...about(task.step)} />;
   }
 }

@@ -3,7 +3,7 @@ import type { CaseOutcome } from '../../../../contract/disagreements.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Choices } from '../../../ui/Choices.tsx';
 import { ActDialog } from './ActDialog.tsx';
-import type { DialogProps } from './CaseDialog.tsx';
+import type { DialogProps } from './dialogProps.ts';
 import { NoteField, noted } from './NoteField.tsx';
 
 interface Props extends DialogProps {

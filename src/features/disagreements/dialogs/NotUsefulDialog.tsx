@@ -3,7 +3,7 @@ import { reasonIds, reasonText, type ReasonId } from '../../../../assessment/tex
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Choices } from '../../../ui/Choices.tsx';
 import { ActDialog } from './ActDialog.tsx';
-import type { DialogProps } from './CaseDialog.tsx';
+import type { DialogProps } from './dialogProps.ts';
 import { NoteField, noted } from './NoteField.tsx';
 
 /** Why the alert was of no use. The case stays open for the others. */

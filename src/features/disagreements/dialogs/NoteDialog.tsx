@@ -1,24 +1,43 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { whereOf } from '../subjects.ts';
 import { ActDialog } from './ActDialog.tsx';
-import type { DialogProps } from './CaseDialog.tsx';
+import type { DialogProps } from './dialogProps.ts';
 import { NoteField, noted } from './NoteField.tsx';
 
-/** Adds a note to the history, or opens the case again. */
-export function NoteDialog({ act, ...props }: DialogProps & { act: 'note' | 'reopen' }) {
-  const { t } = useI18n();
-  const { note, actions, me, onDone, onClose } = props;
+const keys = {
+  note: { title: 'case.note.title', text: null, confirm: 'case.note.confirm', done: 'case.note.done' },
+  reopen: {
+    title: 'case.reopen.title',
+    text: 'case.reopen.text',
+    confirm: 'case.reopen',
+    done: 'case.reopen.done',
+  },
+  'give-back': {
+    title: 'case.giveBack.title',
+    text: 'case.giveBack.text',
+    confirm: 'case.giveBack',
+    done: 'case.giveBack.done',
+  },
+} as const;
+
+/** Adds a note to the history, opens the case again, or gives it back. */
+export function NoteDialog({ act, ...props }: DialogProps & { act: keyof typeof keys }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { note, data, actions, me, onDone, onClose } = props;
+  const { title, text, confirm, done } = keys[act];
   const adding = act === 'note';
   return (
     <ActDialog
-      title={t(adding ? 'case.note.title' : 'case.reopen.title')}
-      confirm={t(adding ? 'case.note.confirm' : 'case.reopen')}
+      title={t(title)}
+      confirm={t(confirm)}
       me={me}
       missing={adding && note.trim() === '' ? t('case.note.missing') : null}
       act={() => actions.change(adding ? { act, note: note.trim() } : { act, ...noted(note) })}
-      onDone={() => onDone({ text: t(adding ? 'case.note.done' : 'case.reopen.done') })}
+      onDone={() => onDone({ text: t(done) })}
       onClose={onClose}
     >
-      {!adding && <p>{t('case.reopen.text')}</p>}
+      {text && <p>{t(text, { where: whereOf(i18n, data.item) })}</p>}
       <NoteField {...props} optional={!adding} />
     </ActDialog>
   );

@@ -1,5 +1,5 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import type { DialogProps } from './CaseDialog.tsx';
+import type { DialogProps } from './dialogProps.ts';
 import { Field } from './Field.tsx';
 
 const MOST = 1_000;

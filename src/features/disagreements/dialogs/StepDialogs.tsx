@@ -1,26 +1,15 @@
 import { useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { dayIn } from '../caseWords.ts';
-import type { CaseStep } from '../disagreementsApi.ts';
 import { ActDialog } from './ActDialog.tsx';
-import type { DialogProps } from './CaseDialog.tsx';
 import { DayField, Field } from './Field.tsx';
-
-interface Props extends DialogProps {
-  readonly step: CaseStep;
-}
+import type { StepDialogProps } from './stepDialogProps.ts';
 
 const MOST_HELP = 1_000;
 
-/** The version of a step that is on the page now: after a conflict it is another one than when the dialog opened. */
-const current = ({ data, step }: Pick<Props, 'data' | 'step'>): CaseStep =>
-  data.steps.find(({ id }) => id === step.id) ?? step;
-
 /** A new date for a step. */
-export function LaterDialog(props: Props) {
+export function LaterDialog({ step, me, change, onDone, onClose }: StepDialogProps) {
   const { t, date } = useI18n();
-  const { me, actions, onDone, onClose } = props;
-  const step = current(props);
   const [due, setDue] = useState('');
   const today = dayIn(new Date());
   return (
@@ -29,7 +18,7 @@ export function LaterDialog(props: Props) {
       confirm={t('step.later.confirm')}
       me={me}
       missing={due === '' ? t('step.missing.due') : due < today ? t('step.missing.past') : null}
-      act={() => actions.changeStep(step, { due })}
+      act={() => change({ due })}
       onDone={() => onDone({ text: t('step.later.done', { date: date(due) }) })}
       onClose={onClose}
     >
@@ -40,18 +29,22 @@ export function LaterDialog(props: Props) {
   );
 }
 
+interface HelpProps extends StepDialogProps {
+  /** What somebody has typed of it. */
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}
+
 /** Says that help is wanted, and with what. */
-export function HelpDialog(props: Props) {
+export function HelpDialog({ step, note, onNote, me, change, onDone, onClose }: HelpProps) {
   const { t } = useI18n();
-  const { note, onNote, me, actions, onDone, onClose } = props;
-  const step = current(props);
   return (
     <ActDialog
       title={t('step.help.title')}
       confirm={t('step.help.confirm')}
       me={me}
       missing={note.trim() === '' ? t('step.help.missing') : null}
-      act={() => actions.changeStep(step, { helpWanted: note.trim() })}
+      act={() => change({ helpWanted: note.trim() })}
       onDone={() => onDone({ text: t('step.help.done') })}
       onClose={onClose}
     >
@@ -62,16 +55,14 @@ export function HelpDialog(props: Props) {
 }
 
 /** Asks before a step is given up. It can be opened again. */
-export function DropDialog(props: Props) {
+export function DropDialog({ step, me, change, onDone, onClose }: StepDialogProps) {
   const { t } = useI18n();
-  const { me, actions, onDone, onClose } = props;
-  const step = current(props);
   return (
     <ActDialog
       title={t('step.drop.title')}
       confirm={t('step.drop.confirm')}
       me={me}
-      act={() => actions.changeStep(step, { state: 'dropped' })}
+      act={() => change({ state: 'dropped' })}
       onDone={() => onDone({ text: t('step.drop.done', { what: step.what }) })}
       onClose={onClose}
     >

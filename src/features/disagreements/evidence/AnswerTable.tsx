@@ -1,6 +1,7 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import figures from '../../../ui/figureTable.module.css';
+import fold from '../../../ui/fold.module.css';
 import type { BothCounts } from '../bars/answerShares.ts';
-import shared from '../disagreements.module.css';
 import type { CaseData } from '../disagreementsApi.ts';
 import styles from './evidence.module.css';
 
@@ -13,9 +14,9 @@ export function AnswerTable({ data: { item }, counts }: { data: CaseData; counts
   const { sales, marketing } = item.evidence;
   const mean = (value: number | undefined) => (value === undefined ? '' : tenth(value));
   return (
-    <details className={shared.fold}>
+    <details className={fold.fold}>
       <summary>{t('case.table.show')}</summary>
-      <table className={styles.table} aria-labelledby="case-answers">
+      <table className={`${figures.table} ${styles.table}`} aria-labelledby="case-answers">
         <thead>
           <tr>
             <td />

@@ -1,4 +1,5 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import fold from '../../../ui/fold.module.css';
 import shared from '../disagreements.module.css';
 import type { CaseData } from '../disagreementsApi.ts';
 import styles from './evidence.module.css';
@@ -12,7 +13,7 @@ export function HowSure({ data: { item } }: { data: CaseData }) {
     <div className={`${shared.aside} ${styles.sure}`}>
       <h3 className={styles.sureTitle}>{sure}</h3>
       <p className={shared.quiet}>{howMuch}</p>
-      <details className={shared.fold}>
+      <details className={fold.fold}>
         <summary>{i18n.t('results.showFigures')}</summary>
         <ul className={styles.figures}>
           {sureFigures(i18n, item).map((sentence) => (

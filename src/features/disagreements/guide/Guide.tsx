@@ -5,6 +5,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { SideSign } from '../../../ui/SideSign.tsx';
+import fold from '../../../ui/fold.module.css';
 import shared from '../disagreements.module.css';
 import type { CaseData } from '../disagreementsApi.ts';
 import { setOf } from '../subjects.ts';
@@ -42,7 +43,7 @@ export function Guide({ data: { item, questions, steps } }: { data: CaseData }) 
         guide.askMarketing,
       )}
       {ask(t('results.together'), guide.askBoth)}
-      <details className={`${shared.fold} ${styles.meeting}`}>
+      <details className={`${fold.fold} ${styles.meeting}`}>
         <summary>{t('case.guide.meeting')}</summary>
         <ol>
           {meeting.steps.map(({ id, text }) => (

@@ -5,12 +5,12 @@ import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 import { sizeOf } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
-import hidden from '../../../ui/hidden.module.css';
-import { SideSign } from '../../../ui/SideSign.tsx';
+import { SureDifference } from '../../../ui/SureDifference.tsx';
+import shared from '../disagreements.module.css';
 import type { CaseItem } from '../disagreementsApi.ts';
 import { StateSign } from '../StateSign.tsx';
 import { askedText, sentenceOf, whereOf } from '../subjects.ts';
-import styles from './list.module.css';
+import styles from './caseList.module.css';
 import { StateWords } from './StateWords.tsx';
 
 interface Props {
@@ -61,12 +61,9 @@ function CaseRow({ item, questions, me }: Omit<Props, 'items'> & { item: CaseIte
       </td>
       <td role="cell" className={styles.difference}>
         {item.finding === 'found' ? (
-          <span className={styles.sure}>
-            <SideSign side={item.higher} />
-            <span className={hidden.hidden}>{t(`side.${item.higher}`)} </span>+{sizeOf(i18n, item.gap)}
-          </span>
+          <SureDifference side={item.higher} name={t(`side.${item.higher}`)} by={sizeOf(i18n, item.gap)} />
         ) : (
-          <span className={styles.note}>
+          <span className={shared.small}>
             {t(item.finding === 'withdrawn' ? 'results.difference.unclear' : 'results.difference.small')}
           </span>
         )}

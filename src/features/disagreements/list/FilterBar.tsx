@@ -1,7 +1,7 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { CaseItem } from '../disagreementsApi.ts';
 import { countsByState, regionsIn, type Filters, type RegionFilter } from './filters.ts';
-import styles from './list.module.css';
+import styles from './filterBar.module.css';
 
 interface Props {
   readonly items: readonly CaseItem[];

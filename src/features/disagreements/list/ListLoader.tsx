@@ -36,6 +36,6 @@ export function ListLoader({ api, round, ...rest }: Props) {
         <Trouble failure={loaded.failure} onRetry={reload} />
       );
     case 'ready':
-      return <ListPage first={loaded.value} load={load} {...rest} />;
+      return <ListPage api={api} first={loaded.value} load={load} {...rest} />;
   }
 }

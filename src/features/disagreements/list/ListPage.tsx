@@ -1,20 +1,27 @@
+import { useCallback } from 'react';
 import type { Me } from '../../../../contract/me.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import { useFresh } from '../../../app/api/useFresh.ts';
 import { AskedIn } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { OfflineLine } from '../../../ui/OfflineLine.tsx';
+import page from '../../../ui/screen.module.css';
+import { PartHead } from '../../../ui/PartHead.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { inOrder } from '../caseWords.ts';
-import styles from '../disagreements.module.css';
-import type { ListData } from '../disagreementsApi.ts';
+import type { CaseStep, DisagreementsApi, ListData } from '../disagreementsApi.ts';
+import { OwnSteps } from '../own/OwnSteps.tsx';
+import { useStepChanges } from '../own/useStepChanges.ts';
+import { QuietFindings } from '../quiet/QuietFindings.tsx';
 import { CaseList } from './CaseList.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { filtered, type Filters } from './filters.ts';
-import list from './list.module.css';
+import styles from './intro.module.css';
 import { NoCases, NothingFits } from './NoCases.tsx';
-import { OwnSteps } from './OwnSteps.tsx';
 
 interface Props {
+  readonly api: DisagreementsApi;
   readonly me: Me;
   readonly first: ListData;
   readonly load: () => Promise<Outcome<ListData>>;
@@ -26,17 +33,22 @@ interface Props {
 const never = () => false;
 
 /** What the sides see differently in one round, what needs somebody first. */
-export function ListPage({ me, first, load, arrives, filters, onFilters }: Props) {
+export function ListPage({ api, me, first, load, arrives, filters, onFilters }: Props) {
   const { t } = useI18n();
-  const { value, offline } = useFresh(first, load, never);
-  const { round, questions, items, own } = value;
+  const { value, offline, put } = useFresh(first, load, never);
+  const { round, questions, items, findings, own } = value;
+  const change = useStepChanges(
+    api,
+    own,
+    useCallback((steps: readonly CaseStep[]) => put({ ...value, own: steps }), [put, value]),
+  );
   const shown = inOrder(filtered(items, filters, me.id));
   return (
     <AskedIn.Provider value={questions.language}>
-      <main className={styles.place}>
+      <main className={page.place}>
         <div>
           <PageTitle arrives={arrives}>{t('cases.title')}</PageTitle>
-          <p className={list.intro}>{t('cases.about')}</p>
+          <p className={styles.intro}>{t('cases.about')}</p>
         </div>
         {items.length === 0 ? (
           <NoCases me={me} round={round} />
@@ -56,13 +68,15 @@ export function ListPage({ me, first, load, arrives, filters, onFilters }: Props
             )}
           </>
         )}
-        {own.length > 0 && <OwnSteps steps={own} />}
+        <QuietFindings findings={findings} questions={questions} region={filters.region} />
+        {own.length > 0 && (
+          <Card>
+            <PartHead id="own-steps" title={t('cases.ownSteps')} />
+            <OwnSteps steps={own} me={me} change={change} leadsToCase />
+          </Card>
+        )}
       </main>
-      {offline && (
-        <p role="status" className={styles.offline}>
-          {t('cases.offline')}
-        </p>
-      )}
+      {offline && <OfflineLine>{t('cases.offline')}</OfflineLine>}
     </AskedIn.Provider>
   );
 }

@@ -5,9 +5,9 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { newestClosed } from '../../../app/rounds.ts';
 import { Card } from '../../../ui/Card.tsx';
-import styles from '../disagreements.module.css';
+import styles from '../../../ui/link.module.css';
 import { noFilters, type Filters } from './filters.ts';
-import list from './list.module.css';
+import list from './noCases.module.css';
 
 /** Why there is no case yet, or none at all, and where to look instead. */
 export function NoCases({ me, round }: { me: Me; round: Round }) {

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { effortText, evidenceOf } from '../../../../assessment/playbook/evidenceOf.ts';
 import type { Play } from '../../../../assessment/playbook/play.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import fold from '../../../ui/fold.module.css';
 import shared from '../disagreements.module.css';
 import styles from './steps.module.css';
 
@@ -20,7 +21,7 @@ export function PlayCard({ play, onUse }: { play: Play; onUse: () => void }) {
       <p className={shared.small}>
         {t('step.evidence')}: <strong>{name}</strong> · {effortText(play.effort, language)} · {play.owner}
       </p>
-      <details className={shared.fold}>
+      <details className={fold.fold}>
         <summary>{t('step.more')}</summary>
         <div className={styles.more}>
           <p>{play.do}</p>

@@ -2,7 +2,7 @@ import { AddRegular } from '@fluentui/react-icons';
 import { Button } from '@fluentui/react-button';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
-import type { CaseProps } from '../case/CasePage.tsx';
+import type { CaseProps } from '../case/caseProps.ts';
 import shared from '../disagreements.module.css';
 import { StepItem } from './StepItem.tsx';
 import styles from './steps.module.css';

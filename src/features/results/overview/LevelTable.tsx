@@ -1,4 +1,6 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import figures from '../../../ui/figureTable.module.css';
+import fold from '../../../ui/fold.module.css';
 import { whyHidden, type Shown } from '../shown.ts';
 import styles from './overview.module.css';
 
@@ -29,9 +31,9 @@ export function LevelTable({ shown }: { shown: Shown }) {
     );
   };
   return (
-    <details className={styles.figures}>
+    <details className={`${fold.fold} ${styles.figures}`}>
       <summary>{t('results.showFigures')}</summary>
-      <table aria-label={t('results.levels')}>
+      <table className={figures.table} aria-label={t('results.levels')}>
         <thead>
           <tr>
             <td />

@@ -2,12 +2,14 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { differenceIn } from '../figures.ts';
-import { placeOf, regionName } from '../regions.ts';
+import { placeOf } from '../regions.ts';
+import { placeWords } from '../../../app/i18n/placeWords.ts';
 import { whyHidden, type Shown } from '../shown.ts';
 import type { Figure } from '../table/FigureCell.tsx';
 import { areLong, HeatTable, type HeatRow } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
 import type { Scope } from '../view.ts';
+import links from '../../../ui/link.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import styles from './parts.module.css';
 import { RegionNotes } from './RegionNotes.tsx';
@@ -32,7 +34,7 @@ export function Regions({ regions, shown }: Props) {
   const rows = regions.flatMap((scope): HeatRow[] => {
     const overall = scope.subjects.find(({ kind }) => kind === 'overall');
     const place = placeOf(round, scope);
-    const name = regionName(i18n, scope);
+    const name = placeWords(i18n, scope);
     return overall
       ? [
           {
@@ -42,10 +44,7 @@ export function Regions({ regions, shown }: Props) {
                 {(scope.level.sales ?? scope.level.marketing) === undefined ? (
                   name
                 ) : (
-                  <a
-                    className={styles.region}
-                    href={addressOf({ screen: 'results', round: round.id, place })}
-                  >
+                  <a className={links.link} href={addressOf({ screen: 'results', round: round.id, place })}>
                     {name}
                   </a>
                 )}
@@ -72,7 +71,7 @@ export function Regions({ regions, shown }: Props) {
             labelledBy="results-regions"
             of={t('results.col.region')}
             rows={rows}
-            longNames={areLong(regions.map((scope) => regionName(i18n, scope)))}
+            longNames={areLong(regions.map((scope) => placeWords(i18n, scope)))}
           />
           <LevelLegend />
         </div>

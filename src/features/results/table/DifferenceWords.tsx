@@ -1,6 +1,5 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { SideSign } from '../../../ui/SideSign.tsx';
-import hidden from '../../../ui/hidden.module.css';
+import { SureDifference } from '../../../ui/SureDifference.tsx';
 import { sizeOf } from '../../../app/i18n/figures.ts';
 import type { Difference } from '../figures.ts';
 import styles from './heatTable.module.css';
@@ -10,10 +9,10 @@ export function DifferenceWords({ difference }: { difference: Difference }) {
   const i18n = useI18n();
   if (difference.kind === 'words') return <span className={styles.unclear}>{i18n.t(difference.key)}</span>;
   return (
-    <span className={styles.sure}>
-      <SideSign side={difference.higher} />
-      <span className={hidden.hidden}>{i18n.t(`side.${difference.higher}`)} </span>+
-      {sizeOf(i18n, difference.by)}
-    </span>
+    <SureDifference
+      side={difference.higher}
+      name={i18n.t(`side.${difference.higher}`)}
+      by={sizeOf(i18n, difference.by)}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { levels } from '../../../../assessment/level.ts';
 import { caseAct, caseOutcome, caseState } from '../../../../contract/disagreements.ts';
+import { stepState } from '../../../../contract/steps.ts';
 import en from '../../../../src/app/i18n/en.json';
 import { screenNames } from '../../../../src/app/route.ts';
 import { stateFilters } from '../../../../src/features/disagreements/list/filters.ts';
@@ -45,6 +46,7 @@ test('the first screens name no text that only comes behind them', () => {
 const fills: Readonly<Record<string, readonly string[]>> = {
   'answer.': ['1', '2', '3', '4', '5'],
   'awareness.': ['no-idea', 'yes', 'no', 'not-sure'],
+  'case.change.': stepState.options,
   'case.event.': caseAct.options,
   'case.outcome.': caseOutcome.options,
   'case.outcomeNote.': caseOutcome.options,

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../../../contract/disagreements.ts';
 import {
+  changeWords,
   closing,
   dayIn,
   knownPeople,
@@ -37,7 +38,21 @@ test('a case that was opened again is not closed by what closed it before', () =
   expect(closing(item({ state: 'open', history: [found, closed] }))).toBeNull();
 });
 
-test('a new date of a step is written as the reader writes dates; what people typed stays as it is', () => {
+test('what is different about a step is said in the words and dates of the reader', () => {
+  const words = wordsFor('en-GB');
+  const due = { from: '2027-02-01', to: '2027-03-01' };
+  expect(changeWords(words, { step: 'Define ten words', due, help: true })).toBe(
+    'due 1 March 2027 instead of 1 February 2027 and help wanted',
+  );
+  expect(changeWords(words, { step: 'x', state: { from: 'open', to: 'dropped' } })).toBe('given up');
+  const owner = { from: me, to: other };
+  expect(changeWords(words, { step: 'x', owner, wording: true }).replace(/[\u2068\u2069]/g, '')).toBe(
+    'now with Another instead of I myself and other words',
+  );
+  expect(changeWords(words, { step: 'x' })).toBe('');
+});
+
+test('of older changes, which are kept as a note, a new date is written as the reader writes dates; what people typed stays as it is', () => {
   const words = wordsFor('en-GB');
   const note = 'Define ten words: due 2027-02-01, help wanted';
   expect(noteWords(words, { ...taken, act: 'step-changed', note })).toBe(

@@ -1,5 +1,6 @@
 import type { Results } from '../../../../contract/results.ts';
-import { placeOf, regionAt, regionName } from '../../../../src/features/results/regions.ts';
+import { placeWords } from '../../../../src/app/i18n/placeWords.ts';
+import { placeOf, regionAt } from '../../../../src/features/results/regions.ts';
 import { statementOrder } from '../../../../src/features/results/parts/statementOrder.ts';
 import { whyHidden } from '../../../../src/features/results/shown.ts';
 import { isWaiting, viewOf } from '../../../../src/features/results/view.ts';
@@ -49,10 +50,10 @@ test('an address leads to a region, and to nothing that this person does not see
 });
 
 test('regions that are shown as one have a name, and one alone keeps its own', () => {
-  const name = (joined: string[]) => regionName(wordsFor(), scope({ region: '~smaller', joined }));
+  const name = (joined: string[]) => placeWords(wordsFor(), scope({ region: '~smaller', joined }));
   expect(name(['Nordics', 'Iberia'])).toBe('Nordics and smaller regions');
   expect(name(['Nordics'])).toBe('Nordics');
-  expect(regionName(wordsFor(), scope({ region: 'DACH' }))).toBe('DACH');
+  expect(placeWords(wordsFor(), scope({ region: 'DACH' }))).toBe('DACH');
 });
 
 test('what is hidden says why: not yet, too few people, or too few who could judge', () => {

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
-import type { Somebody } from '../caseWords.ts';
-import { DoneNote } from '../DoneNote.tsx';
-import type { Done } from '../useCase.ts';
-import styles from './case.module.css';
-import type { Notice } from './task.ts';
+import type { Somebody } from './caseWords.ts';
+import { DoneNote } from './DoneNote.tsx';
+import type { Undone } from './done.ts';
+import type { Notice } from './notice.ts';
+import styles from './noticeLine.module.css';
 
 interface Props {
   readonly notice: Notice | null;
-  readonly undone: Exclude<Done, { kind: 'done' }> | null;
+  readonly undone: Undone | null;
   readonly me: Pick<Somebody, 'id'>;
 }
 
@@ -20,7 +20,7 @@ export function NoticeLine({ notice, undone, me }: Props) {
     if ((notice ?? undone) && lost) line.current?.focus();
   }, [notice, undone]);
   return (
-    <div ref={line} tabIndex={-1} className={styles.noticePlace}>
+    <div ref={line} tabIndex={-1} className={styles.place}>
       <div role="status">
         {notice && (
           <p className={styles.notice} dir="auto">

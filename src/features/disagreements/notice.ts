@@ -1,0 +1,4 @@
+/** What has just been done, for the line that says so. */
+export interface Notice {
+  readonly text: string;
+}

@@ -1,0 +1,56 @@
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import type { Me } from '../../../../contract/me.ts';
+import { useFresh } from '../../../app/api/useFresh.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { OfflineLine } from '../../../ui/OfflineLine.tsx';
+import page from '../../../ui/screen.module.css';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { StatePage } from '../../../ui/StatePage.tsx';
+import type { CaseStep, DisagreementsApi } from '../disagreementsApi.ts';
+import intro from '../list/intro.module.css';
+import { OwnSteps } from './OwnSteps.tsx';
+import { inOrderFor } from './ownSteps.ts';
+import { useStepChanges } from './useStepChanges.ts';
+
+interface Props {
+  readonly api: DisagreementsApi;
+  readonly me: Me;
+  readonly first: readonly CaseStep[];
+  /** The case that a link has led to; null where somebody just came. */
+  readonly linked: string | null;
+  readonly arrives: boolean;
+}
+
+const never = () => false;
+
+/** What somebody has agreed to do who does not deal with cases: their steps, and nothing of the cases themselves. */
+export function OwnStepsPage({ api, me, first, linked, arrives }: Props) {
+  const { t } = useI18n();
+  const { value: steps, offline, put } = useFresh(first, api.ownSteps, never);
+  const change = useStepChanges(api, steps, put);
+  if (steps.length === 0)
+    return (
+      <StatePage
+        icon={<CheckmarkCircleRegular fontSize={28} />}
+        title={t('step.own.none.title')}
+        text={t('step.own.none.text')}
+        arrives={arrives}
+      />
+    );
+  const isGone = linked !== null && steps.every(({ disagreement }) => disagreement !== linked);
+  return (
+    <>
+      <main className={page.place}>
+        <div>
+          <PageTitle arrives={arrives}>{t('cases.ownSteps')}</PageTitle>
+          <p className={intro.intro}>{t(isGone ? 'step.own.gone' : 'step.own.about')}</p>
+        </div>
+        <Card>
+          <OwnSteps steps={inOrderFor(steps, linked)} me={me} change={change} leadsToCase={false} />
+        </Card>
+      </main>
+      {offline && <OfflineLine>{t('cases.offline')}</OfflineLine>}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { levelOfMean } from '../../../../assessment/level.ts';
+import type { Finding } from '../../../../contract/findings.ts';
+import { listed } from '../../../app/i18n/figures.ts';
+import type { I18n } from '../../../app/i18n/i18n.ts';
+import type { SubjectId } from '../subjects.ts';
+
+/** The figures behind a finding in a line of words: averages with their level, or how many answered low and high. */
+export function quietFigures(
+  { t, tenth, locale }: Pick<I18n, 't' | 'tenth' | 'locale'>,
+  finding: Finding,
+  nameOf: (subject: SubjectId) => string,
+): string {
+  if (finding.kind === 'split-side') {
+    const [one, two, three, four, five] = finding.answers;
+    return t('cases.quiet.split.figures', {
+      side: t(`side.${finding.side}`),
+      disagree: one + two,
+      neither: three,
+      agree: four + five,
+    });
+  }
+  const { sales, marketing, includes } = finding;
+  const averages = t('cases.quiet.shared.figures', {
+    sales: tenth(sales),
+    marketing: tenth(marketing),
+    level: t(`level.${levelOfMean(sales)}.name`),
+  });
+  if (includes.length === 0) return averages;
+  return `${averages} ${t('cases.quiet.shared.within', { list: listed(locale, includes.map(nameOf)) })}`;
+}

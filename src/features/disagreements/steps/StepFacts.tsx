@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { dayIn, whoIs, type Somebody } from '../caseWords.ts';
+import shared from '../disagreements.module.css';
+import type { CaseStep } from '../disagreementsApi.ts';
+import { withNames } from '../PersonName.tsx';
+import styles from './stepFacts.module.css';
+
+/** When a step is due, behind a name or at the beginning of a line. */
+const dueWords = {
+  besideName: { due: 'step.due', overdue: 'step.overdue' },
+  alone: { due: 'step.dueAlone', overdue: 'step.overdueAlone' },
+} as const;
+
+interface Props {
+  readonly step: CaseStep;
+  /** Who reads; null where every step on the page is theirs. */
+  readonly me: Pick<Somebody, 'id'> | null;
+  /** What is to be done, where it leads somewhere. */
+  readonly title?: ReactNode;
+}
+
+/** One step in words: what, who, until when, which number shows it, and where it stands. */
+export function StepFacts({ step, me, title = step.what }: Props) {
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const open = step.state === 'open';
+  const overdue = open && step.due < dayIn(new Date());
+  return (
+    <div className={styles.words}>
+      <p className={styles.what} dir="auto">
+        {title}
+      </p>
+      <p className={shared.quiet}>
+        {me && <>{withNames(i18n, 'step.owner', { who: whoIs(step.owner, me), name: step.owner.name })} · </>}
+        <span className={overdue ? styles.overdue : undefined}>
+          {t(dueWords[me ? 'besideName' : 'alone'][overdue ? 'overdue' : 'due'], { date: date(step.due) })}
+        </span>
+      </p>
+      <p className={shared.quiet}>
+        {t('step.measure')}: <bdi>{step.measure}</bdi>. {t('step.target')}: <bdi>{step.target}</bdi>
+      </p>
+      {step.helpWanted !== null && open && (
+        <p className={shared.quiet}>
+          <strong>{t('step.helpWanted')}</strong> <bdi>{step.helpWanted}</bdi>
+        </p>
+      )}
+      {!open && <p className={styles.ended}>{t(step.state === 'done' ? 'step.isDone' : 'step.isDropped')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import styles from './offlineLine.module.css';
+
+/** At the foot of a page that may be older than what is on the server. */
+export const OfflineLine = ({ children }: { children: string }) => (
+  <p role="status" className={styles.line}>
+    {children}
+  </p>
+);

@@ -1,0 +1,278 @@
+import { chatOf, until } from '../builders/chats.ts';
+import type { Product } from '../builders/product.ts';
+import {
+  button,
+  change,
+  companyCase,
+  dachCase,
+  events,
+  heading,
+  historyOf,
+  inDialog,
+  ready,
+  roundWithCases,
+  status,
+  stepFor,
+} from './cases.ts';
+import { tabTests } from './tabTests.ts';
+
+const PATIENCE_MS = 120_000;
+
+let product: Product;
+let round: string;
+const tests = tabTests(async (started) => {
+  product = started;
+  round = await roundWithCases(product);
+});
+const { visit } = tests;
+
+test(
+  'a case goes from found to closed: taken, a step agreed, put off, helped, done; and its history tells it in words',
+  async () => {
+    const { tab, page } = await visit('liaison-1', `disagreements/${round}`);
+    const link = tab()
+      .getByRole('row', { name: /Whole company/ })
+      .getByRole('link');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await ready(tab());
+    expect(await tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await tab().evaluate(() => window.location.hash)).toBe(`#/disagreements/${companyCase(round)}`);
+
+    await button(tab(), "I'll take it").click();
+    await status(tab(), 'It is yours now.');
+    await tab()
+      .getByText(/Taken by you on/)
+      .waitFor();
+
+    await tab().getByText('What to do, and what backs it').first().click();
+    await tab().getByText('Publish one calendar for both plans').waitFor();
+    await button(tab(), 'Use this: Publish one calendar for both plans').click();
+    expect(await tab().getByLabel('What', { exact: true }).inputValue()).toBe(
+      'Publish one calendar for both plans',
+    );
+    await inDialog(tab(), 'Agree it').click();
+    await tab().getByRole('alert').filter({ hasText: 'Choose who does it.' }).waitFor();
+    await tab().getByLabel('Who does it').selectOption({ index: 1 });
+    await tab().getByLabel('Due on').fill('2099-01-15');
+    await tab().getByLabel('Target').fill('9 of 10 <b>dates</b>');
+    await inDialog(tab(), 'Agree it').click();
+    await status(tab(), /^Agreed: .*, due January 15, 2099/);
+    const step = tab().getByRole('list', { name: 'Next steps' }).getByRole('listitem');
+    await step.getByText('9 of 10 <b>dates</b>').waitFor();
+
+    await step.getByRole('button', { name: 'Later' }).click();
+    await tab().getByLabel('New date').fill('2099-02-01');
+    await inDialog(tab(), 'Change the date').click();
+    await status(tab(), 'Now due February 1, 2099.');
+    await step.getByRole('button', { name: 'Need help' }).click();
+    await tab().getByLabel('What would help?').fill('The dates of next year');
+    await inDialog(tab(), 'Ask for it').click();
+    await step.getByText('The dates of next year').waitFor();
+    await step.getByRole('button', { name: 'Give it up' }).click();
+    await inDialog(tab(), 'Give it up').click();
+    await step.getByRole('button', { name: 'Open again' }).click();
+    await step.getByRole('button', { name: 'Done' }).click();
+    await status(tab(), 'Done: Publish one calendar');
+
+    await button(tab(), 'Close the case').click();
+    await inDialog(tab(), 'Close it').click();
+    await tab().getByRole('alert').filter({ hasText: 'Choose what came of it.' }).waitFor();
+    await tab().getByRole('radio', { name: 'Resolved' }).check();
+    await tab().getByLabel('Note (if you like)').fill('Both are content.');
+    await inDialog(tab(), 'Close it').click();
+    await status(tab(), 'Closed. It can be opened again.');
+    await tab()
+      .getByText(/^Closed: Resolved\. By you on/)
+      .waitFor();
+    expect(await button(tab(), 'Agree a next step').count()).toBe(0);
+    expect(await events(tab())).toEqual([
+      'You closed it: Resolved',
+      'You changed a next step: done',
+      'You changed a next step: open again',
+      'You changed a next step: given up',
+      'You changed a next step: help wanted',
+      'You changed a next step: due February 1, 2099 instead of January 15, 2099',
+      'You agreed a next step',
+      'You took it',
+      'Found: the sides differ',
+    ]);
+    expect((await historyOf(product, companyCase(round))).at(-1)).toBe('closed: Both are content.');
+
+    await button(tab(), 'Open again').first().click();
+    await inDialog(tab(), 'Open again').click();
+    await status(tab(), 'It is open again.');
+    await tab().getByRole('link', { name: 'Disagreements' }).first().click();
+    await button(tab(), 'Mine 1').waitFor();
+  },
+  PATIENCE_MS,
+);
+
+test('whoever was slower is told what has happened, keeps what they typed, and overwrites nothing', async () => {
+  const { tab } = await visit('liaison-1', `disagreements/${dachCase(round)}`);
+  await ready(tab());
+  await button(tab(), 'Add a note').click();
+  await tab().getByLabel('Note', { exact: true }).fill('They meet on Tuesday.');
+  await change(product, 'owner-1', dachCase(round), { act: 'note', note: 'The plan is late.' });
+  await inDialog(tab(), 'Add it').click();
+  const told = tab().getByRole('alert').filter({ hasText: 'Somebody was faster.' });
+  await told.getByText('The plan is late.').waitFor();
+  expect(await tab().getByLabel('Note', { exact: true }).inputValue()).toBe('They meet on Tuesday.');
+  await inDialog(tab(), 'Add it').click();
+  await status(tab(), 'Your note is in the history.');
+  expect((await historyOf(product, dachCase(round))).slice(-2)).toEqual([
+    'noted: The plan is late.',
+    'noted: They meet on Tuesday.',
+  ]);
+});
+
+test('without a connection nothing typed is lost, and it can be sent when the connection is back', async () => {
+  const { tab, context } = await visit('liaison-1', `disagreements/${dachCase(round)}`);
+  await ready(tab());
+  await button(tab(), 'Add a note').click();
+  await tab().getByLabel('Note', { exact: true }).fill('From the train.');
+  await context.setOffline(true);
+  await inDialog(tab(), 'Add it').click();
+  await tab().getByRole('alert').filter({ hasText: 'No connection' }).waitFor();
+  await inDialog(tab(), 'Cancel').click();
+  await context.setOffline(false);
+  await button(tab(), 'Add a note').click();
+  expect(await tab().getByLabel('Note', { exact: true }).inputValue()).toBe('From the train.');
+  await inDialog(tab(), 'Add it').click();
+  await status(tab(), 'Your note is in the history.');
+});
+
+test('what has arrived although its answer was lost is not done twice', async () => {
+  const { tab, page } = await visit('liaison-1', `disagreements/${dachCase(round)}`);
+  await ready(tab());
+  await button(tab(), 'Add a note').click();
+  await tab().getByLabel('Note', { exact: true }).fill('Once only.');
+  await page.route('**/api/disagreements/*', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await inDialog(tab(), 'Add it').click();
+  await status(tab(), 'Your note is in the history.');
+  expect(
+    (await historyOf(product, dachCase(round))).filter((event) => event === 'noted: Once only.'),
+  ).toHaveLength(1);
+});
+
+test('an owner hands a case over, and who presses a button too late sees who has it', async () => {
+  const late = await visit('liaison-1', `disagreements/${dachCase(round)}`);
+  await button(late.tab(), "I'll take it").waitFor();
+  const { tab } = await visit('owner-1', `disagreements/${dachCase(round)}`);
+  await ready(tab());
+  await button(tab(), 'Hand over').click();
+  // liaison-2 looks after another region.
+  const names = tab().getByRole('dialog').getByRole('radio');
+  await names.first().waitFor();
+  expect(await names.count()).toBe(1);
+  await names.first().check();
+  await inDialog(tab(), 'Hand over').click();
+  await status(tab(), /^Handed over to /);
+  await change(product, 'owner-1', dachCase(round), { act: 'close', outcome: 'accepted' });
+  await button(late.tab(), "I'll take it").click();
+  await late.tab().getByRole('alert').filter({ hasText: 'closed it: Accepted' }).waitFor();
+  await late
+    .tab()
+    .getByText(/^Closed: Accepted\. By/)
+    .waitFor();
+  await change(product, 'owner-1', dachCase(round), { act: 'reopen' });
+});
+
+test('where Teams can ask for a colleague, a next step can be given to anybody in the company', async () => {
+  const context = await tests.browser.newContext({ viewport: { width: 1700, height: 1000 } });
+  const { tab, page } = await visit('liaison-1', `disagreements/${dachCase(round)}`, { context });
+  await ready(tab());
+  await button(tab(), 'Add a next step').click();
+  await tab().getByLabel('What', { exact: true }).fill('Meet every fortnight');
+  await inDialog(tab(), 'Someone else').click();
+  const colleagues = page.getByRole('dialog', { name: 'Who does it' });
+  await colleagues.getByLabel('Search').fill('Birnstiel');
+  await colleagues.getByRole('radio').check();
+  await colleagues.getByRole('button', { name: 'Done' }).click();
+  await tab()
+    .getByLabel('Who does it')
+    .locator('option:checked', { hasText: 'Karla Birnstiel' })
+    .waitFor({ state: 'attached' });
+  await tab().getByLabel('Due on').fill('2099-01-15');
+  await tab().getByLabel('Measure').fill('Meetings');
+  await tab().getByLabel('Target').fill('4 of 4');
+  await inDialog(tab(), 'Agree it').click();
+  await status(tab(), /^Agreed: Karla Birnstiel/);
+  await context.close();
+});
+
+test('a liaison gives a case back after a question, and the others can take it', async () => {
+  await change(product, 'liaison-1', dachCase(round), { act: 'take' });
+  const { tab } = await visit('liaison-1', `disagreements/${dachCase(round)}`);
+  await ready(tab());
+  await button(tab(), 'Give it back').click();
+  await tab().getByText('DACH: the liaisons see that it is free').waitFor();
+  await tab().getByLabel('Note (if you like)').fill('On leave until May.');
+  await inDialog(tab(), 'Give it back').click();
+  await status(tab(), 'You have given it back.');
+  await button(tab(), "I'll take it").waitFor();
+  expect(await button(tab(), 'Give it back').count()).toBe(0);
+  expect((await historyOf(product, dachCase(round))).at(-1)).toBe('given-back: On leave until May.');
+});
+
+test('a liaison hands a case to another one of its region, without knowing who they are', async () => {
+  const { tab } = await visit('liaison-1', `disagreements/${companyCase(round)}`);
+  await ready(tab());
+  await button(tab(), 'Hand over').click();
+  const names = tab().getByRole('dialog').getByRole('radio');
+  expect(await names.count()).toBe(1);
+  await names.first().check();
+  await inDialog(tab(), 'Hand over').click();
+  await status(tab(), /^Handed over to /);
+});
+
+test('who only has a step to do sees that and nothing of the case: done, later, help', async () => {
+  const [calendar, words] = ['Publish one calendar', 'Write down what a lead is'];
+  await stepFor(product, 'sales-2', dachCase(round), words, '2099-01-05');
+  await stepFor(product, 'sales-2', companyCase(round), calendar, '2099-01-15');
+  const context = await tests.browser.newContext({ viewport: { width: 1700, height: 1000 } });
+  // Nobody can agree on a day that has passed, and the test does not wait until one has.
+  await context.route('**/api/steps?mine', async (route) => {
+    const reply = await route.fetch();
+    return route.fulfill({ response: reply, body: (await reply.text()).replace('2099-01-05', '2026-01-05') });
+  });
+  const { tab, requests } = await visit('sales-2', `disagreements/${companyCase(round)}`, { context });
+  await heading(tab(), 'Your next steps').waitFor();
+  const steps = tab().getByRole('list', { name: 'Your next steps' }).getByRole('listitem');
+  // The link has led to the calendar; the other one is overdue.
+  expect(await steps.count()).toBe(2);
+  await steps.nth(0).getByText('Due January 15, 2099').waitFor();
+  await steps.nth(0).getByText('Measure: Dates. Target: 9 of 10').waitFor();
+  await steps.nth(1).getByText('Overdue: was due January 5, 2026').waitFor();
+
+  await steps.nth(1).getByRole('button', { name: 'Later' }).click();
+  await tab().getByLabel('New date').fill('2099-02-01');
+  await inDialog(tab(), 'Change the date').click();
+  await status(tab(), 'Now due February 1, 2099.');
+  await steps.nth(1).getByRole('button', { name: 'Need help' }).click();
+  await tab().getByLabel('What would help?').fill('An example');
+  await inDialog(tab(), 'Ask for it').click();
+  await status(tab(), 'The liaison of the case gets a message.');
+  await steps.nth(1).getByText('An example').waitFor();
+  const asked = await until(
+    () => chatOf(product, 'liaison-1'),
+    (messages) => JSON.stringify(messages).includes('An example'),
+  );
+  expect(JSON.stringify(asked)).toContain(`asks for help`);
+  await steps.nth(0).getByRole('button', { name: 'Done' }).click();
+  await status(tab(), `Done: ${calendar}`);
+  await steps.nth(0).getByRole('button', { name: 'Open again' }).click();
+  await steps.nth(0).getByRole('button', { name: 'Done' }).click();
+  await status(tab(), `Done: ${calendar}`);
+  expect((await historyOf(product, companyCase(round))).slice(-3)).toEqual([
+    'step-changed',
+    'step-changed',
+    'step-changed',
+  ]);
+  expect(requests.filter((request) => request.includes('disagreements'))).toEqual([]);
+  await context.close();
+});

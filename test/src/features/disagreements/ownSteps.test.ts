@@ -1,0 +1,68 @@
+import { becameOf, inOrderFor, withChanged } from '../../../../src/features/disagreements/own/ownSteps.ts';
+import type { Outcome } from '../../../../src/app/api/outcome.ts';
+import { step } from './builders.ts';
+
+const due = (id: string, day: string, disagreement = 'autumn~--~area~trust') =>
+  step({ id, due: day, disagreement });
+const refused = (type: string) =>
+  ({
+    kind: 'refused',
+    problem: { type: `urn:concord:problem:${type}`, title: '', status: 409, detail: '' },
+    retryAfter: null,
+  }) as const;
+const unreachable = { kind: 'unreachable' } as const;
+const now = (...steps: ReturnType<typeof step>[]): Outcome<typeof steps> => ({
+  kind: 'ok',
+  value: steps,
+  etag: null,
+});
+
+describe('the own next steps', () => {
+  const steps = [
+    due('late', '2027-03-01'),
+    due('soon', '2027-01-01'),
+    due('linked', '2027-04-01', 'autumn~r00~area~trust'),
+  ];
+
+  it('come by their date; those that a link has led to stand first', () => {
+    expect(inOrderFor(steps, null).map(({ id }) => id)).toEqual(['soon', 'late', 'linked']);
+    expect(inOrderFor(steps, 'autumn~r00~area~trust').map(({ id }) => id)).toEqual([
+      'linked',
+      'soon',
+      'late',
+    ]);
+  });
+
+  it('stay in sight when one is done, with the version that opens it again', () => {
+    const { version: _version, ...done } = { ...due('soon', '2027-01-01'), state: 'done' as const };
+    expect(withChanged(steps, done, '"2"').map(({ id, state, version }) => [id, state, version])).toEqual([
+      ['late', 'open', '"1"'],
+      ['soon', 'done', '"2"'],
+      ['linked', 'open', '"1"'],
+    ]);
+  });
+});
+
+describe('whoever changes an own step', () => {
+  const body = { due: '2027-02-01' };
+
+  it('is told that it is done where it is there although the answer was lost', () =>
+    expect(becameOf(unreachable, 'a', body, now(due('a', '2027-02-01')))).toEqual({ kind: 'done' }));
+
+  it('is told that it is done where the step has gone from the open ones as they wanted', () => {
+    expect(becameOf(unreachable, 'a', { state: 'done' }, now())).toEqual({ kind: 'done' });
+    expect(becameOf(unreachable, 'a', body, now())).toEqual({ kind: 'failed', failure: unreachable });
+  });
+
+  it('is told that somebody was faster, where the step is another one by now or no longer theirs', () => {
+    const changed = { kind: 'changed', news: [] };
+    expect(becameOf(refused('changed-meanwhile'), 'a', body, now(due('a', '2027-05-05')))).toEqual(changed);
+    expect(becameOf(refused('step-not-found'), 'a', { state: 'done' }, now())).toEqual(changed);
+  });
+
+  it('is told that it did not work, where it did not', () => {
+    const failure = refused('busy');
+    expect(becameOf(failure, 'a', body, now(due('a', '2027-02-01')))).toEqual({ kind: 'failed', failure });
+    expect(becameOf(unreachable, 'a', body, unreachable)).toEqual({ kind: 'failed', failure: unreachable });
+  });
+});
