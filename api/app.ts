@@ -1,6 +1,7 @@
 import { app, type HttpHandler, type HttpMethod } from '@azure/functions';
 import { routes, type RouteName } from '../contract/routes.ts';
 import { readConfig } from './config.ts';
+import { getAudit } from './functions/audit-get.ts';
 import { getDisagreement } from './functions/disagreement-get.ts';
 import { patchDisagreement } from './functions/disagreement-patch.ts';
 import { getDisagreements } from './functions/disagreements-get.ts';
@@ -33,6 +34,7 @@ import { getRound } from './functions/round-get.ts';
 import { patchRound } from './functions/round-patch.ts';
 import { lookAtResponses } from './functions/responsesChanged-queue.ts';
 import { remindAll } from './functions/reminders-timer.ts';
+import { runAllRounds } from './functions/roundLife-timer.ts';
 import { sweep } from './functions/rounds-timer.ts';
 import { getRounds } from './functions/rounds-get.ts';
 import { postRounds } from './functions/rounds-post.ts';
@@ -73,6 +75,7 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'liaisons-get': getLiaisons,
   'liaisons-put': putLiaisons,
   'deliveries-get': getDeliveries,
+  'audit-get': getAudit,
   'questionSet-put': putQuestionSet,
 };
 
@@ -87,6 +90,9 @@ const DELIVERIES_SCHEDULE = '10,30,50 * * * * *';
 
 /** Every two minutes: what is due by the calendar is not due to the minute, but that somebody cannot be reached is news. */
 const REMINDERS_SCHEDULE = '0 */2 * * * *';
+
+/** Every two minutes, between the reminders: so many people are written to in a run as Teams takes in that time. */
+const ROUND_LIFE_SCHEDULE = '0 1-59/2 * * * *';
 
 /** Three times a minute: people whom a roster moves count where they belong before anybody misses them. */
 const ROSTERS_SCHEDULE = '5,25,45 * * * * *';
@@ -134,5 +140,6 @@ app.storageQueue('deliveriesPoison-queue', {
 });
 app.timer('deliveries-timer', { schedule: DELIVERIES_SCHEDULE, handler: sweepOpenDeliveries(wiring) });
 app.timer('reminders-timer', { schedule: REMINDERS_SCHEDULE, handler: remindAll(wiring) });
+app.timer('roundLife-timer', { schedule: ROUND_LIFE_SCHEDULE, handler: runAllRounds(wiring) });
 app.timer('rounds-timer', { schedule: SWEEP_SCHEDULE, handler: sweep(wiring) });
 app.timer('rosters-timer', { schedule: ROSTERS_SCHEDULE, handler: tendAllRosters(wiring) });

@@ -12,15 +12,17 @@ import { draftStore } from './store/drafts.ts';
 import { fillingBatches } from './store/filling.ts';
 import { liaisonStore } from './store/liaisons.ts';
 import { lookStore } from './store/looks.ts';
+import { progressStore } from './store/progress.ts';
 import { pseudonyms } from './store/pseudonym.ts';
 import { publishing } from './store/publishing.ts';
+import { purgeStore } from './store/purge.ts';
 import { publishingStates } from './store/publishingStates.ts';
 import { questionSetStore } from './store/questionSets.ts';
 import { queueNamed } from './store/queue.ts';
 import { quietStore } from './store/quiet.ts';
 import { releaseStore } from './store/releases.ts';
 import { responseStore } from './store/responses.ts';
-import { roundIdAt, roundStore } from './store/rounds.ts';
+import { idAfter, roundIdAt, roundStore } from './store/rounds.ts';
 import { stepStore } from './store/steps.ts';
 import { isStorageDown, tableNamed } from './store/storage.ts';
 import { wireDealing } from './wiring/dealing.ts';
@@ -29,15 +31,17 @@ import { wireRosters } from './wiring/rosters.ts';
 
 const WRITES_A_MINUTE = 60;
 
-/** Builds everything that flows and triggers need, once. Nothing is contacted before it is used. */
-export function wire(config: Config) {
+/**
+ * Builds everything that flows and triggers need, once. Nothing is contacted before it is used.
+ * @param now the clock that decides what is due
+ */
+export function wire(config: Config, now = () => new Date()) {
   const table = (name: string) => tableNamed(config.storageConnection, name);
   const complain = (what: string) => process.emitWarning(what, 'Concord');
   const [responses, releases] = [table('responses'), table('releases')];
   const counts = shardCounts();
   const states = publishingStates(releases);
   const publisher = publishing(responses, states, counts);
-  const now = () => new Date();
   const answering = {
     now,
     tenant: config.token.tenant,
@@ -66,12 +70,16 @@ export function wire(config: Config) {
     ...liaisonStore(table('liaisons')),
     ...quietStore(table('quiet')),
     ...auditStore(table('audit')),
+    ...progressStore(table('progress')),
+    ...purgeStore({ responses, quiet: table('quiet'), progress: table('progress') }),
+    idOfNext: idAfter,
     complain,
     doneWith: new Set<string>(),
     counted: new Map<string, DeliveryList['reminded']>(),
   };
   const dealing = wireDealing({ tenant: config.token.tenant, teamsApp: config.teamsApp }, base);
-  return { ...base, alert: dealing.alert, remind: dealing.remind, askForHelp: dealing.askForHelp };
+  const { alert, remind, runRounds, askForHelp } = dealing;
+  return { ...base, alert, remind, runRounds, askForHelp };
 }
 
 /** Counts a person's changes on this instance; how many seconds they must wait before the next, 0 for none. */

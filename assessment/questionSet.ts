@@ -120,6 +120,14 @@ export const positionsByArea = (set: QuestionSet): number[][] =>
     set.statements.flatMap((statement, position) => (statement.area === area.id ? [position] : [])),
   );
 
+/** The languages that a set can be shown in: its own first. */
+export const languagesOf = (set: QuestionSet): string[] => [
+  ...new Set([
+    set.language,
+    ...[...set.statements, ...set.areas].flatMap(({ translations }) => Object.keys(translations ?? {})),
+  ]),
+];
+
 /**
  * The set with its texts in one language where it has them, else in its own. "de-CH" is served by "de", whatever the case.
  * What an area is about has no translations, so it is left out beside a translated name.

@@ -23,6 +23,9 @@ export const namedKind = z
     'step-help',
     // To everybody on the roster, whatever they have answered.
     'invitation',
+    'results-open',
+    // To the liaisons and the owner, when the round has closed.
+    'round-closed',
     // To the owner of the round.
     'escalation',
     'unreachable',
@@ -48,7 +51,7 @@ export const listedDelivery = z.strictObject({
     .meta({ description: 'How often Concord could not handle it; after the third time it gives up.' }),
   askedAt: z.iso.datetime().nullable().meta({
     description:
-      'null, as is sentAt, for reminders of a step: whoever is reminded of something else that day gets them a day later.',
+      'null, as is sentAt, for what waits where somebody is reminded of something else that day: when it came would tell who was reminded to answer.',
   }),
   sentAt: z.iso.datetime().nullable(),
   retryAt: z.iso

@@ -42,6 +42,37 @@ const retentionMonths = z
   .meta({ description: 'How long responses are kept after closing.' });
 const questionSetId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+/** An offset such as "+01:00" is none: it knows nothing of summer time. */
+const timeZone = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z]/, { error: 'is no time zone, such as Europe/Berlin' })
+  .refine(isTimeZone, { error: 'is no time zone, such as Europe/Berlin' })
+  .meta({ description: 'IANA name: days of the round are counted there.' });
+
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);
+const languages = z
+  .array(languageTag)
+  .min(1)
+  .max(20)
+  .refine((tags) => new Set(tags).size === tags.length, { error: 'every language is named once' })
+  .nullable()
+  .meta({ description: 'In which the question set is offered; null: all that it has.' });
+
+const repeat = z
+  .enum(['none', 'quarter', 'half-year'])
+  .meta({ description: 'When it has closed, the next one is scheduled by itself: same length, same hour.' });
+const research = z.boolean().meta({
+  description: 'Whether answers may be exported person by person after the round, without names.',
+});
+
 export const createRoundBody = z.strictObject({
   title,
   regions: regions.default([]),
@@ -52,6 +83,14 @@ export const createRoundBody = z.strictObject({
   resultsFor: resultsFor.default('after-close'),
   retentionMonths: retentionMonths.default(24),
   questionSet: questionSetId.default('concord-20'),
+  timeZone: timeZone.default('UTC'),
+  languages: languages.default(null),
+  repeat: repeat.default('none'),
+  research: research.default(false),
+  copyOf: roundId.optional().meta({
+    description:
+      'A round that this one is compared with. What is not said here is as there, its roster included; title and times are new.',
+  }),
   state: z
     .enum(['draft', 'open'])
     .optional()
@@ -71,6 +110,10 @@ export const changeRoundBody = z
     resultsFor,
     retentionMonths,
     questionSet: questionSetId,
+    timeZone,
+    languages,
+    repeat,
+    research,
     state: z.enum(['draft', 'open', 'closed']),
   })
   .partial();
@@ -89,10 +132,42 @@ export const round = z.strictObject({
   resultsFor,
   retentionMonths: z.int(),
   questionSet: z.strictObject({ id: z.string(), version: z.string(), statements: z.int() }),
+  timeZone: timeZone.default('UTC'),
+  languages: languages.default(null),
+  repeat: repeat.default('none'),
+  research: research.default(false),
+  previous: roundId
+    .nullable()
+    .default(null)
+    .meta({ description: 'The round that it repeats or was copied from.' }),
+  purged: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'The time is over for which answers were kept: they are deleted. Results stay.' }),
   roster: z.strictObject({ people: z.int() }).nullable().default(null).meta({
     description: 'How many people may answer; null: anybody may, and says where they stand.',
   }),
 });
 export type Round = z.infer<typeof round>;
+
+/** Another round that is open at the same time. */
+export const overlap = z.strictObject({
+  id: roundId,
+  title: z.string(),
+  samePeople: z.enum(['yes', 'maybe']).meta({
+    description: 'yes: at least one of the two is open to everybody; maybe: each has a roster of its own.',
+  }),
+});
+export type Overlap = z.infer<typeof overlap>;
+
+/** A round as its owner sees it. */
+export const ownedRound = round.extend({
+  overlaps: z
+    .array(overlap)
+    .readonly()
+    .optional()
+    .meta({ description: 'For owners: rounds that are open at the same time. People may be asked twice.' }),
+});
+export type OwnedRound = z.infer<typeof ownedRound>;
 
 export const roundList = z.strictObject({ items: z.array(round), next: z.string().nullable() });

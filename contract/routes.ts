@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditList } from './audit.ts';
 import { deliveryList } from './deliveryList.ts';
 import { changeDisagreementBody, disagreementList, disagreementReply } from './disagreements.ts';
 import { findings } from './findings.ts';
@@ -9,7 +10,7 @@ import { questions, questionSetBody, questionSetSaved } from './questionSets.ts'
 import { results } from './results.ts';
 import { rosterChange, rosterGroups, rosterReply } from './roster.ts';
 import { draftBody, draftReply, ownResponse, ownScore, submitResponseBody } from './responses.ts';
-import { changeRoundBody, createRoundBody, round, roundList } from './rounds.ts';
+import { changeRoundBody, createRoundBody, ownedRound, roundList } from './rounds.ts';
 import { changeStepBody, createStepBody, step, stepList } from './steps.ts';
 import { trend } from './trend.ts';
 
@@ -75,10 +76,10 @@ export const routes = {
   'rounds-post': {
     method: 'post',
     path: 'rounds',
-    summary: 'Create a round',
+    summary: 'Create a round, or copy one',
     who: 'owner',
     body: createRoundBody,
-    success: [201, round],
+    success: [201, ownedRound],
     version: 'told',
     problems: ['question-set-not-found'],
   },
@@ -87,7 +88,7 @@ export const routes = {
     path: 'rounds/{round}',
     summary: 'One round',
     who: 'signed in',
-    success: [200, round],
+    success: [200, ownedRound],
     version: 'told',
     problems: ['round-not-found'],
   },
@@ -97,7 +98,7 @@ export const routes = {
     summary: 'Change, open or close a round',
     who: 'owner',
     body: changeRoundBody,
-    success: [200, round],
+    success: [200, ownedRound],
     version: 'needed',
     problems: ['round-not-found', 'round-frozen', 'question-set-not-found'],
   },
@@ -311,6 +312,18 @@ export const routes = {
     },
     success: [200, deliveryList],
     problems: ['round-not-found', 'invalid-request'],
+  },
+  'audit-get': {
+    method: 'get',
+    path: 'audit',
+    summary: 'Who did what: owners, liaisons and Concord itself, newest first',
+    who: 'owner',
+    query: {
+      from: 'Where the page begins: `next` of the page before',
+      format: '`csv`: the newest 20,000 acts as a file for spreadsheets',
+    },
+    success: [200, auditList],
+    problems: ['invalid-request'],
   },
   'questionSet-put': {
     method: 'put',

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseEvent } from '../../contract/disagreements.ts';
 import type { CaseRecord, Versioned } from '../../contract/records.ts';
 import type { ChangeStepBody, CreateStepBody, Step } from '../../contract/steps.ts';
+import { audit, type Deps as AuditDeps } from './audit.ts';
 import { withEvent, withNews } from './caseHistory.ts';
 import { dealsAs } from './caseNow.ts';
 import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
@@ -9,7 +10,7 @@ import { actor, type Person } from './person.ts';
 import { stepChangeOf } from './stepChange.ts';
 import { brokenRule, type Deps as RuleDeps } from './stepRules.ts';
 
-export interface Deps extends DealingsDeps, RuleDeps {
+export interface Deps extends DealingsDeps, RuleDeps, AuditDeps {
   readCase(id: string): Promise<Versioned<CaseRecord> | undefined>;
   replaceCase(value: Versioned<CaseRecord>): Promise<Versioned<CaseRecord> | 'changed-meanwhile'>;
   askForAlerts(roundId: string): Promise<void>;
@@ -56,6 +57,7 @@ export async function agreeStep(deps: Deps, person: Person, disagreement: string
   });
   if (!step) return { kind: 'case-state', detail: 'It has as many steps as it can have.' } as const;
   await noteStep(deps, person, disagreement, { act: 'step-agreed', note: body.what });
+  await audit(deps, { by: actor(person), act: 'step-agreed', ...placeOf(step.value) });
   return { kind: 'step', ...step } as const;
 }
 
@@ -100,8 +102,16 @@ export async function changeStep(
     act: 'step-changed',
     change: stepChangeOf(found.value, value),
   });
+  const details = { fields: Object.keys(fields), state: value.state };
+  await audit(deps, { by: actor(person), act: 'step-changed', ...placeOf(value), details });
   return { kind: 'step', ...replaced } as const;
 }
+
+/** The round and the step, as the log of acts names them. */
+const placeOf = ({ id, disagreement }: Step) => ({
+  round: disagreement.slice(0, disagreement.indexOf('~')),
+  about: id,
+});
 
 /** Writes into the history of the case what has become of a step. The step stands whether or not this can be written. */
 async function noteStep(

@@ -19,7 +19,7 @@ export async function askQuestions(deps: Deps, person: Person, roundId: string, 
   const { round, state } = found;
   if (state === 'open' && !(await mayRead(deps, round, person))) return { kind: 'not-invited' } as const;
   const own = await deps.questionSetOf(round);
-  const set = inLanguage(own, language);
+  const set = inLanguage(own, offered(round.languages, language));
   const isTranslated = set.language !== own.language;
   const questions: Questions = {
     id: set.id,
@@ -45,6 +45,17 @@ export async function askQuestions(deps: Deps, person: Person, roundId: string, 
     awareness: round.awareness,
   };
   return { kind: 'questions', questions } as const;
+}
+
+/** The language asked for where the round is offered in it ("de-CH" is served by "de"), else the first that it is offered in. */
+function offered(languages: readonly string[] | null, language: string): string {
+  if (!languages) return language;
+  const wanted = language.toLowerCase();
+  return (
+    languages.find((tag) => [wanted, wanted.split('-')[0]].includes(tag.toLowerCase())) ??
+    languages[0] ??
+    language
+  );
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { CaseEvent, ChangeDisagreementBody } from '../../contract/disagreements.ts';
 import type { Liaison } from '../../contract/liaisons.ts';
 import type { CaseRecord, Versioned } from '../../contract/records.ts';
+import { audit, type Deps as AuditDeps } from './audit.ts';
 import { caseNow, dealsAs, inFull } from './caseNow.ts';
 import { versionOf, withEvent, withNews } from './caseHistory.ts';
 import { dealingsOf, isOf, type Deps as DealingsDeps } from './dealings.ts';
 import { actor, type Person } from './person.ts';
 
-export interface Deps extends DealingsDeps {
+export interface Deps extends DealingsDeps, AuditDeps {
   now(): Date;
   readCase(id: string): Promise<Versioned<CaseRecord> | undefined>;
   replaceCase(value: Versioned<CaseRecord>): Promise<Versioned<CaseRecord> | 'changed-meanwhile'>;
@@ -55,6 +56,8 @@ export async function changeDisagreement(
     const replaced = await deps.replaceCase({ value, etag: found.etag });
     if (replaced !== 'changed-meanwhile') {
       if (!changed.silent) await deps.askForAlerts(value.round);
+      const details = { act: event.act, state: value.state };
+      await audit(deps, { by, act: 'case-changed', round: value.round, about: id, details });
       return outcomeOf(replaced.value, liaisons);
     }
   }

@@ -1,5 +1,7 @@
+import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { RoundRecord, Versioned } from '../../contract/records.ts';
 import type { ChangeRoundBody, RoundState } from '../../contract/rounds.ts';
+import { languageFault } from './createRound.ts';
 import { stateAt } from './roundAt.ts';
 import type { QuestionSetVersion } from './questionSetOf.ts';
 
@@ -7,13 +9,17 @@ export interface Deps {
   now(): Date;
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
   freezeQuestionSet(id: string): Promise<QuestionSetVersion | undefined>;
+  questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   replaceRound(round: Versioned<RoundRecord>): Promise<Versioned<RoundRecord> | 'changed-meanwhile'>;
   /** Asks for the final release; never fails. */
   askForLook(round: RoundRecord): Promise<void>;
 }
 
-/** What people have seen before they answered may not change under them: the rest is frozen when the round opens. */
-const CHANGEABLE_WHILE_OPEN = new Set(['title', 'closesAt', 'state']);
+/**
+ * What people have seen before they answered may not change under them: the rest is frozen when the round opens. Whether
+ * another round follows is no matter of this one's answers.
+ */
+const CHANGEABLE_WHILE_OPEN = new Set(['title', 'closesAt', 'state', 'repeat']);
 /** It freezes a little before, because the clocks of two servers differ and a change takes a moment to arrive. */
 export const FREEZES_BEFORE_MS = 10_000;
 
@@ -54,6 +60,12 @@ export async function changeRound(deps: Deps, roundId: string, etag: string, cha
   const { questionSet: setId, ...fields } = change;
   const set = setId === undefined ? undefined : await deps.freezeQuestionSet(setId);
   if (setId !== undefined && !set) return { kind: 'question-set-not-found' } as const;
+  const languages = change.languages === undefined ? before.languages : change.languages;
+  if (languages && (set || change.languages)) {
+    const asked = set ?? { set: await deps.questionSetOf(before), version: before.questionSet.version };
+    const fault = languageFault(languages, asked);
+    if (fault) return fault;
+  }
 
   const opensNow = change.state === 'open' && state !== 'open';
   const closesNow = change.state === 'closed' && state === 'open';

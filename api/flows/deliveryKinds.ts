@@ -2,10 +2,18 @@ import { namedKind, type NamedKind } from '../../contract/deliveryList.ts';
 
 /** Kinds that the owner is shown person by person. */
 export const namedKinds: readonly NamedKind[] = namedKind.options;
+const unnoted: readonly NamedKind[] = ['invitation', 'results-open', 'round-closed'];
 /** Whom these do not reach, the owner is written to about; whom an invitation does not reach stands in the list alone. */
-export const notedKinds: readonly NamedKind[] = namedKinds.filter((kind) => kind !== 'invitation');
-/** They share the one reminder a day with reminders to answer: when they came would tell who was reminded to answer. */
-export const isStepReminder = (kind: NamedKind): boolean => kind === 'step-soon' || kind === 'step-today';
+export const notedKinds: readonly NamedKind[] = namedKinds.filter((kind) => !unnoted.includes(kind));
+const sharing: readonly NamedKind[] = [
+  'step-soon',
+  'step-today',
+  'invitation',
+  'results-open',
+  'round-closed',
+];
+/** They share the one message a day with reminders to answer: when they came would tell who was reminded to answer. */
+export const sharesTheDay = (kind: NamedKind): boolean => sharing.includes(kind);
 export const isNamed = (kind: string): kind is NamedKind => namedKinds.some((one) => one === kind);
 
 /** The kind of a message, from its name: `<about>~<kind>~<person>`. */

@@ -5,10 +5,11 @@ import { higherOf } from '../../assessment/scope/established.ts';
 import type { CaseEvent } from '../../contract/disagreements.ts';
 import type { CaseNews, CaseRecord, RoundRecord, Versioned } from '../../contract/records.ts';
 import { toTheMinute } from './calendar.ts';
+import { audit, type Deps as AuditDeps } from './audit.ts';
 import { withEvent } from './caseHistory.ts';
 import type { ReleaseHead } from './readResults.ts';
 
-export interface Deps {
+export interface Deps extends AuditDeps {
   now(): Date;
   readRelease(round: RoundRecord, number: number): Promise<ReleaseHead | undefined>;
   readScopes(round: RoundRecord, release: ReleaseHead): Promise<ReleasedScope[]>;
@@ -61,6 +62,7 @@ async function judged(
     const written = before
       ? await deps.replaceCase({ value: after, etag: before.etag })
       : await deps.addCase(after);
+    if (!before && written) await noteCase(deps, after, release);
     all &&= written !== undefined && written !== 'changed-meanwhile';
   }
   for (const { value, etag } of cases) {
@@ -68,6 +70,14 @@ async function judged(
     all &&= (await deps.replaceCase({ value: { ...value, joined: true }, etag })) !== 'changed-meanwhile';
   }
   return all;
+}
+
+async function noteCase(deps: Deps, { id, round, higher }: CaseRecord, release: ReleaseHead): Promise<void> {
+  await audit(
+    deps,
+    { by: null, act: 'case-found', round, about: id, details: { higher } },
+    { at: new Date(release.releasedAt), name: `case ${id}` },
+  );
 }
 
 function caseId(round: RoundRecord, { region, subject }: CaseChange): string {

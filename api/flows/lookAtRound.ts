@@ -1,12 +1,13 @@
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { RoundRecord, Versioned } from '../../contract/records.ts';
+import { audit, type Deps as AuditDeps } from './audit.ts';
 import { detectDisagreements, type Deps as DetectDeps } from './detectDisagreements.ts';
 import { makeFinalRelease, type Deps as FinalDeps } from './makeFinalRelease.ts';
 import { makeRelease, progressOf, type Deps as ReleaseDeps } from './makeRelease.ts';
 import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
 import { stateAt } from './roundAt.ts';
 
-export interface Deps extends ReleaseDeps, FinalDeps, DetectDeps {
+export interface Deps extends ReleaseDeps, FinalDeps, DetectDeps, AuditDeps {
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
   /** The number of the last release that was judged; 0 for none. */
   lastJudged(round: RoundRecord): Promise<number>;
@@ -42,8 +43,20 @@ async function judgeReleases(deps: Deps, round: RoundRecord, set: QuestionSet): 
   const latest = (await deps.latestRelease(round))?.number ?? 0;
   for (let number = (await deps.lastJudged(round)) + 1; number <= latest; number++) {
     await detectDisagreements(deps, round, set, number);
+    await noteRelease(deps, round, number);
     await deps.rememberJudged(round, number);
   }
+}
+
+async function noteRelease(deps: Deps, round: RoundRecord, number: number): Promise<void> {
+  const release = await deps.readRelease(round, number);
+  if (!release) return;
+  const { releasedAt, final } = release;
+  await audit(
+    deps,
+    { by: null, act: 'release-published', round: round.id, details: { number, final } },
+    { at: new Date(releasedAt), name: `release ${round.id} ${number}` },
+  );
 }
 
 export interface SweepDeps extends Deps, RoundDeps {

@@ -19,7 +19,7 @@ export async function readRound(deps: Deps, person: Person, roundId: string) {
   if (!found) return { kind: 'round-not-found' } as const;
   const round = roundAt(found.value, deps.now());
   if (!person.owner && !isPublic(round.state)) return { kind: 'round-not-found' } as const;
-  return { kind: 'round', round, etag: found.etag } as const;
+  return { kind: 'round', round, record: found.value, etag: found.etag } as const;
 }
 
 /** A page of the rounds that a person may know of, newest first. */

@@ -4,6 +4,7 @@ import type { CaseRecord, Versioned } from '../../contract/records.ts';
 import { isOf } from './dealings.ts';
 import { caseIn } from './deliveryAbout.ts';
 import { liaisonKinds } from './deliveryKinds.ts';
+import { isPeopleKind } from './invitations/peopleKinds.ts';
 
 export interface Deps {
   findLiaisons(): Promise<readonly Liaison[]>;
@@ -15,6 +16,8 @@ export interface Deps {
  * liaisons, or has lost the region, is told of its cases no more.
  */
 export async function stillConcerns(deps: Deps, { to, about, kind }: DeliveryKey): Promise<boolean> {
+  // Whoever has the app at last is invited by day, and reminded of nothing that has passed: see invitations/walkPeople.ts.
+  if (isPeopleKind(kind)) return false;
   if (!liaisonKinds.has(kind)) return true;
   const liaison = (await deps.findLiaisons()).find(({ id }) => id === to.id);
   if (!liaison) return false;

@@ -1,4 +1,5 @@
 import { liaisonList } from '../../contract/liaisons.ts';
+import { audit } from '../flows/audit.ts';
 import { saveLiaisons } from '../flows/keepLiaisons.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
@@ -12,10 +13,19 @@ import { ownerOnly } from './signedIn.ts';
  */
 const MOST_BYTES = 320 * 1024;
 
+/** So many of them stand in the log by name. */
+const MOST_NAMED = 50;
+
 export const putLiaisons = (wiring: Wiring) =>
-  ownerOnly(wiring, async (_person, request) => {
+  ownerOnly(wiring, async (person, request) => {
     const version = versionNeeded(request);
     const outcome = await saveLiaisons(wiring, await parsed(liaisonList, request, MOST_BYTES), version);
     if (outcome.kind !== 'liaisons') return refused(outcome);
+    const { items } = outcome.value;
+    await audit(wiring, {
+      by: person,
+      act: 'liaisons-saved',
+      details: { liaisons: items.map(({ name }) => name).slice(0, MOST_NAMED), inAll: items.length },
+    });
     return ok(outcome.value, { ETag: entityTag(outcome.etag) });
   });

@@ -1,5 +1,6 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { questionSetBody, type questionSetSaved } from '../../contract/questionSets.ts';
+import { audit } from '../flows/audit.ts';
 import { saveQuestionSet } from '../flows/saveQuestionSet.ts';
 import type { Wiring } from '../wiring.ts';
 import type { z } from 'zod';
@@ -22,7 +23,7 @@ const inReadingOrder = (a: Place, b: Place): number => a.line - b.line || a.colu
 
 /** A company's own question set. What is wrong with it is told by line, because people write these by hand. */
 export const putQuestionSet = (wiring: Wiring) =>
-  ownerOnly(wiring, async (_person, request) => {
+  ownerOnly(wiring, async (person, request) => {
     const json = linesOf(await bodyText(request));
     if (json.kind === 'not-json')
       throw new RefusedRequest(
@@ -46,6 +47,8 @@ export const putQuestionSet = (wiring: Wiring) =>
     if (outcome.kind === 'invalid-question-set') return broken(outcome.broken);
     if (outcome.kind !== 'saved') return refused(outcome);
     const { set, version } = outcome;
+    const details = { version, statements: set.statements.length };
+    await audit(wiring, { by: person, act: 'question-set-saved', about: set.id, details });
     return ok({
       id: set.id,
       version,

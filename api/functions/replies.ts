@@ -58,6 +58,13 @@ export const created = (body: unknown, headers: Readonly<Record<string, string>>
   status: 201,
 });
 
+/** 200 with a file to keep. @param name without anything that a header could not hold */
+export const file = (mediaType: string, name: string, body: string): HttpResponseInit => ({
+  status: 200,
+  body,
+  headers: { ...PRIVATE, 'Content-Type': mediaType, 'Content-Disposition': `attachment; filename="${name}"` },
+});
+
 export const noContent: HttpResponseInit = { status: 204, headers: PRIVATE };
 
 /** RFC 9457. `instance` is added where the invocation is known. */

@@ -86,7 +86,19 @@ export async function parsed<S extends z.ZodType>(
   request: HttpRequest,
   mostBytes?: number,
 ): Promise<z.output<S>> {
-  const value = jsonIn(await bodyText(request, mostBytes));
+  return fitting(schema, jsonIn(await bodyText(request, mostBytes)));
+}
+
+/** A JSON body, and which fields it has: one that was left out is not the same as one with its usual value. */
+export async function parsedWithNames<S extends z.ZodType>(
+  schema: S,
+  request: HttpRequest,
+): Promise<{ body: z.output<S>; given: ReadonlySet<string> }> {
+  const value = jsonIn(await bodyText(request));
+  return { body: fitting(schema, value), given: new Set(Object.keys(value as object)) };
+}
+
+function fitting<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = checked(schema, value);
   if (result.success) return result.data;
   const errors = faultsOf(result.error).map(({ path, message }) => ({ path: pathText(path), message }));

@@ -1,3 +1,4 @@
+import { overlapsOf } from '../flows/overlaps.ts';
 import { readRound } from '../flows/readRounds.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
@@ -8,5 +9,8 @@ import { signedIn } from './signedIn.ts';
 export const getRound = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
     const outcome = await readRound(wiring, person, roundIn(request));
-    return outcome.kind === 'round' ? ok(outcome.round, { ETag: entityTag(outcome.etag) }) : refused(outcome);
+    if (outcome.kind !== 'round') return refused(outcome);
+    const headers = { ETag: entityTag(outcome.etag) };
+    if (!person.owner) return ok(outcome.round, headers);
+    return ok({ ...outcome.round, overlaps: await overlapsOf(wiring, outcome.record) }, headers);
   });

@@ -1,16 +1,26 @@
 import { createRoundBody } from '../../contract/rounds.ts';
+import { audit } from '../flows/audit.ts';
 import { createRound } from '../flows/createRound.ts';
+import { overlapsOf } from '../flows/overlaps.ts';
 import { roundAt } from '../flows/roundAt.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { created, entityTag } from './replies.ts';
-import { parsed } from './requests.ts';
+import { parsedWithNames } from './requests.ts';
 import { ownerOnly } from './signedIn.ts';
 
 export const postRounds = (wiring: Wiring) =>
   ownerOnly(wiring, async (person, request) => {
-    const outcome = await createRound(wiring, person, await parsed(createRoundBody, request));
+    const { body, given } = await parsedWithNames(createRoundBody, request);
+    const outcome = await createRound(wiring, person, body, given);
     if (outcome.kind !== 'created') return refused(outcome);
-    const round = roundAt(outcome.round.value, wiring.now());
-    return created(round, { ETag: entityTag(outcome.round.etag), Location: `/api/rounds/${round.id}` });
+    const { value, etag } = outcome.round;
+    const round = roundAt(value, wiring.now());
+    const { id, title, state, previous } = round;
+    const details = { title, state, ...(previous !== null && { copyOf: previous }) };
+    await audit(wiring, { by: person, act: 'round-created', round: id, details });
+    return created(
+      { ...round, overlaps: await overlapsOf(wiring, value) },
+      { ETag: entityTag(etag), Location: `/api/rounds/${id}` },
+    );
   });

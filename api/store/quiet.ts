@@ -1,4 +1,5 @@
 import { odata, type TableClient } from '@azure/data-tables';
+import { silentKey } from './purge.ts';
 import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
 
 const MUTED = 'muted';
@@ -29,6 +30,19 @@ export function quietStore(quiet: Table) {
     async isMuted(id: string, now: Date): Promise<boolean> {
       const row = await rowOrNothing((await quiet()).getEntity(MUTED, id, { abortSignal: patience() }));
       return row !== undefined && new Date(String(row.until)) > now;
+    },
+
+    /** Somebody wants no reminders of a round. */
+    async silence(round: string, id: string): Promise<void> {
+      const row = { partitionKey: silentKey(round), rowKey: id };
+      await (await quiet()).upsertEntity(row, 'Replace', { abortSignal: patience() });
+    },
+
+    async isSilent(round: string, id: string): Promise<boolean> {
+      const table = await quiet();
+      return (
+        (await rowOrNothing(table.getEntity(silentKey(round), id, { abortSignal: patience() }))) !== undefined
+      );
     },
 
     async holdBack(id: string, cases: readonly string[]): Promise<void> {

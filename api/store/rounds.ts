@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { odata } from '@azure/data-tables';
 import { roundRecord, type RoundRecord, type Versioned } from '../../contract/records.ts';
-import { isStorageDown, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
+import { addRow, isStorageDown, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
 const PARTITION = 'rounds';
 const PAGE = 50;
@@ -97,6 +98,12 @@ export function roundStore(rounds: Table, complain: (what: string) => void) {
       return { value: round, etag: etag ?? '' };
     },
 
+    /** Adds a round that somebody else may have added just now. */
+    async addRoundOnce(round: RoundRecord): Promise<'added' | 'there-already'> {
+      const added = await addRow(await rounds(), toRow(round));
+      return added === 'there-already' ? added : 'added';
+    },
+
     async replaceRound({
       value,
       etag,
@@ -119,4 +126,10 @@ const LAST_MOMENT = 36 ** 9 - 1;
 export function roundIdAt(now: Date, random: Uint8Array): string {
   const time = (LAST_MOMENT - now.getTime()).toString(36).padStart(9, '0');
   return `${time}-${Buffer.from(random).toString('hex')}`;
+}
+
+/** The id of the round that follows one that has closed: always the same, and newer than it. */
+export function idAfter({ id, closedAt, closesAt }: RoundRecord): string {
+  const bytes = createHash('sha256').update(id).digest().subarray(0, 4);
+  return roundIdAt(new Date(closedAt ?? closesAt), bytes);
 }

@@ -9,16 +9,27 @@ import type { Command, Verb } from '../bot/speaker.ts';
 import { caseVerbs, type Deps as CaseDeps } from '../bot/verbs/caseVerbs.ts';
 import { liaisonCommands, type Deps as CommandDeps } from '../bot/verbs/commands.ts';
 import { quietVerbs, type Deps as QuietDeps } from '../bot/verbs/quietVerbs.ts';
+import { roundVerbs, type Deps as RoundVerbDeps } from '../bot/verbs/roundVerbs.ts';
 import { stepVerbs, type Deps as StepDeps } from '../bot/verbs/stepVerbs.ts';
 import { alertLiaisons } from '../flows/alertLiaisons.ts';
 import { askForHelp, type Deps as HelpDeps } from '../flows/askForHelp.ts';
 import { endQuiet, type Deps as EndQuietDeps } from '../flows/endQuiet.ts';
 import type { Person } from '../flows/person.ts';
 import { purgeMessages, type Deps as PurgeDeps } from '../flows/purgeMessages.ts';
-import { stillConcerns } from '../flows/stillConcerns.ts';
+import { runRounds, type Deps as RunDeps } from '../flows/runRounds.ts';
 import { seeToRounds, type Deps as RoundsDeps } from '../flows/seeToRounds.ts';
+import { stillConcerns } from '../flows/stillConcerns.ts';
 
-type All = HelpDeps & RoundsDeps & PurgeDeps & EndQuietDeps & CaseDeps & StepDeps & QuietDeps & CommandDeps;
+type All = HelpDeps &
+  RoundsDeps &
+  RunDeps &
+  PurgeDeps &
+  EndQuietDeps &
+  CaseDeps &
+  StepDeps &
+  QuietDeps &
+  RoundVerbDeps &
+  CommandDeps;
 /** What is made here. */
 type Own =
   | 'tenant'
@@ -26,6 +37,8 @@ type Own =
   | 'caseCards'
   | 'reminderCards'
   | 'ownerCards'
+  | 'peopleCards'
+  | 'closingCards'
   | 'helpCards'
   | 'languageOf'
   | 'timeZoneOf'
@@ -50,6 +63,8 @@ export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: st
     caseCards: cards,
     reminderCards: cards,
     ownerCards: cards,
+    peopleCards: cards,
+    closingCards: cards,
     helpCards: cards,
     languageOf: async (id) => (await conversation(id))?.locale ?? 'en',
     timeZoneOf: async (id) => (await conversation(id))?.timeZone ?? 'UTC',
@@ -67,8 +82,15 @@ export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: st
       const today = base.now().toISOString().slice(0, 10);
       if (purgedOn !== today && (await purgeMessages(deps)) === 'done') purgedOn = today;
     },
+    /** What the calendar asks of rounds as a whole. */
+    runRounds: (): Promise<void> => runRounds(deps),
     stillConcerns: (message: DeliveryKey): Promise<boolean> => stillConcerns(deps, message),
     commands: liaisonCommands(deps) satisfies Record<string, Command>,
-    verbs: { ...caseVerbs(deps), ...stepVerbs(deps), ...quietVerbs(deps) } satisfies Record<string, Verb>,
+    verbs: {
+      ...caseVerbs(deps),
+      ...stepVerbs(deps),
+      ...quietVerbs(deps),
+      ...roundVerbs(deps),
+    } satisfies Record<string, Verb>,
   };
 }

@@ -30,6 +30,16 @@ export const cardPlaceholders = {
   'step-help-wanted-no-note': ['stepOwner', 'step', 'dueDate'],
   'gap-closed': ['where', 'subject', 'gapBefore', 'gapNow'],
   withdrawn: ['where', 'subject'],
+  // Everybody on the roster of a round.
+  invitation: ['total', 'minutes', 'k', 'closeDate'],
+  'reminder-day-3': ['round', 'minutes', 'closeDate'],
+  'reminder-2-days-before-close': ['round', 'closeDate'],
+  'results-open': ['round', 'answered'],
+  'no-reminders': [],
+  // Liaisons and the round owner, when a round has closed.
+  'round-closed': ['round', 'score', 'level', 'open', 'closed', 'subject'],
+  'round-closed-alike': ['round', 'score', 'level', 'closed'],
+  'round-closed-nothing-to-show': ['round', 'k'],
   // One liaison, in reply to a button.
   muted: [],
   'not-useful-thanks': ['reason'],

@@ -1,9 +1,17 @@
 import { alertCard } from '../../api/bot/cards/alertCard.ts';
 import type { CaseView, Reader } from '../../api/bot/cards/caseView.ts';
 import { gapClosedCard, reversedCard, withdrawnCard } from '../../api/bot/cards/changeCards.ts';
+import { closingCard } from '../../api/bot/cards/closingCard.ts';
 import { linksInto } from '../../api/bot/cards/deepLinks.ts';
 import { digestCard } from '../../api/bot/cards/digestCard.ts';
 import { overCard } from '../../api/bot/cards/overCard.ts';
+import {
+  firstAnswerReminderCard,
+  invitationCard,
+  lastAnswerReminderCard,
+  noRemindersCard,
+  resultsOpenCard,
+} from '../../api/bot/cards/peopleCards.ts';
 import type { Card } from '../../api/bot/cards/pieces.ts';
 import { ownerCard, reminderCard } from '../../api/bot/cards/reminderCards.ts';
 import { helpCard, mutedCard, notUsefulThanksCard } from '../../api/bot/cards/replyCards.ts';
@@ -21,9 +29,12 @@ import {
   stepsUnreachableCard,
   unreachableCard,
 } from '../../api/bot/cards/unreachableCards.ts';
+import type { QuestionSet } from '../../assessment/questionSet.ts';
 import { shippedSets } from '../../assessment/sets/shipped.ts';
 import { disagreement, type Disagreement } from '../../contract/disagreements.ts';
+import type { ClosingSummary } from '../../contract/closing.ts';
 import { step, type Step } from '../../contract/steps.ts';
+import { roundRecord } from './rounds.ts';
 
 const set = shippedSets.get('concord-20');
 if (!set) throw new Error('the tests require the shipped question set');
@@ -137,6 +148,22 @@ export const stepOf = (change: Partial<Step> = {}): StepView => ({
   version: '"2"',
 });
 
+/** A round that has closed, with everything that can be told of it. */
+export const summaryOf = (change: Partial<ClosingSummary> = {}): ClosingSummary => ({
+  round: roundRecord({ title: 'Autumn 2026', timeZone: 'Europe/Berlin' }),
+  company: { score: 62.66, level: 'aligned', sales: 67.51, marketing: 57.77 },
+  before: 59.93,
+  open: [aboutOverall, aboutArea, aboutStatement, aboutStatement],
+  closed: 2,
+  verified: [
+    { region: null, subject: { kind: 'area', id: 'trust' }, then: 1.61, now: 0.32 },
+    { region: 'DACH', subject: { kind: 'statement', id: 'M1' }, then: -1.1, now: -1.05 },
+    { region: 'Benelux', subject: { kind: 'statement', id: 'D2' }, then: 1.3, now: null },
+  ],
+  nextOpensAt: '2027-02-28T08:00:00.000Z',
+  ...change,
+});
+
 /** One of every card, as its readers get it. */
 export function everyCard(
   view: CaseView = viewOf(),
@@ -192,6 +219,18 @@ export function everyCard(
     'nobody-left': nobodyLeftCard(unreachable, view.disagreement.region, 'autumn-2026', who),
     'steps-unreachable': stepsUnreachableCard({ ...unreachable, person: name }, 'autumn-2026', who),
     'no-liaison': noLiaisonCard(view.disagreement.region, 'autumn-2026', who),
+    invitation: invitationCard(summaryOf().round, who),
+    'answer-reminder-1': firstAnswerReminderCard(summaryOf().round, who),
+    'answer-reminder-2': lastAnswerReminderCard(summaryOf().round, who),
+    'results-open': resultsOpenCard(summaryOf().round, 58, who),
+    'no-reminders': noRemindersCard('autumn-2026', who),
+    'round-closed': closingCard(summaryOf(), set as QuestionSet, who),
+    'round-closed-alike': closingCard(
+      summaryOf({ open: [], verified: [], before: null, nextOpensAt: null }),
+      set as QuestionSet,
+      who,
+    ),
+    'round-closed-nothing': closingCard(summaryOf({ company: null }), set as QuestionSet, who),
     muted: mutedCard(who),
     'not-useful': notUsefulThanksCard(view, 'small', who),
     help: helpCard(

@@ -3,6 +3,7 @@ import type { CaseCards } from '../../api/flows/caseCards.ts';
 import { readDisagreement } from '../../api/flows/readDisagreements.ts';
 import { seeToRounds, type Deps } from '../../api/flows/seeToRounds.ts';
 import type { LostMessage } from '../../api/flows/tellOwner.ts';
+import type { AuditEntry } from '../../contract/audit.ts';
 import type { AskedDelivery, DeliveryStatus } from '../../contract/deliveries.ts';
 import type { ChangeDisagreementBody } from '../../contract/disagreements.ts';
 import type { Liaison } from '../../contract/liaisons.ts';
@@ -49,6 +50,7 @@ export function office({
   const muted = new Set<string>();
   const held: string[] = [];
   const list = { liaisons, reads: 0 };
+  const audited: Omit<AuditEntry, 'id'>[] = [];
   const isSame = (one: AskedDelivery) => (other: AskedDelivery) =>
     one.about === other.about && one.kind === other.kind && one.to.id === other.to.id;
 
@@ -121,6 +123,11 @@ export function office({
     findRound: () => Promise.resolve(round),
     listCases: () => Promise.resolve({ items: kept.map(({ value }) => value), next: null }),
     askForAlerts: () => Promise.resolve(),
+    addAuditEntry: (entry: Omit<AuditEntry, 'id'>) => {
+      audited.push(entry);
+      return Promise.resolve();
+    },
+    complain: () => undefined,
     askForHelp: () => Promise.resolve(),
   };
   const personNamed = (id: string) => ({
@@ -142,6 +149,7 @@ export function office({
     /** Its `liaisons` may be replaced, as the owner does; `reads` counts how often cases were read. */
     list,
     caseNow: () => kept[0]?.value as CaseRecord,
+    audited,
     acts: () => kept[0]?.value.history.map(({ act }) => act),
     setClock: (time: string) => {
       now = new Date(time);

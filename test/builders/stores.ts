@@ -1,3 +1,4 @@
+import { auditStore } from '../../api/store/audit.ts';
 import { caseStore } from '../../api/store/cases.ts';
 import type { Counting } from '../../api/store/changeCounts.ts';
 import { closingStore } from '../../api/store/closing.ts';
@@ -72,6 +73,8 @@ export function serverOn(
     ...caseStore(table('disagreements')),
     ...stepStore(table('steps')),
     ...liaisonStore(table('liaisons')),
+    ...auditStore(table('audit')),
+    complain: () => undefined,
     alert: () => Promise.resolve(), // nobody is told: see test/api/alerts.test.ts
     doneWith: new Set<string>(),
   };

@@ -13,6 +13,8 @@ test.each(['', '  ', 'x'.repeat(300), 'a\u0000b'])(
       ...deps,
       readCase: () => Promise.resolve({ value: caseNow(), etag: '0' }),
       askForAlerts: () => Promise.resolve(),
+      addAuditEntry: () => Promise.resolve(),
+      complain: () => undefined,
     };
     await changeDisagreement(dealing, person, openCase().id, undefined, { act: 'take' });
     expect(() => caseRecord.parse(JSON.parse(JSON.stringify(caseNow())))).not.toThrow();

@@ -6,7 +6,7 @@ import { words } from './texts/words.ts';
 
 /** What a button of a card can ask for; `open` is a link. Inputs are added to the data under their ids. */
 export type CardVerb =
-  'take' | 'give-back' | 'not-useful' | 'mute' | 'step-done' | 'step-later' | 'step-help';
+  'take' | 'give-back' | 'not-useful' | 'mute' | 'step-done' | 'step-later' | 'step-help' | 'no-reminders';
 
 /** Ids of the inputs, as they come back with the data. */
 export const inputIds = { due: 'due', note: 'note' } as const;
@@ -57,6 +57,25 @@ export const openStepButton = (
 
 export const openListButton = (round: string, reader: Reader, look: Pick<OpenUrl, 'style'> = {}): OpenUrl =>
   open(reader.links.toCases(round), reader, look);
+
+/** Opens the questionnaire of a round. */
+export const answerButton = (round: string, { language, links }: Reader): OpenUrl => ({
+  type: 'Action.OpenUrl',
+  title: buttonText('answer', language),
+  url: links.toAnswer(round),
+  style: 'positive',
+});
+
+export const resultsButton = (round: string, { language, links }: Reader): OpenUrl => ({
+  type: 'Action.OpenUrl',
+  title: buttonText('results', language),
+  url: links.toResults(round),
+  style: 'positive',
+});
+
+/** For one round, for good. */
+export const noRemindersButton = (round: string, { language }: Reader): Execute =>
+  execute('no-reminders', buttonText('no-reminders', language), { round });
 
 /** For every message until tomorrow. */
 export const muteButton = ({ language }: Reader): Execute =>

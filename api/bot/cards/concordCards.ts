@@ -13,6 +13,7 @@ import type { CardContent, UnreachableReason } from '../../../contract/deliverie
 import type { Card } from './pieces.ts';
 import { ownerCard, reminderCard } from './reminderCards.ts';
 import { mutedCard, notUsefulThanksCard } from './replyCards.ts';
+import { roundCards } from './roundCards.ts';
 import { handedOverCard } from './takenCard.ts';
 import { stepAnsweredCard, stepDueSoonCard, stepDueTodayCard, stepHelpWantedCard } from './stepCards.ts';
 
@@ -111,6 +112,7 @@ export function concordCards(links: Links) {
     noLiaison: ({ round, region }: { round: string; region: string | null }, to: CardReader): SentCard =>
       sent(noLiaisonCard(region, round, readerOf(to))),
     muted: (to: CardReader): SentCard => sent(mutedCard(readerOf(to))),
+    ...roundCards(links),
     stepDueSoon: (step: Step, version: string, today: string, to: CardReader): SentCard =>
       sent(stepDueSoonCard({ step, version }, today, readerOf(to))),
     stepDueToday: (step: Step, version: string, today: string, to: CardReader): SentCard =>

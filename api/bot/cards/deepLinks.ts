@@ -4,6 +4,9 @@ export interface Links {
   readonly toCase: (disagreement: string) => string;
   /** The cases of a round. */
   readonly toCases: (round: string) => string;
+  /** The questionnaire of a round. */
+  readonly toAnswer: (round: string) => string;
+  readonly toResults: (round: string) => string;
 }
 
 const TEAMS = 'https://teams.microsoft.com/l/entity';
@@ -22,5 +25,7 @@ export function linksInto(app: string, entity: string): Links {
   return {
     toCase: (disagreement) => to(`disagreements/${disagreement}`),
     toCases: (round) => to(`disagreements/${round}`),
+    toAnswer: (round) => to(`answer/${round}`),
+    toResults: (round) => to(`results/${round}`),
   };
 }

@@ -45,3 +45,12 @@ export const dayOf = (language: string, day: string, readOn: string): string =>
     ...(day.slice(0, 4) !== readOn.slice(0, 4) && { year: 'numeric' }),
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
+
+/** The day of a moment as people write it, where the round's clocks are. @param at ISO 8601 */
+export const momentDay = (language: string, at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(
+    new Date(at),
+  );
+
+/** A score from 20 to 100, rounded down, so that it never contradicts its level. */
+export const scoreText = (language: string, score: number): string => decimal(language, roundedDown(score));

@@ -12,6 +12,7 @@ function roundsWith(round: RoundRecord): Deps & { kept: RoundRecord } {
     readRound: (id: string) => Promise.resolve(id === round.id ? { value: deps.kept, etag } : undefined),
     freezeQuestionSet: (id: string) =>
       Promise.resolve(id === concord20.id ? { set: concord20, version: 'v2' } : undefined),
+    questionSetOf: () => Promise.resolve(concord20),
     replaceRound: (next: { value: RoundRecord; etag: string }) => {
       if (next.etag !== etag) return Promise.resolve('changed-meanwhile' as const);
       deps.kept = next.value;

@@ -1,0 +1,120 @@
+import { inLanguage, type QuestionSet } from '../../../assessment/questionSet.ts';
+import { cardText } from '../../../assessment/texts/cardText.ts';
+import { levelText } from '../../../assessment/texts/levelText.ts';
+import { placeName, sideName, subjectName } from '../../../assessment/texts/names.ts';
+import type { ClosingSummary, VerifiedCase } from '../../../contract/closing.ts';
+import { openListButton, resultsButton } from './buttons.ts';
+import type { Reader } from './caseView.ts';
+import type { RichTextBlock, TextRun } from './elements.ts';
+import { difference, momentDay, scoreText } from './figures.ts';
+import { cardOf, headline, messageCard, paragraph, run, type Card } from './pieces.ts';
+import { asSentence, asWritten, shortened } from './plainText.ts';
+import { words } from './texts/words.ts';
+
+const MOST_ROWS = 3;
+const LONGEST_NAME = 80;
+/** Two gaps that differ by less are called equal: no more than this can be seen in one decimal. */
+const CLEARLY = 0.15;
+
+/** To liaisons and the owner of a round, once it has its final figures. */
+export function closingCard(summary: ClosingSummary, own: QuestionSet, reader: Reader): Card {
+  const { round, company } = summary;
+  const { language } = reader;
+  const set = inLanguage(own, language);
+  const title = asWritten(round.title);
+  const next = nextLine(summary, reader);
+  if (!company) {
+    const text = cardText(
+      'round-closed-nothing-to-show',
+      { round: title, k: round.minimumGroupSize },
+      language,
+    );
+    return next === undefined ? messageCard(text) : messageCard({ ...text, body: `${text.body} ${next}` });
+  }
+  const nameOf = ({ subject }: Pick<VerifiedCase, 'subject'>) =>
+    asWritten(shortened(subjectName(subject, set, language), LONGEST_NAME));
+  const values = {
+    round: title,
+    score: scoreText(language, company.score),
+    level: levelText(company.level, language).name,
+    open: summary.open.length,
+    closed: summary.closed,
+  };
+  const [first] = summary.open;
+  const text = first
+    ? cardText('round-closed', { ...values, subject: nameOf(first) }, language)
+    : cardText('round-closed-alike', values, language);
+  const sides = words('closingSides', language, {
+    sales: scoreText(language, company.sales),
+    marketing: scoreText(language, company.marketing),
+  });
+  const before = beforeLine(summary, company.score, language);
+  const top = summary.open.slice(0, MOST_ROWS).map((one) => {
+    const by = difference(language, one.subject.kind, one.gap);
+    const rates = words('rates', language, { side: sideName(one.higher, language), by });
+    return line(`${asWritten(placeName(one.region, language))}, ${nameOf(one)}: `, rates);
+  });
+  const verified = summary.verified
+    .slice(0, MOST_ROWS)
+    .map((one) => line('', verdict(one, nameOf(one), language)));
+  const said = [sides, before, next].filter((part) => part !== undefined).join(' ');
+  return cardOf(
+    `${asSentence(text.title)} ${text.body} ${said}`,
+    [
+      headline(text.title),
+      paragraph([run(text.body)], { spacing: 'small' }),
+      paragraph([run([sides, before].filter((part) => part !== undefined).join(' '), { isSubtle: true })]),
+      ...listed('closingTop', top, summary.open.length, language),
+      ...listed('closingVerified', verified, summary.verified.length, language),
+      ...(next === undefined ? [] : [paragraph([run(next, { isSubtle: true })], { separator: true })]),
+    ],
+    first ? [openListButton(round.id, reader, { style: 'positive' })] : [resultsButton(round.id, reader)],
+  );
+}
+
+const line = (name: string, rest: string): RichTextBlock =>
+  paragraph([...(name === '' ? [] : [run(name, { weight: 'bolder' })]), run(rest)] satisfies TextRun[], {
+    spacing: 'small',
+  });
+
+function listed(
+  heading: 'closingTop' | 'closingVerified',
+  rows: readonly RichTextBlock[],
+  all: number,
+  language: string,
+): RichTextBlock[] {
+  if (rows.length === 0) return [];
+  const more = all - rows.length;
+  return [
+    paragraph([run(words(heading, language), { isSubtle: true })], { separator: true }),
+    ...rows,
+    ...(more > 0 ? [line('', words('closingMore', language, { count: more }))] : []),
+  ];
+}
+
+function beforeLine({ before }: ClosingSummary, score: number, language: string): string | undefined {
+  if (before === null) return undefined;
+  // Told from what the reader sees: two figures that look equal are equal.
+  const [then, now] = [scoreText(language, before), scoreText(language, score)];
+  const points = difference(language, 'overall', (score - before) / 20);
+  const moved = score > before ? 'closingHigher' : 'closingLower';
+  const change = then === now ? words('closingSame', language) : words(moved, language, { points });
+  return words('closingBefore', language, { before: then, change });
+}
+
+function nextLine({ nextOpensAt, round }: ClosingSummary, { language }: Reader): string | undefined {
+  if (nextOpensAt === null) return undefined;
+  return words('closingNext', language, { date: momentDay(language, nextOpensAt, round.timeZone) });
+}
+
+/** What has become of a closed case, in a sentence. */
+function verdict({ region, subject, then, now }: VerifiedCase, name: string, language: string): string {
+  const gap = (value: number) => difference(language, subject.kind, value);
+  const values = { where: asWritten(placeName(region, language)), subject: name, then: gap(then) };
+  if (now === null) return words('verifiedHidden', language, values);
+  const told = { ...values, now: gap(now) };
+  if (then * now < 0 && Math.abs(now) > CLEARLY) return words('verifiedTurned', language, told);
+  const change = Math.abs(now) - Math.abs(then);
+  if (Math.abs(change) < CLEARLY) return words('verifiedSame', language, told);
+  return words(change < 0 ? 'verifiedSmaller' : 'verifiedLarger', language, told);
+}

@@ -1,0 +1,107 @@
+import type { ConversationRecord } from '../../../contract/conversations.ts';
+import type { AskForDelivery, DeliveryCard, DeliveryKey, Recipient } from '../../../contract/deliveries.ts';
+import type { DeliveryRecord } from '../../../contract/deliveryRecords.ts';
+import type { DeliveryMessage } from '../../../contract/messages.ts';
+import type { RoundRecord, Versioned } from '../../../contract/records.ts';
+import { daysLater, isQuiet, localTime } from '../calendar.ts';
+import type { CardReader } from '../caseCards.ts';
+import { momentAt, wallTimeAt } from '../wallTime.ts';
+import { closingOf } from '../tellOfClosing.ts';
+import { isAnswerReminder, PEACE_DAYS, type PeopleKind } from './peopleKinds.ts';
+
+export interface Deps {
+  now(): Date;
+  readonly tenant: string;
+  placeOf(key: DeliveryKey): DeliveryMessage;
+  readDelivery(place: DeliveryMessage): Promise<Versioned<DeliveryRecord> | undefined>;
+  askForDelivery: AskForDelivery;
+  conversationWith(person: Recipient): Promise<ConversationRecord | undefined>;
+  pseudonymOf(person: Recipient, roundId: string): string;
+  hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
+  isMuted(id: string, now: Date): Promise<boolean>;
+  /** Whether somebody has asked not to be reminded of this round. */
+  isSilent(round: string, id: string): Promise<boolean>;
+  claimReminder(day: string, person: string, reminder: string): Promise<boolean>;
+  readonly peopleCards: Readonly<
+    Record<PeopleKind, (round: RoundRecord, to: CardReader, shown: PeopleFigures | undefined) => DeliveryCard>
+  >;
+}
+
+/** Of a round that has closed: how many people are in its published figures. */
+export interface PeopleFigures {
+  readonly answered: number;
+}
+
+/**
+ * What has become of a message to one person: it was asked for now, nothing is left to do for them, or they wait for a
+ * better time.
+ */
+export type Outcome = 'asked' | 'over' | { readonly waitsUntil: Date };
+
+const HOUR_MS = 3_600_000;
+const MORNING = '07:00:00';
+/** Whoever has the app now gets the invitation that could not reach them before. Who has blocked Concord is left alone. */
+const NOT_THERE = new Set(['not-installed', 'not-in-conversation']);
+
+/** The name of a message to one person of a round. Spread, because one partition of storage takes only so many. */
+const aboutPeople = (round: string, person: string): string => `${round}~people~${person.slice(0, 2)}`;
+
+/** Writes one message to one person, if it is theirs to get and the time is right: by day, one a day, and each once. */
+export async function messagePerson(
+  deps: Deps,
+  round: RoundRecord,
+  kind: PeopleKind,
+  id: string,
+  figures?: PeopleFigures,
+): Promise<Outcome> {
+  const now = deps.now();
+  const to = { tenant: deps.tenant, id };
+  const key = { to, about: aboutPeople(round.id, id), kind };
+  const before = (await deps.readDelivery(deps.placeOf(key)))?.value;
+  const lost = before?.state === 'unreachable' && before.reason !== null && NOT_THERE.has(before.reason);
+  if (before && !(lost && kind === 'invitation')) return 'over';
+
+  const conversation = await deps.conversationWith(to);
+  const zone = conversation?.timeZone ?? round.timeZone;
+  const morning = { waitsUntil: tomorrowAtSeven(now, zone) };
+  if (!conversation && (before || kind !== 'invitation'))
+    return kind === 'invitation' ? { waitsUntil: new Date(now.getTime() + HOUR_MS) } : 'over';
+  // Whoever has removed the app may still seem to have it: a try a day finds out.
+  if (before && localTime(new Date(before.askedAt), zone).day === localTime(now, zone).day) return morning;
+
+  if (kind !== 'invitation') {
+    if (await deps.isSilent(round.id, id)) return 'over';
+    if (kind === 'results-open' && (await isToldOfClosing(deps, round, to))) return 'over';
+    if (isAnswerReminder(kind) && (await deps.hasResponded(round, deps.pseudonymOf(to, round.id))))
+      return 'over';
+    const invited = await deps.readDelivery(deps.placeOf({ ...key, kind: 'invitation' }));
+    if (!invited && isAnswerReminder(kind)) return morning;
+    // What could not be delivered to them once, they are not to be pursued with.
+    if (invited?.value.state === 'unreachable') return 'over';
+    if (invited && !isPeaceOver(invited.value, kind, now, zone)) return morning;
+  }
+  if (isQuiet(now, zone)) return { waitsUntil: nextSeven(now, zone) };
+  if (await deps.isMuted(id, now)) return morning;
+  const { day } = localTime(now, zone);
+  if (!(await deps.claimReminder(day, id, `${kind} ${key.about}`))) return morning;
+  const reader = { id, language: conversation?.locale ?? 'en' };
+  const card = deps.peopleCards[kind](round, reader, figures);
+  const asked = await deps.askForDelivery({ ...key, card, version: (before?.version ?? -1) + 1 });
+  return asked === 'asked' ? asked : 'over'; // another server was at it, too
+}
+
+/** Liaisons and the owner have a summary of their own. */
+const isToldOfClosing = async (deps: Deps, round: RoundRecord, to: Recipient): Promise<boolean> =>
+  (await deps.readDelivery(deps.placeOf({ to, ...closingOf(round.id) }))) !== undefined;
+
+const isPeaceOver = ({ askedAt }: DeliveryRecord, kind: PeopleKind, now: Date, zone: string): boolean =>
+  localTime(now, zone).day >= daysLater(localTime(new Date(askedAt), zone).day, PEACE_DAYS[kind]);
+
+const tomorrowAtSeven = (now: Date, zone: string): Date =>
+  momentAt(`${daysLater(localTime(now, zone).day, 1)}T${MORNING}`, zone);
+
+/** The next seven o'clock in the morning somewhere, today's where it is still night. */
+function nextSeven(now: Date, zone: string): Date {
+  const [day = '', time = ''] = wallTimeAt(now, zone).split('T');
+  return time < MORNING ? momentAt(`${day}T${MORNING}`, zone) : tomorrowAtSeven(now, zone);
+}

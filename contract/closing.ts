@@ -1,0 +1,34 @@
+import type { Level } from '../assessment/level.ts';
+import type { Disagreement } from './disagreements.ts';
+import type { RoundRecord } from './records.ts';
+
+/** A closed case of the round before, beside what this round says of the same. */
+export interface VerifiedCase {
+  readonly region: string | null;
+  readonly subject: Disagreement['subject'];
+  /** Sales minus Marketing, when the case was found. */
+  readonly then: number;
+  /** The same now; null where it may not be shown. */
+  readonly now: number | null;
+}
+
+/** What a round has come to, for one reader: regions that are not theirs are left out. */
+export interface ClosingSummary {
+  readonly round: RoundRecord;
+  /** Of the whole company; null where nothing may be shown. */
+  readonly company: {
+    readonly score: number;
+    readonly level: Level;
+    readonly sales: number;
+    readonly marketing: number;
+  } | null;
+  /** The company's score in the round before, where there was one. */
+  readonly before: number | null;
+  /** Cases that wait or are worked on, the broadest first. */
+  readonly open: readonly Disagreement[];
+  /** How many cases of this round are closed already. */
+  readonly closed: number;
+  readonly verified: readonly VerifiedCase[];
+  /** When the next round opens, where one is scheduled. */
+  readonly nextOpensAt: string | null;
+}
