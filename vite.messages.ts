@@ -74,9 +74,14 @@ const rest = [
   'level.',
   'note.',
   'own.',
+  'people.',
   'privacy.more-',
   'results.',
   'review.',
+  'roster.',
+  'roundForm.',
+  'roundPage.',
+  'rounds.',
   'step.',
 ];
 

@@ -19,6 +19,8 @@ const ResultsPage = lazyScreen(async () => (await import('./features/results/Res
 const DisagreementsPage = rareScreen(
   async () => (await import('./features/disagreements/DisagreementsPage.tsx')).DisagreementsPage,
 );
+const RoundsPage = rareScreen(async () => (await import('./features/rounds/RoundsPage.tsx')).RoundsPage);
+const PeoplePage = rareScreen(async () => (await import('./features/people/PeoplePage.tsx')).PeoplePage);
 
 async function begin(root: HTMLElement) {
   // The browser's language is mostly the host's too: its texts are under way while the host still shakes hands.
@@ -46,7 +48,13 @@ async function begin(root: HTMLElement) {
       start={start}
       i18n={createI18n(texts, locale)}
       firstTheme={firstTheme}
-      screens={{ answer: AnswerPage, results: ResultsPage, disagreements: DisagreementsPage }}
+      screens={{
+        answer: AnswerPage,
+        results: ResultsPage,
+        disagreements: DisagreementsPage,
+        rounds: RoundsPage,
+        people: PeoplePage,
+      }}
     />,
   );
 }

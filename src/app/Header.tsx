@@ -1,7 +1,7 @@
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import styles from './header.module.css';
 import { useI18n } from './i18n/useI18n.ts';
-import { addressOf, type Route, type ScreenName } from './route.ts';
+import { addressOf, isForOwners, type Route, type ScreenName } from './route.ts';
 import type { RoundEntry } from './rounds.ts';
 
 interface Props {
@@ -16,6 +16,10 @@ interface Props {
 /** The screens, and the round that the one on show is about. */
 export function Header({ screens, rounds, route, round }: Props) {
   const { t } = useI18n();
+  // A draft is nowhere else, and the owner's screens begin with everything there is.
+  const carried =
+    route.screen !== 'rounds' || rounds.some(({ id }) => id === route.round) ? route.round : null;
+  const roundFor = (screen: ScreenName) => (isForOwners(screen) ? null : carried);
   return (
     <header className={styles.header}>
       <nav className={styles.tabs} aria-label={t('nav.label')}>
@@ -24,14 +28,14 @@ export function Header({ screens, rounds, route, round }: Props) {
             key={screen}
             className={styles.tab}
             // A round that somebody chose comes along; else each screen begins with the one that suits it.
-            href={addressOf({ screen, round: route.round })}
+            href={addressOf({ screen, round: roundFor(screen) })}
             aria-current={screen === route.screen ? 'page' : undefined}
           >
             {t(`nav.${screen}`)}
           </a>
         ))}
       </nav>
-      {rounds.length > 1 ? (
+      {isForOwners(route.screen) ? null : rounds.length > 1 ? (
         <RoundPicker rounds={rounds} route={route} round={round} />
       ) : (
         <span className={`${styles.round} ${styles.single}`}>{rounds[0]?.title}</span>

@@ -1,12 +1,12 @@
-import { useCallback, useRef, type ReactNode } from 'react';
+import { createElement, useCallback, useRef, useState, type ReactNode } from 'react';
 import type { Me } from '../../contract/me.ts';
 import type { Outcome } from './api/outcome.ts';
 import { useApi } from './api/useApi.ts';
 import { useLoaded } from './api/useLoaded.ts';
 import { Header } from './Header.tsx';
 import { useI18n } from './i18n/useI18n.ts';
-import { dealsWithCases } from './roles.ts';
-import { screenNames, type ScreenName } from './route.ts';
+import { dealsWithCases, ownsRounds } from './roles.ts';
+import { addressOf, isForOwners, screenNames, type OwnerScreenName, type ScreenName } from './route.ts';
 import { roundToShow } from './rounds.ts';
 import { Loading } from './states/Loading.tsx';
 import { Nothing } from './states/Nothing.tsx';
@@ -15,7 +15,16 @@ import { useRoute } from './useRoute.ts';
 
 /** A screen of the tab, for one person and one round, and where on it they are. */
 export type Screen = (props: { me: Me; round: string; place: string | null }) => ReactNode;
-export type Screens = Readonly<Record<ScreenName, Screen>>;
+/** A screen on which an owner looks after everything; the address may name one round. */
+export type OwnerScreen = (props: {
+  me: Me;
+  round: string | null;
+  place: string | null;
+  /** To be called when a round was made or changed: the header shows it too. */
+  onRounds: () => void;
+}) => ReactNode;
+export type Screens = Readonly<Record<Exclude<ScreenName, OwnerScreenName>, Screen>> &
+  Readonly<Record<OwnerScreenName, OwnerScreen>>;
 
 interface Props {
   /** Who is there, asked before this was shown; whoever tries again asks anew. */
@@ -24,13 +33,14 @@ interface Props {
 }
 
 const screensFor = (me: Me): ScreenName[] =>
-  screenNames.filter((name) => name !== 'disagreements' || dealsWithCases(me));
+  screenNames.filter((name) => {
+    if (name === 'disagreements') return dealsWithCases(me);
+    return isForOwners(name) ? ownsRounds(me) : true;
+  });
 
 /** Header and screen, once it is known who is there. */
 export function Shell({ firstMe, screens }: Props) {
-  const { t } = useI18n();
   const api = useApi();
-  const route = useRoute();
   const early = useRef<Promise<Outcome<Me>> | null>(firstMe);
   const [loaded, reload] = useLoaded(
     useCallback(() => {
@@ -45,21 +55,54 @@ export function Shell({ firstMe, screens }: Props) {
       return <Loading />;
     case 'failed':
       return <Trouble failure={loaded.failure} onRetry={reload} />;
-    case 'ready': {
-      const me = loaded.value;
-      const Shown = screens[route.screen];
-      const round = roundToShow(me, route);
-      return (
-        <>
-          <Header screens={screensFor(me)} rounds={me.rounds} route={route} round={round} />
-          {round === null ? (
-            <Nothing title={t('state.noRound.title')} text={t('state.noRound.text')} />
-          ) : (
-            // Another round begins from nothing: no answer of one may ever get into the other.
-            <Shown key={round} me={me} round={round} place={route.place} />
-          )}
-        </>
-      );
-    }
+    case 'ready':
+      return <SignedIn first={loaded.value} screens={screens} />;
   }
+}
+
+function SignedIn({ first, screens }: { first: Me; screens: Screens }) {
+  const api = useApi();
+  const route = useRoute();
+  const [me, setMe] = useState(first);
+  const refresh = useCallback(() => {
+    // Without an answer the header stays as it is; the screen itself says what has become of the change.
+    void api<Me>('me').then((outcome) => outcome.kind === 'ok' && setMe(outcome.value));
+  }, [api]);
+  const { screen, place } = route;
+  const round = roundToShow(me, route);
+  return (
+    <>
+      <Header screens={screensFor(me)} rounds={me.rounds} route={route} round={round} />
+      {isForOwners(screen) ? (
+        createElement(screens[screen], { me, round: route.round, place, onRounds: refresh })
+      ) : (
+        <RoundScreen Shown={screens[screen]} me={me} round={round} place={place} />
+      )}
+    </>
+  );
+}
+
+interface RoundScreenProps {
+  readonly Shown: Screen;
+  readonly me: Me;
+  readonly round: string | null;
+  readonly place: string | null;
+}
+
+function RoundScreen({ Shown, me, round, place }: RoundScreenProps) {
+  const { t } = useI18n();
+  if (round === null)
+    return (
+      <Nothing
+        title={t('state.noRound.title')}
+        text={t('state.noRound.text')}
+        action={
+          ownsRounds(me) && (
+            <a href={addressOf({ screen: 'rounds', round: null })}>{t('state.noRound.owner')}</a>
+          )
+        }
+      />
+    );
+  // Another round begins from nothing: no answer of one may ever get into the other.
+  return <Shown key={round} me={me} round={round} place={place} />;
 }

@@ -1,6 +1,14 @@
 /** The screens that the header leads to, in its order. */
-export const screenNames = ['answer', 'results', 'disagreements'] as const;
+export const screenNames = ['answer', 'results', 'disagreements', 'rounds', 'people'] as const;
 export type ScreenName = (typeof screenNames)[number];
+
+/** The screens on which an owner looks after everything: they are about no one round. */
+export type OwnerScreenName = Extract<ScreenName, 'rounds' | 'people'>;
+export const isForOwners = (screen: ScreenName): screen is OwnerScreenName =>
+  screen === 'rounds' || screen === 'people';
+
+/** Stands in the address of the Rounds screen where a round is being made. */
+export const NEW_ROUND = 'new';
 
 /** Where in the tab somebody is: the part of the address behind the #. */
 export interface Route {
@@ -11,7 +19,7 @@ export interface Route {
 }
 
 const ADDRESS =
-  /^(?:#\/)?(answer|results|disagreements)(?:\/([a-z0-9-]{1,40})(?:\/([a-z0-9-]{1,20})|~([A-Za-z0-9~-]{1,80}))?)?$/;
+  /^(?:#\/)?(answer|results|disagreements|rounds|people)(?:\/([a-z0-9-]{1,40})(?:\/([a-z0-9-]{1,20})|~([A-Za-z0-9~-]{1,80}))?)?$/;
 
 /**
  * Reads `#/results/<round>/<place>`, or a deep link's `results/<round>`; whatever is not known leads to the Answer screen.

@@ -5,7 +5,11 @@ import type { Outcome } from './outcome.ts';
 export interface ApiRequest {
   readonly method?: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
+  /** A file to send in place of a JSON body, with the type that it has for the server. */
+  readonly file?: { readonly type: string; readonly content: Blob };
   readonly ifMatch?: string | null;
+  /** A file is wanted as the answer, not JSON: the value is then a Blob. */
+  readonly asFile?: boolean;
   /** The page is about to go: send at once with the last token, and let the request outlive the page. */
   readonly leaving?: boolean;
 }
@@ -15,6 +19,8 @@ export type ApiClient = <T>(path: string, request?: ApiRequest) => Promise<Outco
 
 /** After this the connection counts as lost. */
 const PATIENCE_MS = 20_000;
+/** A large file over a slow line takes its time. */
+const FILE_PATIENCE_MS = 180_000;
 const NO_CONTENT = 204;
 
 /**
@@ -27,7 +33,7 @@ export function createApiClient(base: string, getToken: () => Promise<string>): 
 
   return async <T>(
     path: string,
-    { method = 'GET', body, ifMatch, leaving = false }: ApiRequest = {},
+    { method = 'GET', body, file, asFile = false, ifMatch, leaving = false }: ApiRequest = {},
   ): Promise<Outcome<T>> => {
     if (!leaving || lastToken === null) {
       try {
@@ -43,25 +49,28 @@ export function createApiClient(base: string, getToken: () => Promise<string>): 
         headers: {
           authorization: `Bearer ${lastToken}`,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(file ? { 'content-type': file.type } : {}),
           ...(ifMatch ? { 'if-match': ifMatch } : {}),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(file ? { body: file.content } : {}),
         credentials: 'omit',
         cache: 'no-store',
         keepalive: leaving,
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.timeout(file ? FILE_PATIENCE_MS : PATIENCE_MS),
       });
-      return await outcomeOf<T>(response);
+      return await outcomeOf<T>(response, asFile);
     } catch {
       return { kind: 'unreachable' };
     }
   };
 }
 
-async function outcomeOf<T>(response: Response): Promise<Outcome<T>> {
+async function outcomeOf<T>(response: Response, asFile: boolean): Promise<Outcome<T>> {
   if (!response.ok)
     return { kind: 'refused', problem: await problemOf(response), retryAfter: secondsOf(response) };
-  const value = (response.status === NO_CONTENT ? undefined : await response.json()) as T;
+  const read = () => (asFile ? response.blob() : response.json());
+  const value = (response.status === NO_CONTENT ? undefined : await read()) as T;
   return { kind: 'ok', value, etag: response.headers.get('etag') };
 }
 

@@ -1,4 +1,4 @@
-import { addressOf, routeOf, screenNames } from '../../../src/app/route.ts';
+import { addressOf, NEW_ROUND, routeOf, screenNames } from '../../../src/app/route.ts';
 
 test('an address leads to the round that it names', () => {
   const autumn = { screen: 'answer', round: 'autumn-2026', place: null };
@@ -9,8 +9,16 @@ test('an address leads to the round that it names', () => {
 });
 
 test('an address that is not known leads to the Answer screen', () => {
-  for (const address of ['', '#/', '#/answer', '#/answer/', '#/rounds/x', '#/answer/<b>', '#/answer/a/b/c'])
+  for (const address of ['', '#/', '#/answer', '#/answer/', '#/answer/<b>', '#/answer/a/b/c'])
     expect(routeOf(address)).toEqual({ screen: 'answer', round: null, place: null });
+});
+
+test('an owner has a list of rounds, a page for each, and one to make another', () => {
+  const rounds = { screen: 'rounds', round: null, place: null };
+  expect(routeOf('#/rounds')).toEqual(rounds);
+  expect(routeOf('#/rounds/new')).toEqual({ ...rounds, round: NEW_ROUND });
+  expect(routeOf('rounds/autumn-2026/edit')).toEqual({ ...rounds, round: 'autumn-2026', place: 'edit' });
+  expect(routeOf('#/people')).toEqual({ ...rounds, screen: 'people' });
 });
 
 test('a case has its own id as address, also where a program has written it in its own way', () => {

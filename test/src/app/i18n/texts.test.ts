@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { levels } from '../../../../assessment/level.ts';
+import { auditAct } from '../../../../contract/audit.ts';
 import { caseAct, caseOutcome, caseState } from '../../../../contract/disagreements.ts';
+import { role } from '../../../../contract/me.ts';
+import { round, roundState } from '../../../../contract/rounds.ts';
 import { stepState } from '../../../../contract/steps.ts';
 import en from '../../../../src/app/i18n/en.json';
 import { screenNames } from '../../../../src/app/route.ts';
@@ -42,6 +45,10 @@ test('the first screens name no text that only comes behind them', () => {
   expect(later).toEqual([]);
 });
 
+const openings = ['at', 'later', 'now'];
+const milestones = ['opens', 'invited', 'reminded', 'last-reminder', 'closes'];
+const { repeat, resultsFor } = round.shape;
+
 /** What the templates that name texts are filled with: only these names count as used. */
 const fills: Readonly<Record<string, readonly string[]>> = {
   'answer.': ['1', '2', '3', '4', '5'],
@@ -55,6 +62,19 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'cases.filter.': stateFilters,
   'level.': levels.flatMap((level) => [`${level}.name`, `${level}.employee`]),
   'nav.': screenNames,
+  'people.act.': auditAct.options,
+  'people.audit.': ['when', 'who', 'what'],
+  'people.role.': role.options.flatMap((each) => [each, `${each}.text`]),
+  'roster.preview.': ['added', 'moved', 'removed'],
+  'roundForm.opening.': openings.flatMap((each) => [each, `${each}.note`]),
+  'roundForm.repeat.': repeat.unwrap().options,
+  'roundForm.resultsFor.': resultsFor.options.flatMap((each) => [each, `${each}.note`]),
+  'roundForm.save.': openings,
+  'roundPage.done.': milestones,
+  'roundPage.todo.': milestones,
+  'rounds.col.': ['round', 'state', 'answered', 'result'],
+  'rounds.repeats.': ['quarter', 'half-year'],
+  'rounds.state.': roundState.options,
   'save.offline.': ['phone', 'device'],
   'save.waiting.': ['phone', 'device'],
   'side.': ['sales', 'marketing', 'observer'],

@@ -1,0 +1,53 @@
+import type { AuditEntry } from '../../../contract/audit.ts';
+import { useI18n } from '../../app/i18n/useI18n.ts';
+import { detailWords } from './detailWords.ts';
+import styles from './people.module.css';
+import type { PeopleData } from './peopleApi.ts';
+
+interface Props {
+  readonly entries: readonly AuditEntry[];
+  readonly rounds: PeopleData['rounds'];
+  readonly labelledBy: string;
+}
+
+/** Acts, newest first. Roles are written out: the phone's layout would take them away. */
+export function AuditTable({ entries, rounds, labelledBy }: Props) {
+  const { t, locale } = useI18n();
+  const titles = new Map(rounds.map(({ id, title }) => [id, title]));
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <table role="table" className={styles.audit} aria-labelledby={labelledBy}>
+      <thead role="rowgroup">
+        <tr role="row">
+          {(['when', 'who', 'what'] as const).map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {t(`people.audit.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {entries.map(({ id, at, by, act, round, about, details }) => (
+          <tr key={id} role="row">
+            <td role="cell" className={styles.at}>
+              <time dateTime={at}>{when.format(new Date(at))}</time>
+            </td>
+            <td role="cell">
+              <bdi>{by?.name ?? 'Concord'}</bdi>
+            </td>
+            <td role="cell" dir="auto">
+              {t(`people.act.${act}`)}
+              {round !== null && (
+                <>
+                  {' · '}
+                  <bdi>{titles.get(round) ?? round}</bdi>
+                </>
+              )}
+              <span className={styles.details}>{detailWords(locale, { about, details })}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,34 @@
+import { useI18n } from '../../app/i18n/useI18n.ts';
+import { Labelled } from '../../ui/Labelled.tsx';
+import { momentsOf, type WallTime } from './form/zonedTime.ts';
+
+interface Props {
+  readonly label: string;
+  readonly value: WallTime;
+  readonly zone: string;
+  readonly error: string | null;
+  readonly onChange: (value: WallTime) => void;
+}
+
+/** A day and a time on the wall somewhere. Where the clocks show it twice, it says which one is meant. */
+export function MomentField({ label, value, zone, error, onChange }: Props) {
+  const { t } = useI18n();
+  const twice = momentsOf(value, zone).length > 1;
+  return (
+    <Labelled
+      label={label}
+      error={error}
+      help={twice ? t('roundForm.twice') : t('roundForm.inZone', { zone })}
+    >
+      {(control) => (
+        <input
+          {...control}
+          type="datetime-local"
+          max="9899-12-31T23:59"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Labelled>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMemo, useRef } from 'react';
+import { isProblem } from '../../../app/api/outcome.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { addressOf } from '../../../app/route.ts';
+import type { RoundsApi, SeenRound } from '../roundsApi.ts';
+import { changeBody, differing, fieldsOf } from './fields.ts';
+import { RoundForm } from './RoundForm.tsx';
+
+interface Props {
+  readonly api: RoundsApi;
+  readonly seen: SeenRound;
+  /** The round as it is after the change. */
+  readonly onChanged: () => void;
+  readonly arrives: boolean;
+}
+
+/** Changes a round: all of it before it opens, its title and its closing while it is open. */
+export function EditRound({ api, seen, onChanged, arrives }: Props) {
+  const { t } = useI18n();
+  const { round } = seen;
+  const first = useMemo(() => fieldsOf(round), [round]);
+  // The version that what is typed is based on: somebody else's, once they were faster and it is shown.
+  const version = useRef(seen);
+  const here = addressOf({ screen: 'rounds', round: round.id });
+  return (
+    <RoundForm
+      title={t('roundForm.edit', { title: round.title })}
+      back={{ href: here, name: round.title }}
+      first={first}
+      knownSets={[round.questionSet.id]}
+      openings={['at', 'later']}
+      frozen={round.state === 'open'}
+      arrives={arrives}
+      saveLabel={() => t('roundForm.save.changes')}
+      save={async (fields, base) => {
+        const body = changeBody(base, fields);
+        const saved = await api.change(version.current, body);
+        if (saved.kind === 'ok') {
+          onChanged();
+          return { kind: 'saved', next: here };
+        }
+        if (!isProblem(saved, 'changed-meanwhile')) return { kind: 'failed', failure: saved };
+        const now = await api.readRound(round.id);
+        if (now.kind !== 'ok') return { kind: 'failed', failure: now };
+        version.current = now.value;
+        const theirs = fieldsOf(now.value.round);
+        // An earlier attempt whose answer was lost has arrived after all, or somebody has changed it in the same way.
+        if (differing(theirs, fields).length === 0) {
+          onChanged();
+          return { kind: 'saved', next: here };
+        }
+        return { kind: 'changed', theirs };
+      }}
+    />
+  );
+}

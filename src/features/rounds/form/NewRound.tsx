@@ -1,0 +1,64 @@
+import { useCallback, useMemo } from 'react';
+import { useLoaded } from '../../../app/api/useLoaded.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { addressOf } from '../../../app/route.ts';
+import { Loading } from '../../../app/states/Loading.tsx';
+import { Trouble } from '../../../app/states/Trouble.tsx';
+import { loadBasis, makeRound, type Basis } from './newRound.ts';
+import { likeRound, newFields, type Fields } from './fields.ts';
+import { RoundForm } from './RoundForm.tsx';
+import type { RoundsApi } from '../roundsApi.ts';
+import { ownZone } from './zonedTime.ts';
+
+interface Props {
+  readonly api: RoundsApi;
+  /** A round whose settings are taken over; null for those of the newest one. */
+  readonly copyOf: string | null;
+  readonly onRounds: () => void;
+  readonly arrives: boolean;
+}
+
+/** Makes a new round, from what most owners want and what the company chose before. */
+export function NewRound({ api, copyOf, ...rest }: Props) {
+  const load = useCallback(() => loadBasis(api, copyOf), [api, copyOf]);
+  const [loaded, reload] = useLoaded(load);
+  switch (loaded.kind) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return <Trouble failure={loaded.failure} onRetry={reload} />;
+    case 'ready':
+      return <NewForm api={api} basis={loaded.value} isCopy={copyOf !== null} {...rest} />;
+  }
+}
+
+interface FormProps extends Omit<Props, 'copyOf'> {
+  readonly basis: Basis;
+  readonly isCopy: boolean;
+}
+
+function NewForm({ api, basis, isCopy, onRounds, arrives }: FormProps) {
+  const { t } = useI18n();
+  const { known, like } = basis;
+  const first = useMemo<Fields>(() => {
+    const fresh = newFields(new Date(), ownZone());
+    return like ? likeRound(like, fresh) : fresh;
+  }, [like]);
+  return (
+    <RoundForm
+      title={isCopy && like ? t('roundForm.copy', { title: like.title }) : t('rounds.new')}
+      back={{ href: addressOf({ screen: 'rounds', round: null }), name: t('rounds.title') }}
+      first={first}
+      knownSets={[...new Set(known.map(({ questionSet }) => questionSet.id))]}
+      openings={['at', 'later', 'now']}
+      arrives={arrives}
+      saveLabel={({ opening }) => t(`roundForm.save.${opening}`)}
+      save={async (fields) => {
+        const made = await makeRound(api, fields, basis, isCopy);
+        if (made.kind !== 'ok') return { kind: 'failed', failure: made };
+        onRounds();
+        return { kind: 'saved', next: addressOf({ screen: 'rounds', round: made.value.id }) };
+      }}
+    />
+  );
+}

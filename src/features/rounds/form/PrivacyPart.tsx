@@ -1,0 +1,50 @@
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Labelled } from '../../../ui/Labelled.tsx';
+import { Tick } from '../../../ui/Tick.tsx';
+import { FormPart } from './FormPart.tsx';
+import type { FormProps } from './formProps.ts';
+
+/** What protects those who answer. */
+export function PrivacyPart({ fields, errors, onChange }: FormProps) {
+  const { t } = useI18n();
+  return (
+    <FormPart title={t('roundForm.privacy')} note={t('roundForm.privacy.note')}>
+      <Labelled label={t('roundForm.k')} help={t('roundForm.k.help')} error={errors.minimumGroupSize ?? null}>
+        {(control) => (
+          <input
+            {...control}
+            type="number"
+            inputMode="numeric"
+            min={3}
+            max={100}
+            value={fields.minimumGroupSize}
+            onChange={(event) => onChange({ minimumGroupSize: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled
+        label={t('roundForm.retention')}
+        help={t('roundForm.retention.help')}
+        error={errors.retentionMonths ?? null}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={120}
+            value={fields.retentionMonths}
+            onChange={(event) => onChange({ retentionMonths: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Tick
+        label={t('roundForm.research')}
+        note={t('roundForm.research.note')}
+        checked={fields.research}
+        onChange={(research) => onChange({ research })}
+      />
+    </FormPart>
+  );
+}

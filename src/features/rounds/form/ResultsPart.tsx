@@ -1,0 +1,42 @@
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Choices } from '../../../ui/Choices.tsx';
+import { Tick } from '../../../ui/Tick.tsx';
+import { FormPart } from './FormPart.tsx';
+import type { FormProps } from './formProps.ts';
+
+/** Who sees results when, what else is asked, and whether it all comes again. */
+export function ResultsPart({ fields, onChange }: FormProps) {
+  const { t } = useI18n();
+  return (
+    <FormPart title={t('roundForm.results')}>
+      <Choices
+        name="resultsFor"
+        legend={t('roundForm.resultsFor')}
+        choices={(['after-close', 'while-open'] as const).map((value) => ({
+          value,
+          label: t(`roundForm.resultsFor.${value}`),
+          note: t(`roundForm.resultsFor.${value}.note`),
+        }))}
+        chosen={fields.resultsFor}
+        onChoose={(resultsFor) => onChange({ resultsFor })}
+      />
+      <Choices
+        name="repeat"
+        legend={t('roundForm.repeat')}
+        choices={(['none', 'quarter', 'half-year'] as const).map((value) => ({
+          value,
+          label: t(`roundForm.repeat.${value}`),
+        }))}
+        chosen={fields.repeat}
+        onChoose={(repeat) => onChange({ repeat })}
+      />
+      {fields.repeat !== 'none' && <p>{t('roundForm.repeat.note')}</p>}
+      <Tick
+        label={t('roundForm.awareness')}
+        note={t('roundForm.awareness.note')}
+        checked={fields.awareness}
+        onChange={(awareness) => onChange({ awareness })}
+      />
+    </FormPart>
+  );
+}

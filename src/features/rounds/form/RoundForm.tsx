@@ -1,0 +1,113 @@
+import { Button } from '@fluentui/react-button';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Alert } from '../../../ui/Alert.tsx';
+import { ActionBar } from '../../../ui/ActionBar.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import styles from '../../../ui/page.module.css';
+import { ChangedNote } from './ChangedNote.tsx';
+import { differing, type Fields } from './fields.ts';
+import form from './form.module.css';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { PrivacyPart } from './PrivacyPart.tsx';
+import { ResultsPart } from './ResultsPart.tsx';
+import { useRoundForm, type Save } from './useRoundForm.ts';
+import { WhatPart } from './WhatPart.tsx';
+import { WhenPart } from './WhenPart.tsx';
+
+interface Props {
+  readonly title: string;
+  /** Where "Back" leads, and in whose name. */
+  readonly back: { readonly href: string; readonly name: string };
+  readonly first: Fields;
+  readonly knownSets: readonly string[];
+  readonly openings: readonly Fields['opening'][];
+  /** The round has opened: only its title and its closing can still be changed. */
+  readonly frozen?: boolean;
+  readonly save: Save;
+  readonly saveLabel: (fields: Fields) => string;
+  readonly arrives: boolean;
+}
+
+/** Everything that an owner says about a round. Nothing typed is lost: whatever cannot be saved stays in the fields. */
+export function RoundForm({
+  title,
+  back,
+  first,
+  knownSets,
+  openings,
+  frozen = false,
+  save,
+  saveLabel,
+  arrives,
+}: Props) {
+  const { t } = useI18n();
+  const state = useRoundForm(first, save);
+  const { fields, mistakes, failed, attempt, busy, guard } = state;
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (attempt === 0) return;
+    // What is wrong first: the field itself, or the words about it.
+    page.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-failed]')?.focus();
+  }, [attempt]);
+  const parts = { fields, errors: mistakes.at, onChange: state.set };
+  const wrong = Object.keys(mistakes.at).length;
+  return (
+    <main ref={page} className={`${styles.place} ${form.place}`}>
+      <a className={styles.back} href={back.href}>
+        <ArrowLeftRegular fontSize={20} aria-hidden />
+        <bdi>{back.name}</bdi>
+      </a>
+      <PageTitle arrives={arrives}>{title}</PageTitle>
+      {frozen && <p className={styles.lead}>{t('roundForm.frozen')}</p>}
+      <form
+        noValidate
+        className={form.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void state.submit();
+        }}
+      >
+        <WhatPart {...parts} knownSets={knownSets} frozen={frozen} />
+        <WhenPart {...parts} openings={openings} frozen={frozen} />
+        {!frozen && (
+          <>
+            <PrivacyPart {...parts} />
+            <ResultsPart {...parts} />
+          </>
+        )}
+        <Card className={form.end}>
+          {state.theirs && <ChangedNote fields={state.theirs.fields} names={state.theirs.names} />}
+          {failed.length > 0 && (
+            <Alert focusable>
+              {failed.map((words) => (
+                <p key={words}>{words}</p>
+              ))}
+            </Alert>
+          )}
+          <ActionBar
+            noteId="round-form-note"
+            note={wrong > 0 ? t('roundForm.wrong', { count: wrong }) : noteOn(fields, frozen, t)}
+          >
+            <Button
+              type="submit"
+              appearance="primary"
+              disabledFocusable={busy}
+              aria-describedby="round-form-note"
+            >
+              {busy ? t('roundForm.saving') : saveLabel(fields)}
+            </Button>
+          </ActionBar>
+        </Card>
+      </form>
+      {guard.wanted !== null && differing(state.base, fields).length > 0 && (
+        <LeaveDialog onStay={guard.stay} onLeave={guard.leave} />
+      )}
+    </main>
+  );
+}
+
+const noteOn = ({ opening }: Fields, frozen: boolean, t: ReturnType<typeof useI18n>['t']): string | null =>
+  frozen ? null : t(opening === 'now' ? 'roundForm.end.now' : 'roundForm.end');

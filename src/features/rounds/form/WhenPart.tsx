@@ -1,0 +1,71 @@
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Choices } from '../../../ui/Choices.tsx';
+import { Labelled } from '../../../ui/Labelled.tsx';
+import { MomentField } from '../MomentField.tsx';
+import { FormPart } from './FormPart.tsx';
+import type { FormProps } from './formProps.ts';
+import { zonesWith } from './zonedTime.ts';
+
+interface Props extends FormProps {
+  /** How the round can begin; none where it has begun. */
+  readonly openings: readonly ('at' | 'later' | 'now')[];
+  /** Only the closing may still change. */
+  readonly frozen: boolean;
+}
+
+/** When the round opens and closes, and where that is the time. */
+export function WhenPart({ fields, errors, onChange, openings, frozen }: Props) {
+  const { t } = useI18n();
+  return (
+    <FormPart title={t('roundForm.when')}>
+      {!frozen && (
+        <Choices
+          name="opening"
+          legend={t('roundForm.opening')}
+          choices={openings.map((value) => ({
+            value,
+            label: t(`roundForm.opening.${value}`),
+            note: t(`roundForm.opening.${value}.note`),
+          }))}
+          chosen={fields.opening}
+          onChoose={(opening) => onChange({ opening })}
+        />
+      )}
+      {!frozen && fields.opening === 'at' && (
+        <MomentField
+          label={t('roundForm.opens')}
+          value={fields.opens}
+          zone={fields.timeZone}
+          error={errors.opens ?? null}
+          onChange={(opens) => onChange({ opens })}
+        />
+      )}
+      <MomentField
+        label={t('roundForm.closes')}
+        value={fields.closes}
+        zone={fields.timeZone}
+        error={errors.closes ?? null}
+        onChange={(closes) => onChange({ closes })}
+      />
+      {!frozen && (
+        <Labelled
+          label={t('roundForm.timeZone')}
+          help={t('roundForm.timeZone.help')}
+          error={errors.timeZone ?? null}
+        >
+          {(control) => (
+            <select
+              {...control}
+              value={fields.timeZone}
+              onChange={(event) => onChange({ timeZone: event.target.value })}
+            >
+              {zonesWith(fields.timeZone).map((zone) => (
+                <option key={zone}>{zone}</option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      )}
+    </FormPart>
+  );
+}

@@ -1,0 +1,159 @@
+import type { ChangeRoundBody, CreateRoundBody, Round } from '../../../../contract/rounds.ts';
+import type { NewRoundBody } from '../roundsApi.ts';
+import { momentsOf, wallTimeAt, type WallTime } from './zonedTime.ts';
+
+/** What somebody types about a round, as the form holds it: everything that can be half-way is text. */
+export interface Fields {
+  readonly title: string;
+  readonly questionSet: string;
+  /** One in each line. */
+  readonly regions: string;
+  readonly opening: 'later' | 'at' | 'now';
+  readonly timeZone: string;
+  readonly opens: WallTime;
+  readonly closes: WallTime;
+  readonly minimumGroupSize: string;
+  readonly resultsFor: CreateRoundBody['resultsFor'];
+  readonly awareness: boolean;
+  readonly repeat: CreateRoundBody['repeat'];
+  readonly retentionMonths: string;
+  readonly research: boolean;
+}
+export type FieldName = keyof Fields;
+
+/** The names of the fields, in the order of the form. */
+export const fieldNames = [
+  'title',
+  'questionSet',
+  'regions',
+  'opening',
+  'timeZone',
+  'opens',
+  'closes',
+  'minimumGroupSize',
+  'resultsFor',
+  'awareness',
+  'repeat',
+  'retentionMonths',
+  'research',
+] as const satisfies readonly FieldName[];
+
+/** Concord's own twenty statements. */
+export const OWN_SET = 'concord-20';
+const DAY_MS = 24 * 3600 * 1000;
+const MONDAY = 1;
+
+/** A new round that most owners would want: it opens next Monday and closes on a Friday, almost three weeks later. */
+export function newFields(now: Date, zone: string): Fields {
+  const today = new Date(`${wallTimeAt(now, zone).slice(0, 10)}T00:00Z`);
+  const untilMonday = (MONDAY + 7 - today.getUTCDay()) % 7 || 7;
+  const inDays = (days: number) => new Date(today.getTime() + days * DAY_MS).toISOString().slice(0, 10);
+  return {
+    title: '',
+    questionSet: OWN_SET,
+    regions: '',
+    opening: 'at',
+    timeZone: zone,
+    opens: `${inDays(untilMonday)}T09:00`,
+    closes: `${inDays(untilMonday + 18)}T17:00`,
+    minimumGroupSize: '5',
+    resultsFor: 'after-close',
+    awareness: false,
+    repeat: 'none',
+    retentionMonths: '24',
+    research: false,
+  };
+}
+
+/** A round as the form holds it. */
+export function fieldsOf(round: Round): Fields {
+  return {
+    title: round.title,
+    questionSet: round.questionSet.id,
+    regions: round.regions.join('\n'),
+    opening: round.opensAt === null ? 'later' : 'at',
+    timeZone: round.timeZone,
+    opens: round.opensAt === null ? '' : wallTimeAt(round.opensAt, round.timeZone),
+    closes: wallTimeAt(round.closesAt, round.timeZone),
+    minimumGroupSize: String(round.minimumGroupSize),
+    resultsFor: round.resultsFor,
+    awareness: round.awareness,
+    repeat: round.repeat,
+    retentionMonths: String(round.retentionMonths),
+    research: round.research,
+  };
+}
+
+/** What the next round takes over from one that has been: everything but its title and its days. */
+export function likeRound(round: Round, fresh: Fields): Fields {
+  const {
+    title: _title,
+    opening: _opening,
+    opens: _opens,
+    closes: _closes,
+    timeZone: _zone,
+    ...same
+  } = fieldsOf(round);
+  return { ...fresh, ...same };
+}
+
+export const regionsIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** The moment that a time on the wall means; where the clocks show it twice, the first. '' where it means none. */
+const instantOf = (wall: WallTime, zone: string): string => momentsOf(wall, zone)[0]?.toISOString() ?? '';
+
+/** The fields as they go over the wire. What cannot be right goes along as it is: the server says what is wrong with it. */
+export function bodyOf(fields: Fields): Required<
+  Omit<NewRoundBody, 'state' | 'opensAt' | 'languages' | 'copyOf'>
+> & {
+  opensAt: string | null;
+} {
+  return {
+    title: fields.title.trim(),
+    questionSet: fields.questionSet.trim(),
+    regions: regionsIn(fields.regions),
+    timeZone: fields.timeZone,
+    opensAt: fields.opening === 'at' ? instantOf(fields.opens, fields.timeZone) : null,
+    closesAt: instantOf(fields.closes, fields.timeZone),
+    minimumGroupSize: Number(fields.minimumGroupSize),
+    resultsFor: fields.resultsFor,
+    awareness: fields.awareness,
+    repeat: fields.repeat,
+    retentionMonths: Number(fields.retentionMonths),
+    research: fields.research,
+  };
+}
+
+/** What to ask for to make this round. */
+export function createBody(fields: Fields): NewRoundBody {
+  const { opensAt, ...body } = bodyOf(fields);
+  if (fields.opening === 'now') return { ...body, state: 'open' };
+  return opensAt === null ? { ...body, state: 'draft' } : { ...body, opensAt };
+}
+
+/** What to ask for to turn one into the other: only what is different, so that nothing else is overwritten. */
+export function changeBody(before: Fields, after: Fields): ChangeRoundBody {
+  const [old, now] = [bodyOf(before), bodyOf(after)];
+  return Object.fromEntries(
+    Object.entries(now).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name as keyof typeof old]),
+    ),
+  );
+}
+
+/** The fields in which two versions differ, in the order of the form. */
+export const differing = (one: Fields, other: Fields): FieldName[] =>
+  fieldNames.filter((name) => one[name] !== other[name]);
+
+/**
+ * What somebody has typed, on top of what somebody else has saved meanwhile: a field that only one of them has changed
+ * has that change, and one that both have changed stays as it was typed.
+ */
+export function merged(base: Fields, mine: Fields, theirs: Fields): Fields {
+  const changed = Object.fromEntries(differing(base, mine).map((name) => [name, mine[name]]));
+  return { ...theirs, ...changed };
+}

@@ -1,0 +1,80 @@
+import type { Problem } from '../../../../contract/problems.ts';
+import { isProblem, type Failure } from '../../../app/api/outcome.ts';
+import type { I18n, MessageKey } from '../../../app/i18n/i18n.ts';
+import { regionsIn, type FieldName, type Fields } from './fields.ts';
+import { momentsOf } from './zonedTime.ts';
+
+/** What is wrong with a form: at its fields, and what belongs to none of them. */
+export interface Mistakes {
+  readonly at: Readonly<Partial<Record<FieldName, string>>>;
+  readonly other: readonly string[];
+}
+export const noMistakes: Mistakes = { at: {}, other: [] };
+export const hasMistakes = ({ at, other }: Mistakes): boolean =>
+  other.length > 0 || Object.keys(at).length > 0;
+
+/** What can be seen without asking: what is missing, and times that no clock shows. The server checks all of it again. */
+export function mistakesIn({ t }: Pick<I18n, 't'>, fields: Fields, now: Date): Mistakes {
+  const at: Partial<Record<FieldName, string>> = {};
+  if (fields.title.trim() === '') at.title = t('roundForm.missing.title');
+  if (fields.questionSet.trim() === '') at.questionSet = t('roundForm.missing.questionSet');
+  if (fields.minimumGroupSize.trim() === '') at.minimumGroupSize = t('roundForm.missing.number');
+  if (fields.retentionMonths.trim() === '') at.retentionMonths = t('roundForm.missing.number');
+  const opens = fields.opening === 'at' ? momentsOf(fields.opens, fields.timeZone)[0] : now;
+  const closes = momentsOf(fields.closes, fields.timeZone)[0];
+  if (!opens) at.opens = t(timeMistake(fields.opens), { zone: fields.timeZone });
+  if (!closes) at.closes = t(timeMistake(fields.closes), { zone: fields.timeZone });
+  else if (closes <= now) at.closes = t('roundForm.wrong.past');
+  else if (opens && closes <= opens) at.closes = t('roundForm.wrong.order');
+  return { at, other: [] };
+}
+
+const timeMistake = (wall: string): MessageKey =>
+  /^\d{4}-.+T\d\d:\d\d$/.test(wall) ? 'roundForm.wrong.skipped' : 'roundForm.missing.time';
+
+const fieldOf: Readonly<Record<string, FieldName>> = {
+  title: 'title',
+  questionSet: 'questionSet',
+  regions: 'regions',
+  timeZone: 'timeZone',
+  opensAt: 'opens',
+  closesAt: 'closes',
+  minimumGroupSize: 'minimumGroupSize',
+  resultsFor: 'resultsFor',
+  awareness: 'awareness',
+  repeat: 'repeat',
+  retentionMonths: 'retentionMonths',
+  research: 'research',
+};
+
+/** What Concord found wrong, at the fields that it names. null where it was not the fields. */
+export function mistakesFrom(i18n: Pick<I18n, 't'>, failure: Failure, fields: Fields): Mistakes | null {
+  const { t } = i18n;
+  if (failure.kind !== 'refused') return null;
+  const { errors = [] } = failure.problem;
+  if (isProblem(failure, 'question-set-not-found'))
+    return { at: { questionSet: t('roundForm.wrong.questionSet') }, other: [] };
+  if (errors.length === 0) return null;
+  const at: Partial<Record<FieldName, string>> = {};
+  const other: string[] = [];
+  for (const { path, message } of errors) {
+    const field = fieldOf[/^\w+/.exec(path)?.[0] ?? ''];
+    if (field === undefined) other.push(`${path}: ${message}`);
+    // The first mistake of a field: with it put right, the next one is told.
+    else at[field] ??= field === 'regions' ? regionMistake(i18n, path, message, fields) : sentence(message);
+  }
+  return { at, other };
+}
+
+function regionMistake({ t }: Pick<I18n, 't'>, path: string, message: string, fields: Fields): string {
+  const place = /\[(\d+)\]/.exec(path)?.[1];
+  if (place === undefined) return sentence(message);
+  return t('roundForm.wrong.region', { region: regionsIn(fields.regions)[Number(place)] ?? '', message });
+}
+
+/** A server's words as a sentence: "must lie in the future" becomes "Must lie in the future." */
+export const sentence = (words: string): string =>
+  `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
+
+/** What a problem says to people. */
+export const detailOf = ({ detail, title }: Problem): string => detail || title;

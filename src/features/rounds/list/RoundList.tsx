@@ -1,0 +1,77 @@
+import { ChevronRightRegular } from '@fluentui/react-icons';
+import { useCallback } from 'react';
+import type { Results } from '../../../../contract/results.ts';
+import type { Round } from '../../../../contract/rounds.ts';
+import type { Outcome } from '../../../app/api/outcome.ts';
+import { useLoaded } from '../../../app/api/useLoaded.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { addressOf } from '../../../app/route.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { AnsweredWords } from '../AnsweredWords.tsx';
+import { spanWords } from '../dates.ts';
+import { answeredIn } from '../participation.ts';
+import type { RoundsApi } from '../roundsApi.ts';
+import { StateSign } from '../StateSign.tsx';
+import list from './list.module.css';
+import { ResultWords } from './ResultWords.tsx';
+
+/** The rounds as a table; the title leads to the round. Roles are written out: the phone's layout would take them away. */
+export function RoundList({ api, rounds }: { api: RoundsApi; rounds: readonly Round[] }) {
+  const { t } = useI18n();
+  return (
+    <Card>
+      <table role="table" className={list.table} aria-label={t('rounds.title')}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {(['round', 'state', 'answered', 'result'] as const).map((column) => (
+              <th key={column} role="columnheader" scope="col" className={list[column]}>
+                {t(`rounds.col.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rounds.map((round) => (
+            <RoundRow key={round.id} api={api} round={round} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+const hasFigures = ({ state }: Pick<Round, 'state'>) => state !== 'draft' && state !== 'scheduled';
+const none: Promise<Outcome<Results | null>> = Promise.resolve({ kind: 'ok', value: null, etag: null });
+
+function RoundRow({ api, round }: { api: RoundsApi; round: Round }) {
+  const { t, locale } = useI18n();
+  const wanted = hasFigures(round);
+  const [figures] = useLoaded<Results | null>(
+    useCallback(() => (wanted ? api.results(round.id) : none), [api, round.id, wanted]),
+  );
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row" className={list.round}>
+        <a className={list.link} href={addressOf({ screen: 'rounds', round: round.id })}>
+          <bdi>{round.title}</bdi>
+        </a>
+        <span className={list.dates}>
+          {round.opensAt === null
+            ? t('rounds.noDates')
+            : spanWords(locale, round, round.opensAt, round.closesAt)}
+        </span>
+      </th>
+      <td role="cell" className={list.state}>
+        <StateSign state={round.state} />
+      </td>
+      <td role="cell" className={list.answered}>
+        {figures.kind === 'ready' && <AnsweredWords answered={answeredIn(round, figures.value)} />}
+        {figures.kind === 'failed' && t('rounds.notLoaded')}
+      </td>
+      <td role="cell" className={list.result}>
+        {figures.kind === 'ready' && <ResultWords round={round} results={figures.value} />}
+        <ChevronRightRegular fontSize={20} aria-hidden className={list.chevron ?? ''} />
+      </td>
+    </tr>
+  );
+}

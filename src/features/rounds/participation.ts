@@ -1,0 +1,33 @@
+import type { Round } from '../../../contract/rounds.ts';
+import type { Results } from '../../../contract/results.ts';
+import type { Scope } from './roundsApi.ts';
+
+export type Count = number | null;
+
+/** People in the published figures of a group, of every side that is shown; null where no side is. */
+export function peopleIn({ n }: Pick<Scope, 'n'>): Count {
+  const shown = [n.sales, n.marketing, n.observer].filter((count) => count !== undefined);
+  return shown.length === 0 ? null : shown.reduce((sum, count) => sum + count, 0);
+}
+
+/** How many have answered, as far as it is published. */
+export type Answered =
+  | { readonly kind: 'nobody-yet' }
+  | { readonly kind: 'invited'; readonly people: number }
+  | { readonly kind: 'anyone' }
+  /** Published figures; `of` is known where there is a roster. */
+  | { readonly kind: 'people'; readonly people: number; readonly of: number | null }
+  /** Open: too few have come together to show a figure. */
+  | { readonly kind: 'not-yet' }
+  | { readonly kind: 'fewer'; readonly k: number };
+
+/** @param results null where the round has none yet */
+export function answeredIn(round: Round, results: Pick<Results, 'scopes'> | null): Answered {
+  const of = round.roster?.people ?? null;
+  if (round.state === 'draft') return of === null ? { kind: 'nobody-yet' } : { kind: 'invited', people: of };
+  if (round.state === 'scheduled') return of === null ? { kind: 'anyone' } : { kind: 'invited', people: of };
+  const company = results?.scopes.find(({ region }) => region === null);
+  const people = company ? peopleIn(company) : null;
+  if (people !== null) return { kind: 'people', people, of };
+  return round.state === 'open' ? { kind: 'not-yet' } : { kind: 'fewer', k: round.minimumGroupSize };
+}

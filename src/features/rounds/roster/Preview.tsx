@@ -1,0 +1,96 @@
+import { Button } from '@fluentui/react-button';
+import { useEffect, useId, useRef } from 'react';
+import type { RosterChange } from '../../../../contract/roster.ts';
+import { listed } from '../../../app/i18n/figures.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { PartHead } from '../../../ui/PartHead.tsx';
+import styles from '../../../ui/page.module.css';
+import roster from './roster.module.css';
+
+type Kind = 'added' | 'moved' | 'removed';
+type Example = RosterChange['added']['examples'][number];
+
+interface Props {
+  readonly change: RosterChange;
+  /** There is no roster yet. */
+  readonly first: boolean;
+  readonly busy: boolean;
+  readonly onApply: () => void;
+  readonly onForget: () => void;
+}
+
+/** What a file would change, before it does. */
+export function Preview({ change, first, busy, onApply, onForget }: Props) {
+  const { t, locale } = useI18n();
+  const id = useId();
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => card.current?.focus(), []);
+  const nothing = change.added.people + change.moved.people + change.removed.people + change.renamed === 0;
+  return (
+    <div ref={card} tabIndex={-1} className={styles.noticePlace}>
+      <Card className={roster.preview}>
+        <PartHead
+          id={id}
+          title={t(nothing ? 'roster.preview.nothing' : 'roster.preview')}
+          note={t('roster.preview.people', { count: change.people })}
+        />
+        {(['added', 'moved', 'removed'] as const).map((kind) => (
+          <Part key={kind} kind={kind} part={change[kind]} />
+        ))}
+        {change.renamed > 0 && <p>{t('roster.preview.renamed', { count: change.renamed })}</p>}
+        {change.unchanged > 0 && <p>{t('roster.preview.unchanged', { count: change.unchanged })}</p>}
+        {change.moved.people > 0 && change.movesWait && (
+          <p className={styles.quiet}>{t('roster.preview.wait')}</p>
+        )}
+        {change.removed.people > 0 && <p className={styles.quiet}>{t('roster.preview.removedNote')}</p>}
+        {first && <p className={styles.quiet}>{t('roster.preview.first')}</p>}
+        {change.ignored.length > 0 && (
+          <p className={styles.quiet}>
+            {t('roster.preview.ignored', { list: listed(locale, change.ignored) })}
+          </p>
+        )}
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={onApply}>
+            {busy ? t('roundForm.saving') : t('roster.apply')}
+          </Button>
+          <Button onClick={onForget}>{t('roster.forget')}</Button>
+        </div>
+      </Card>
+    </div>
+  );
+}
+
+function Part({ kind, part: { people, examples } }: { kind: Kind; part: RosterChange['added'] }) {
+  const { t } = useI18n();
+  if (people === 0) return null;
+  return (
+    <section>
+      <h3 className={roster.kind}>{t(`roster.preview.${kind}`, { count: people })}</h3>
+      <ul className={roster.examples}>
+        {examples.map((example) => (
+          <li key={example.user}>
+            <bdi>{example.name ?? example.user}</bdi> <Where example={example} />
+          </li>
+        ))}
+      </ul>
+      {people > examples.length && (
+        <p className={styles.small}>{t('roster.preview.more', { count: people - examples.length })}</p>
+      )}
+    </section>
+  );
+}
+
+function Where({ example: { from, side, region } }: { example: Example }) {
+  const { t } = useI18n();
+  const place = (at: { side: Example['side']; region: string | null }) =>
+    at.region === null
+      ? t(`side.${at.side}`)
+      : t('roster.place', { side: t(`side.${at.side}`), region: at.region });
+  const to = place({ side, region });
+  return (
+    <span className={styles.quiet} dir="auto">
+      {from ? t('roster.place.moved', { from: place(from), to }) : to}
+    </span>
+  );
+}

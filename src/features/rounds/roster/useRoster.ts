@@ -1,0 +1,106 @@
+import { useRef, useState } from 'react';
+import type { Problem } from '../../../../contract/problems.ts';
+import type { RosterChange, RosterReply } from '../../../../contract/roster.ts';
+import { isProblem, type Failure } from '../../../app/api/outcome.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { failureWords } from '../../../app/states/failureWords.ts';
+import { detailOf, sentence } from '../form/mistakes.ts';
+import type { RoundData, RoundsApi } from '../roundsApi.ts';
+
+interface State {
+  readonly roster: RosterReply['roster'];
+  /** The version that is shown, and that a change replaces. */
+  readonly etag: string | null;
+  readonly file: File | null;
+  readonly preview: RosterChange | null;
+  readonly faults: Problem | null;
+  readonly failure: string | null;
+  /** What has just been done. */
+  readonly done: string | null;
+  readonly busy: 'preview' | 'apply' | 'remove' | null;
+}
+
+const nothing = { preview: null, faults: null, failure: null, done: null } as const;
+const REFUSED_BY_SERVER = 500;
+
+/** The roster of a round, and a file on its way to become it: first what would change, then the change. */
+export function useRoster(api: RoundsApi, { round, roster, rosterEtag }: RoundData, onChanged: () => void) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const [state, setState] = useState<State>({
+    ...nothing,
+    roster,
+    etag: rosterEtag,
+    file: null,
+    busy: null,
+  });
+  const sending = useRef(false);
+
+  /** Reads what there is by now; without an answer what was there stays. */
+  const current = async (etag: string | null) => {
+    const now = await api.readRoster(round.id);
+    return now.kind === 'ok' ? { roster: now.value.roster, etag: now.etag } : { etag };
+  };
+  const wordsFor = (failure: Failure): Pick<State, 'faults' | 'failure'> => {
+    const problem = failure.kind === 'refused' ? failure.problem : null;
+    if (problem && isProblem(failure, 'invalid-roster')) return { faults: problem, failure: null };
+    const ours = problem !== null && problem.detail !== '' && problem.status < REFUSED_BY_SERVER;
+    return { faults: null, failure: ours ? sentence(detailOf(problem)) : failureWords(i18n, failure) };
+  };
+  /** One thing at a time, however often somebody presses. */
+  const once = async (busy: NonNullable<State['busy']>, act: () => Promise<Partial<State>>) => {
+    if (sending.current) return;
+    sending.current = true;
+    setState((before) => ({ ...before, busy, failure: null, done: null }));
+    const after = await act();
+    sending.current = false;
+    setState((before) => ({ ...before, ...after, busy: null }));
+  };
+
+  const previewOf = async (file: File, etag: string | null): Promise<Partial<State>> => {
+    const outcome = await api.saveRoster(round.id, etag, file, true);
+    if (outcome.kind === 'ok') return { ...nothing, file, etag, preview: outcome.value };
+    return { ...nothing, file, etag, ...wordsFor(outcome) };
+  };
+
+  const choose = (file: File) =>
+    once('preview', async () => {
+      const first = await previewOf(file, state.etag);
+      // Somebody else has uploaded one meanwhile: what would change is counted from theirs.
+      if (first.preview || first.faults) return first;
+      const now = await current(state.etag);
+      return now.etag === state.etag ? first : { ...now, ...(await previewOf(file, now.etag)) };
+    });
+
+  const apply = () =>
+    once('apply', async () => {
+      const { file, etag } = state;
+      if (!file) return {};
+      const outcome = await api.saveRoster(round.id, etag, file, false);
+      if (outcome.kind === 'ok') {
+        onChanged();
+        return {
+          ...nothing,
+          ...(await current(etag)),
+          file: null,
+          done: t('roster.done', { count: outcome.value.people }),
+        };
+      }
+      const now = await current(etag);
+      if (isProblem(outcome, 'changed-meanwhile'))
+        return { ...now, ...(await previewOf(file, now.etag)), failure: t('roster.changed') };
+      return { ...now, preview: null, ...wordsFor(outcome) };
+    });
+
+  const remove = () =>
+    once('remove', async () => {
+      const outcome = await api.removeRoster(round.id, state.etag);
+      const now = await current(state.etag);
+      if (outcome.kind !== 'ok') return { ...now, ...wordsFor(outcome) };
+      onChanged();
+      return { ...nothing, ...now, done: t('roster.removed') };
+    });
+
+  const forget = () => setState((before) => ({ ...before, ...nothing, file: null }));
+  return { state, choose, apply, forget, remove };
+}

@@ -1,0 +1,50 @@
+import { useId } from 'react';
+import { listed } from '../../../app/i18n/figures.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { addressOf } from '../../../app/route.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { PartHead } from '../../../ui/PartHead.tsx';
+import styles from '../../../ui/page.module.css';
+import type { RoundData } from '../roundsApi.ts';
+import page from './round.module.css';
+
+/** Who is told when the sides differ, and which regions of this round nobody looks after. */
+export function LiaisonsCard({ data: { round, liaisons, casesTaken } }: { data: RoundData }) {
+  const { t, locale } = useI18n();
+  const id = useId();
+  const alone = round.regions.filter(
+    (region) => !liaisons.some(({ regions }) => regions === null || regions.includes(region)),
+  );
+  return (
+    <Card className={page.part}>
+      <PartHead id={id} title={t('roundPage.liaisons')} />
+      {liaisons.length === 0 ? (
+        <p>{t('roundPage.liaisons.none')}</p>
+      ) : (
+        <ul className={page.list} aria-labelledby={id}>
+          {liaisons.map((liaison) => (
+            <li key={liaison.id} className={page.person}>
+              <span>
+                <bdi className={styles.strong}>{liaison.name}</bdi>
+                <span className={page.below}>
+                  {liaison.regions === null ? t('people.allRegions') : listed(locale, liaison.regions)}
+                </span>
+              </span>
+              <span className={page.taken}>
+                {t('roundPage.liaisons.taken', { count: casesTaken[liaison.id] ?? 0 })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {liaisons.length > 0 && alone.length > 0 && (
+        <p>{t('roundPage.liaisons.alone', { count: alone.length, list: listed(locale, alone) })}</p>
+      )}
+      <p>
+        <a className={styles.link} href={addressOf({ screen: 'people', round: null })}>
+          {t('roundPage.liaisons.change')}
+        </a>
+      </p>
+    </Card>
+  );
+}

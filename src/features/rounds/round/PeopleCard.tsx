@@ -1,0 +1,42 @@
+import { Button } from '@fluentui/react-button';
+import { useId } from 'react';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { addressOf } from '../../../app/route.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { PartHead } from '../../../ui/PartHead.tsx';
+import styles from '../../../ui/page.module.css';
+import type { RoundData } from '../roundsApi.ts';
+import page from './round.module.css';
+
+/** Who may answer: those of the roster, or anybody. */
+export function PeopleCard({ data: { round, roster } }: { data: RoundData }) {
+  const { t, day } = useI18n();
+  const id = useId();
+  return (
+    <Card className={page.part}>
+      <PartHead id={id} title={t('roundPage.people')} />
+      {roster === null ? (
+        <p>{t(round.state === 'closed' ? 'roundPage.people.wasAnyone' : 'roundPage.people.anyone')}</p>
+      ) : (
+        <>
+          <p className={styles.strong}>{t('results.people', { count: roster.people })}</p>
+          <p className={styles.quiet}>
+            {t(roster.source === 'file' ? 'roundPage.people.file' : 'roundPage.people.groups', {
+              date: day(roster.uploadedAt),
+            })}
+          </p>
+          {roster.notYetMatched > 0 && (
+            <p>{t('roundPage.people.unmatched', { count: roster.notYetMatched })}</p>
+          )}
+        </>
+      )}
+      {round.state !== 'closed' && (
+        <p>
+          <Button as="a" href={addressOf({ screen: 'rounds', round: round.id, place: 'people' })}>
+            {t(roster === null ? 'roundPage.people.upload' : 'roundPage.people.change')}
+          </Button>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,90 @@
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import type { Outcome } from '../../../app/api/outcome.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { addressOf } from '../../../app/route.ts';
+import styles from '../../../ui/page.module.css';
+import type { RoundData, RoundsApi } from '../roundsApi.ts';
+import { AnsweredCard } from './AnsweredCard.tsx';
+import { LiaisonsCard } from './LiaisonsCard.tsx';
+import { MessagesCard } from './MessagesCard.tsx';
+import { Overlaps } from './Overlaps.tsx';
+import { PeopleCard } from './PeopleCard.tsx';
+import page from './round.module.css';
+import { RoundDialog, type RoundTask } from './RoundDialog.tsx';
+import { RoundHead } from './RoundHead.tsx';
+import { SettingsCard } from './SettingsCard.tsx';
+import { useRound } from './useRound.ts';
+import { WhoAnsweredCard } from './WhoAnsweredCard.tsx';
+
+interface Props {
+  readonly api: RoundsApi;
+  readonly first: RoundData;
+  readonly load: () => Promise<Outcome<RoundData>>;
+  readonly onRounds: () => void;
+  readonly arrives: boolean;
+}
+
+/** One round: where it stands, what happens when, who has answered, whom messages reach, and what can be done. */
+export function RoundPage({ api, first, load, onRounds, arrives }: Props) {
+  const { t } = useI18n();
+  const [task, setTask] = useState<RoundTask | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const { data, offline, change } = useRound(api, first, load, task !== null, onRounds);
+  const { round } = data;
+  useEffect(() => {
+    // The button that was pressed may be gone: the keyboard goes on from what it did.
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (notice !== null && lost) line.current?.focus();
+  }, [notice]);
+
+  const begun = round.state !== 'draft' && round.state !== 'scheduled';
+  return (
+    <>
+      <main className={styles.place}>
+        <a className={styles.back} href={addressOf({ screen: 'rounds', round: null })}>
+          <ArrowLeftRegular fontSize={20} aria-hidden />
+          {t('rounds.title')}
+        </a>
+        <RoundHead
+          round={round}
+          arrives={arrives}
+          onTask={(next) => {
+            setNotice(null);
+            setTask(next);
+          }}
+        />
+        <div ref={line} tabIndex={-1} className={styles.noticePlace}>
+          <div role="status">{notice !== null && <p className={styles.notice}>{notice}</p>}</div>
+        </div>
+        <Overlaps round={round} />
+        {(begun || round.opensAt !== null) && <AnsweredCard data={data} />}
+        {begun && <WhoAnsweredCard data={data} />}
+        <div className={page.columns}>
+          <PeopleCard data={data} />
+          {begun && <MessagesCard api={api} round={round} />}
+          <LiaisonsCard data={data} />
+          <SettingsCard round={round} />
+        </div>
+      </main>
+      {offline && (
+        <p role="status" className={styles.offline}>
+          {t('rounds.offline')}
+        </p>
+      )}
+      {task !== null && (
+        <RoundDialog
+          task={task}
+          round={round}
+          change={change}
+          onDone={(words) => {
+            setTask(null);
+            setNotice(words);
+          }}
+          onClose={() => setTask(null)}
+        />
+      )}
+    </>
+  );
+}

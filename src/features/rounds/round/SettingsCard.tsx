@@ -1,0 +1,53 @@
+import { useId } from 'react';
+import type { Round } from '../../../../contract/rounds.ts';
+import { listed } from '../../../app/i18n/figures.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { PartHead } from '../../../ui/PartHead.tsx';
+import { OWN_SET } from '../form/fields.ts';
+import page from './round.module.css';
+
+/** How the round is set: what people are asked, and what they are promised. */
+export function SettingsCard({ round }: { round: Round }) {
+  const { t, locale } = useI18n();
+  const id = useId();
+  const { questionSet, regions } = round;
+  const settings = [
+    [
+      t('roundForm.questionSet'),
+      t('roundPage.set', {
+        name: questionSet.id === OWN_SET ? t('roundForm.questionSet.own') : questionSet.id,
+        count: questionSet.statements,
+      }),
+    ],
+    [t('roundForm.regions'), regions.length === 0 ? t('roundPage.noRegions') : listed(locale, regions)],
+    [t('roundForm.k'), t('results.people', { count: round.minimumGroupSize })],
+    [t('roundForm.resultsFor'), t(`roundForm.resultsFor.${round.resultsFor}`)],
+    [t('roundForm.awareness'), t(round.awareness ? 'roundForm.yes' : 'roundForm.no')],
+    [t('roundForm.repeat'), t(`roundForm.repeat.${round.repeat}`)],
+    [t('roundForm.retention'), t('roundPage.months', { count: round.retentionMonths })],
+    [t('roundForm.research'), t(round.research ? 'roundForm.yes' : 'roundForm.no')],
+    [t('roundForm.timeZone'), round.timeZone],
+  ] as const;
+  return (
+    <Card className={page.part}>
+      <PartHead
+        id={id}
+        title={t('roundPage.settings')}
+        note={t(
+          round.state === 'draft' || round.state === 'scheduled'
+            ? 'roundPage.settings.still'
+            : 'roundPage.settings.fixed',
+        )}
+      />
+      <dl className={page.settings} aria-labelledby={id}>
+        {settings.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Round } from '../../../contract/rounds.ts';
+
+export type Milestone = 'opens' | 'invited' | 'reminded' | 'today' | 'last-reminder' | 'closes';
+
+export interface TimelinePoint {
+  readonly what: Milestone;
+  readonly at: string;
+  readonly past: boolean;
+  /** Place on the line from its beginning: 0 to 100, moved apart where two would stand in each other's way. */
+  readonly place: number;
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+const REMINDED_AFTER_DAYS = 3;
+const LAST_REMINDER_BEFORE_DAYS = 2;
+/** Narrower than this, two labels collide. */
+const APART = 15;
+
+/**
+ * What happens when in a round, in the order of time; empty while it has no opening day. Where there is no roster, nobody
+ * can be invited or reminded.
+ */
+export function timelineOf(round: Round, now: Date): TimelinePoint[] {
+  if (round.opensAt === null) return [];
+  const [from, to] = [Date.parse(round.opensAt), Date.parse(round.closesAt)];
+  const invites = round.roster !== null;
+  const points: { what: Milestone; at: number }[] = [{ what: invites ? 'invited' : 'opens', at: from }];
+  const [first, last] = [from + REMINDED_AFTER_DAYS * DAY_MS, to - LAST_REMINDER_BEFORE_DAYS * DAY_MS];
+  if (invites && first < to) points.push({ what: 'reminded', at: first });
+  if (invites && last > first) points.push({ what: 'last-reminder', at: last });
+  if (round.state === 'open') points.push({ what: 'today', at: now.getTime() });
+  points.push({ what: 'closes', at: to });
+  points.sort((a, b) => a.at - b.at);
+  const places = spread(points.map(({ at }) => (100 * (at - from)) / Math.max(1, to - from)));
+  return points.map(({ what, at }, index) => ({
+    what,
+    at: new Date(at).toISOString(),
+    past: at <= now.getTime(),
+    place: places[index] ?? 0,
+  }));
+}
+
+/** Places between 0 and 100 in the same order, at least APART from each other, or evenly where there is no room for that. */
+export function spread(places: readonly number[]): number[] {
+  const apart = Math.min(APART, 100 / Math.max(1, places.length - 1));
+  const moved: number[] = [];
+  for (const place of places) moved.push(Math.max(place, (moved.at(-1) ?? -apart) + apart));
+  for (let index = moved.length - 1, most = 100; index >= 0; index--, most = (moved[index + 1] ?? 0) - apart)
+    moved[index] = Math.max(0, Math.min(moved[index] ?? 0, most));
+  return moved;
+}

@@ -1,0 +1,82 @@
+import { daysUntil, spanWords } from '../../../../src/features/rounds/dates.ts';
+import { inOrder } from '../../../../src/features/rounds/list/inOrder.ts';
+import { stateSentence } from '../../../../src/features/rounds/round/stateSentence.ts';
+import { spread, timelineOf } from '../../../../src/features/rounds/timeline.ts';
+import { i18n, round } from './builders.ts';
+
+const roster = { people: 118 };
+const now = new Date('2026-11-05T10:00:00Z');
+
+test('a round with a list of people invites, reminds twice and closes; what is over is told from what is to come', () => {
+  const points = timelineOf(round({ roster }), now);
+  expect(points.map(({ what, past }) => (past ? what : `(${what})`))).toEqual([
+    'invited',
+    'reminded',
+    'today',
+    '(last-reminder)',
+    '(closes)',
+  ]);
+  expect(points[1]?.at).toBe('2026-10-29T08:00:00.000Z');
+});
+
+test('without a list nobody can be invited or reminded, and a round without dates has nothing to tell', () => {
+  expect(timelineOf(round(), now).map(({ what }) => what)).toEqual(['opens', 'today', 'closes']);
+  expect(timelineOf(round({ state: 'scheduled' }), now).map(({ what }) => what)).toEqual(['opens', 'closes']);
+  expect(timelineOf(round({ opensAt: null, state: 'draft' }), now)).toEqual([]);
+});
+
+test('two reminders of a round of four days do not change places', () => {
+  const short = round({ roster, closesAt: '2026-10-30T16:00:00.000Z' });
+  expect(timelineOf(short, new Date('2026-10-29T10:00:00Z')).map(({ what }) => what)).toEqual([
+    'invited',
+    'reminded',
+    'today',
+    'closes',
+  ]);
+});
+
+test('labels stand apart, in their order and on the line', () => {
+  for (const places of [
+    [0, 1, 2, 99, 100],
+    [0, 98, 99, 100],
+    [0, 50, 100],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  ]) {
+    const moved = spread(places);
+    expect(moved[0]).toBeGreaterThanOrEqual(0);
+    expect(moved.at(-1)).toBeLessThanOrEqual(100);
+    const apart = Math.min(15, 100 / (places.length - 1));
+    for (const [index, place] of moved.slice(1).entries())
+      expect(place - (moved[index] ?? 0)).toBeGreaterThanOrEqual(apart - 1e-9);
+  }
+});
+
+test('days are counted as the calendar of the round counts them', () => {
+  expect(daysUntil(round(), now, '2026-11-13T16:00:00.000Z')).toBe(8);
+  expect(daysUntil(round(), new Date('2026-11-12T23:30:00Z'), '2026-11-13T16:00:00.000Z')).toBe(0);
+  const span = spanWords('en-GB', round(), '2026-10-25T23:30:00Z', '2026-11-13T16:00:00Z');
+  expect(span.replaceAll(/\s/g, ' ')).toBe('26 Oct – 13 Nov 2026');
+});
+
+test('where a round stands is a sentence with its time zone', () => {
+  expect(stateSentence(i18n, round(), now)).toBe(
+    'Open until Friday, 13 November 2026 at 17:00 (Europe/Berlin). 8 days left.',
+  );
+  expect(stateSentence(i18n, round(), new Date('2026-11-13T10:00:00Z'))).toMatch(/This is the last day\.$/);
+  expect(stateSentence(i18n, round({ state: 'closed' }), now)).toBe(
+    'Closed on 13 November 2026. Answers are deleted on 13 November 2028.',
+  );
+  expect(stateSentence(i18n, round({ state: 'closed', purged: true }), now)).toMatch(/were deleted on/);
+});
+
+test('rounds that need an owner stand before those that are over', () => {
+  const closed = (id: string, closesAt: string) => round({ id, state: 'closed', closesAt });
+  const rounds = [
+    closed('old', '2025-11-13T16:00:00.000Z'),
+    round({ id: 'draft', state: 'draft' }),
+    closed('newer', '2026-05-08T16:00:00.000Z'),
+    round({ id: 'open' }),
+    round({ id: 'scheduled', state: 'scheduled' }),
+  ];
+  expect(inOrder(rounds).map(({ id }) => id)).toEqual(['open', 'scheduled', 'draft', 'newer', 'old']);
+});
