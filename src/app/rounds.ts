@@ -13,10 +13,14 @@ export function roundToShow(me: Pick<Me, 'rounds' | 'roles'>, route: Route): str
   return (first ?? rounds[0])?.id ?? null;
 }
 
-/** One that waits for an answer, else an open one. */
+/** One that waits for an answer, else an open one: of those that ask this person, as far as there are any. */
 function toAnswer(rounds: readonly RoundEntry[]): RoundEntry | undefined {
   const open = rounds.filter((round) => round.state === 'open');
-  return open.find((round) => !round.answered) ?? open[0];
+  return (
+    open.find((round) => round.invited && !round.answered) ??
+    open.find((round) => round.invited || round.answered) ??
+    open[0]
+  );
 }
 
 /** The newest that has figures: for liaisons and owners that may be an open one, for everybody else one that has closed. */

@@ -10,6 +10,7 @@ import { Trouble } from '../../app/states/Trouble.tsx';
 import { answerApi } from './answerApi.ts';
 import { AnswerRound } from './AnswerRound.tsx';
 import { loadAnswerData } from './loadAnswerData.ts';
+import type { Place } from './standing.ts';
 
 /** The Answer screen of one round: the questions, or what the person has made of them. */
 export function AnswerPage({ me, round }: { me: Me; round: string }) {
@@ -24,6 +25,8 @@ export function AnswerPage({ me, round }: { me: Me; round: string }) {
     case 'loading':
       return <Loading />;
     case 'failed':
+      if (isProblem(loaded.failure, 'not-invited'))
+        return <Nothing title={t('state.notInvited.title')} text={t('state.notInvited.text')} />;
       return isProblem(loaded.failure, 'round-not-found') ? (
         <Nothing title={t('state.roundGone.title')} text={t('state.roundGone.text')} />
       ) : (
@@ -31,7 +34,8 @@ export function AnswerPage({ me, round }: { me: Me; round: string }) {
       );
     case 'ready': {
       const { round, response } = loaded.value;
-      if (round.state === 'open' || response) return <AnswerRound me={me} api={api} data={loaded.value} />;
+      if (round.state === 'open' || response)
+        return <AnswerRound place={placeIn(me, round.id)} api={api} data={loaded.value} />;
       if (round.state === 'closed')
         return <Nothing title={t('state.closed.title')} text={t('state.closed.text')} />;
       return (
@@ -46,4 +50,14 @@ export function AnswerPage({ me, round }: { me: Me; round: string }) {
       );
     }
   }
+}
+
+/** Where somebody stands in a round, as far as its list of people says so, and whether they are on it. */
+function placeIn(me: Me, round: string): Place {
+  const own = me.rounds.find(({ id }) => id === round);
+  return {
+    invited: own?.invited ?? true,
+    side: own?.standing?.side ?? null,
+    region: own?.standing?.region ?? null,
+  };
 }

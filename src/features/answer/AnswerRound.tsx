@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Me } from '../../../contract/me.ts';
 import type { Draft } from '../../../contract/responses.ts';
 import { lazyScreen } from '../../app/lazyScreen.tsx';
 import type { AnswerApi } from './answerApi.ts';
@@ -9,6 +8,7 @@ import { Answering } from './Answering.tsx';
 import { AskedIn } from '../../app/i18n/AsAsked.tsx';
 import type { AnswerData, SavedDraft } from './loadAnswerData.ts';
 import type { Sent } from './sent.ts';
+import type { Place } from './standing.ts';
 
 const OwnResult = lazyScreen(async () => (await import('./result/OwnResult.tsx')).OwnResult);
 const Erased = lazyScreen(async () => (await import('./result/Erased.tsx')).Erased);
@@ -16,7 +16,7 @@ const ClosedMeanwhile = lazyScreen(
   async () => (await import('./result/ClosedMeanwhile.tsx')).ClosedMeanwhile,
 );
 
-type Place =
+type Page =
   /** `before` is what was sent before and is being changed. */
   | { readonly kind: 'answering'; readonly from: Beginning; readonly before: Sent | null }
   | { readonly kind: 'result'; readonly sent: Sent; readonly unsent: boolean }
@@ -25,46 +25,47 @@ type Place =
   | { readonly kind: 'closed-meanwhile'; readonly draft: Draft; readonly before: Sent | null };
 
 interface Props {
-  readonly me: Me;
+  /** What the round's list of people says of them. */
+  readonly place: Place;
   readonly api: AnswerApi;
   readonly data: AnswerData;
 }
 
 /** One round for one person: answering, the own result, changing and erasing. */
-export function AnswerRound({ me, api, data }: Props) {
-  const [place, setPlace] = useState<Place>(() => firstPlace(me, data));
+export function AnswerRound({ place, api, data }: Props) {
+  const [page, setPage] = useState<Page>(() => firstPage(place, data));
   return (
     <AskedIn.Provider value={data.questions.language}>
-      {placeOf(place, setPlace, me, api, data)}
+      {shownPage(page, setPage, place, api, data)}
     </AskedIn.Provider>
   );
 }
 
-function placeOf(place: Place, go: (place: Place) => void, me: Me, api: AnswerApi, data: AnswerData) {
+function shownPage(page: Page, go: (page: Page) => void, place: Place, api: AnswerApi, data: AnswerData) {
   const { round, questions, keeper } = data;
   const answer = (before: Sent | null) => (saved: SavedDraft) =>
     go({
       kind: 'answering',
-      from: beginning({ me, saved, kept: keeper.read(), sent: before?.draft ?? null }),
+      from: beginning({ place, saved, kept: keeper.read(), sent: before?.draft ?? null }),
       before,
     });
 
-  switch (place.kind) {
+  switch (page.kind) {
     case 'answering':
       return (
         <Answering
-          me={me}
+          place={place}
           api={api}
           data={data}
-          from={place.from}
-          changing={place.before !== null}
+          from={page.from}
+          changing={page.before !== null}
           onSent={(score, draft, form) => {
             const unsent = !sameDraft(form, draft);
             if (unsent) keeper.keep(draft, form);
             else keeper.forget();
             go({ kind: 'result', sent: { score, draft, on: null }, unsent });
           }}
-          onClosed={(draft) => go({ kind: 'closed-meanwhile', draft, before: place.before })}
+          onClosed={(draft) => go({ kind: 'closed-meanwhile', draft, before: page.before })}
         />
       );
     case 'result':
@@ -73,9 +74,9 @@ function placeOf(place: Place, go: (place: Place) => void, me: Me, api: AnswerAp
           api={api}
           round={round}
           questions={questions}
-          sent={place.sent}
-          unsent={place.unsent}
-          onChange={answer(place.sent)}
+          sent={page.sent}
+          unsent={page.unsent}
+          {...(place.invited && { onChange: answer(page.sent) })}
           onErased={() => {
             keeper.forget();
             go({ kind: 'erased' });
@@ -83,30 +84,30 @@ function placeOf(place: Place, go: (place: Place) => void, me: Me, api: AnswerAp
         />
       );
     case 'erased':
-      return <Erased api={api} round={round} onAgain={answer(null)} />;
+      return <Erased api={api} round={round} {...(place.invited && { onAgain: answer(null) })} />;
     case 'closed-meanwhile':
-      return place.before ? (
+      return page.before ? (
         <OwnResult
           api={api}
           round={{ ...round, state: 'closed' }}
           questions={questions}
-          sent={place.before}
+          sent={page.before}
           closedMeanwhile
           onErased={() => go({ kind: 'erased' })}
         />
       ) : (
-        <ClosedMeanwhile questions={questions} draft={place.draft} />
+        <ClosedMeanwhile questions={questions} draft={page.draft} />
       );
   }
 }
 
-function firstPlace(me: Me, { round, questions, response, saved, keeper }: AnswerData): Place {
+function firstPage(place: Place, { round, questions, response, saved, keeper }: AnswerData): Page {
   const sent = response && {
     score: response,
     draft: draftOf(questions, response),
     on: response.answeredOn,
   };
-  const from = beginning({ me, saved, kept: keeper.read(), sent: sent?.draft ?? null });
+  const from = beginning({ place, saved, kept: keeper.read(), sent: sent?.draft ?? null });
   return sent
     ? { kind: 'result', sent, unsent: round.state === 'open' && !sameDraft(from.mine, sent.draft) }
     : { kind: 'answering', from, before: null };

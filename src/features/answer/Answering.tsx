@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Me } from '../../../contract/me.ts';
 import type { Draft, OwnScore } from '../../../contract/responses.ts';
 import { lazyScreen } from '../../app/lazyScreen.tsx';
 import { PHONE, useMedia } from '../../ui/useMedia.ts';
@@ -9,14 +8,14 @@ import { areaOf, hasAnswers } from './answers/draft.ts';
 import { DesktopForm } from './form/DesktopForm.tsx';
 import { PhoneForm } from './form/PhoneForm.tsx';
 import type { AnswerData } from './loadAnswerData.ts';
-import { declaresStanding, missingStanding } from './standing.ts';
+import { declaresStanding, missingStanding, type Place } from './standing.ts';
 import { StartPage } from './start/StartPage.tsx';
 import { useAnswering } from './useAnswering.ts';
 
 const ReviewPage = lazyScreen(async () => (await import('./review/ReviewPage.tsx')).ReviewPage);
 
 interface Props {
-  readonly me: Me;
+  readonly place: Place;
   readonly api: AnswerApi;
   readonly data: AnswerData;
   readonly from: Beginning;
@@ -27,7 +26,7 @@ interface Props {
 }
 
 /** From the first page to sending: where somebody stands, the statements, and a look at everything before it goes. */
-export function Answering({ me, api, data, from, changing, onSent, onClosed }: Props) {
+export function Answering({ place: own, api, data, from, changing, onSent, onClosed }: Props) {
   const { round, questions } = data;
   const answering = useAnswering({ api, data, from, onSent, onClosed });
   const { state, dispatch, progress } = answering;
@@ -62,7 +61,7 @@ export function Answering({ me, api, data, from, changing, onSent, onClosed }: P
           round={round}
           questions={questions}
           draft={state.draft}
-          declares={declaresStanding(me)}
+          declares={declaresStanding(own)}
           onStanding={(side, region) => dispatch({ kind: 'stood', side, region })}
           arrives={turned}
           onBegin={() => {
@@ -80,7 +79,7 @@ export function Answering({ me, api, data, from, changing, onSent, onClosed }: P
           area={place.area}
           onArea={(area) => setPlace({ area, focus: null })}
           focus={place.focus}
-          declares={declaresStanding(me)}
+          declares={declaresStanding(own)}
           onStart={() => turnTo('start')}
           onReview={() => turnTo('review')}
         />

@@ -1,4 +1,3 @@
-import type { Me } from '../../../contract/me.ts';
 import type { Draft } from '../../../contract/responses.ts';
 import type { Round } from '../../../contract/rounds.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
@@ -10,8 +9,15 @@ export function missingStanding(round: Pick<Round, 'regions'>, draft: Draft): 's
   return needsRegion && (draft.region === null || !round.regions.includes(draft.region)) ? 'region' : null;
 }
 
+/** What a round's list of people says of somebody; without a list they are asked, and say where they stand themselves. */
+export interface Place {
+  readonly invited: boolean;
+  readonly side: Draft['side'];
+  readonly region: string | null;
+}
+
 /** Whether people say themselves where they stand. */
-export const declaresStanding = (me: Pick<Me, 'side'>): boolean => me.side === null;
+export const declaresStanding = (place: Pick<Place, 'side'>): boolean => place.side === null;
 
 /** "You answer as Sales, DACH." */
 export function standingSentence({ t }: I18n, { side, region }: Draft): string {

@@ -19,6 +19,16 @@ test('who opens the tab gets the open round that waits for an answer', () => {
   expect(roundToShow(me, on('answer'))).toBe('b');
 });
 
+test('who is on the list of one open round and not of another gets the one that asks them', () => {
+  const stranger = (entry: RoundEntry) => ({ ...entry, invited: false });
+  const [newer, older] = [stranger(round('a', 'open')), round('b', 'open', true)];
+  expect(roundToShow(somebody(newer, older), on('answer'))).toBe('b');
+  // Whoever is asked by none learns why there.
+  expect(roundToShow(somebody(newer, stranger(round('c', 'open'))), on('answer'))).toBe('a');
+  // Answers that were sent before somebody was taken off the list can still be seen.
+  expect(roundToShow(somebody(newer, stranger(older)), on('answer'))).toBe('b');
+});
+
 test('with everything answered it is the first open round, without an open one the latest', () => {
   expect(roundToShow(somebody(round('a', 'open', true), round('c', 'closed')), on('answer'))).toBe('a');
   expect(roundToShow(somebody(round('c', 'closed'), round('d', 'closed')), on('answer'))).toBe('c');

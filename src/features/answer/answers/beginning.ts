@@ -1,6 +1,6 @@
-import type { Me } from '../../../../contract/me.ts';
 import type { Draft } from '../../../../contract/responses.ts';
 import { hasAnswers } from './draft.ts';
+import type { Place } from '../standing.ts';
 import { mergeDrafts } from './mergeDrafts.ts';
 
 /** What a form begins with. */
@@ -13,7 +13,7 @@ export interface Beginning {
 }
 
 interface From {
-  readonly me: Pick<Me, 'side' | 'region'>;
+  readonly place: Pick<Place, 'side' | 'region'>;
   readonly saved: { readonly draft: Draft; readonly etag: string | null };
   /** What this window had not saved before it was loaded anew. */
   readonly kept: { readonly base: Draft; readonly mine: Draft } | null;
@@ -23,13 +23,13 @@ interface From {
 
 /**
  * Where somebody goes on: with what this window kept, merged with the draft on the server; without a draft, with what
- * they sent before; else from nothing. Side and region come from the roster where there is one.
+ * they sent before; else from nothing. Side and region come from the round's list of people where it has one.
  */
-export function beginning({ me, saved, kept, sent }: From): Beginning {
+export function beginning({ place, saved, kept, sent }: From): Beginning {
   const standing = (draft: Draft): Draft => ({
     ...draft,
-    side: me.side ?? draft.side,
-    region: me.side === null ? draft.region : me.region,
+    side: place.side ?? draft.side,
+    region: place.side === null ? draft.region : place.region,
   });
   const server = standing(hasAnswers(saved.draft) || !sent ? saved.draft : sent);
   const mine = kept ? standing(mergeDrafts(kept.base, kept.mine, server)) : server;

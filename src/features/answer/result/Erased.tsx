@@ -10,14 +10,18 @@ import { useFreshDraft } from './useFreshDraft.ts';
 interface Props {
   readonly api: AnswerApi;
   readonly round: Round;
-  readonly onAgain: (saved: SavedDraft) => void;
+  /** Absent for those who are no longer asked. */
+  readonly onAgain?: (saved: SavedDraft) => void;
 }
 
 /** The answers are gone. While the round is open, one may begin anew. */
 export function Erased({ api, round, onAgain }: Props) {
   const { t, day } = useI18n();
   const again = useFreshDraft(api, onAgain);
-  if (round.state !== 'open') return <Nothing arrives title={t('erase.done')} text={t('erase.doneClosed')} />;
+  if (round.state !== 'open' || !onAgain) {
+    const why = round.state === 'open' ? 'state.notInvited.title' : 'erase.doneClosed';
+    return <Nothing arrives title={t('erase.done')} text={t(why)} />;
+  }
   return (
     <Nothing
       arrives

@@ -1,4 +1,4 @@
-import { isSignedOut, supportNumber, type Failure } from '../../../app/api/outcome.ts';
+import { isProblem, isSignedOut, supportNumber, type Failure } from '../../../app/api/outcome.ts';
 import type { Translate } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { Draft, OwnScore } from '../../../../contract/responses.ts';
@@ -26,6 +26,8 @@ export function SendingNote({ sending }: { sending: SendingState<Draft, OwnScore
 
 function wordsFor(failure: Failure, t: Translate): string {
   if (isSignedOut(failure)) return t('review.signedOut');
+  if (isProblem(failure, 'roster-says-otherwise')) return t('review.moved');
+  if (isProblem(failure, 'not-invited')) return t('review.notInvited');
   const number = supportNumber(failure);
   return number === null ? t('review.failed') : t('review.failedNumber', { number });
 }

@@ -12,7 +12,7 @@ import { hasAnswers, statementsOf } from '../answers/draft.ts';
 import { minutesFor } from '../answers/progress.ts';
 import { PrivacyLink } from '../help/PrivacyLink.tsx';
 import { privacyValues } from '../privacyValues.ts';
-import { missingStanding } from '../standing.ts';
+import { missingStanding, standingSentence } from '../standing.ts';
 import { StandingChoice } from './StandingChoice.tsx';
 import styles from './startPage.module.css';
 
@@ -43,7 +43,13 @@ export function StartPage({ round, questions, draft, declares, arrives, onStandi
             {t('start.intro', { total, minutes: minutesFor(total), closeDate: day(round.closesAt) })}
           </p>
         </div>
-        {declares && <StandingChoice regions={round.regions} draft={draft} onStanding={onStanding} />}
+        {declares ? (
+          <StandingChoice regions={round.regions} draft={draft} onStanding={onStanding} />
+        ) : (
+          <p>
+            <strong>{standingSentence(i18n, draft)}</strong> {t('start.listed')}
+          </p>
+        )}
         <section className={styles.privacy}>
           <h2 className={styles.heading}>
             <LockClosedRegular fontSize={20} aria-hidden /> {t('start.privacy')}

@@ -2,12 +2,12 @@ import { beginning } from '../../../../../src/features/answer/answers/beginning.
 import { emptyDraft } from '../../../../../src/features/answer/answers/draft.ts';
 import { draft } from './builders.ts';
 
-const me = { side: null, region: null } as const;
+const place = { side: null, region: null } as const;
 const saved = { draft: draft({ P1: 1 }), etag: '"1"' };
 const nothing = { draft: emptyDraft, etag: '"none"' };
 
 test('without anything before, the form is empty', () => {
-  expect(beginning({ me, saved: nothing, kept: null, sent: null })).toEqual({
+  expect(beginning({ place, saved: nothing, kept: null, sent: null })).toEqual({
     saved: emptyDraft,
     etag: '"none"',
     mine: emptyDraft,
@@ -15,23 +15,23 @@ test('without anything before, the form is empty', () => {
 });
 
 test('the draft on the server is where somebody goes on, on whatever device', () => {
-  expect(beginning({ me, saved, kept: null, sent: null }).mine.answers).toEqual({ P1: 1 });
+  expect(beginning({ place, saved, kept: null, sent: null }).mine.answers).toEqual({ P1: 1 });
 });
 
 test('what this window had not saved goes on top of it', () => {
   const kept = { base: draft({}), mine: draft({ P2: 5 }) };
-  const { mine, saved: base } = beginning({ me, saved, kept, sent: null });
+  const { mine, saved: base } = beginning({ place, saved, kept, sent: null });
   expect(mine.answers).toEqual({ P1: 1, P2: 5 });
   expect(base.answers).toEqual({ P1: 1 });
 });
 
 test('who changes what they have sent begins with it, or with the changes that wait in the draft', () => {
   const sent = draft({ P1: 3, P2: 3 });
-  expect(beginning({ me, saved: nothing, kept: null, sent }).mine).toEqual(sent);
-  expect(beginning({ me, saved, kept: null, sent }).mine.answers).toEqual({ P1: 1 });
+  expect(beginning({ place, saved: nothing, kept: null, sent }).mine).toEqual(sent);
+  expect(beginning({ place, saved, kept: null, sent }).mine.answers).toEqual({ P1: 1 });
 });
 
 test('side and region of a roster go before what a draft says', () => {
   const roster = { side: 'marketing', region: 'Benelux' } as const;
-  expect(beginning({ me: roster, saved, kept: null, sent: null }).mine).toMatchObject(roster);
+  expect(beginning({ place: roster, saved, kept: null, sent: null }).mine).toMatchObject(roster);
 });
