@@ -170,7 +170,7 @@ test('opening and closing ask first; the closing can be moved, but not into the 
 
 const ID = '11111111-2222-4333-8444-555555555555';
 
-test('an owner adds a liaison with regions, is warned before the last one goes, and takes the log along', async () => {
+test('an owner adds a liaison with regions, is warned before the last one goes, and finds it in the log, which can be taken along', async () => {
   await scheduled(product, 'For the log');
   const { tab } = await visit('people');
   await button(tab(), 'Add a liaison').first().click();
@@ -210,7 +210,7 @@ test('an owner adds a liaison with regions, is warned before the last one goes, 
 
   const { tab: fresh, page } = await visit('people');
   await fresh()
-    .getByRole('cell', { name: /^Round made/ })
+    .getByRole('cell', { name: /^Liaisons saved/ })
     .first()
     .waitFor();
   const [file] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { Round } from '../../../contract/rounds.ts';
+import { daysUntil } from './dates.ts';
 
 export type Milestone = 'opens' | 'invited' | 'reminded' | 'today' | 'last-reminder' | 'closes';
 
@@ -25,9 +26,14 @@ export function timelineOf(round: Round, now: Date): TimelinePoint[] {
   const [from, to] = [Date.parse(round.opensAt), Date.parse(round.closesAt)];
   const invites = round.roster !== null;
   const points: { what: Milestone; at: number }[] = [{ what: invites ? 'invited' : 'opens', at: from }];
-  const [first, last] = [from + REMINDED_AFTER_DAYS * DAY_MS, to - LAST_REMINDER_BEFORE_DAYS * DAY_MS];
-  if (invites && first < to) points.push({ what: 'reminded', at: first });
-  if (invites && last > first) points.push({ what: 'last-reminder', at: last });
+  if (invites) {
+    const days = daysUntil(round, new Date(from), round.closesAt);
+    const last = Math.max(1, days - LAST_REMINDER_BEFORE_DAYS);
+    // In a short round the last reminder is the only one.
+    if (REMINDED_AFTER_DAYS < last)
+      points.push({ what: 'reminded', at: from + REMINDED_AFTER_DAYS * DAY_MS });
+    if (last <= days) points.push({ what: 'last-reminder', at: Math.min(to, from + last * DAY_MS) });
+  }
   if (round.state === 'open') points.push({ what: 'today', at: now.getTime() });
   points.push({ what: 'closes', at: to });
   points.sort((a, b) => a.at - b.at);

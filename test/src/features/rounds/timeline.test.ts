@@ -25,14 +25,11 @@ test('without a list nobody can be invited or reminded, and a round without date
   expect(timelineOf(round({ opensAt: null, state: 'draft' }), now)).toEqual([]);
 });
 
-test('two reminders of a round of four days do not change places', () => {
-  const short = round({ roster, closesAt: '2026-10-30T16:00:00.000Z' });
-  expect(timelineOf(short, new Date('2026-10-29T10:00:00Z')).map(({ what }) => what)).toEqual([
-    'invited',
-    'reminded',
-    'today',
-    'closes',
-  ]);
+test('a short round has the last reminder alone, and one of a day has none', () => {
+  const until = (closesAt: string) =>
+    timelineOf(round({ roster, closesAt }), new Date('2026-10-26T09:00:00Z')).map(({ what }) => what);
+  expect(until('2026-10-30T16:00:00.000Z')).toEqual(['invited', 'today', 'last-reminder', 'closes']);
+  expect(until('2026-10-26T16:00:00.000Z')).toEqual(['invited', 'today', 'closes']);
 });
 
 test('labels stand apart, in their order and on the line', () => {
