@@ -28,15 +28,42 @@ const usualProblems = (route: Route): ProblemKind[] => [
   'unexpected',
 ];
 
+/** All kinds of problem that a request to this route may be refused with. */
+export const problemsOf = (route: Route): ProblemKind[] => [
+  ...new Set([...usualProblems(route), ...(route.problems ?? [])]),
+];
+
+/** What passes by itself: the reply says after how many seconds to try again. */
+export const RETRIED: ReadonlySet<ProblemKind> = new Set([
+  'too-many-requests',
+  'busy',
+  'storage-unavailable',
+  'sign-in-unavailable',
+]);
+const CHALLENGED: ReadonlySet<ProblemKind> = new Set(['not-signed-in', 'missing-scope']);
+
+/** The headers of a reply that may be of any of these kinds; optional where not all of them have it. */
+function problemHeaders(kinds: readonly ProblemKind[]) {
+  const header = (name: string, which: ReadonlySet<ProblemKind>, description: string) => {
+    if (!kinds.some((kind) => which.has(kind))) return {};
+    const value = z.string().meta({ description });
+    return { [name]: kinds.every((kind) => which.has(kind)) ? value : value.optional() };
+  };
+  return {
+    ...header('Retry-After', RETRIED, 'Seconds to wait before trying again.'),
+    ...header('WWW-Authenticate', CHALLENGED, 'What the token lacks (RFC 6750).'),
+  };
+}
+
 /** One reply for each status, which names the kinds of problem behind it. */
 function problemReplies(route: Route): ZodOpenApiOperationObject['responses'] {
-  const kinds = [...usualProblems(route), ...(route.problems ?? [])];
-  const byStatus = Map.groupBy(kinds, (kind) => problemKinds[kind]);
+  const byStatus = Map.groupBy(problemsOf(route), (kind) => problemKinds[kind]);
   return Object.fromEntries(
     [...byStatus].map(([status, names]) => [
       String(status),
       {
         description: names.map((name) => `\`urn:concord:problem:${name}\``).join(', '),
+        ...(Object.keys(problemHeaders(names)).length > 0 && { headers: z.object(problemHeaders(names)) }),
         content: { [PROBLEM]: { schema: problem } },
       },
     ]),
@@ -90,13 +117,18 @@ function operation(name: string, route: Route): ZodOpenApiOperationObject {
     responses: {
       [String(status)]: {
         description: 'Done',
-        ...(route.version && { headers: z.object({ ETag: z.string() }) }),
+        ...(Object.keys(successHeaders(route)).length > 0 && { headers: z.object(successHeaders(route)) }),
         ...(body && { content: { 'application/json': { schema: body } } }),
       },
       ...problemReplies(route),
     },
   };
 }
+
+const successHeaders = ({ version, success: [status] }: Route) => ({
+  ...(version && status !== 204 && { ETag: z.string().meta({ description: 'The version, for If-Match.' }) }),
+  ...(status === 201 && { Location: z.string().meta({ description: 'Where it is from now on.' }) }),
+});
 
 /** OpenAPI 3.1, made from the same schemas that check the requests. */
 export function describeApi(version: string) {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkReply } from './checkReply.ts';
 
 const root = process.cwd();
 const RUNNING = /Concord is running at (http:\/\/\S+)/;
@@ -16,7 +17,7 @@ export interface Product {
   host(): ChildProcess;
   /** A token for a person of people.json, or for one made up for this id. */
   token(person: string): Promise<string>;
-  /** A request to the API as that person. */
+  /** A request to the API as that person; fails where the reply is not as the OpenAPI document says. */
   call(
     person: string,
     method: string,
@@ -111,11 +112,13 @@ export async function startProduct(more: readonly string[] = []): Promise<Produc
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await reply.text();
-      return {
+      const answered = {
         status: reply.status,
         headers: reply.headers,
         body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
       };
+      checkReply(method, path, answered);
+      return answered;
     },
     connectionString: async () => {
       const { ports } = JSON.parse(await readFile(join(data, 'storage.json'), 'utf8')) as {

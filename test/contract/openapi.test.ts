@@ -31,6 +31,27 @@ describe('the description of the API', () => {
     expect(body).toMatchObject({ type: 'object', required: ['answers'], additionalProperties: false });
   });
 
+  test('names the headers that a reply has', () => {
+    const headersOf = (path: string, method: string, status: string) =>
+      Object.entries(
+        (
+          document.paths[path]?.[method]?.responses[status] as {
+            headers?: Record<string, { required?: boolean }>;
+          }
+        ).headers ?? {},
+      ).map(([name, { required = false }]) => [name, required]);
+    const steps = ['/disagreements/{disagreement}/steps', 'post'] as const;
+    expect(headersOf(...steps, '201')).toEqual([
+      ['ETag', true],
+      ['Location', true],
+    ]);
+    expect(headersOf(...steps, '401')).toEqual([['WWW-Authenticate', true]]);
+    // Only one of the two refusals lacks something of the token.
+    expect(headersOf(...steps, '403')).toEqual([['WWW-Authenticate', false]]);
+    for (const status of ['429', '503']) expect(headersOf(...steps, status)).toEqual([['Retry-After', true]]);
+    expect(headersOf(...steps, '404')).toEqual([]);
+  });
+
   test('names the ways in which a request can be refused', () => {
     const { responses } = document.paths['/rounds/{round}']?.patch ?? { responses: {} };
     expect(Object.keys(responses)).toEqual(

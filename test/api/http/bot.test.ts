@@ -172,7 +172,7 @@ test('who removes the app is not written to any more; who installs it again gets
   const deliveries = deliveriesOn(await product.connectionString());
   await local(product, 'chats/sales-3/install', {});
   await local(product, 'chats/sales-3/uninstall', {});
-  await deliveries.ask(asked('sales-3', { about: 'missed' }));
+  await deliveries.ask(asked('sales-3', { about: 'missed', kind: 'step-due' }));
   const [told] = await until(
     () => deliveries.of('missed'),
     ([found]) => found?.state === 'unreachable',

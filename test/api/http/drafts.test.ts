@@ -56,12 +56,15 @@ describe('answers on the way', () => {
     expect(third.status).toBe(200);
   });
 
-  test.each(['"eA"', '"Kg"', '"8J-YgA"', 'W/"x"', '*'])(
-    'a version that is not ours (%s) is another version',
-    async (tag) => {
-      const reply = await product.call('marketing-3', 'PUT', draft(), { answers: {} }, { 'If-Match': tag });
-      expect(kind(reply)).toEqual([412, 'changed-meanwhile']);
-    },
+  const over = (tag: string) =>
+    product.call('marketing-3', 'PUT', draft(), { answers: {} }, { 'If-Match': tag });
+
+  test.each(['"eA"', '"Kg"', '"8J-YgA"'])('a version that is not ours (%s) is another version', async (tag) =>
+    expect(kind(await over(tag))).toEqual([412, 'changed-meanwhile']),
+  );
+
+  test.each(['W/"x"', '*', 'x'])('what names no one version (%s) is refused', async (tag) =>
+    expect(kind(await over(tag))).toEqual([400, 'invalid-request']),
   );
 
   test('an unknown statement is refused by its id', async () => {
