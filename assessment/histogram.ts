@@ -1,12 +1,13 @@
+import {
+  combinedTallies,
+  noTallies,
+  talliesOf,
+  type AwarenessAnswers,
+  type AwarenessTallies,
+} from './awareness/tallies.ts';
 import { binKey, combined, type Bins } from './bins.ts';
 import { combinedDays, dayOf, type DaySums } from './daySums.ts';
 import { positionsByArea, type Answer, type QuestionSet } from './questionSet.ts';
-
-/** What a person answered to the two awareness questions; null where they left it open. */
-export interface AwarenessAnswers {
-  readonly A1: string | null;
-  readonly A2: string | null;
-}
 
 /**
  * The answers of a group of people, without the people: bins for the whole set, every area and every statement (in the
@@ -17,8 +18,7 @@ export interface Histogram {
   readonly overall: Bins;
   readonly areas: readonly Bins[];
   readonly statements: readonly Bins[];
-  /** Answer -> count; "none" for those who left it open. Empty where the round does not ask. */
-  readonly awareness: { readonly A1: Bins; readonly A2: Bins };
+  readonly awareness: AwarenessTallies;
   /** When they answered, and how high: empty where nobody says when. */
   readonly days: DaySums;
 }
@@ -29,7 +29,7 @@ export const emptyHistogram = (set: Pick<QuestionSet, 'areas' | 'statements'>): 
   overall: {},
   areas: set.areas.map(() => ({})),
   statements: set.statements.map(() => ({})),
-  awareness: { A1: {}, A2: {} },
+  awareness: noTallies,
   days: {},
 });
 
@@ -65,9 +65,7 @@ export function histogramOf(
     overall: { [ownBin(answers)]: 1 },
     areas,
     statements: answers.map((answer) => ({ [ownBin([answer])]: 1 })),
-    awareness: awareness
-      ? { A1: { [awareness.A1 ?? 'none']: 1 }, A2: { [awareness.A2 ?? 'none']: 1 } }
-      : { A1: {}, A2: {} },
+    awareness: talliesOf(awareness),
     days:
       answeredOn === undefined || given.length === 0 ? {} : dayOf(answeredOn, total(given) / given.length),
   };
@@ -88,10 +86,7 @@ function merged(histogram: Histogram, change: Histogram, times: 1 | -1): Histogr
     statements: histogram.statements.map((bins, index) =>
       combined(bins, change.statements[index] ?? {}, times),
     ),
-    awareness: {
-      A1: combined(histogram.awareness.A1, change.awareness.A1, times),
-      A2: combined(histogram.awareness.A2, change.awareness.A2, times),
-    },
+    awareness: combinedTallies(histogram.awareness, change.awareness, times),
     days: combinedDays(histogram.days, change.days, times),
   };
 }

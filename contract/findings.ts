@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roundId } from './answers.ts';
+import { level, roundId } from './answers.ts';
 import { answerCounts, mean } from './results.ts';
 
 const place = {
@@ -30,8 +30,28 @@ export const splitSide = z.strictObject({
   answers: answerCounts,
 });
 
+const side = z.enum(['sales', 'marketing']);
+const share = z.number().min(0).max(1);
+
+/** A side expected the other to choose another level than most of its people did. */
+export const blindSpot = z.strictObject({
+  kind: z.literal('blind-spot'),
+  region: z.null(),
+  side: side.meta({ description: 'The side that misjudges the other.' }),
+  expected: level,
+  actual: level.meta({ description: "Where most of the other side's people are." }),
+});
+
+/** Most of one side say that there is a divide, and most of the other do not. */
+export const divideUnseen = z.strictObject({
+  kind: z.literal('divide-unseen'),
+  region: z.null(),
+  sales: share.meta({ description: 'Of those who answered, those who say yes.' }),
+  marketing: share,
+});
+
 /** What a release tells besides disagreements; it alerts nobody. More kinds may follow. */
-export const finding = z.discriminatedUnion('kind', [sharedProblem, splitSide]);
+export const finding = z.discriminatedUnion('kind', [sharedProblem, splitSide, blindSpot, divideUnseen]);
 export type Finding = z.infer<typeof finding>;
 
 export const findings = z.strictObject({

@@ -53,6 +53,22 @@ export const scopeSubject = z.strictObject({
     .meta({ description: 'Sides that are split within themselves; of a statement.' }),
 });
 
+const byLevel = { undefined: people, defined: people, aligned: people, integrated: people };
+
+/** How one side thinks that the other sees it, and how it sees it itself: counts of people. */
+const sideAwareness = z
+  .strictObject({
+    A1: z.strictObject({ ...byLevel, 'no-idea': people }).meta({
+      description: 'Which level they expect the other side to choose.',
+    }),
+    A2: z
+      .strictObject({ yes: people, no: people, 'not-sure': people })
+      .meta({ description: 'Whether there is a divide.' }),
+    levels: z.strictObject(byLevel).meta({ description: 'By the level of their own score.' }),
+  })
+  .partial()
+  .meta({ description: 'What fewer people than the minimum group size have answered is absent.' });
+
 /** All figures of one group of people. */
 export const scope = z
   .strictObject({
@@ -84,6 +100,10 @@ export const scope = z
         }),
       })
       .optional(),
+    awareness: z
+      .strictObject({ sales: sideAwareness, marketing: sideAwareness })
+      .optional()
+      .meta({ description: 'Of the company alone, where the round asks the awareness questions.' }),
     staying: z
       .array(z.enum(['sales', 'marketing', 'observer']))
       .readonly()

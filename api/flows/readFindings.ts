@@ -1,3 +1,4 @@
+import { blindSpots, divideUnseen } from '../../assessment/awareness/blindSpots.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import { quietFindings } from '../../assessment/scope/quietFindings.ts';
 import type { Findings } from '../../contract/findings.ts';
@@ -30,9 +31,17 @@ export async function readFindings(deps: Deps, person: Person, roundId: string) 
   const findings: Findings = {
     round: round.id,
     release: release?.number ?? null,
-    items: scopes.flatMap(({ region, joined, subjects }) =>
-      quietFindings(subjects, areaOf).map((finding) => ({ ...finding, region, ...(joined && { joined }) })),
-    ),
+    items: scopes.flatMap(({ region, joined, subjects, awareness }) => [
+      ...quietFindings(subjects, areaOf).map((finding) => ({
+        ...finding,
+        region,
+        ...(joined && { joined }),
+      })),
+      ...(awareness ? [...blindSpots(awareness), ...divideUnseen(awareness)] : []).map((finding) => ({
+        ...finding,
+        region: null,
+      })),
+    ]),
   };
   return { kind: 'findings', findings } as const;
 }

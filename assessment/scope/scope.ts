@@ -1,4 +1,5 @@
 import { agreementOf, isSplit } from '../agreement/agreement.ts';
+import { awarenessOf, type Awareness } from '../awareness/awareness.ts';
 import type { Bins } from '../bins.ts';
 import { driftDays } from '../daySums.ts';
 import { alphaShares, type AlphaShares } from '../disagreement/alphaShares.ts';
@@ -48,6 +49,8 @@ export interface Scope extends Headline {
   readonly moveUp: readonly MoveUp[];
   /** About this much of the overall gap, Sales minus Marketing on 1 to 5, may come from when people answered. */
   readonly drift?: { readonly shift: number };
+  /** How each side thinks that the other sees it; company-wide, where the round asks. */
+  readonly awareness?: Awareness;
 }
 
 /** Agreement within a side is told from this many people. */
@@ -72,6 +75,7 @@ export function scopeOf(
   const subjects = subjectsOf(rules.set).map((subject) =>
     judgedSubject(rules, group, subject, shares, check),
   );
+  const awareness = region === null ? awarenessOf(rules, group) : undefined;
   const statements = subjects
     .filter(({ kind }) => kind === 'statement')
     .map(({ id, answers }) => ({ id, sales: answers?.sales, marketing: answers?.marketing }));
@@ -86,6 +90,7 @@ export function scopeOf(
     subjects,
     moveUp: moveUp(statements, rules.set.statements.length),
     ...driftWarning(rules, group),
+    ...(awareness && { awareness }),
   };
 }
 

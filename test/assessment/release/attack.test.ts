@@ -92,6 +92,9 @@ describe('the attack can fail: with a rule switched off it finds a hole', () => 
   ] as const)('when %s', (_, rules, rounds, people) => {
     const found = withHole(attacked(rounds, rules));
     expect(found).not.toEqual([]);
+    // Also in what people say about the other side, which is shown of the whole company alone.
+    const statistics = new Set(found.flatMap(({ holes }) => holes.map(({ statistic }) => statistic)));
+    expect([...statistics]).toEqual(expect.arrayContaining(['A1S1', 'overall', 'A1', 'A2']));
     expect(fewest(found)).toBeLessThanOrEqual(people);
   });
 });

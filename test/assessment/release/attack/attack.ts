@@ -3,9 +3,15 @@ import { binIn, type Term } from './counted.ts';
 import type { Sum } from './seen.ts';
 import { fewestAlone, rowOf } from './search.ts';
 
+/** A statistic of the statements at some places: what of it is in one term. */
+const answered = (statistic: string, places: readonly number[]) => ({
+  statistic,
+  inTerm: ({ answers }: Term) => binIn(places, answers),
+});
+
 /** A combination of what was published that rests on fewer than k people. */
 export interface Hole {
-  /** "P1", "area planning", "overall". */
+  /** "P1", "area planning", "overall", "A1". */
   readonly statistic: string;
   readonly people: number;
 }
@@ -17,16 +23,17 @@ export interface Hole {
  */
 export function attack(set: QuestionSet, k: number, sums: readonly Sum[]): Hole[] {
   const numbers = new Map<Term['answers'], number>();
-  const numberOf = ({ answers }: Term) => {
+  /** Everything that somebody has said, in short. */
+  const saidIn = ({ answers, awareness }: Term) => {
     const number = numbers.get(answers) ?? numbers.size;
     numbers.set(answers, number);
-    return number;
+    return `${number} ${awareness?.A1 ?? ''} ${awareness?.A2 ?? ''}`;
   };
   const distinct = [
     ...new Map(
       sums.map(({ terms }) => [
         terms
-          .map((term) => `${term.person}:${numberOf(term)}`)
+          .map((term) => `${term.person}:${saidIn(term)}`)
           .sort()
           .join(),
         terms,
@@ -34,20 +41,27 @@ export function attack(set: QuestionSet, k: number, sums: readonly Sum[]): Hole[
     ).values(),
   ];
   const statistics = [
-    ...set.statements.map(({ id }, place) => ({ statistic: id, places: [place] })),
-    ...positionsByArea(set).map((places, area) => ({ statistic: `area ${set.areas[area]?.id}`, places })),
-    { statistic: 'overall', places: set.statements.map((_, place) => place) },
+    ...set.statements.map(({ id }, place) => answered(id, [place])),
+    ...positionsByArea(set).map((places, area) => answered(`area ${set.areas[area]?.id}`, places)),
+    answered(
+      'overall',
+      set.statements.map((_, place) => place),
+    ),
+    ...(['A1', 'A2'] as const).map((question) => ({
+      statistic: question,
+      inTerm: ({ awareness }: Term) => awareness?.[question] ?? 'none',
+    })),
   ];
-  const answersOf = new Map<number, Map<Term['answers'], Term>>();
+  const saidBy = new Map<number, Map<string, Term>>();
   for (const term of distinct.flat()) {
-    const own = answersOf.get(term.person) ?? new Map<Term['answers'], Term>();
-    answersOf.set(term.person, own.set(term.answers, term));
+    const own = saidBy.get(term.person) ?? new Map<string, Term>();
+    saidBy.set(term.person, own.set(saidIn(term), term));
   }
-  const changed = [...answersOf.values()].filter(({ size }) => size > 1).map((own) => [...own.values()]);
+  const changed = [...saidBy.values()].filter(({ size }) => size > 1).map((own) => [...own.values()]);
   // Statistics in which the same people changed their answers are the same to an attacker.
   const known = new Map<string, readonly string[] | undefined>();
-  return statistics.flatMap(({ statistic, places }) => {
-    const termOf = ({ person, answers }: Term) => `${person}=${binIn(places, answers)}`;
+  return statistics.flatMap(({ statistic, inTerm }) => {
+    const termOf = (term: Term) => `${term.person}=${inTerm(term)}`;
     const pattern = changed
       .map((terms) => terms.map((term) => terms.map(termOf).indexOf(termOf(term))))
       .join(';');

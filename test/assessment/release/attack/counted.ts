@@ -1,3 +1,4 @@
+import type { AwarenessAnswers } from '../../../../assessment/awareness/tallies.ts';
 import { binKey } from '../../../../assessment/bins.ts';
 import type { Histogram } from '../../../../assessment/histogram.ts';
 import { positionsByArea, type Answer, type QuestionSet } from '../../../../assessment/questionSet.ts';
@@ -6,6 +7,8 @@ import { positionsByArea, type Answer, type QuestionSet } from '../../../../asse
 export interface Term {
   readonly person: number;
   readonly answers: readonly Answer[];
+  /** What they said about the other side; null where they left both questions open. */
+  readonly awareness: AwarenessAnswers | null;
 }
 
 /** The bin of one person in one statistic: the statistic is told by the places of its statements. */
@@ -30,6 +33,14 @@ export function counted(set: QuestionSet, terms: readonly Term[]): Histogram {
     }
     return bins;
   };
+  const tally = (question: 'A1' | 'A2') => {
+    const people: Record<string, number> = {};
+    for (const { awareness } of terms) {
+      const option = awareness && (awareness[question] ?? 'none');
+      if (option !== null) people[option] = (people[option] ?? 0) + 1;
+    }
+    return people;
+  };
   return {
     n: terms.length,
     overall: count(
@@ -38,7 +49,7 @@ export function counted(set: QuestionSet, terms: readonly Term[]): Histogram {
     ),
     areas: positionsByArea(set).map((places) => count(places, false)),
     statements: set.statements.map((_, place) => count([place], true)),
-    awareness: { A1: {}, A2: {} },
+    awareness: { A1: tally('A1'), A2: tally('A2') },
     days: {},
   };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../../assessment/questionSet.ts';
 import type { CellSide } from '../../../../assessment/release/cells.ts';
+import type { Term } from './counted.ts';
 import { randomFrom } from '../../../../local/crowd/random.ts';
 
 /** What happens to a round while it is open. What the product makes of it is not decided here. */
@@ -11,6 +12,7 @@ export type Happening =
       readonly side: CellSide;
       readonly region: number | null;
       readonly answers: readonly Answer[];
+      readonly awareness: Term['awareness'];
     }
   | { readonly kind: 'erase'; readonly person: number }
   | {
@@ -48,6 +50,17 @@ export function drawHistory(seed: string, statements: number): History {
   const regions = below(6);
   const place = () => (regions === 0 ? null : below(regions));
   const answer = (): Answer => (below(NULL_ONE_IN) === 0 ? null : 1 + below(5));
+  // From a source of its own, so that a seed stays the round that it was before these questions were asked.
+  const randomView = randomFrom(`${seed} awareness`);
+  const oneView = <T>(list: readonly T[]) => list[Math.floor(randomView() * list.length)] as T;
+  const asked = randomView() < 0.75;
+  const view = (): Term['awareness'] =>
+    asked
+      ? {
+          A1: oneView(['undefined', 'defined', 'aligned', 'integrated', 'no-idea', null]),
+          A2: oneView(['yes', 'no', 'not-sure', null]),
+        }
+      : null;
   const allAnswers = () => Array.from({ length: statements }, answer);
 
   const people = new Map<number, Standing>();
@@ -70,9 +83,17 @@ export function drawHistory(seed: string, statements: number): History {
 
   const changes: (() => Happening[])[] = [
     function editSome() {
-      return draw(people, ([person, { answers, ...at }]) => {
+      return draw(people, ([person, { answers, awareness, ...at }]) => {
         const edited = answers.map((old) => (below(2) === 0 ? old : answer()));
-        return [stands(person, { ...at, answers: edited })];
+        // Some change what they think of the other side and nothing else, some the other way round.
+        const kept = randomView();
+        return [
+          stands(person, {
+            ...at,
+            answers: kept < 0.2 ? answers : edited,
+            awareness: kept > 0.6 ? awareness : view(),
+          }),
+        ];
       });
     },
     function sendTheSame() {
@@ -88,12 +109,13 @@ export function drawHistory(seed: string, statements: number): History {
       return draw(gone, ([person, before]) => {
         const answers = below(2) === 0 ? before.answers : allAnswers();
         const elsewhere = { side: oneOf(twoSides), region: place() };
-        return [stands(person, { ...(below(2) === 0 ? before : elsewhere), answers })];
+        const awareness = oneView([before.awareness, view()]);
+        return [stands(person, { ...(below(2) === 0 ? before : elsewhere), answers, awareness })];
       });
     },
     function move() {
-      return draw(people, ([person, { side, answers }]) => [
-        stands(person, { side: below(3) === 0 ? oneOf(twoSides) : side, region: place(), answers }),
+      return draw(people, ([person, { side, ...given }]) => [
+        stands(person, { ...given, side: below(3) === 0 ? oneOf(twoSides) : side, region: place() }),
       ]);
     },
     function moveTogether() {
@@ -102,7 +124,7 @@ export function drawHistory(seed: string, statements: number): History {
         const colleagues = [...people].filter(([, at]) => at.side === side && at.region === region);
         return colleagues
           .slice(0, 1 + below(k))
-          .map(([person, { answers }]) => stands(person, { ...to, answers }));
+          .map(([person, given]) => stands(person, { ...given, ...to }));
       });
     },
   ];
@@ -136,7 +158,7 @@ export function drawHistory(seed: string, statements: number): History {
     happenings.push({ kind: 'look', meanwhile: random() < interrupted ? [...change(), ...change()] : [] });
   };
   for (const standing of arriving) {
-    happenings.push(stands(next++, { ...standing, answers: allAnswers() }));
+    happenings.push(stands(next++, { ...standing, answers: allAnswers(), awareness: view() }));
     while (random() < changing) happenings.push(...change());
     looks();
   }
@@ -146,7 +168,7 @@ export function drawHistory(seed: string, statements: number): History {
     happenings.push(...change());
     if (below(4) > 0) continue;
     const { side, region } = oneOf(cells);
-    happenings.push(stands(next++, { side, region, answers: allAnswers() }));
+    happenings.push(stands(next++, { side, region, answers: allAnswers(), awareness: view() }));
   }
   return { k, regions, oneServer: below(2) === 0, happenings };
 }

@@ -37,6 +37,7 @@ export interface Played {
 
 interface Person {
   answers: readonly Answer[] | null;
+  awareness: Term['awareness'];
   place: { cell: string; batch: number };
 }
 
@@ -64,8 +65,8 @@ export function playRound(set: QuestionSet, history: History, rules: Rules = asB
     sizes.set(cell, own.set(batch, (own.get(batch) ?? 0) + by));
   };
   const inBatch = (cell: string, batch: number): Term[] =>
-    [...people].flatMap(([person, { answers, place }]) =>
-      answers && place.cell === cell && place.batch === batch ? [{ person, answers }] : [],
+    [...people].flatMap(([person, { answers, awareness, place }]) =>
+      answers && place.cell === cell && place.batch === batch ? [{ person, answers, awareness }] : [],
     );
   const histogram = (terms: readonly Term[]) => counted(set, terms);
 
@@ -96,15 +97,15 @@ export function playRound(set: QuestionSet, history: History, rules: Rules = asB
       else leaves(happening.person);
       return;
     }
-    const { person, answers } = happening;
+    const { person, answers, awareness } = happening;
     const wanted = cellOf(happening);
     const stays =
       before && (before.place.cell === wanted || (rules.movesAreFrozen && isPublished(before.place)));
-    if (before && stays) before.answers = answers;
+    if (before && stays) Object.assign(before, { answers, awareness });
     else {
       leaves(person);
       const place = { cell: wanted, batch: join(wanted) };
-      people.set(person, { answers, place });
+      people.set(person, { answers, awareness, place });
       count(place, 1);
     }
   }
@@ -172,14 +173,14 @@ export function playRound(set: QuestionSet, history: History, rules: Rules = asB
     const now = new Map(
       cellsOf(history.regions).map((cell) => [
         cell,
-        [...people].flatMap(([person, { answers, place }]) =>
-          answers && place.cell === cell ? [{ person, answers }] : [],
+        [...people].flatMap(([person, { answers, awareness, place }]) =>
+          answers && place.cell === cell ? [{ person, answers, awareness }] : [],
         ),
       ]),
     );
     const atClose = new Map<string, CellAtClose>();
     for (const [cell, terms] of now) {
-      const batchOf = ({ person }: Term) => people.get(person)?.place.batch ?? Infinity;
+      const batchOf = ({ person }: Pick<Term, 'person'>) => people.get(person)?.place.batch ?? Infinity;
       let before = -1;
       const batches = (published.get(cell) ?? []).map(({ upTo, terms: counted }) => {
         const stayed = terms.filter((term) => batchOf(term) > before && batchOf(term) <= upTo).length;

@@ -113,6 +113,7 @@ export function sumsIn(
 /** Whether a scope shows anything of a side. */
 const tellsOf = (scope: Scope, side: Side): boolean =>
   scope.score[side] !== undefined ||
+  (side !== 'observer' && Object.keys(scope.awareness?.[side] ?? {}).length > 0) ||
   scope.subjects.some((subject) => subject[side] !== undefined || subject.answers?.[side] !== undefined);
 
 /** Whether n and the counts of every statement are those of these people, one by one. */
@@ -125,5 +126,16 @@ function tellsExactly(set: QuestionSet, scope: Scope, side: Side, terms: readonl
     );
     return counted === undefined || counted.join() === given.join();
   });
-  return scope.n[side] === terms.length && counts.every(Boolean);
+  return scope.n[side] === terms.length && counts.every(Boolean) && tellsViews(scope, side, terms);
+}
+
+/** Whether the counts of both awareness questions are those of these people, one by one. */
+function tellsViews(scope: Scope, side: Side, terms: readonly Term[]): boolean {
+  if (side === 'observer') return true;
+  return (['A1', 'A2'] as const).every((question) =>
+    Object.entries(scope.awareness?.[side][question] ?? {}).every(
+      ([option, people]) =>
+        terms.filter(({ awareness }) => awareness?.[question] === option).length === people,
+    ),
+  );
 }
