@@ -57,6 +57,13 @@ export async function changeRound(deps: Deps, roundId: string, etag: string, cha
       message: `a round that is ${state} cannot become ${change.state}`,
     } as const;
 
+  if (change.regions && !fitRoster(before, change.regions))
+    return {
+      kind: 'invalid',
+      path: 'regions',
+      message: 'people of the roster stand in these regions: add some, or take the roster away first',
+    } as const;
+
   const { questionSet: setId, ...fields } = change;
   const set = setId === undefined ? undefined : await deps.freezeQuestionSet(setId);
   if (setId !== undefined && !set) return { kind: 'question-set-not-found' } as const;
@@ -100,6 +107,13 @@ const fieldsOnly = <T extends object>(fields: T) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]-?: Exclude<T[K], undefined>;
   };
+
+/** Whether everybody on the roster still stands somewhere. */
+const fitRoster = (before: RoundRecord, regions: readonly string[]): boolean =>
+  before.rosterVersion === null ||
+  (before.regions.length === 0
+    ? regions.length === 0
+    : before.regions.every((region) => regions.includes(region)));
 
 /** The state to keep: what was asked for; else a new opening time schedules a round, and taking it away makes it a draft. */
 function stateAfter(before: RoundRecord, change: ChangeRoundBody): RoundState {

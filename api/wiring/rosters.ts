@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { GroupMembers } from '../flows/roster/readGroups.ts';
+import type { GroupMembers } from '../../contract/groups.ts';
 import type { Deps as PersonDeps } from '../flows/roster/settlePerson.ts';
 import { settleRoster } from '../flows/roster/settleRoster.ts';
 import { tendRosters } from '../flows/roster/tendRosters.ts';

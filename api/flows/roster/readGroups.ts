@@ -1,3 +1,4 @@
+import type { GroupMembers, GroupTrouble } from '../../../contract/groups.ts';
 import {
   MOST_ROSTER_LINES,
   rosterName,
@@ -6,23 +7,6 @@ import {
 } from '../../../contract/roster.ts';
 import type { NewPeople } from './newPeople.ts';
 import { faultList, type InvalidRoster } from './rosterFaults.ts';
-
-/** Somebody in a group of Entra. */
-export interface GroupMember {
-  readonly id: string;
-  readonly name: string | null;
-}
-
-/** Why the members of a group could not be read. */
-export type GroupTrouble =
-  | { readonly kind: 'no-permission'; readonly permission: string }
-  | { readonly kind: 'no-such-group' }
-  | { readonly kind: 'busy' | 'no-answer' };
-
-/** Reads who is in a group of Entra, groups within it included. */
-export type GroupMembers = (
-  group: string,
-) => Promise<{ readonly kind: 'members'; readonly members: readonly GroupMember[] } | GroupTrouble>;
 
 export interface UnreadableGroups {
   readonly kind: 'groups-unreadable' | 'groups-off';
@@ -92,6 +76,8 @@ function words(trouble: GroupTrouble): string {
   switch (trouble.kind) {
     case 'no-permission':
       return `Concord needs the permission ${trouble.permission} of Microsoft Graph, which an administrator of Entra grants`;
+    case 'not-signed-in':
+      return 'Microsoft Graph does not take the token of Concord: an administrator has to look into it';
     case 'no-such-group':
       return 'Entra knows no such group';
     case 'busy':

@@ -49,6 +49,24 @@ describe('changing a round', () => {
     });
   });
 
+  test('regions in which people of the roster stand are kept; others can be added', async () => {
+    const round = {
+      state: 'draft',
+      opensAt: null,
+      regions: ['DACH', 'Benelux'],
+      rosterVersion: 'v1',
+    } as const;
+    const draft = { ...round, regions: [...round.regions] };
+    expect((await changed(draft, { regions: ['DACH'] })).outcome).toMatchObject({ path: 'regions' });
+    expect((await changed(draft, { regions: ['Benelux', 'Nordics', 'DACH'] })).kept.regions).toHaveLength(3);
+    expect((await changed({ ...draft, regions: [] }, { regions: ['DACH'] })).outcome).toMatchObject({
+      path: 'regions',
+    });
+    expect((await changed({ ...draft, rosterVersion: null }, { regions: ['DACH'] })).kept.regions).toEqual([
+      'DACH',
+    ]);
+  });
+
   test('an open round is extended', async () => {
     const { kept } = await changed({}, { closesAt: '2026-12-05T17:00:00.000Z' });
     expect(kept.closesAt).toBe('2026-12-05T17:00:00.000Z');
