@@ -1,10 +1,13 @@
 import { ChevronDownRegular } from '@fluentui/react-icons';
+import type { Me } from '../../contract/me.ts';
 import styles from './header.module.css';
 import { useI18n } from './i18n/useI18n.ts';
+import { OwnStepsLink } from './OwnStepsLink.tsx';
 import { addressOf, isForOwners, type Route, type ScreenName } from './route.ts';
 import type { RoundEntry } from './rounds.ts';
 
 interface Props {
+  readonly me: Me;
   /** Those that are for this person. */
   readonly screens: readonly ScreenName[];
   readonly rounds: readonly RoundEntry[];
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** The screens, and the round that the one on show is about. */
-export function Header({ screens, rounds, route, round }: Props) {
+export function Header({ me, screens, rounds, route, round }: Props) {
   const { t } = useI18n();
   // A draft is nowhere else, and the owner's screens begin with everything there is.
   const carried =
@@ -34,6 +37,7 @@ export function Header({ screens, rounds, route, round }: Props) {
             {t(`nav.${screen}`)}
           </a>
         ))}
+        <OwnStepsLink me={me} route={route} className={styles.tab} />
       </nav>
       {isForOwners(route.screen) ? null : rounds.length > 1 ? (
         <RoundPicker rounds={rounds} route={route} round={round} />
@@ -44,7 +48,7 @@ export function Header({ screens, rounds, route, round }: Props) {
   );
 }
 
-function RoundPicker({ rounds, route, round }: Omit<Props, 'screens'>) {
+function RoundPicker({ rounds, route, round }: Omit<Props, 'me' | 'screens'>) {
   const { t } = useI18n();
   return (
     <span className={styles.round}>

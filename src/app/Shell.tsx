@@ -72,7 +72,7 @@ function SignedIn({ first, screens }: { first: Me; screens: Screens }) {
   const round = roundToShow(me, route);
   return (
     <>
-      <Header screens={screensFor(me)} rounds={me.rounds} route={route} round={round} />
+      <Header me={me} screens={screensFor(me)} rounds={me.rounds} route={route} round={round} />
       {isForOwners(screen) ? (
         createElement(screens[screen], { me, round: route.round, place, onRounds: refresh })
       ) : (

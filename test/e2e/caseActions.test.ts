@@ -242,6 +242,7 @@ test('who only has a step to do sees that and nothing of the case: done, later, 
   });
   const { tab, requests } = await visit('sales-2', `disagreements/${companyCase(round)}`, { context });
   await heading(tab(), 'Your next steps').waitFor();
+  await tab().getByRole('link', { name: 'Next steps' }).waitFor();
   const steps = tab().getByRole('list', { name: 'Your next steps' }).getByRole('listitem');
   // The link has led to the calendar; the other one is overdue.
   expect(await steps.count()).toBe(2);

@@ -32,6 +32,9 @@ test('the header leads liaisons and owners to disagreements, and nobody else', a
   const { tab: participant } = await visit('sales-1', `disagreements/${round}`);
   await heading(participant(), 'You have no next step to do.').waitFor();
   expect(await participant().getByRole('link', { name: 'Disagreements' }).count()).toBe(0);
+  await participant().getByRole('link', { name: 'Answer' }).click();
+  await participant().getByRole('radio', { name: 'Sales' }).waitFor();
+  expect(await participant().getByRole('link', { name: 'Next steps' }).count()).toBe(0);
 });
 
 test('the list says what, where, how much and in which state, and can be narrowed with counts', async () => {

@@ -37,7 +37,6 @@ export function CaseButtons({ data: { item }, me, actions, begin, say }: CasePro
         <Button onClick={() => begin({ kind: 'not-useful' })}>{t('case.notUseful')}</Button>
       )}
       <Button onClick={() => begin({ kind: 'hand-over' })}>{t('case.handOver')}</Button>
-      {isMine && <Button onClick={() => begin({ kind: 'give-back' })}>{t('case.giveBack')}</Button>}
     </div>
   );
 }

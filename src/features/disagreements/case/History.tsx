@@ -30,6 +30,11 @@ export function History({ data: { item }, me, begin }: CaseProps) {
             {t('case.close')}
           </Button>
         )}
+        {item.state !== 'closed' && item.takenBy?.id === me.id && (
+          <Button size="small" onClick={() => begin({ kind: 'give-back' })}>
+            {t('case.giveBack')}
+          </Button>
+        )}
         <Button size="small" appearance="subtle" onClick={() => begin({ kind: 'note' })}>
           {t('case.addNote')}
         </Button>
