@@ -16,6 +16,7 @@ import { getHealth } from './functions/health-get.ts';
 import { getLiaisons } from './functions/liaisons-get.ts';
 import { putLiaisons } from './functions/liaisons-put.ts';
 import { getMe } from './functions/me-get.ts';
+import { getMyData } from './functions/myData-get.ts';
 import { getMySteps } from './functions/mySteps-get.ts';
 import { postMessages } from './functions/messages-post.ts';
 import { answerNotFound } from './functions/notFound-any.ts';
@@ -49,6 +50,7 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'health-get': getHealth,
   'openapi-get': getOpenApi,
   'me-get': getMe,
+  'myData-get': getMyData,
   'rounds-get': getRounds,
   'rounds-post': postRounds,
   'round-get': getRound,

@@ -5,6 +5,7 @@ import { changeDisagreementBody, disagreementList, disagreementReply } from './d
 import { findings } from './findings.ts';
 import { liaisonList } from './liaisons.ts';
 import { me } from './me.ts';
+import { myData } from './myData.ts';
 import type { ProblemKind } from './problems.ts';
 import { questions, questionSetBody, questionSetSaved } from './questionSets.ts';
 import { results } from './results.ts';
@@ -63,6 +64,13 @@ export const routes = {
     summary: 'What Concord knows about you',
     who: 'signed in',
     success: [200, me],
+  },
+  'myData-get': {
+    method: 'get',
+    path: 'me/data',
+    summary: 'Everything that Concord keeps of you; what you may erase is in `rounds/{round}/response`',
+    who: 'signed in',
+    success: [200, myData],
   },
   'rounds-get': {
     method: 'get',

@@ -1,3 +1,4 @@
+import { myData } from '../../../contract/myData.ts';
 import { openRound, startProduct, type Product } from '../../builders/product.ts';
 import { answers } from '../../builders/questionSets.ts';
 import { kind } from '../../builders/replies.ts';
@@ -121,6 +122,37 @@ describe('sending answers', () => {
     expect((await product.call('sales-3', 'DELETE', response())).status).toBe(204);
     expect((await product.call('sales-3', 'DELETE', response())).status).toBe(204);
     expect((await product.call('sales-3', 'GET', response())).status).toBe(404);
+  });
+
+  test('a person reads all that is kept of them, and nobody else does; what they erase is gone from it', async () => {
+    const mine = async (person: string) => {
+      const { status, body: kept } = await product.call(person, 'GET', 'me/data');
+      expect(status).toBe(200);
+      return myData.parse(kept);
+    };
+    expect((await mine('data-1')).rounds).toEqual([]);
+    await product.call('data-1', 'PUT', `rounds/${round}/draft`, { answers: { P1: 4 } });
+    expect((await mine('data-1')).rounds).toMatchObject([
+      { id: round, title: 'A round', state: 'open', response: null, draft: { answers: { P1: 4 } } },
+    ]);
+    await product.call('data-1', 'PUT', response(), body(answers(4)));
+    const kept = await mine('data-1');
+    expect(kept).toMatchObject({ chat: null, muted: false, liaison: null, steps: [] });
+    expect(kept.rounds).toMatchObject([
+      {
+        id: round,
+        draft: null,
+        roster: null,
+        noReminders: false,
+        response: { side: 'sales', region: null, answers: answers(4), awareness: null },
+      },
+    ]);
+    expect(kept.rounds[0]?.deletesOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect((await mine('data-2')).rounds).toEqual([]);
+    expect((await mine('liaison-1')).liaison).toMatchObject({ regions: null });
+    await product.call('data-1', 'DELETE', response());
+    expect((await mine('data-1')).rounds).toEqual([]);
+    expect(kind(await product.call('data-1', 'PUT', 'me/data', {}))).toEqual([404, 'not-found']);
   });
 
   test('sixty changes a minute are enough for anybody; then 429 says how long to wait', async () => {

@@ -1,0 +1,12 @@
+import type { MyData } from '../../contract/myData.ts';
+import { readMyData } from '../flows/readMyData.ts';
+import type { Wiring } from '../wiring.ts';
+import { entityTag, ok } from './replies.ts';
+import { signedIn } from './signedIn.ts';
+
+export const getMyData = (wiring: Wiring) =>
+  signedIn(wiring, async (person) => {
+    const { steps, ...kept } = await readMyData(wiring, person);
+    const items = steps.map(({ value, etag }) => ({ ...value, version: entityTag(etag) }));
+    return ok({ ...kept, steps: items } satisfies MyData);
+  });
