@@ -4,6 +4,7 @@ import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
 
 const MUTED = 'muted';
 const heldKey = (id: string) => `held~${id}`;
+const dayKey = (day: string) => `reminded~${day}`;
 
 /** Deletes a row, unless somebody else was here before. */
 async function dropped(table: TableClient, partitionKey: string, rowKey: string): Promise<void> {
@@ -11,6 +12,24 @@ async function dropped(table: TableClient, partitionKey: string, rowKey: string)
     await table.deleteEntity(partitionKey, rowKey, { abortSignal: patience() });
   } catch (error) {
     if (!isStatus(error, 404)) throw error;
+  }
+}
+
+/** Takes a place for a reminder; false where another one has it. */
+async function claimed(
+  table: TableClient,
+  keys: { readonly partitionKey: string; readonly rowKey: string },
+  reminder: string,
+): Promise<boolean> {
+  try {
+    await table.createEntity({ ...keys, reminder }, { abortSignal: patience() });
+    return true;
+  } catch (error) {
+    if (!isStatus(error, 409)) throw error;
+    const row = await rowOrNothing(
+      table.getEntity(keys.partitionKey, keys.rowKey, { abortSignal: patience() }),
+    );
+    return row?.reminder === reminder;
   }
 }
 
@@ -54,19 +73,18 @@ export function quietStore(quiet: Table) {
     },
 
     /** Takes somebody's one reminder of a day; false where another one has taken it. */
-    async claimReminder(day: string, person: string, reminder: string): Promise<boolean> {
+    claimReminder: async (day: string, person: string, reminder: string): Promise<boolean> =>
+      claimed(await quiet(), { partitionKey: dayKey(day), rowKey: person }, reminder),
+
+    /**
+     * Takes somebody's one reminder to answer of a day. It gives way to whatever else they were reminded of, and nothing
+     * gives way to it: what comes a day late, or does not, would show who was reminded to answer.
+     */
+    async claimAnswerReminder(day: string, person: string, reminder: string): Promise<boolean> {
       const table = await quiet();
-      const keys = { partitionKey: `reminded~${day}`, rowKey: person };
-      try {
-        await table.createEntity({ ...keys, reminder }, { abortSignal: patience() });
-        return true;
-      } catch (error) {
-        if (!isStatus(error, 409)) throw error;
-        const row = await rowOrNothing(
-          table.getEntity(keys.partitionKey, keys.rowKey, { abortSignal: patience() }),
-        );
-        return row?.reminder === reminder;
-      }
+      const other = table.getEntity(dayKey(day), person, { abortSignal: patience() });
+      if ((await rowOrNothing(other)) !== undefined) return false;
+      return claimed(table, { partitionKey: dayKey(day), rowKey: `answer~${person}` }, reminder);
     },
 
     /**
@@ -76,7 +94,7 @@ export function quietStore(quiet: Table) {
     async purgeQuiet(beforeDay: string, most: number): Promise<number> {
       const table = await quiet();
       const over = [
-        odata`PartitionKey ge ${'reminded~'} and PartitionKey lt ${`reminded~${beforeDay}`}`,
+        odata`PartitionKey ge ${dayKey('')} and PartitionKey lt ${dayKey(beforeDay)}`,
         odata`PartitionKey eq ${MUTED} and until lt ${beforeDay}`,
       ];
       let gone = 0;

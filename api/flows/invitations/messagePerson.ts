@@ -22,6 +22,8 @@ export interface Deps {
   /** Whether somebody has asked not to be reminded of this round. */
   isSilent(round: string, id: string): Promise<boolean>;
   claimReminder(day: string, person: string, reminder: string): Promise<boolean>;
+  /** The same for reminders to answer, which give way: nothing that can be seen may come later because of them. */
+  claimAnswerReminder(day: string, person: string, reminder: string): Promise<boolean>;
   readonly peopleCards: Readonly<
     Record<PeopleKind, (round: RoundRecord, to: CardReader, shown: PeopleFigures | undefined) => DeliveryCard>
   >;
@@ -83,7 +85,8 @@ export async function messagePerson(
   if (isQuiet(now, zone)) return { waitsUntil: nextSeven(now, zone) };
   if (await deps.isMuted(id, now)) return morning;
   const { day } = localTime(now, zone);
-  if (!(await deps.claimReminder(day, id, `${kind} ${key.about}`))) return morning;
+  const claim = isAnswerReminder(kind) ? 'claimAnswerReminder' : 'claimReminder';
+  if (!(await deps[claim](day, id, `${kind} ${key.about}`))) return morning;
   const reader = { id, language: conversation?.locale ?? 'en' };
   const card = deps.peopleCards[kind](round, reader, figures);
   const asked = await deps.askForDelivery({ ...key, card, version: (before?.version ?? -1) + 1 });

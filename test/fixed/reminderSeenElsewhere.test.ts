@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { changeRound } from '../../api/flows/changeRound.ts';
+import { createRound } from '../../api/flows/createRound.ts';
+import { listDeliveries } from '../../api/flows/listDeliveries.ts';
+import { saveRoster } from '../../api/flows/roster/saveRoster.ts';
+import { createRoundBody } from '../../contract/rounds.ts';
+import { startStorage } from '../../local/storage/startStorage.ts';
+import { idOf, lifeOn, personOf, type Life } from '../builders/life.ts';
+
+let folder: string;
+let storage: Awaited<ReturnType<typeof startStorage>>;
+let life: Life;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'concord-elsewhere-'));
+  storage = await startStorage(folder);
+  life = lifeOn(storage.connectionString, people);
+}, 60_000);
+afterAll(async () => {
+  await storage.stop();
+  await rm(folder, { recursive: true });
+});
+
+const answered = { number: 1, name: 'has answered', installed: true };
+const reminded = { number: 2, name: 'is reminded to answer', installed: true };
+const owner = { number: 9, name: 'owner', installed: true };
+const people = [answered, reminded, owner];
+const boss = personOf(owner, true);
+
+async function openRound(title: string): Promise<string> {
+  const body = createRoundBody.parse({ title, closesAt: '2026-12-18T17:00:00Z', minimumGroupSize: 3 });
+  const created = await createRound(life, boss, body);
+  if (created.kind !== 'created') throw new Error(created.kind);
+  const { id } = created.round.value;
+  const entries = [answered, reminded].map(({ number, name }) => ({
+    user: idOf(number),
+    side: 'sales' as const,
+    region: null,
+    name,
+  }));
+  const places = new Map(entries.map(({ user }, place) => [user, place]));
+  const read = () => Promise.resolve({ kind: 'read', entries, places, ignored: [] } as const);
+  await saveRoster(life, id, { source: 'file', read, replaces: 'none', preview: false });
+  const draft = await life.readRound(id);
+  await changeRound(life, id, draft?.etag ?? '', { state: 'open' });
+  return id;
+}
+
+/** Whom the owner sees invited to a round. */
+async function invited(round: string): Promise<string[]> {
+  const listed = await listDeliveries(life, { round });
+  if (listed.kind !== 'deliveries') throw new Error(listed.kind);
+  return listed.list.items.flatMap(({ kind, to }) => (kind === 'invitation' ? [to.id] : [])).sort();
+}
+
+/**
+ * Everybody got one message a day. So whoever was reminded to answer one round was invited to another one a day later than
+ * the others, and its owner could read from the list of messages who had not answered.
+ */
+test('whoever is reminded to answer one round is invited to another one when everybody is', async () => {
+  for (const somebody of people) await life.install(somebody);
+  life.clock.now = new Date('2026-11-23T09:00:00Z');
+  const first = await openRound('First');
+  await life.tick();
+  await life.answer(answered, first, 4);
+
+  life.clock.now = new Date('2026-11-26T09:00:00Z');
+  await life.tick();
+  expect(life.arrived.flatMap(({ to, kind }) => (kind === 'answer-reminder-1' ? [to] : []))).toEqual([
+    idOf(reminded.number),
+  ]);
+
+  life.clock.now = new Date('2026-11-26T11:00:00Z');
+  const second = await openRound('Second');
+  await life.tick();
+  expect(await invited(second)).toEqual([idOf(answered.number), idOf(reminded.number)]);
+
+  // The other way round it still gives way: nobody can see that.
+  life.clock.now = new Date('2026-11-29T09:00:00Z');
+  await life.tick();
+  const reminders = life.arrived.filter(({ kind }) => kind === 'answer-reminder-1').map(({ to }) => to);
+  expect(reminders.toSorted()).toEqual([idOf(answered.number), idOf(reminded.number), idOf(reminded.number)]);
+}, 60_000);
