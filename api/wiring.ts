@@ -50,10 +50,16 @@ export function wire(config: Config, now = () => new Date()) {
     ...questionSetStore(table('questionSets')),
     ...responseStore(responses, { counts, filling: fillingBatches(states), publishing: publisher }),
   };
+  const rosters = wireRosters(answering, { roster: table('roster'), matches: table('matches') });
   const base = {
-    ...wireDeliveries(config, { now, complain, dealing: () => dealing }),
+    ...wireDeliveries(config, {
+      now,
+      complain,
+      rememberMatch: (...match) => rosters.rememberMatch(...match),
+      dealing: () => dealing,
+    }),
     ...answering,
-    ...wireRosters(answering, { roster: table('roster'), matches: table('matches') }),
+    ...rosters,
     version: config.version,
     newRoundId: () => roundIdAt(now(), randomBytes(4)),
     identify: identifyBy(config.token),

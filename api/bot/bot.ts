@@ -8,6 +8,7 @@ import { commandIn } from './commands/commands.ts';
 import { helpReply } from './commands/help.ts';
 import { readIncoming, type Incoming } from './incoming.ts';
 import { invokeAnswer } from './invokeAnswer.ts';
+import { userPrincipalNameOf } from './memberName.ts';
 import { replyActivity, type Reply } from './messages.ts';
 import { ChannelRefusal } from './refusal.ts';
 import { messageSender } from './sendMessage.ts';
@@ -18,6 +19,8 @@ import { botTexts } from './texts/botTexts.ts';
 export interface Deps {
   keepConversation(person: Recipient, record: ConversationRecord): Promise<boolean>;
   forgetConversation(person: Recipient): Promise<void>;
+  /** Keeps that somebody goes by this user principal name, by which a roster may name them. */
+  rememberMatch(person: Recipient, userPrincipalName: string): Promise<unknown>;
   /** Somebody has the app now who did not have it before. */
   welcome(person: Recipient): Promise<unknown>;
   /** An answer counts among what a conversation may be sent. */
@@ -53,8 +56,10 @@ export function createBot(settings: BotSettings, deps: Deps) {
       await deps.forgetConversation(speaker.person);
       return;
     }
-    if (await deps.keepConversation(speaker.person, conversationIn(activity)))
+    if (await deps.keepConversation(speaker.person, conversationIn(activity))) {
+      await meet(context, activity, speaker);
       await deps.welcome(speaker.person);
+    }
     switch (activity.type) {
       case 'installationUpdate':
         if (activity.action === 'add') await reply(deps, context, helpReply(speaker.locale, 'welcome'));
@@ -71,6 +76,16 @@ export function createBot(settings: BotSettings, deps: Deps) {
           type: 'invokeResponse',
           value: await invokeAnswer(deps, speaker, activity),
         });
+    }
+  }
+
+  /** Who is on a roster by name can be written to from now on. Without it they are met in the tab. */
+  async function meet(context: TurnContext, { from }: Incoming, { person }: Speaker): Promise<void> {
+    try {
+      const name = await userPrincipalNameOf(context, from.id);
+      if (name !== undefined) await deps.rememberMatch(person, name);
+    } catch (error) {
+      deps.complain('the user principal name of somebody who has the app now could not be had', error);
     }
   }
 

@@ -15,8 +15,8 @@ type Known = Record<string, string>;
 const knownIn = (row: Readonly<Record<string, unknown>>) => JSON.parse(fromPieces('people', row)) as Known;
 
 /**
- * Which object id belongs to a user principal name, of people who stand on a roster and have been here. The name itself is
- * not kept, only its hash.
+ * Which object id belongs to a user principal name, of people on a roster who have opened the tab, and of whoever has the
+ * bot. The name itself is not kept, only its hash.
  */
 export function matchStore(matches: Table) {
   const remembered = new Set<string>();

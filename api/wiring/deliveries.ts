@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AskForDelivery, ChangeDelivery, DeliveriesOf, DeliveryKey } from '../../contract/deliveries.ts';
+import type {
+  AskForDelivery,
+  ChangeDelivery,
+  DeliveriesOf,
+  DeliveryKey,
+  Recipient,
+} from '../../contract/deliveries.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Command, Verb } from '../bot/speaker.ts';
 import { tenantPace } from '../bot/tenantPace.ts';
@@ -18,6 +24,7 @@ import { tableNamed } from '../store/storage.ts';
 interface Surroundings {
   readonly now: () => Date;
   readonly complain: (what: string) => void;
+  readonly rememberMatch: (person: Recipient, userPrincipalName: string) => Promise<unknown>;
   /** What people say and press that leads to flows; asked for when the bot is loaded. */
   readonly dealing: () => {
     readonly commands: Readonly<Record<string, Command>>;
@@ -29,7 +36,7 @@ interface Surroundings {
 /** Everything between "somebody should know" and "it stands in their chat", and back. */
 export function wireDeliveries(
   { storageConnection, bot: settings }: Config,
-  { now, complain, dealing }: Surroundings,
+  { now, complain, rememberMatch, dealing }: Surroundings,
 ) {
   const conversations = conversationStore(tableNamed(storageConnection, 'conversations'));
   const stored = {
@@ -51,6 +58,7 @@ export function wireDeliveries(
     ]);
     return createBot(config, {
       ...conversations,
+      rememberMatch,
       countMessage: (conversationId) => turns.countMessage(conversationId),
       welcome: ({ id }) => catchUp({ ...stored, stillConcerns: dealing().stillConcerns }, id),
       complain: (what, error) => complain(error === undefined ? what : `${what}: ${inShort(error)}`),

@@ -67,6 +67,15 @@ describe('the owner of a round', () => {
     });
     expect((await product.call('owner-1', 'GET', `rounds/${round}`)).body.roster).toEqual({ people: 3 });
 
+    // Whoever has the bot can be written to, also before they open the tab.
+    const install = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' };
+    await fetch(`${product.address}/local/chats/sales-1/install`, install);
+    const unmatched = async () =>
+      rosterReply.parse((await product.call('owner-1', 'GET', `rounds/${round}/roster`)).body).roster
+        ?.notYetMatched;
+    for (let tries = 0; tries < 40 && (await unmatched()) !== 1; tries++) await wait(250);
+    expect(await unmatched()).toBe(1);
+
     // The same again is no new roster.
     const same = await put(round, FILE, await tagOf(round));
     expect([same.body.unchanged, same.headers.get('etag')]).toEqual([3, given.headers.get('etag')]);
