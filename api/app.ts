@@ -31,6 +31,7 @@ import { deleteRoster } from './functions/roster-delete.ts';
 import { getRoster } from './functions/roster-get.ts';
 import { putRoster } from './functions/roster-put.ts';
 import { tendAllRosters } from './functions/rosters-timer.ts';
+import { getRoundMessages } from './functions/roundMessages-get.ts';
 import { getRound } from './functions/round-get.ts';
 import { patchRound } from './functions/round-patch.ts';
 import { lookAtResponses } from './functions/responsesChanged-queue.ts';
@@ -77,6 +78,7 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'liaisons-get': getLiaisons,
   'liaisons-put': putLiaisons,
   'deliveries-get': getDeliveries,
+  'roundMessages-get': getRoundMessages,
   'audit-get': getAudit,
   'questionSet-put': putQuestionSet,
 };

@@ -1,15 +1,13 @@
 import type { Level } from '../assessment/level.ts';
-import type { Disagreement } from './disagreements.ts';
+import type { Disagreement, Verification } from './disagreements.ts';
 import type { RoundRecord } from './records.ts';
 
 /** A closed case of the round before, beside what this round says of the same. */
 export interface VerifiedCase {
   readonly region: string | null;
   readonly subject: Disagreement['subject'];
-  /** Sales minus Marketing, when the case was found. */
-  readonly then: number;
-  /** The same now; null where it may not be shown. */
-  readonly now: number | null;
+  /** What has become of the gap. */
+  readonly verified: Pick<Verification, 'then' | 'gap' | 'status'>;
 }
 
 /** What a round has come to, for one reader: regions that are not theirs are left out. */

@@ -11,6 +11,7 @@ import { questions, questionSetBody, questionSetSaved } from './questionSets.ts'
 import { results } from './results.ts';
 import { rosterChange, rosterGroups, rosterReply } from './roster.ts';
 import { draftBody, draftReply, ownResponse, ownScore, submitResponseBody } from './responses.ts';
+import { roundMessages } from './roundMessages.ts';
 import { changeRoundBody, createRoundBody, ownedRound, roundList } from './rounds.ts';
 import { changeStepBody, createStepBody, step, stepList } from './steps.ts';
 import { trend } from './trend.ts';
@@ -320,6 +321,14 @@ export const routes = {
     },
     success: [200, deliveryList],
     problems: ['round-not-found', 'invalid-request'],
+  },
+  'roundMessages-get': {
+    method: 'get',
+    path: 'rounds/{round}/messages',
+    summary: 'How many people of the round messages have reached',
+    who: 'owner',
+    success: [200, roundMessages],
+    problems: ['round-not-found'],
   },
   'audit-get': {
     method: 'get',

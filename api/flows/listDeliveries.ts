@@ -8,6 +8,7 @@ import { daysLater, toTheMinute } from './calendar.ts';
 import { remedies } from './deliveriesOf.ts';
 import { caseIn, stepIn } from './deliveryAbout.ts';
 import { isNamed, sharesTheDay } from './deliveryKinds.ts';
+import { rosterNames, type Deps as NameDeps } from './invitations/rosterNames.ts';
 import { isPurged } from './purgeMessages.ts';
 
 interface Placed {
@@ -16,7 +17,7 @@ interface Placed {
   readonly message: DeliverySummary;
 }
 
-export interface Deps {
+export interface Deps extends NameDeps {
   now(): Date;
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
   findLiaisons(): Promise<readonly Liaison[]>;
@@ -61,7 +62,7 @@ export async function listDeliveries(
   const list: DeliveryList = {
     items: items.flatMap((item) => listed(item, nameOf)),
     next,
-    reminded: await reminded(deps, round),
+    reminded: await remindedOf(deps, round),
   };
   return { kind: 'deliveries', list } as const;
 }
@@ -112,6 +113,8 @@ async function namesIn(deps: Deps, round: RoundRecord, items: readonly Placed[])
       learn(value.takenBy);
       value.history.forEach(({ by, to }) => [by, to].forEach(learn));
     }
+  const invited = new Set(unknown().map(({ message }) => message.to.id));
+  for (const [id, name] of await rosterNames(deps, round, invited)) learn({ id, name });
   return (id: string) => names.get(id) ?? null;
 }
 
@@ -120,7 +123,10 @@ async function namesIn(deps: Deps, round: RoundRecord, items: readonly Placed[])
  * messages; whole days that are over everywhere, so that nobody watches the messages go out; in steps of the minimum
  * group size; nothing about which of them arrived; and nothing any more once they are being deleted, one after another.
  */
-async function reminded(deps: Deps, round: RoundRecord): Promise<DeliveryList['reminded']> {
+export async function remindedOf(
+  deps: Pick<Deps, 'now' | 'counted' | 'listDeliveries'>,
+  round: RoundRecord,
+): Promise<DeliveryList['reminded']> {
   const now = deps.now();
   if (isPurged(round, now)) return null;
   const until = daysLater(now.toISOString().slice(0, 10), -OVER_DAYS);

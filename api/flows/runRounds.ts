@@ -1,6 +1,7 @@
 import type { RoundRecord } from '../../contract/records.ts';
 import { audit, type Deps as AuditDeps } from './audit.ts';
 import { daysLater } from './calendar.ts';
+import { auditReminders } from './invitations/auditReminders.ts';
 import { auditWalk } from './invitations/auditWalk.ts';
 import { dueKinds } from './invitations/peopleKinds.ts';
 import { walkPeople, type Deps as WalkDeps } from './invitations/walkPeople.ts';
@@ -58,6 +59,7 @@ async function runRound(
   await noteClock(deps, round, now);
   const release = stateAt(round, now) === 'closed' ? await finalRelease(deps, round) : undefined;
   if (release) {
+    await auditReminders(deps, round);
     const next = await repeatRound(deps, round);
     const isNews = now.toISOString().slice(0, 10) <= daysLater(closedOn(round), NEWS_DAYS);
     const { told, wait } = isNews ? await tellOfClosing(deps, round, release, next) : { told: 0, wait: 0 };

@@ -5,6 +5,7 @@ import { tellLiaisons, type Deps as AlertDeps } from './alertLiaisons.ts';
 import type { NamedKind } from '../../contract/deliveryList.ts';
 import { notedKinds } from './deliveryKinds.ts';
 import { dueForCases, dueForSteps, type Deps as DueDeps, type Reminder } from './dueReminders.ts';
+import { peopleKinds } from './invitations/peopleKinds.ts';
 import { noteTakers } from './noteTakers.ts';
 import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
 import { remindPeople, type Deps as RemindDeps } from './remindPeople.ts';
@@ -16,7 +17,7 @@ export interface Deps extends AlertDeps, DueDeps, RemindDeps, OwnerDeps, RoundDe
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   readCases(roundId: string): Promise<Versioned<CaseRecord>[]>;
   /** Messages of these kinds that have not reached somebody, in any round. */
-  lostMessages(kinds: readonly NamedKind[]): Promise<LostMessage[]>;
+  lostMessages(kinds: readonly NamedKind[], apart: readonly string[]): Promise<LostMessage[]>;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface Deps extends AlertDeps, DueDeps, RemindDeps, OwnerDeps, RoundDe
  * whose liaison has left, what is due by the calendar, and whom messages do not reach. The cases of a round are read once.
  */
 export async function seeToRounds(deps: Deps): Promise<void> {
-  const [liaisons, lost] = [await deps.findLiaisons(), await deps.lostMessages(notedKinds)];
+  const [liaisons, lost] = [await deps.findLiaisons(), await deps.lostMessages(notedKinds, peopleKinds)];
   const byRound = Map.groupBy(lost, ({ about }) => about.slice(0, about.indexOf('~')));
   const due: Reminder[] = [];
   const failures: unknown[] = [];

@@ -1,4 +1,5 @@
 import type { QuestionSet } from '../../assessment/questionSet.ts';
+import { isSameQuestion } from '../../assessment/rounds/sameQuestion.ts';
 import type { ReleasedScope } from '../../assessment/release/releasedScopes.ts';
 import type { ClosingSummary, VerifiedCase } from '../../contract/closing.ts';
 import type { ConversationRecord } from '../../contract/conversations.ts';
@@ -10,16 +11,13 @@ import { isQuiet, localTime } from './calendar.ts';
 import type { CardReader } from './caseCards.ts';
 import { isOf } from './dealings.ts';
 import type { ReleaseHead } from './readResults.ts';
+import { verifierOf, type Deps as VerifyDeps } from './verifyCases.ts';
 
-export interface Deps {
-  now(): Date;
+export interface Deps extends VerifyDeps {
   readonly tenant: string;
   findLiaisons(): Promise<readonly Liaison[]>;
   findRound(id: string): Promise<RoundRecord | undefined>;
-  latestRelease(round: RoundRecord): Promise<ReleaseHead | undefined>;
-  readScopes(round: RoundRecord, release: ReleaseHead): Promise<ReleasedScope[]>;
   readCases(roundId: string): Promise<Versioned<CaseRecord>[]>;
-  questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   conversationWith(person: Recipient): Promise<ConversationRecord | undefined>;
   isMuted(id: string, now: Date): Promise<boolean>;
   claimReminder(day: string, person: string, reminder: string): Promise<boolean>;
@@ -97,28 +95,39 @@ async function read(
   const scopes = await deps.readScopes(round, release);
   const cases = (await deps.readCases(round.id)).map(({ value }) => value);
   const previous = round.previous === null ? undefined : await deps.findRound(round.previous);
-  const last = previous && (await deps.latestRelease(previous));
-  const earlier = previous && last ? await deps.readScopes(previous, last) : [];
   const closed = previous ? (await deps.readCases(previous.id)).map(({ value }) => value) : [];
   return {
     round,
     scopes,
     cases,
-    before: earlier.find(({ region }) => region === null)?.score.company ?? null,
-    verified: closed.filter(({ state }) => state === 'closed').map((one) => verifiedBy(scopes, one)),
+    before: previous ? await scoreBefore(deps, previous, round) : null,
+    verified: previous ? await verifiedCases(deps, previous, closed) : [],
     next,
   };
 }
 
-/** What has become of a closed case: the gap when it was found, and the gap in these figures. */
-export function verifiedBy(
-  scopes: readonly ReleasedScope[],
-  { region, subject, foundGap }: CaseRecord,
-): VerifiedCase {
-  const now = scopes
-    .find((scope) => scope.region === region)
-    ?.subjects.find(({ kind, id }) => kind === subject.kind && id === subject.id)?.gap;
-  return { region, subject, then: foundGap, now: now ?? null };
+/** The company's score in the round before; null where that asked something else. */
+async function scoreBefore(deps: Deps, previous: RoundRecord, round: RoundRecord): Promise<number | null> {
+  const release = await deps.latestRelease(previous);
+  const sets = [await deps.questionSetOf(previous), await deps.questionSetOf(round)] as const;
+  if (!release?.final || !isSameQuestion(...sets, { kind: 'overall', id: 'overall' })) return null;
+  const [company] = await deps.readScopes(previous, release);
+  return company?.score.company ?? null;
+}
+
+/** What has become of the closed cases of the round before. */
+async function verifiedCases(
+  deps: Deps,
+  previous: RoundRecord,
+  cases: readonly CaseRecord[],
+): Promise<VerifiedCase[]> {
+  const verify = verifierOf(deps, previous);
+  const all = await Promise.all(
+    cases
+      .filter(({ state }) => state === 'closed')
+      .map(async (one) => ({ region: one.region, subject: one.subject, verified: await verify(one) })),
+  );
+  return all.flatMap(({ verified, ...one }) => (verified ? [{ ...one, verified }] : []));
 }
 
 /** @param liaison undefined for the owner, who sees everything */

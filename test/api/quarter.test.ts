@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { changeDisagreement } from '../../api/flows/changeDisagreement.ts';
 import { changeRound } from '../../api/flows/changeRound.ts';
 import { createRound } from '../../api/flows/createRound.ts';
+import { readDisagreement, withVerification } from '../../api/flows/readDisagreements.ts';
+import { readTrend } from '../../api/flows/readTrend.ts';
 import { saveLiaisons } from '../../api/flows/keepLiaisons.ts';
 import { saveRoster } from '../../api/flows/roster/saveRoster.ts';
 import { roundAt } from '../../api/flows/roundAt.ts';
@@ -219,6 +221,26 @@ test('a quarter in the life of a company', async () => {
   expect(told[1]?.text).toContain('Last round: 60.0. That is 20.0 higher.');
   expect(told[1]?.card).toContain('Whole company, overall: the gap was 40.0 and is now 0.0. It has shrunk.');
 
+  // The first round is purged, and the second is still compared with it.
+  const trend = await readTrend(life, boss, next?.id ?? '');
+  expect(trend).toMatchObject({
+    kind: 'trend',
+    trend: {
+      items: [
+        {
+          round: first,
+          title: 'How we work',
+          n: { sales: 12, marketing: 12 },
+          level: { company: 'aligned' },
+        },
+      ],
+    },
+  });
+  const seen = await readDisagreement(life, colleague, found?.value.id ?? '');
+  if (seen.kind !== 'disagreement') throw new Error(seen.kind);
+  const { verified } = await withVerification(life, seen.told);
+  expect(verified).toMatchObject({ round: next?.id, then: 2, gap: 0, status: 'shrunk' });
+
   // The log of acts has each of them once, and of reminders no more than a count.
   const page = await life.listAudit(undefined);
   const acts =
@@ -228,7 +250,7 @@ test('a quarter in the life of a company', async () => {
     Object.fromEntries(
       [...byAct].map(([act, all]) => [
         act,
-        all.reduce((sum, { details }) => sum + Number(details.people ?? 1), 0),
+        all.reduce((sum, { details }) => sum + Number(details.people ?? details.atLeast ?? 1), 0),
       ]),
     ),
   ).toEqual(LOG);

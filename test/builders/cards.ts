@@ -156,9 +156,21 @@ export const summaryOf = (change: Partial<ClosingSummary> = {}): ClosingSummary 
   open: [aboutOverall, aboutArea, aboutStatement, aboutStatement],
   closed: 2,
   verified: [
-    { region: null, subject: { kind: 'area', id: 'trust' }, then: 1.61, now: 0.32 },
-    { region: 'DACH', subject: { kind: 'statement', id: 'M1' }, then: -1.1, now: -1.05 },
-    { region: 'Benelux', subject: { kind: 'statement', id: 'D2' }, then: 1.3, now: null },
+    {
+      region: null,
+      subject: { kind: 'area', id: 'trust' },
+      verified: { then: 1.61, gap: 0.32, status: 'shrunk' },
+    },
+    {
+      region: 'DACH',
+      subject: { kind: 'statement', id: 'M1' },
+      verified: { then: -1.1, gap: -1.05, status: 'still-there' },
+    },
+    {
+      region: 'Benelux',
+      subject: { kind: 'statement', id: 'D2' },
+      verified: { then: 1.3, gap: null, status: 'hidden' },
+    },
   ],
   nextOpensAt: '2027-02-28T08:00:00.000Z',
   ...change,

@@ -139,8 +139,7 @@ export function lifeOn(connection: string, people: readonly Somebody[], servers 
     tick: async (): Promise<void> => {
       const [failure] = await sweepRounds(first);
       if (failure) throw failure.error;
-      await Promise.all(all.map((one) => one.runRounds()));
-      await first.remind();
+      await Promise.all([...all.map((one) => one.runRounds()), first.remind()]);
       await deliverAll();
     },
 

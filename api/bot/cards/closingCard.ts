@@ -13,8 +13,6 @@ import { words } from './texts/words.ts';
 
 const MOST_ROWS = 3;
 const LONGEST_NAME = 80;
-/** Two gaps that differ by less are called equal: no more than this can be seen in one decimal. */
-const CLEARLY = 0.15;
 
 /** To liaisons and the owner of a round, once it has its final figures. */
 export function closingCard(summary: ClosingSummary, own: QuestionSet, reader: Reader): Card {
@@ -108,13 +106,12 @@ function nextLine({ nextOpensAt, round }: ClosingSummary, { language }: Reader):
 }
 
 /** What has become of a closed case, in a sentence. */
-function verdict({ region, subject, then, now }: VerifiedCase, name: string, language: string): string {
+function verdict({ region, subject, verified }: VerifiedCase, name: string, language: string): string {
   const gap = (value: number) => difference(language, subject.kind, value);
-  const values = { where: asWritten(placeName(region, language)), subject: name, then: gap(then) };
-  if (now === null) return words('verifiedHidden', language, values);
-  const told = { ...values, now: gap(now) };
-  if (then * now < 0 && Math.abs(now) > CLEARLY) return words('verifiedTurned', language, told);
-  const change = Math.abs(now) - Math.abs(then);
-  if (Math.abs(change) < CLEARLY) return words('verifiedSame', language, told);
-  return words(change < 0 ? 'verifiedSmaller' : 'verifiedLarger', language, told);
+  return words(`verified.${verified.status}`, language, {
+    where: asWritten(placeName(region, language)),
+    subject: name,
+    then: gap(verified.then),
+    now: gap(verified.gap ?? 0), // not told where it may not be shown
+  });
 }

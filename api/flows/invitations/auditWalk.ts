@@ -4,10 +4,7 @@ import { audit, type Deps as AuditDeps } from '../audit.ts';
 import { isAnswerReminder, type PeopleKind } from './peopleKinds.ts';
 import type { Deps as WalkDeps } from './walkPeople.ts';
 
-/**
- * Notes in the log how many people have been written to, when a walk has come to its end. Who was reminded has not
- * answered, so of reminders only whole groups of the minimum size are told.
- */
+/** Notes in the log how many people have been invited or told of results, when a walk has come to its end. */
 export async function auditWalk(
   deps: AuditDeps & Pick<WalkDeps, 'writeProgress'>,
   round: RoundRecord,
@@ -15,15 +12,14 @@ export async function auditWalk(
   { value, etag }: Versioned<Progress>,
 ): Promise<void> {
   if (value.bucket < value.open.length) return;
-  const unit = isAnswerReminder(kind) ? round.minimumGroupSize : 1;
-  const people = value.asked - (value.asked % unit);
-  if (people <= value.audited) return;
+  const people = value.asked;
+  if (isAnswerReminder(kind) || people <= value.audited) return; // reminders: see auditReminders.ts
   // First, so that whoever is beside us does not note the same.
   const written = await deps.writeProgress(round.id, kind, { ...value, audited: people }, etag);
   if (written === 'lost-race') return;
   await audit(deps, {
     by: null,
-    act: isAnswerReminder(kind) ? 'reminders-sent' : 'invitations-sent',
+    act: 'invitations-sent',
     round: round.id,
     about: kind,
     details: { people: people - value.audited, inAll: people },

@@ -37,6 +37,15 @@ function ownersServer(changed: Partial<RoundRecord> = {}) {
     ...server,
     counted: new Map(),
     readRound: (id) => Promise.resolve(id === round.id ? { value: round, etag: '1' } : undefined),
+    tenant: 't',
+    allMatches: () =>
+      Promise.resolve((user) => (user === 'mary@company.test' ? to('marketing-1').id : undefined)),
+    walkRoster: async function* () {
+      yield await Promise.resolve([
+        { user: to('sales-2').id, side: 'sales', region: null, name: 'Sam' },
+        { user: 'mary@company.test', side: 'marketing', region: null, name: null },
+      ] as const);
+    },
     findLiaisons: () => Promise.resolve([{ id: to('liaison-1').id, name: 'Ada', regions: null }]),
     readCases: () =>
       Promise.resolve([
@@ -146,6 +155,18 @@ describe('the list of messages', () => {
     expect(await server.lostMessages(['alert'])).toMatchObject([{ about: id, reason: 'fault' }]);
     expect((await server.openDeliveries('9')).map(({ place }) => place.key)).not.toContain(key);
     expect(await server.unreachableDeliveries(to('liaison-1').id)).toEqual([]); // installing the app does not cure it
+  });
+
+  test('calls whoever is invited what the roster calls them', async () => {
+    const server = ownersServer({ roster: { people: 2 }, rosterVersion: 'v1' });
+    for (const person of ['sales-2', 'marketing-1', 'sales-3'])
+      await server.ask(asked(person, { about: 'a-round~people~ab', kind: 'invitation' }));
+    const { items } = await server.list();
+    expect(items.map(({ to: { name }, askedAt }) => [name, askedAt]).toSorted()).toEqual([
+      [null, null],
+      ['Sam', null],
+      ['mary@company.test', null],
+    ]);
   });
 
   test('comes page by page, whole and without repetition', async () => {
