@@ -16,8 +16,8 @@ export interface Deps extends AskDeps {
   msUntilTurn(conversationId: string, key: string): number;
   /** Nothing is sent into this conversation for a while: the channel has asked for it. */
   restConversation(conversationId: string, forMs: number): void;
-  /** Comes back when the tenant may be sent one more message. */
-  tenantSlot(): Promise<void>;
+  /** Comes back when the tenant may be sent one more message, with what is to be called when the channel has answered. */
+  tenantSlot(): Promise<() => void>;
   /** Sends a message, or changes the one that stands in the chat. Never throws. */
   sendMessage(
     conversation: ConversationRecord,
@@ -61,9 +61,11 @@ export async function deliver(deps: Deps, place: DeliveryMessage): Promise<'done
   const claimed = await deps.writeDelivery(claimedNow(deps, found.value), found);
   if (claimed === 'lost-race') return 'waits';
   // Last of all: how long storage takes would put the messages out of step again.
-  await deps.tenantSlot();
+  const answered = await deps.tenantSlot();
   const { card, textOnly, activityId } = claimed.value;
-  const outcome = await deps.sendMessage(conversation, textOnly ? { text: card.text } : card, activityId);
+  const outcome = await deps
+    .sendMessage(conversation, textOnly ? { text: card.text } : card, activityId)
+    .finally(answered);
 
   const consequence = meaning(outcome, textOnly);
   if (consequence.kind === 'retry') deps.restConversation(conversationId, consequence.retryAfterMs);

@@ -104,7 +104,7 @@ export function deliveryServer(
     },
     msUntilTurn: () => 0,
     restConversation: () => undefined,
-    tenantSlot: () => Promise.resolve(),
+    tenantSlot: () => Promise.resolve(() => undefined),
     sendMessage: (_conversation, card, replaces) => chat.send(card, replaces),
     pause: () => Promise.resolve(),
   };

@@ -71,7 +71,7 @@ export function lifeOn(connection: string, people: readonly Somebody[], servers 
     );
     return {
       ...wiring,
-      tenantSlot: () => Promise.resolve(),
+      tenantSlot: () => Promise.resolve(() => undefined),
       msUntilTurn: () => 0,
     };
   };

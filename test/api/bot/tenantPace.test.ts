@@ -18,8 +18,9 @@ async function paced(aSecond: number, messages: number, lateMs: () => number) {
   const slot = tenantPace(aSecond, now, pause);
   const times: number[] = [];
   for (let index = 0; index < messages; index++) {
-    await slot();
+    const answered = await slot();
     times.push(now());
+    answered();
   }
   return times;
 }
@@ -57,12 +58,58 @@ test.each([1, 7.25, 29, 49.5, 80])('at %s a second no second has more than one a
 test('after a long pause nothing comes in a rush', async () => {
   const { now, pause, pass } = clock(() => 0);
   const slot = tenantPace(10, now, pause);
-  await slot();
+  (await slot())();
   pass(60_000);
   const times: number[] = [];
   for (let index = 0; index < 40; index++) {
-    await slot();
+    const answered = await slot();
     times.push(now());
+    answered();
   }
   expect(mostInASecond(times)).toBeLessThanOrEqual(11);
+});
+
+/** Sends through a channel that takes a while, and says when messages arrived there. */
+async function arrivedThrough(messages: number, wayMs: (index: number) => number) {
+  const events: { at: number; run: () => void }[] = [];
+  let ms = 1_000;
+  const at = (time: number, run: () => void) => void events.push({ at: time, run });
+  const pause = (forMs: number) => new Promise<void>((resolve) => at(ms + forMs, resolve));
+  const slot = tenantPace(29, () => ms, pause);
+  const arrivals: number[] = [];
+  let sent = 0;
+  const sender = async () => {
+    while (sent < messages) {
+      const way = wayMs(sent++);
+      const answered = await slot();
+      at(ms + way, () => arrivals.push(ms));
+      await pause(way + 20);
+      answered();
+    }
+  };
+  let sending = 24;
+  const senders = Array.from({ length: sending }, () => sender().finally(() => (sending -= 1)));
+  while (sending > 0) {
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    events.sort((a, b) => a.at - b.at);
+    const next = events.shift();
+    if (!next) continue;
+    ms = Math.max(ms, next.at);
+    next.run();
+  }
+  await Promise.all(senders);
+  return arrivals.sort((a, b) => a - b);
+}
+
+test('a channel that is far away is sent to as fast as one nearby', async () => {
+  const arrivals = await arrivedThrough(600, () => 150);
+  expect(rateOf(arrivals)).toBeGreaterThan(28.8);
+  expect(mostInASecond(arrivals)).toBeLessThanOrEqual(30);
+});
+
+test('messages that are held up on their way do not crowd with those that follow them', async () => {
+  // Now and then some are late by up to a third of a second, and arrive together with those behind them.
+  const arrivals = await arrivedThrough(600, (index) => 30 + (index % 50 < 8 ? 300 - 35 * (index % 50) : 0));
+  expect(mostInASecond(arrivals)).toBeLessThanOrEqual(30);
+  expect(rateOf(arrivals)).toBeGreaterThan(24);
 });
