@@ -4,14 +4,25 @@ import type { ChatMessage } from '../builders/chats.ts';
 import { openRound, startProduct, type Product } from '../builders/product.ts';
 
 let product: Product;
-beforeEach(async () => {
+beforeAll(async () => {
   product = await startProduct();
 }, 120_000);
-afterEach(() => product.stop());
+afterAll(() => product.stop());
+/** What stood in the chats before a test. */
+let earlier: ReadonlySet<string>;
+beforeEach(async () => {
+  const chats = await Promise.all(['liaison-1', 'liaison-2'].map((person) => cardsOf(product, person)));
+  earlier = new Set(chats.flat().map(({ id }) => id));
+});
+const isNew = ({ id }: ChatMessage) => !earlier.has(id);
+/** The cards that have come since. */
+const newCards = async (person: string) => (await cardsOf(product, person)).filter(isNew);
+const newCardsWhen = async (person: string, wanted: (cards: ChatMessage[]) => boolean) =>
+  (await cardsWhen(product, person, (cards) => wanted(cards.filter(isNew)))).filter(isNew);
 
 const PATIENCE_MS = 150_000;
 /** Longer than a look and its messages take. */
-const SETTLED_MS = 6_000;
+const SETTLED_MS = 4_000;
 
 const told = (cards: readonly ChatMessage[]) => cards.map(({ summary = '' }) => summary);
 const takeButton = (card: ChatMessage | undefined) =>
@@ -31,7 +42,7 @@ test(
   'when the sides differ, every liaison is told once, of their regions and of the company, and of nothing twice',
   async () => {
     await roundThatDiffers();
-    const first = await cardsWhen(product, 'liaison-1', (cards) => cards.length === 2);
+    const first = await newCardsWhen('liaison-1', (cards) => cards.length === 2);
     expect(
       told(first)
         .map((text) => text.replace(/^.*talk\. | rates .*$/g, ''))
@@ -39,10 +50,9 @@ test(
     ).toEqual(['DACH: Marketing', 'Whole company: Marketing']);
     // More answers of the same kind, more releases: no second card.
     await wait(SETTLED_MS);
-    expect(await cardsOf(product, 'liaison-1')).toHaveLength(2);
-    expect(told(await cardsOf(product, 'liaison-2'))).toEqual([expect.stringContaining('Whole company: ')]);
-    for (const person of ['sales-1', 'owner-1'])
-      expect(await cardsOf(product, person).catch(() => [])).toEqual([]);
+    expect(await newCards('liaison-1')).toHaveLength(2);
+    expect(told(await newCards('liaison-2'))).toEqual([expect.stringContaining('Whole company: ')]);
+    for (const person of ['sales-1', 'owner-1']) expect(await newCards(person).catch(() => [])).toEqual([]);
   },
   PATIENCE_MS,
 );
@@ -51,16 +61,15 @@ test(
   'whoever takes it is shown so, the others see who it is, and a press on an old card is answered with what is now',
   async () => {
     const round = await roundThatDiffers();
-    const both = await cardsWhen(product, 'liaison-1', (cards) => cards.length === 2);
+    const both = await newCardsWhen('liaison-1', (cards) => cards.length === 2);
     const company = both.find(({ summary }) => summary?.includes('Whole company'));
-    const [other] = await cardsWhen(product, 'liaison-2', (cards) => cards.length === 1);
+    const [other] = await newCardsWhen('liaison-2', (cards) => cards.length === 1);
     const old = { id: other?.id ?? '', data: dataOf(other) };
 
     const answer = await press(product, 'liaison-1', company?.id ?? '', 'take', dataOf(company));
     expect([answer.statusCode, answer.type]).toEqual([200, 'application/vnd.microsoft.card.adaptive']);
     expect(JSON.stringify(answer.value)).toContain('You have taken it');
-    const [updated] = await cardsWhen(
-      product,
+    const [updated] = await newCardsWhen(
       'liaison-2',
       ([card]) => card !== undefined && mentions(card, 'has taken it'),
     );
@@ -80,13 +89,13 @@ test(
     expect(items.filter(({ takenBy }) => takenBy !== null)).toHaveLength(1);
 
     // Given back, it is free for everybody again: the same card, with its buttons.
-    const mine = (await cardsOf(product, 'liaison-1')).find(({ id }) => id === company?.id);
+    const mine = (await newCards('liaison-1')).find(({ id }) => id === company?.id);
     const giveBack = buttonsOf(mine as ChatMessage).find(({ verb }) => verb === 'give-back');
     const notTheirs = await press(product, 'liaison-2', old.id, 'give-back', giveBack?.data ?? {});
     expect(JSON.stringify(notTheirs.value)).toContain('has taken it');
     const given = await press(product, 'liaison-1', company?.id ?? '', 'give-back', giveBack?.data ?? {});
     expect(JSON.stringify(given.value)).toContain('Will you take it?');
-    const [free] = await cardsWhen(product, 'liaison-2', ([card]) => takeButton(card) !== undefined);
+    const [free] = await newCardsWhen('liaison-2', ([card]) => takeButton(card) !== undefined);
     expect([free?.id, takeButton(free)?.verb]).toEqual([old.id, 'take']);
   },
   PATIENCE_MS,
@@ -96,9 +105,9 @@ test(
   'a button of a region that is not theirs, or pressed by somebody who is no liaison, changes nothing',
   async () => {
     const round = await roundThatDiffers();
-    const both = await cardsWhen(product, 'liaison-1', (cards) => cards.length === 2);
+    const both = await newCardsWhen('liaison-1', (cards) => cards.length === 2);
     const dach = both.find(({ summary }) => summary?.includes('DACH'));
-    const [other] = await cardsWhen(product, 'liaison-2', (cards) => cards.length === 1);
+    const [other] = await newCardsWhen('liaison-2', (cards) => cards.length === 1);
     for (const data of [dataOf(dach), { disagreement: `${round}~r00~area~none` }, { disagreement: 7 }, {}]) {
       const answer = await press(product, 'liaison-2', other?.id ?? '', 'take', data);
       expect([answer.statusCode, answer.value]).toEqual([200, expect.stringContaining('not yours')]);
@@ -120,7 +129,7 @@ test(
   '"not useful" is noted with its reason, thanked for, and closes nothing',
   async () => {
     const round = await roundThatDiffers();
-    const [card] = await cardsWhen(product, 'liaison-2', (cards) => cards.length === 1);
+    const [card] = await newCardsWhen('liaison-2', (cards) => cards.length === 1);
     const reason = buttonsOf(card as ChatMessage).find(({ data }) => data.reason === 'small');
     const answer = await press(product, 'liaison-2', card?.id ?? '', 'not-useful', reason?.data ?? {});
     expect(JSON.stringify(answer.value)).toContain('Too small to matter');
@@ -140,9 +149,9 @@ test(
   async () => {
     expect(await say(product, 'liaison-2', 'mute')).toContain('Quiet until tomorrow');
     await roundThatDiffers();
-    await cardsWhen(product, 'liaison-1', (cards) => cards.length === 2);
+    await newCardsWhen('liaison-1', (cards) => cards.length === 2);
     await wait(SETTLED_MS);
-    expect(await cardsOf(product, 'liaison-2')).toEqual([]);
+    expect(await newCards('liaison-2')).toEqual([]);
     expect(await say(product, 'liaison-2', 'Disagreements!')).toContain('Whole company: Marketing rates');
     expect(await say(product, 'liaison-2', 'unmute')).toContain('I write to you again');
   },
@@ -159,11 +168,11 @@ test(
     }
     const digested = (cards: ChatMessage[]) =>
       cards.some(({ summary }) => summary?.includes('new differences today'));
-    const cards = await cardsWhen(product, 'liaison-1', digested);
+    const cards = await newCardsWhen('liaison-1', digested);
     expect(digested(cards)).toBe(true);
     expect(cards.length).toBeLessThanOrEqual(4);
     await wait(SETTLED_MS);
-    const later = await cardsOf(product, 'liaison-1');
+    const later = await newCards('liaison-1');
     expect(later.filter((card) => digested([card]))).toHaveLength(1);
   },
   PATIENCE_MS,

@@ -22,7 +22,8 @@ const set = { ...questionSet([MOST_PEOPLE]), id: 'one-statement-a-person' };
 const OWN = [5, 4, 3, 2] as const;
 
 const ROUNDS = 24;
-const AT_ONCE = 6;
+/** They mostly wait for looks. */
+const AT_ONCE = 12;
 /** Longer than a look waits before it begins. */
 const LOOK_MS = 1_500;
 const MOST_LOOKS = 3;

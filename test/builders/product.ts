@@ -91,6 +91,8 @@ export async function startProduct(more: readonly string[] = []): Promise<Produc
   const token = (person: string) => {
     const known = tokens.get(person) ?? fetchToken(person);
     tokens.set(person, known);
+    // A host that is killed gives none: whoever asks again gets another.
+    known.catch(() => tokens.delete(person));
     return known;
   };
 

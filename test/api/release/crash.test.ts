@@ -59,8 +59,13 @@ const answer = (
 
 /** Ten of Sales and seven of Marketing: three batches may be published, and more people stand behind them. */
 async function crowd(server: Server, round: RoundRecord): Promise<void> {
-  for (let index = 0; index < 10; index++) await answer(server, round, `s${index}`, 'sales', 2);
-  for (let index = 0; index < 7; index++) await answer(server, round, `m${index}`, 'marketing', 4);
+  const sales = async () => {
+    for (let index = 0; index < 10; index++) await answer(server, round, `s${index}`, 'sales', 2);
+  };
+  const marketing = async () => {
+    for (let index = 0; index < 7; index++) await answer(server, round, `m${index}`, 'marketing', 4);
+  };
+  await Promise.all([sales(), marketing()]);
 }
 
 const figures = async (server: Server, round: RoundRecord) => {
@@ -88,6 +93,8 @@ async function atEveryWrite(
   then: (server: Server, round: RoundRecord) => Promise<void>,
 ): Promise<number> {
   let deaths = 0;
+  /** What came of earlier rounds has been looked at already. */
+  const doneWith = new Set<string>();
   for (let at = 1; ; at++)
     for (const heard of [false, true]) {
       const prepared = serverOn(storage.connectionString);
@@ -101,8 +108,9 @@ async function atEveryWrite(
       deaths += 1;
 
       const other = serverOn(storage.connectionString);
-      expect(await sweepRounds(other)).toEqual([]);
+      expect(await sweepRounds({ ...other, doneWith })).toEqual([]);
       await then(other, round);
+      doneWith.add(round.id);
     }
 }
 
