@@ -6,7 +6,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { BackLink } from '../../../ui/BackLink.tsx';
 import { OfflineLine } from '../../../ui/OfflineLine.tsx';
-import wide from '../../../ui/screen.module.css';
+import wide from '../../../ui/page.module.css';
 import { useMedia } from '../../../ui/useMedia.ts';
 import { CaseDialog } from '../dialogs/CaseDialog.tsx';
 import type { CaseData, DisagreementsApi } from '../disagreementsApi.ts';

@@ -6,7 +6,7 @@ import { AskedIn } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { OfflineLine } from '../../../ui/OfflineLine.tsx';
-import page from '../../../ui/screen.module.css';
+import page from '../../../ui/page.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { inOrder } from '../caseWords.ts';
@@ -17,7 +17,6 @@ import { QuietFindings } from '../quiet/QuietFindings.tsx';
 import { CaseList } from './CaseList.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { filtered, type Filters } from './filters.ts';
-import styles from './intro.module.css';
 import { NoCases, NothingFits } from './NoCases.tsx';
 
 interface Props {
@@ -48,7 +47,7 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
       <main className={page.place}>
         <div>
           <PageTitle arrives={arrives}>{t('cases.title')}</PageTitle>
-          <p className={styles.intro}>{t('cases.about')}</p>
+          <p className={page.lead}>{t('cases.about')}</p>
         </div>
         {items.length === 0 ? (
           <NoCases me={me} round={round} />

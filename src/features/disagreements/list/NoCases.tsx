@@ -6,6 +6,7 @@ import { addressOf } from '../../../app/route.ts';
 import { newestClosed } from '../../../app/rounds.ts';
 import { Card } from '../../../ui/Card.tsx';
 import styles from '../../../ui/link.module.css';
+import page from '../../../ui/page.module.css';
 import { noFilters, type Filters } from './filters.ts';
 import list from './noCases.module.css';
 
@@ -15,8 +16,8 @@ export function NoCases({ me, round }: { me: Me; round: Round }) {
   const other = newestClosed(me.rounds.filter(({ id }) => id !== round.id));
   const open = round.state !== 'closed';
   return (
-    <Card className={list.nothing}>
-      <h2 className={list.nothingTitle}>{t(open ? 'cases.none.open' : 'cases.none.closed')}</h2>
+    <Card className={page.nothing}>
+      <h2 className={page.nothingTitle}>{t(open ? 'cases.none.open' : 'cases.none.closed')}</h2>
       <p>{t(open ? 'cases.none.openText' : 'cases.none.closedText')}</p>
       {round.regions.length > 1 && <p>{t('cases.none.regions')}</p>}
       <p className={list.links}>
@@ -43,8 +44,8 @@ export function NothingFits({
 }) {
   const { t } = useI18n();
   return (
-    <Card className={list.nothing}>
-      <h2 className={list.nothingTitle}>{t('cases.nothingFits')}</h2>
+    <Card className={page.nothing}>
+      <h2 className={page.nothingTitle}>{t('cases.nothingFits')}</h2>
       {filters.region.of === 'region' && <p>{t('cases.none.regions')}</p>}
       <p>
         <Button onClick={() => onFilters(noFilters)}>{t('cases.showAll')}</Button>

@@ -4,11 +4,10 @@ import { useFresh } from '../../../app/api/useFresh.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { OfflineLine } from '../../../ui/OfflineLine.tsx';
-import page from '../../../ui/screen.module.css';
+import page from '../../../ui/page.module.css';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { StatePage } from '../../../ui/StatePage.tsx';
 import type { CaseStep, DisagreementsApi } from '../disagreementsApi.ts';
-import intro from '../list/intro.module.css';
 import { OwnSteps } from './OwnSteps.tsx';
 import { inOrderFor } from './ownSteps.ts';
 import { useStepChanges } from './useStepChanges.ts';
@@ -44,7 +43,7 @@ export function OwnStepsPage({ api, me, first, linked, arrives }: Props) {
       <main className={page.place}>
         <div>
           <PageTitle arrives={arrives}>{t('cases.ownSteps')}</PageTitle>
-          <p className={intro.intro}>{t(isGone ? 'step.own.gone' : 'step.own.about')}</p>
+          <p className={page.lead}>{t(isGone ? 'step.own.gone' : 'step.own.about')}</p>
         </div>
         <Card>
           <OwnSteps steps={inOrderFor(steps, linked)} me={me} change={change} leadsToCase={false} />

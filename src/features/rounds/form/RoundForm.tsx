@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-button';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Alert } from '../../../ui/Alert.tsx';
 import { ActionBar } from '../../../ui/ActionBar.tsx';
+import { BackLink } from '../../../ui/BackLink.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import styles from '../../../ui/page.module.css';
@@ -56,10 +56,9 @@ export function RoundForm({
   const wrong = Object.keys(mistakes.at).length;
   return (
     <main ref={page} className={`${styles.place} ${form.place}`}>
-      <a className={styles.back} href={back.href}>
-        <ArrowLeftRegular fontSize={20} aria-hidden />
+      <BackLink href={back.href}>
         <bdi>{back.name}</bdi>
-      </a>
+      </BackLink>
       <PageTitle arrives={arrives}>{title}</PageTitle>
       {frozen && <p className={styles.lead}>{t('roundForm.frozen')}</p>}
       <form

@@ -9,6 +9,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Alert } from '../../../ui/Alert.tsx';
 import { failureWords } from '../../../app/states/failureWords.ts';
+import { OfflineLine } from '../../../ui/OfflineLine.tsx';
 import styles from '../../../ui/page.module.css';
 import type { RoundPage, RoundsApi } from '../roundsApi.ts';
 import { inOrder } from './inOrder.ts';
@@ -86,11 +87,7 @@ export function ListPage({ api, first, load, arrives }: Props) {
           </p>
         )}
       </main>
-      {offline && (
-        <p role="status" className={styles.offline}>
-          {t('rounds.offline')}
-        </p>
-      )}
+      {offline && <OfflineLine>{t('rounds.offline')}</OfflineLine>}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-button';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
+import { BackLink } from '../../../ui/BackLink.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
@@ -33,10 +33,9 @@ export function RosterPage({ api, data, onChanged, arrives }: Props) {
   const busy = state.busy !== null;
   return (
     <main className={`${styles.place} ${form.place}`}>
-      <a className={styles.back} href={addressOf({ screen: 'rounds', round: round.id })}>
-        <ArrowLeftRegular fontSize={20} aria-hidden />
+      <BackLink href={addressOf({ screen: 'rounds', round: round.id })}>
         <bdi>{round.title}</bdi>
-      </a>
+      </BackLink>
       <PageTitle arrives={arrives}>{t('roster.title')}</PageTitle>
       <div className={styles.noticePlace}>
         <div role="status">{state.done !== null && <p className={styles.notice}>{state.done}</p>}</div>

@@ -4,6 +4,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
+import links from '../../../ui/link.module.css';
 import styles from '../../../ui/page.module.css';
 import type { RoundData } from '../roundsApi.ts';
 import page from './round.module.css';
@@ -41,7 +42,7 @@ export function LiaisonsCard({ data: { round, liaisons, casesTaken } }: { data: 
         <p>{t('roundPage.liaisons.alone', { count: alone.length, list: listed(locale, alone) })}</p>
       )}
       <p>
-        <a className={styles.link} href={addressOf({ screen: 'people', round: null })}>
+        <a className={links.link} href={addressOf({ screen: 'people', round: null })}>
           {t('roundPage.liaisons.change')}
         </a>
       </p>

@@ -8,7 +8,7 @@ import { Nothing } from '../../../app/states/Nothing.tsx';
 import { Trouble } from '../../../app/states/Trouble.tsx';
 import { EditRound } from '../form/EditRound.tsx';
 import { RosterPage } from '../roster/RosterPage.tsx';
-import styles from '../../../ui/page.module.css';
+import links from '../../../ui/link.module.css';
 import type { RoundsApi } from '../roundsApi.ts';
 import { RoundPage } from './RoundPage.tsx';
 
@@ -37,7 +37,7 @@ export function RoundLoader({ api, round, place, onRounds, arrives }: Props) {
           title={t('state.roundGone.title')}
           text={t('state.roundGone.text')}
           action={
-            <a className={styles.link} href={addressOf({ screen: 'rounds', round: null })}>
+            <a className={links.link} href={addressOf({ screen: 'rounds', round: null })}>
               {t('state.noRound.owner')}
             </a>
           }

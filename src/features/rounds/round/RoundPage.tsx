@@ -1,8 +1,9 @@
-import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
+import { BackLink } from '../../../ui/BackLink.tsx';
+import { OfflineLine } from '../../../ui/OfflineLine.tsx';
 import styles from '../../../ui/page.module.css';
 import type { RoundData, RoundsApi } from '../roundsApi.ts';
 import { AnsweredCard } from './AnsweredCard.tsx';
@@ -43,10 +44,7 @@ export function RoundPage({ api, first, load, onRounds, arrives }: Props) {
   return (
     <>
       <main className={styles.place}>
-        <a className={styles.back} href={addressOf({ screen: 'rounds', round: null })}>
-          <ArrowLeftRegular fontSize={20} aria-hidden />
-          {t('rounds.title')}
-        </a>
+        <BackLink href={addressOf({ screen: 'rounds', round: null })}>{t('rounds.title')}</BackLink>
         <RoundHead
           round={round}
           arrives={arrives}
@@ -68,11 +66,7 @@ export function RoundPage({ api, first, load, onRounds, arrives }: Props) {
           <SettingsCard round={round} />
         </div>
       </main>
-      {offline && (
-        <p role="status" className={styles.offline}>
-          {t('rounds.offline')}
-        </p>
-      )}
+      {offline && <OfflineLine>{t('rounds.offline')}</OfflineLine>}
       {task !== null && (
         <RoundDialog
           task={task}
