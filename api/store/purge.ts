@@ -10,16 +10,23 @@ const MOST_AT_ONCE = 100;
 async function emptied(table: Table, partition: string, most: number): Promise<number> {
   const client = await table();
   let gone = 0;
+  let continuationToken: string | undefined;
   while (gone < most) {
     const page = await client
       .listEntities<{ rowKey: string }>({
         queryOptions: { filter: odata`PartitionKey eq ${partition}`, select: ['RowKey'] },
         abortSignal: patience(),
       })
-      .byPage({ maxPageSize: Math.min(MOST_AT_ONCE, most - gone) })
+      .byPage({
+        maxPageSize: Math.min(MOST_AT_ONCE, most - gone),
+        ...(continuationToken !== undefined && { continuationToken }),
+      })
       .next();
     const rows = page.done ? [] : page.value;
-    if (rows.length === 0) return gone;
+    // Storage may end a page early, also before its first row: only without a place to go on is nothing left.
+    continuationToken = page.done || rows.length > 0 ? undefined : page.value.continuationToken;
+    if (rows.length === 0 && continuationToken === undefined) return gone;
+    if (rows.length === 0) continue;
     const actions = rows.map(({ rowKey }): TransactionAction => [
       'delete',
       { partitionKey: partition, rowKey },
