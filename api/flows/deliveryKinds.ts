@@ -12,7 +12,10 @@ const sharing: readonly NamedKind[] = [
   'results-open',
   'round-closed',
 ];
-/** They share the one message a day with reminders to answer: when they came would tell who was reminded to answer. */
+/**
+ * They share the one message a day. Reminders to answer give way to them and never delay them; they are listed without
+ * their times all the same, so that none would tell if one did.
+ */
 export const sharesTheDay = (kind: NamedKind): boolean => sharing.includes(kind);
 export const isNamed = (kind: string): kind is NamedKind => namedKinds.some((one) => one === kind);
 
