@@ -83,6 +83,10 @@ const rest = [
   'roundPage.',
   'rounds.',
   'step.',
+  'trend.',
+  'verified.',
+  'views.',
+  'myData.',
 ];
 
 /** Whether a text comes after the first screens. */

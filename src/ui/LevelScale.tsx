@@ -19,6 +19,8 @@ interface Props {
     readonly whose: string;
     readonly figure: string;
   } | null;
+  /** The same score the time before: a dotted line. */
+  readonly last?: number | undefined;
   /** Other scores, between the label and the bar. */
   readonly others?: ReactNode;
   readonly nameOf: (level: Level) => string;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** Where scores lie on the scale of the four levels. */
-export function LevelScale({ main, others, nameOf, description }: Props) {
+export function LevelScale({ main, last, others, nameOf, description }: Props) {
   const place = main && placeOf(main.score);
   const reached = main && levelOf(main.score);
   return (
@@ -51,6 +53,7 @@ export function LevelScale({ main, others, nameOf, description }: Props) {
             <span key={each} className={`${styles.band} ${level[each]} ${level.fill}`} />
           ))}
         </div>
+        {last !== undefined && <span className={styles.last} style={{ insetInlineStart: placeOf(last) }} />}
         {place !== null && <span className={styles.sign} style={{ insetInlineStart: place }} />}
       </div>
       <div className={styles.names}>

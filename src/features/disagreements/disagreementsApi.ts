@@ -1,17 +1,14 @@
-import type {
-  ChangeDisagreementBody,
-  Disagreement,
-  DisagreementReply,
-} from '../../../contract/disagreements.ts';
+import type { ChangeDisagreementBody, DisagreementReply } from '../../../contract/disagreements.ts';
 import type { Finding, Findings } from '../../../contract/findings.ts';
 import type { Questions } from '../../../contract/questionSets.ts';
 import type { Results } from '../../../contract/results.ts';
 import type { Round } from '../../../contract/rounds.ts';
 import type { ChangeStepBody, CreateStepBody, Step, StepList } from '../../../contract/steps.ts';
+import type { Trend } from '../../../contract/trend.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
 
-export type CaseItem = Omit<Disagreement, 'history'>;
+export type CaseItem = Omit<DisagreementReply, 'history' | 'handOverTo'>;
 export type CaseStep = StepList['items'][number];
 export type Scope = Results['scopes'][number];
 
@@ -20,6 +17,8 @@ export interface ListData {
   readonly round: Round;
   readonly questions: Questions;
   readonly items: readonly CaseItem[];
+  /** What was closed in the round before, and is verified by this one. */
+  readonly earlier: readonly CaseItem[];
   /** What the figures tell besides disagreements. */
   readonly findings: readonly Finding[];
   /** What the person has agreed to do, in every round. */
@@ -72,6 +71,22 @@ export function disagreementsApi(api: ApiClient, language: string) {
     return own.kind === 'ok' ? { ...own, value: own.value.items } : own;
   }
 
+  /** Nothing while the round is open: its figures are not final. */
+  async function verifiedBy(id: string, round: Outcome<Round>): Promise<Outcome<readonly CaseItem[]>> {
+    const none = { kind: 'ok', value: [], etag: null } as const;
+    if (round.kind !== 'ok' || round.value.state !== 'closed') return none;
+    const trend = await api<Trend>(`rounds/${id}/trend`);
+    if (trend.kind !== 'ok') return trend;
+    const before = trend.value.items[0]?.round;
+    if (before === undefined) return none;
+    const items = await allOf(before);
+    if (items.kind !== 'ok') return items;
+    return {
+      ...items,
+      value: items.value.filter(({ state, verified }) => state === 'closed' && verified?.round === id),
+    };
+  }
+
   return {
     ownSteps,
 
@@ -87,10 +102,13 @@ export function disagreementsApi(api: ApiClient, language: string) {
       if (questions.kind !== 'ok') return questions;
       if (findings.kind !== 'ok') return findings;
       if (own.kind !== 'ok') return own;
+      const earlier = await verifiedBy(id, round);
+      if (earlier.kind !== 'ok') return earlier;
       const value = {
         round: round.value,
         questions: questions.value,
         items: items.value,
+        earlier: earlier.value,
         findings: findings.value.items,
         own: own.value,
       };

@@ -1,4 +1,5 @@
 import type { Results } from '../../../contract/results.ts';
+import type { TrendItem } from '../../../contract/trend.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { addressOf } from '../../app/route.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
@@ -7,9 +8,11 @@ import page from '../../ui/page.module.css';
 import { RoundLine } from './RoundLine.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { Areas } from './parts/Areas.tsx';
+import { Earlier } from './parts/Earlier.tsx';
 import { MoveUp } from './parts/MoveUp.tsx';
 import { Regions } from './parts/Regions.tsx';
 import { Statements } from './parts/Statements.tsx';
+import { Views } from './parts/Views.tsx';
 import styles from './results.module.css';
 import type { Shown } from './shown.ts';
 import type { Scope } from './view.ts';
@@ -19,12 +22,14 @@ interface Props {
   readonly results: Results;
   /** Those that this person sees. */
   readonly regions: readonly Scope[];
+  /** Earlier rounds; of the company alone. */
+  readonly earlier: readonly TrendItem[];
   /** It has come in place of another page. */
   readonly arrives: boolean;
 }
 
 /** The figures of the company or of one region, the broadest first. */
-export function FiguresPage({ shown, results, regions, arrives }: Props) {
+export function FiguresPage({ shown, results, regions, earlier, arrives }: Props) {
   const { t } = useI18n();
   const { scope, round, questions } = shown;
   const isCompany = scope.region === null;
@@ -37,7 +42,7 @@ export function FiguresPage({ shown, results, regions, arrives }: Props) {
           </BackLink>
         )}
       </RoundLine>
-      <Overview shown={shown} regions={regions} arrives={arrives} />
+      <Overview shown={shown} regions={regions} last={earlier[0]} arrives={arrives} />
       <div className={styles.pair}>
         <Areas shown={shown} />
         {scope.moveUp.length > 0 && <MoveUp scope={scope} questions={questions} />}
@@ -48,6 +53,8 @@ export function FiguresPage({ shown, results, regions, arrives }: Props) {
       {isCompany && (regions.length > 1 || regions.some(({ joined }) => joined)) && (
         <Regions regions={regions} shown={shown} />
       )}
+      {isCompany && round.awareness && <Views shown={shown} />}
+      {earlier.length > 0 && <Earlier shown={shown} earlier={earlier} />}
     </main>
   );
 }

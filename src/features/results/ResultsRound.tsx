@@ -24,7 +24,7 @@ const awaitsMore = ({ round, results }: ResultsData) => isWaiting(round, results
 export function ResultsRound({ me, place, first, load }: Props) {
   const { t, day } = useI18n();
   const {
-    value: { round, questions, results },
+    value: { round, questions, results, earlier },
     offline,
   } = useFresh(first, load, awaitsMore);
   const view = viewOf(round, results);
@@ -40,6 +40,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
         shown={{ scope, round, questions }}
         results={view.results}
         regions={view.regions}
+        earlier={scope.region === null ? earlier : []}
         arrives={arrives}
       />
       {offline && (

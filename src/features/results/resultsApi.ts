@@ -1,6 +1,7 @@
 import type { Questions } from '../../../contract/questionSets.ts';
 import type { Results } from '../../../contract/results.ts';
 import type { Round } from '../../../contract/rounds.ts';
+import type { Trend, TrendItem } from '../../../contract/trend.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
 import { isProblem, type Outcome } from '../../app/api/outcome.ts';
 
@@ -10,6 +11,8 @@ export interface ResultsData {
   readonly questions: Questions;
   /** null while they are not open for this person. */
   readonly results: Results | null;
+  /** The rounds before, the last one first; none while the results are not open. */
+  readonly earlier: readonly TrendItem[];
 }
 
 /** Loads a round and what is published of it, all at once; the first thing that fails is what is told. */
@@ -18,19 +21,22 @@ export async function loadResults(
   id: string,
   language: string,
 ): Promise<Outcome<ResultsData>> {
-  const [round, questions, results] = await Promise.all([
+  const [round, questions, results, trend] = await Promise.all([
     api<Round>(`rounds/${id}`),
     api<Questions>(`rounds/${id}/questions?language=${language}`),
     api<Results>(`rounds/${id}/results`),
+    api<Trend>(`rounds/${id}/trend`),
   ]);
   if (round.kind !== 'ok') return round;
   if (questions.kind !== 'ok') return questions;
   const closed = isProblem(results, 'results-not-open');
   if (results.kind !== 'ok' && !closed) return results;
+  if (trend.kind !== 'ok' && !isProblem(trend, 'results-not-open')) return trend;
   const value = {
     round: round.value,
     questions: questions.value,
     results: results.kind === 'ok' ? results.value : null,
+    earlier: trend.kind === 'ok' ? trend.value.items : [],
   };
   return { kind: 'ok', value, etag: null };
 }

@@ -4,6 +4,7 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import styles from '../disagreements.module.css';
 import { StateSign } from '../StateSign.tsx';
 import { askedText, sentenceOf, whereOf } from '../subjects.ts';
+import { verifiedWords } from '../verifiedWords.ts';
 import page from './case.module.css';
 import { CaseButtons } from './CaseButtons.tsx';
 import type { CaseProps } from './caseProps.ts';
@@ -15,7 +16,7 @@ export function CaseHead({ arrives, ...props }: CaseProps & { arrives: boolean }
   const { data, me } = props;
   const { item, round, questions } = data;
   const asked = askedText(questions, item.subject);
-  const notes = findingNotes(i18n, item);
+  const notes = [...findingNotes(i18n, item), ...(item.verified ? [verifiedWords(i18n, item.verified)] : [])];
   return (
     <div className={page.head}>
       <div className={page.title}>

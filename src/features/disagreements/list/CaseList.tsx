@@ -1,4 +1,5 @@
 import { ChevronRightRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { Me } from '../../../../contract/me.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
@@ -11,20 +12,25 @@ import type { CaseItem } from '../disagreementsApi.ts';
 import { StateSign } from '../StateSign.tsx';
 import { askedText, sentenceOf, whereOf } from '../subjects.ts';
 import styles from './caseList.module.css';
+import { verifiedWords } from '../verifiedWords.ts';
 import { StateWords } from './StateWords.tsx';
 
 interface Props {
+  /** What the table is called; without it as the page is. */
+  readonly label?: string;
+  readonly head?: ReactNode;
   readonly items: readonly CaseItem[];
   readonly questions: Questions;
   readonly me: Me;
 }
 
 /** The cases as a table; the subject leads to the case. Roles are written out: the phone's layout would take them away. */
-export function CaseList({ items, questions, me }: Props) {
+export function CaseList({ label, head, items, questions, me }: Props) {
   const { t } = useI18n();
   return (
     <Card>
-      <table role="table" className={styles.table} aria-label={t('cases.title')}>
+      {head}
+      <table role="table" className={styles.table} aria-label={label ?? t('cases.title')}>
         <thead role="rowgroup">
           <tr role="row">
             {(['about', 'where', 'difference', 'state'] as const).map((column) => (
@@ -44,7 +50,7 @@ export function CaseList({ items, questions, me }: Props) {
   );
 }
 
-function CaseRow({ item, questions, me }: Omit<Props, 'items'> & { item: CaseItem }) {
+function CaseRow({ item, questions, me }: Pick<Props, 'questions' | 'me'> & { item: CaseItem }) {
   const i18n = useI18n();
   const { t } = i18n;
   const asked = askedText(questions, item.subject);
@@ -55,6 +61,11 @@ function CaseRow({ item, questions, me }: Omit<Props, 'items'> & { item: CaseIte
           {asked === null ? t('case.overall') : <AsAsked>{asked}</AsAsked>}
         </a>
         <span className={styles.sentence}>{sentenceOf(questions, item.subject, item.higher)}</span>
+        {item.verified && (
+          <span className={styles.sentence}>
+            <bdi>{verifiedWords(i18n, item.verified)}</bdi>
+          </span>
+        )}
       </th>
       <td role="cell" className={styles.where}>
         <bdi>{whereOf(i18n, item)}</bdi>

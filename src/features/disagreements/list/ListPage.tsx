@@ -35,7 +35,7 @@ const never = () => false;
 export function ListPage({ api, me, first, load, arrives, filters, onFilters }: Props) {
   const { t } = useI18n();
   const { value, offline, put } = useFresh(first, load, never);
-  const { round, questions, items, findings, own } = value;
+  const { round, questions, items, earlier, findings, own } = value;
   const change = useStepChanges(
     api,
     own,
@@ -66,6 +66,15 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
               <CaseList items={shown} questions={questions} me={me} />
             )}
           </>
+        )}
+        {earlier.length > 0 && (
+          <CaseList
+            label={t('cases.earlier')}
+            head={<PartHead id="earlier-cases" title={t('cases.earlier')} note={t('cases.earlier.note')} />}
+            items={inOrder(earlier)}
+            questions={questions}
+            me={me}
+          />
         )}
         <QuietFindings findings={findings} questions={questions} region={filters.region} />
         {own.length > 0 && (

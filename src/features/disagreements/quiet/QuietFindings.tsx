@@ -7,13 +7,14 @@ import { listed } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { placeWords } from '../../../app/i18n/placeWords.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { viewsOfOther } from '../../../app/i18n/viewsOfOther.ts';
 import words from '../disagreements.module.css';
 import type { RegionFilter } from '../list/filters.ts';
 import { askedText, setOf, type SubjectId } from '../subjects.ts';
 import { QuietCard } from './QuietCard.tsx';
 import styles from './quietFindings.module.css';
 import { quietFigures } from './quietFigures.ts';
-import { quietGroups, type QuietGroup } from './quietGroups.ts';
+import { quietGroups, viewsIn, type QuietGroup, type SubjectFinding } from './quietGroups.ts';
 
 interface Props {
   readonly findings: readonly Finding[];
@@ -21,12 +22,12 @@ interface Props {
   readonly region: RegionFilter;
 }
 
-/** What both sides call weak, and where a side is split within itself: recorded, shown, and no disagreement. */
+/** What both sides call weak, where a side is split within itself or misjudges the other: recorded, shown, and no disagreement. */
 export function QuietFindings({ findings, questions, region }: Props) {
   const i18n = useI18n();
   const { t, language } = i18n;
   const set = setOf(questions);
-  const named = ({ finding: { subject }, places }: QuietGroup<Finding>) => ({
+  const named = ({ finding: { subject }, places }: QuietGroup<SubjectFinding>) => ({
     where: listed(
       i18n.locale,
       places.map((place) => placeWords(i18n, place)),
@@ -46,9 +47,10 @@ export function QuietFindings({ findings, questions, region }: Props) {
       language,
     ),
   }));
-  if (problems.length + split.length === 0) return null;
+  const views = viewsOfOther(i18n, viewsIn(findings, region));
+  if (problems.length + split.length + views.length === 0) return null;
 
-  const entriesOf = (told: readonly { group: QuietGroup<Finding>; text: { text: string } }[]) =>
+  const entriesOf = (told: readonly { group: QuietGroup<SubjectFinding>; text: { text: string } }[]) =>
     told.map(({ group: { finding }, text: { text } }) => ({
       key: `${finding.subject.kind} ${finding.subject.id} ${text}`,
       content: <Entry finding={finding} questions={questions} i18n={i18n} text={text} nameOf={nameOf} />,
@@ -67,12 +69,18 @@ export function QuietFindings({ findings, questions, region }: Props) {
         entries={entriesOf(split)}
         questions={split.map(({ text }) => text.ask)}
       />
+      <QuietCard
+        id="quiet-views"
+        title={t('cases.quiet.views')}
+        entries={views.map(({ text }) => ({ key: text, content: <p>{text}</p> }))}
+        questions={views.map(({ ask }) => ask)}
+      />
     </div>
   );
 }
 
 interface EntryProps {
-  readonly finding: Finding;
+  readonly finding: SubjectFinding;
   readonly questions: Questions;
   readonly i18n: I18n;
   readonly text: string;

@@ -1,13 +1,13 @@
 import { levelOfMean } from '../../../../assessment/level.ts';
-import type { Finding } from '../../../../contract/findings.ts';
 import { listed } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import type { SubjectId } from '../subjects.ts';
+import type { SubjectFinding } from './quietGroups.ts';
 
 /** The figures behind a finding in a line of words: averages with their level, or how many answered low and high. */
 export function quietFigures(
   { t, tenth, locale }: Pick<I18n, 't' | 'tenth' | 'locale'>,
-  finding: Finding,
+  finding: SubjectFinding,
   nameOf: (subject: SubjectId) => string,
 ): string {
   if (finding.kind === 'split-side') {

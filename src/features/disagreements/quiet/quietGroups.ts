@@ -1,8 +1,10 @@
 import type { Finding } from '../../../../contract/findings.ts';
 import type { RegionFilter } from '../list/filters.ts';
 
-type Place = Pick<Finding, 'region' | 'joined'>;
-type OfKind<K extends Finding['kind']> = Extract<Finding, { kind: K }>;
+/** What is about a subject: blind spots are about the other side, of the whole company alone. */
+export type SubjectFinding = Extract<Finding, { subject: unknown }>;
+type Place = Pick<SubjectFinding, 'region' | 'joined'>;
+type OfKind<K extends SubjectFinding['kind']> = Extract<SubjectFinding, { kind: K }>;
 
 /** One finding with every place where it was made, the broadest first. The figures are those of the first. */
 export interface QuietGroup<F> {
@@ -17,7 +19,7 @@ const isIn = ({ region, joined }: Place, filter: RegionFilter): boolean => {
 };
 
 /** What findings have in common that differ in their place alone. */
-const sameness = (finding: Finding): string =>
+const sameness = (finding: SubjectFinding): string =>
   [
     finding.subject.kind,
     finding.subject.id,
@@ -25,7 +27,7 @@ const sameness = (finding: Finding): string =>
   ].join('~');
 
 /** The findings of one kind that the filter leaves: the same one in several places is told once. */
-export function quietGroups<K extends Finding['kind']>(
+export function quietGroups<K extends SubjectFinding['kind']>(
   findings: readonly Finding[],
   kind: K,
   filter: RegionFilter,
@@ -41,5 +43,10 @@ export function quietGroups<K extends Finding['kind']>(
   return [...groups.values()];
 }
 
-const isOfKind = <K extends Finding['kind']>(finding: Finding, kind: K): finding is OfKind<K> =>
+const isOfKind = <K extends SubjectFinding['kind']>(finding: Finding, kind: K): finding is OfKind<K> =>
   finding.kind === kind;
+
+type View = Exclude<Finding, SubjectFinding>;
+/** How each side sees the other, as far as the filter leaves the whole company. */
+export const viewsIn = (findings: readonly Finding[], filter: RegionFilter): View[] =>
+  filter.of === 'region' ? [] : findings.filter((finding): finding is View => !('subject' in finding));

@@ -7,8 +7,12 @@ import { SideMarks } from './SideMarks.tsx';
 
 const sides = ['sales', 'marketing'] as const;
 
-/** Where the company and both sides lie on the scale of the levels. */
-export function Levels({ scope: { region, score, level } }: { scope: Scope }) {
+/**
+ * Where the company and both sides lie on the scale of the levels.
+ * @param props.last the company's score in the round before, where the two can be compared
+ */
+export function Levels({ scope, last }: { scope: Scope; last: number | undefined }) {
+  const { region, score, level } = scope;
   const { t, tenth, locale } = useI18n();
   const whose = t(region === null ? 'results.company' : 'results.together');
   const part = (name: string, side: 'company' | 'sales' | 'marketing') => {
@@ -17,7 +21,11 @@ export function Levels({ scope: { region, score, level } }: { scope: Scope }) {
       ? []
       : [t('results.scale.part', { name, score: tenth(value), level: t(`level.${reached}.name`) })];
   };
-  const parts = [...part(whose, 'company'), ...sides.flatMap((side) => part(t(`side.${side}`), side))];
+  const parts = [
+    ...part(whose, 'company'),
+    ...sides.flatMap((side) => part(t(`side.${side}`), side)),
+    ...(last === undefined ? [] : [t('trend.part', { score: tenth(last) })]),
+  ];
   return (
     <div className={styles.scale}>
       <LevelScale
@@ -34,6 +42,7 @@ export function Levels({ scope: { region, score, level } }: { scope: Scope }) {
             })}
           />
         }
+        last={last}
         nameOf={(each) => t(`level.${each}.name`)}
         description={t('results.scale', { list: listed(locale, parts) })}
       />

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { levels } from '../../../../assessment/level.ts';
 import { auditAct } from '../../../../contract/audit.ts';
-import { caseAct, caseOutcome, caseState } from '../../../../contract/disagreements.ts';
+import { caseAct, caseOutcome, caseState, verification } from '../../../../contract/disagreements.ts';
 import { role } from '../../../../contract/me.ts';
 import { round, roundState } from '../../../../contract/rounds.ts';
 import { stepState } from '../../../../contract/steps.ts';
@@ -78,6 +78,7 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'save.offline.': ['phone', 'device'],
   'save.waiting.': ['phone', 'device'],
   'side.': ['sales', 'marketing', 'observer'],
+  'verified.': verification.shape.status.options,
   'step.missing.': ['what', 'owner', 'due', 'past', 'measure', 'target'],
 };
 

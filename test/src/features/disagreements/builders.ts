@@ -48,7 +48,7 @@ export const item = (changed: Partial<Disagreement> = {}): Disagreement => ({
 
 export const listed = (changed: Partial<Disagreement> = {}): CaseItem => {
   const { history: _history, ...rest } = item(changed);
-  return rest;
+  return { ...rest, verified: null };
 };
 
 export const step = (changed: Partial<CaseStep> = {}): CaseStep => ({

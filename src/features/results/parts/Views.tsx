@@ -1,0 +1,115 @@
+import { blindSpots, divideUnseen } from '../../../../assessment/awareness/blindSpots.ts';
+import { levels } from '../../../../assessment/level.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { viewsOfOther } from '../../../app/i18n/viewsOfOther.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { PartHead } from '../../../ui/PartHead.tsx';
+import { SideSign } from '../../../ui/SideSign.tsx';
+import type { Shown } from '../shown.ts';
+import styles from './earlier.module.css';
+import views from './views.module.css';
+
+const sides = ['sales', 'marketing'] as const;
+const answers = ['yes', 'no', 'not-sure'] as const;
+
+/** What each side expects of the other, beside how the other sees it; and whether there is a divide. */
+export function Views({ shown: { scope, round } }: { shown: Shown }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { awareness } = scope;
+  const k = round.minimumGroupSize;
+  const head = <PartHead id="results-views" title={t('views.title')} note={t('views.note')} />;
+  if (!awareness)
+    return (
+      <Card>
+        {head}
+        <p>{t('views.few', { k })}</p>
+      </Card>
+    );
+  const told = viewsOfOther(i18n, [...blindSpots(awareness), ...divideUnseen(awareness)]);
+  const few = (columns: number) => <td colSpan={columns}>{t('views.fewAnswers', { k })}</td>;
+  const number = (people: number) => new Intl.NumberFormat(i18n.locale).format(people);
+  return (
+    <Card>
+      {head}
+      {told.map(({ text }) => (
+        <p key={text} className={views.told}>
+          {text}
+        </p>
+      ))}
+      <div className={styles.scroll}>
+        <table className={`${styles.table} ${views.table}`} aria-label={t('views.A1')}>
+          <thead>
+            <tr>
+              <td />
+              {levels.map((level) => (
+                <th key={level} scope="col">
+                  {t(`level.${level}.name`)}
+                </th>
+              ))}
+              <th scope="col">{t('awareness.no-idea')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sides.flatMap((side) => {
+              const other = side === 'sales' ? 'marketing' : 'sales';
+              const [expected, actual] = [awareness[side].A1, awareness[other].levels];
+              return [
+                <tr key={`${side} expects`}>
+                  <th scope="row">
+                    <SideSign side={side} />{' '}
+                    {t('views.expects', { side: t(`side.${side}`), other: t(`side.${other}`) })}
+                  </th>
+                  {expected
+                    ? [...levels, 'no-idea' as const].map((level) => (
+                        <td key={level}>{number(expected[level])}</td>
+                      ))
+                    : few(levels.length + 1)}
+                </tr>,
+                <tr key={`${other} is`}>
+                  <th scope="row">
+                    <SideSign side={other} /> {t('views.actual', { side: t(`side.${other}`) })}
+                  </th>
+                  {actual
+                    ? levels.map((level) => <td key={level}>{number(actual[level])}</td>)
+                    : few(levels.length)}
+                  <td />
+                </tr>,
+              ];
+            })}
+          </tbody>
+        </table>
+      </div>
+      <h3 className={views.question}>{t('views.A2')}</h3>
+      <div className={styles.scroll}>
+        <table className={`${styles.table} ${views.table}`} aria-label={t('views.A2')}>
+          <thead>
+            <tr>
+              <td />
+              {answers.map((answer) => (
+                <th key={answer} scope="col">
+                  {t(`awareness.${answer}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sides.map((side) => {
+              const seen = awareness[side].A2;
+              return (
+                <tr key={side}>
+                  <th scope="row">
+                    <SideSign side={side} /> {t(`side.${side}`)}
+                  </th>
+                  {seen
+                    ? answers.map((answer) => <td key={answer}>{number(seen[answer])}</td>)
+                    : few(answers.length)}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import { roundedDown } from '../../../assessment/level.ts';
+import type { TrendItem } from '../../../contract/trend.ts';
+import { sizeOf } from '../../app/i18n/figures.ts';
+import type { I18n } from '../../app/i18n/i18n.ts';
+import type { Scope } from './view.ts';
+
+/** The company's score in an earlier round; undefined where it cannot be compared, or is not shown. */
+export const comparable = (earlier: TrendItem | undefined): number | undefined =>
+  earlier?.sameQuestions ? earlier.score.company : undefined;
+
+/** How far the company's score has moved, between the scores as they are shown; null where that cannot be said. */
+export function movedBy(scope: Pick<Scope, 'score'>, earlier: TrendItem | undefined): number | null {
+  const [then, now] = [comparable(earlier), scope.score.company];
+  return then === undefined || now === undefined ? null : roundedDown(now) - roundedDown(then);
+}
+
+/** What has changed since the round before, in one sentence; null where nothing can be said. */
+export function changeSince(
+  i18n: Pick<I18n, 't' | 'tenth' | 'locale'>,
+  scope: Pick<Scope, 'score'>,
+  earlier: TrendItem | undefined,
+): string | null {
+  const by = movedBy(scope, earlier);
+  if (by === null || !earlier) return null;
+  const { t, tenth } = i18n;
+  const values = { title: earlier.title, then: tenth(earlier.score.company ?? 0), points: sizeOf(i18n, by) };
+  // Tenths of scores do not add up exactly.
+  if (Math.abs(by) < 0.05) return t('trend.same', values);
+  return t(by > 0 ? 'trend.higher' : 'trend.lower', values);
+}

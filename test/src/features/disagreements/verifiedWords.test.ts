@@ -1,0 +1,31 @@
+import type { Verification } from '../../../../contract/disagreements.ts';
+import { verifiedWords } from '../../../../src/features/disagreements/verifiedWords.ts';
+import { wordsFor } from '../results/builders.ts';
+
+const verified = (changed: Partial<Verification>): Verification => ({
+  round: 'autumn',
+  title: 'Autumn',
+  closedAt: '2026-11-22T12:00:00.000Z',
+  then: -1.6,
+  gap: -0.3,
+  interval: [-0.7, 0.1],
+  status: 'shrunk',
+  ...changed,
+});
+const told = (changed: Partial<Verification> = {}) => verifiedWords(wordsFor(), verified(changed));
+
+describe('what a later round says of a case', () => {
+  test('is both gaps, without a sign, and only what is sure of the change', () => {
+    expect(told()).toBe('Autumn: then 1.6, now 0.3. The gap has shrunk.');
+    expect(told({ status: 'not-clear', gap: -1.2 })).toBe(
+      'Autumn: then 1.6, now 1.2. Whether the gap has changed is not clear.',
+    );
+  });
+
+  test('is why there is nothing to compare, where there is not', () => {
+    expect(told({ status: 'hidden', gap: null })).toBe(
+      'Autumn: then 1.6. Now too few people have answered to compare.',
+    );
+    expect(told({ status: 'not-asked', gap: null })).toContain('not asked');
+  });
+});
