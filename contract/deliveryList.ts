@@ -78,6 +78,6 @@ export const deliveryList = z.strictObject({
         .meta({ description: 'The last day that is counted; days that are not over are not.' }),
     })
     .nullable()
-    .meta({ description: 'Who was reminded of anything; null once messages of the round are deleted.' }),
+    .meta({ description: 'Who was reminded to answer; null once messages of the round are deleted.' }),
 });
 export type DeliveryList = z.infer<typeof deliveryList>;

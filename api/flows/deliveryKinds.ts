@@ -19,6 +19,12 @@ const sharing: readonly NamedKind[] = [
 export const sharesTheDay = (kind: NamedKind): boolean => sharing.includes(kind);
 export const isNamed = (kind: string): kind is NamedKind => namedKinds.some((one) => one === kind);
 
+/**
+ * Of what is not named people are counted, above all reminders to answer. Not those whom a case waits for: its history says
+ * that they were reminded, so whoever knows their number could take it away and have the others to the person.
+ */
+export const isCounted = (kind: string): boolean => !isNamed(kind) && kind !== 'reminder';
+
 /** The kind of a message, from its name: `<about>~<kind>~<person>`. */
 export const kindIn = (name: string): string => name.split('~').at(-2) ?? '';
 

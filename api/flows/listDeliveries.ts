@@ -7,7 +7,7 @@ import type { Step } from '../../contract/steps.ts';
 import { daysLater, toTheMinute } from './calendar.ts';
 import { remedies } from './deliveriesOf.ts';
 import { caseIn, stepIn } from './deliveryAbout.ts';
-import { isNamed, sharesTheDay } from './deliveryKinds.ts';
+import { isCounted, isNamed, sharesTheDay } from './deliveryKinds.ts';
 import { rosterNames, type Deps as NameDeps } from './invitations/rosterNames.ts';
 import { isPurged } from './purgeMessages.ts';
 
@@ -119,7 +119,7 @@ async function namesIn(deps: Deps, round: RoundRecord, items: readonly Placed[])
 }
 
 /**
- * How many people were reminded. Who is reminded has not answered, so this must not tell of anybody: people, not
+ * How many people were reminded to answer. Who is has not answered, so this must not tell of anybody: people, not
  * messages; whole days that are over everywhere, so that nobody watches the messages go out; in steps of the minimum
  * group size; nothing about which of them arrived; and nothing any more once they are being deleted, one after another.
  */
@@ -134,7 +134,7 @@ export async function remindedOf(
   if (known !== undefined) return known;
   const people = new Set<string>();
   const count = ({ kind, to, askedAt }: DeliverySummary) => {
-    if (!isNamed(kind) && askedAt.slice(0, 10) <= until) people.add(to.id);
+    if (isCounted(kind) && askedAt.slice(0, 10) <= until) people.add(to.id);
     return false;
   };
   await deps.listDeliveries(round.id, count, undefined, 0);
