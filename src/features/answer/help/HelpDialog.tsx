@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Paragraph } from '../../../ui/Paragraph.tsx';
+import { MyDataLink } from './MyDataLink.tsx';
 
 interface Props {
   readonly needed: number;
@@ -21,6 +22,9 @@ export function HelpDialog({ needed, total, onClose }: Props) {
       <Paragraph title={t('help.our.title')}>{t('help.our')}</Paragraph>
       <Paragraph title={t('help.neither.title')}>{t('help.neither')}</Paragraph>
       <Paragraph title={t('help.cannot-judge.title')}>{t('help.cannot-judge', { needed, total })}</Paragraph>
+      <p>
+        <MyDataLink />
+      </p>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import type { Side } from '../../../../contract/answers.ts';
 import type { Round } from '../../../../contract/rounds.ts';
 import type { MessageKey } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { MyDataLink } from '../help/MyDataLink.tsx';
 import { PrivacyLink } from '../help/PrivacyLink.tsx';
 import { FailedNote } from './FailedNote.tsx';
 import styles from './ownResult.module.css';
@@ -54,7 +55,7 @@ export function AnswerHandling(props: Props) {
       </ul>
       {side === 'observer' && <p className={styles.small}>{t('help.observer')}</p>}
       <p className={styles.small}>
-        <PrivacyLink round={round} />
+        <PrivacyLink round={round} /> · <MyDataLink />
       </p>
       <div className={styles.actions}>
         {onChange ? (
