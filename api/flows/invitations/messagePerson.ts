@@ -34,11 +34,14 @@ export interface PeopleFigures {
   readonly answered: number;
 }
 
-/**
- * What has become of a message to one person: it was asked for now, nothing is left to do for them, or they wait for a
- * better time.
- */
-export type Outcome = 'asked' | 'over' | { readonly waitsUntil: Date };
+/** What has become of a message to one person. */
+export interface Outcome {
+  /** It was asked for now. */
+  readonly asked: boolean;
+  /** When to look at them again: it is not the time, or they cannot be reached yet. Undefined: nothing is left to do. */
+  readonly waitsUntil?: Date;
+}
+const OVER: Outcome = { asked: false };
 
 const HOUR_MS = 3_600_000;
 const MORNING = '07:00:00';
@@ -61,36 +64,39 @@ export async function messagePerson(
   const key = { to, about: aboutPeople(round.id, id), kind };
   const before = (await deps.readDelivery(deps.placeOf(key)))?.value;
   const lost = before?.state === 'unreachable' && before.reason !== null && NOT_THERE.has(before.reason);
-  if (before && !(lost && kind === 'invitation')) return 'over';
+  if (before && !(lost && kind === 'invitation')) return OVER;
 
   const conversation = await deps.conversationWith(to);
   const zone = conversation?.timeZone ?? round.timeZone;
-  const morning = { waitsUntil: tomorrowAtSeven(now, zone) };
+  const morning = { asked: false, waitsUntil: tomorrowAtSeven(now, zone) };
+  const inAnHour = new Date(now.getTime() + HOUR_MS);
   if (!conversation && (before || kind !== 'invitation'))
-    return kind === 'invitation' ? { waitsUntil: new Date(now.getTime() + HOUR_MS) } : 'over';
+    return kind === 'invitation' ? { asked: false, waitsUntil: inAnHour } : OVER;
   // Whoever has removed the app may still seem to have it: a try a day finds out.
   if (before && localTime(new Date(before.askedAt), zone).day === localTime(now, zone).day) return morning;
 
   if (kind !== 'invitation') {
-    if (await deps.isSilent(round.id, id)) return 'over';
-    if (kind === 'results-open' && (await isToldOfClosing(deps, round, to))) return 'over';
+    if (await deps.isSilent(round.id, id)) return OVER;
+    if (kind === 'results-open' && (await isToldOfClosing(deps, round, to))) return OVER;
     if (isAnswerReminder(kind) && (await deps.hasResponded(round, deps.pseudonymOf(to, round.id))))
-      return 'over';
+      return OVER;
     const invited = await deps.readDelivery(deps.placeOf({ ...key, kind: 'invitation' }));
     if (!invited && isAnswerReminder(kind)) return morning;
     // What could not be delivered to them once, they are not to be pursued with.
-    if (invited?.value.state === 'unreachable') return 'over';
+    if (invited?.value.state === 'unreachable') return OVER;
     if (invited && !isPeaceOver(invited.value, kind, now, zone)) return morning;
   }
-  if (isQuiet(now, zone)) return { waitsUntil: nextSeven(now, zone) };
+  if (isQuiet(now, zone)) return { asked: false, waitsUntil: nextSeven(now, zone) };
   if (await deps.isMuted(id, now)) return morning;
   const { day } = localTime(now, zone);
   const claim = isAnswerReminder(kind) ? 'claimAnswerReminder' : 'claimReminder';
   if (!(await deps[claim](day, id, `${kind} ${key.about}`))) return morning;
   const reader = { id, language: conversation?.locale ?? 'en' };
   const card = deps.peopleCards[kind](round, reader, figures);
-  const asked = await deps.askForDelivery({ ...key, card, version: (before?.version ?? -1) + 1 });
-  return asked === 'asked' ? asked : 'over'; // another server was at it, too
+  const done = await deps.askForDelivery({ ...key, card, version: (before?.version ?? -1) + 1 });
+  const asked = done === 'asked'; // else another server was at it, too
+  // Whether it has arrived is seen later: whom it has not reached gets it when they have the app.
+  return kind === 'invitation' ? { asked, waitsUntil: inAnHour } : { asked };
 }
 
 /** Liaisons and the owner have a summary of their own. */

@@ -130,9 +130,9 @@ async function writeToAll(
   const todo = [...new Set(ids.filter((id) => id !== undefined))];
   const worker = async () => {
     for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
-      const outcome = await messagePerson(deps, round, kind, id, figures);
-      if (outcome === 'asked') asked += 1;
-      else if (outcome !== 'over' && (!waits || outcome.waitsUntil < waits)) waits = outcome.waitsUntil;
+      const { asked: now, waitsUntil } = await messagePerson(deps, round, kind, id, figures);
+      if (now) asked += 1;
+      if (waitsUntil && (!waits || waitsUntil < waits)) waits = waitsUntil;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
