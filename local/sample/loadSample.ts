@@ -1,4 +1,4 @@
-import { round as roundSchema, roundList, type CreateRoundBody, type Round } from '../../contract/rounds.ts';
+import { ownedRound, roundList, type CreateRoundBody, type Round } from '../../contract/rounds.ts';
 import { answerAsCrowd } from '../crowd/crowd.ts';
 import { problemOf, type ApiReply, type OwnApi } from '../ownApi.ts';
 import { sampleRounds, type SampleRound } from './sampleRounds.ts';
@@ -40,7 +40,7 @@ async function allRounds(api: OwnApi): Promise<Round[]> {
 async function create(api: OwnApi, { title, regions }: SampleRound): Promise<Round> {
   const closesAt = new Date(Date.now() + A_MONTH).toISOString();
   const body: Partial<CreateRoundBody> = { title, regions, minimumGroupSize: 5, closesAt, state: 'open' };
-  return roundSchema.parse(succeeded(await api(OWNER, { method: 'POST', path: 'rounds', body })).json);
+  return ownedRound.parse(succeeded(await api(OWNER, { method: 'POST', path: 'rounds', body })).json);
 }
 
 async function close(api: OwnApi, id: string): Promise<void> {
