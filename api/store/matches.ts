@@ -23,7 +23,8 @@ export function matchStore(matches: Table) {
 
   return {
     /** Keeps that somebody goes by this user principal name; whether that is new. */
-    async rememberMatch({ tenant, id }: Recipient, userPrincipalName: string): Promise<boolean> {
+    async rememberMatch(person: Recipient, userPrincipalName: string): Promise<boolean> {
+      const [tenant, id] = [person.tenant.toLowerCase(), person.id.toLowerCase()];
       const key = userKey(userPrincipalName.toLowerCase());
       const fact = `${tenant} ${key} ${id}`;
       if (remembered.has(fact)) return false;
@@ -64,7 +65,7 @@ export function matchStore(matches: Table) {
       await Promise.all(
         prefixes.map(async (prefix) => {
           const row = await rowOrNothing(
-            table.getEntity(tenant, rowKeyOf(prefix), { abortSignal: patience() }),
+            table.getEntity(tenant.toLowerCase(), rowKeyOf(prefix), { abortSignal: patience() }),
           );
           if (row) Object.assign(known, knownIn(row));
         }),
@@ -79,7 +80,8 @@ export function matchStore(matches: Table) {
       for (let first = 0; first < 16; first++) {
         const digit = first.toString(16);
         const range = { from: rowKeyOf(digit), to: rowKeyOf(`${digit}~`) };
-        for (const row of await rowsIn(table, tenant, range)) Object.assign(known, knownIn(row));
+        for (const row of await rowsIn(table, tenant.toLowerCase(), range))
+          Object.assign(known, knownIn(row));
       }
       const nobody = Object.keys(known).length === 0;
       return (user) => (nobody ? undefined : known[userKey(user)]);

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { readRoster } from '../../api/flows/roster/readRoster.ts';
 import { saveRoster } from '../../api/flows/roster/saveRoster.ts';
 import { submitResponse } from '../../api/flows/submitResponse.ts';
 import type { Person } from '../../api/flows/person.ts';
 import type { Answer } from '../../assessment/questionSet.ts';
 import type { RoundRecord } from '../../contract/records.ts';
-import { answers } from './questionSets.ts';
+import { answers, concord20 } from './questionSets.ts';
+import { countedAndRecounted } from './recount.ts';
 import { roundRecord } from './rounds.ts';
 import { TENANT, type Server } from './stores.ts';
 
@@ -80,4 +82,38 @@ export async function answer(
 ): Promise<string> {
   const body = { answers: answers(1 + (index % 5)), ...given };
   return (await submitResponse(server, personAt(index), id, body)).kind;
+}
+
+/** So many people, by their object ids, in one place. */
+export const peopleIn = (from: number, to: number, side: string, region: string): Lines =>
+  Array.from({ length: to - from }, (_, index) => [idOf(from + index), side, region]);
+/** The roster with one person in another place. */
+export const moved = (lines: Lines, who: number, side: string, region: string): Lines =>
+  lines.map((line) => (line[0] === idOf(who) ? [line[0], side, region] : line));
+/** Six people of each side in DACH. */
+export const twelve: Lines = [...peopleIn(0, 6, 'sales', 'DACH'), ...peopleIn(6, 12, 'marketing', 'DACH')];
+
+/** An open round with this roster. */
+export async function openWith(server: Server, lines: Lines): Promise<string> {
+  const round = await newRound(server);
+  const saved = await upload(server, round, lines);
+  if (saved.kind !== 'roster-change') throw new Error(`the roster was refused: ${saved.kind}`);
+  await setState(server, round, 'open');
+  return round;
+}
+
+/** People by cell, and how many have answered; checked against the stored responses. */
+export async function figuresOf(connection: string, round: string) {
+  const { counted, recounted, people } = await countedAndRecounted(connection, round, concord20);
+  if (!isDeepStrictEqual(counted, recounted)) throw new Error('the counts are not those of the responses');
+  const cells = Object.entries(counted.live).map(([cell, { n }]) => [cell, n] as const);
+  return { cells: Object.fromEntries(cells), people };
+}
+
+/** Side and region (its place in the round) of a person's stored answers. */
+export async function standingOf(server: Server, round: string, index: number) {
+  const record = (await server.readRound(round))?.value;
+  if (!record) throw new Error('there is no such round');
+  const response = await server.readResponse(record, server.pseudonymOf(personAt(index), round));
+  return response && [response.side, response.region];
 }

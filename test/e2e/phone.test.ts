@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { openRound, type Product } from '../builders/product.ts';
 import { allAnswered, begin, chosen, focused, key, raised, saveDraft, statement } from './answering.ts';
+import { axeSource, violations } from './axe.ts';
 import { tabTests, type VisitOptions } from './tabTests.ts';
 
 let product: Product;
@@ -173,4 +174,43 @@ test('a phone that is turned on its side and back stays where the person is', as
   await turn(375);
   await tab().getByRole('heading', { name: 'Demand', level: 1 }).waitFor();
   expect(await raised(tab())).toBe('D3');
+});
+
+test('where the round has a list of people, it says where they stand, and tells who is not asked', async () => {
+  const listed = await openRound(product, { title: 'By list', regions: ['DACH'], state: 'draft' });
+  const roster = `rounds/${listed}/roster`;
+  const send = async (side: string) => {
+    const { headers } = await product.call('owner-1', 'GET', roster);
+    const file = `user,side,region\nlisted-1@concord.example,${side},DACH\n`;
+    const tag = headers.get('etag') ?? '';
+    return product.call('owner-1', 'PUT', roster, file, { 'Content-Type': 'text/csv', 'If-Match': tag });
+  };
+  expect((await send('sales')).status).toBe(200);
+  const { headers } = await product.call('owner-1', 'GET', `rounds/${listed}`);
+  const opening = { 'If-Match': headers.get('etag') ?? '' };
+  await product.call('owner-1', 'PATCH', `rounds/${listed}`, { state: 'open' }, opening);
+
+  const own = (person: string) => tests.visit(person, `answer/${listed}`, { width: 'phone' });
+  const stranger = await own('stranger-1');
+  await stranger.tab().getByText('You are not on the list for this round.').waitFor();
+  expect(await violations(await axeSource(), stranger.tab())).toEqual([]);
+
+  const { tab, reload } = await own('listed-1');
+  await tab().getByText('You answer as Sales, DACH.').waitFor();
+  expect(await violations(await axeSource(), tab())).toEqual([]);
+  await tab().getByRole('button', { name: 'Start' }).click();
+  await saveDraft(product, 'listed-1', listed, allAnswered(3));
+  await reload();
+  for (let area = 1; area < 6; area += 1) await next(tab()).click();
+  // The owner corrects the list while somebody has the page open.
+  expect((await send('marketing')).status).toBe(200);
+  await tab().getByRole('button', { name: 'Review and send' }).click();
+  await tab().getByRole('button', { name: 'Send my answers' }).click();
+  await tab().getByText('another side or in another region').waitFor();
+  await reload();
+  for (let area = 1; area < 6; area += 1) await next(tab()).click();
+  await tab().getByRole('button', { name: 'Review and send' }).click();
+  await tab().getByText('You answer as Marketing, DACH.').waitFor();
+  await tab().getByRole('button', { name: 'Send my answers' }).click();
+  await tab().getByText('Sent. Thank you.').waitFor();
 });

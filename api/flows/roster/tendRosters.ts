@@ -53,15 +53,3 @@ async function tend(
 }
 
 const msSince = (deps: Pick<Deps, 'now'>, then: Date): number => deps.now().getTime() - then.getTime();
-
-/** Takes every roster of a round away for good, such as when its retention has passed. */
-export async function deleteRosters(
-  deps: Pick<Deps, 'listRosterVersions' | 'deleteRoster' | 'forgetRosterVersion'>,
-  roundId: string,
-): Promise<void> {
-  for (const { round, version } of await deps.listRosterVersions())
-    if (round === roundId) {
-      await deps.deleteRoster(round, version);
-      await deps.forgetRosterVersion(round, version);
-    }
-}
