@@ -6,6 +6,7 @@ import { useLoaded } from '../../../app/api/useLoaded.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import link from '../../../ui/link.module.css';
 import { Paragraph } from '../../../ui/Paragraph.tsx';
 import { FailedNote } from '../result/FailedNote.tsx';
 import { linesOf } from './myDataLines.ts';
@@ -50,7 +51,7 @@ function Kept({ data, onClose }: { data: MyData; onClose: () => void }) {
 
 function Round({ round, onClose }: { round: MyRound; onClose: () => void }) {
   const { t, date } = useI18n();
-  const { id, title, response, draft, roster, noReminders, deletesOn } = round;
+  const { id, title, state, response, draft, roster, noReminders, deletesOn } = round;
   const said = [
     ...(response
       ? [t('myData.sent', { date: date(response.answeredOn), count: response.answers.length })]
@@ -64,8 +65,8 @@ function Round({ round, onClose }: { round: MyRound; onClose: () => void }) {
     <Paragraph title={title}>
       {said.join(' ')}{' '}
       {(response ?? draft) && (
-        <a href={addressOf({ screen: 'answer', round: id })} onClick={onClose}>
-          {t('myData.open')}
+        <a className={link.link} href={addressOf({ screen: 'answer', round: id })} onClick={onClose}>
+          {t(state === 'open' ? 'myData.open' : 'myData.openClosed')}
         </a>
       )}
     </Paragraph>

@@ -3,6 +3,7 @@ import { sizeOf } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { Card } from '../../../ui/Card.tsx';
+import link from '../../../ui/link.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import type { Shown } from '../shown.ts';
@@ -23,7 +24,11 @@ export function Earlier({ shown: { scope, round }, earlier }: Props) {
   const { t, tenth, day } = i18n;
   const figure = (score: number | undefined) => (score === undefined ? t('trend.hidden') : tenth(score));
   const cells = ({ score }: Pick<TrendItem, 'score'>) =>
-    [...sides, 'company' as const].map((of) => <td key={of}>{figure(score[of])}</td>);
+    [...sides, 'company' as const].map((of) => (
+      <td role="cell" key={of}>
+        {figure(score[of])}
+      </td>
+    ));
   const change = (item: TrendItem) => {
     const by = movedBy(scope, item);
     if (!item.sameQuestions) return t('trend.other');
@@ -35,37 +40,43 @@ export function Earlier({ shown: { scope, round }, earlier }: Props) {
     <Card>
       <PartHead id="results-trend" title={t('trend.title')} note={t('trend.note')} />
       <div className={styles.scroll}>
-        <table className={styles.table} aria-labelledby="results-trend">
-          <thead>
-            <tr>
-              <th scope="col">{t('trend.round')}</th>
+        <table role="table" className={styles.table} aria-labelledby="results-trend">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {t('trend.round')}
+              </th>
               {sides.map((side) => (
-                <th key={side} scope="col">
+                <th key={side} role="columnheader" scope="col">
                   <SideSign side={side} /> {t(`side.${side}`)}
                 </th>
               ))}
-              <th scope="col">{t('results.together')}</th>
-              <th scope="col">{t('trend.change')}</th>
+              <th role="columnheader" scope="col">
+                {t('results.together')}
+              </th>
+              <th role="columnheader" scope="col">
+                {t('trend.change')}
+              </th>
             </tr>
           </thead>
-          <tbody>
-            <tr>
-              <th scope="row">
+          <tbody role="rowgroup">
+            <tr role="row">
+              <th role="rowheader" scope="row">
                 <bdi>{round.title}</bdi>
               </th>
               {cells(scope)}
-              <td>{t('trend.this')}</td>
+              <td role="cell">{t('trend.this')}</td>
             </tr>
             {earlier.map((item) => (
-              <tr key={item.round}>
-                <th scope="row">
-                  <a href={addressOf({ screen: 'results', round: item.round })}>
+              <tr role="row" key={item.round}>
+                <th role="rowheader" scope="row">
+                  <a className={link.link} href={addressOf({ screen: 'results', round: item.round })}>
                     <bdi>{item.title}</bdi>
                   </a>
                   <span className={styles.date}>{day(item.closedAt)}</span>
                 </th>
                 {cells(item)}
-                <td>{change(item)}</td>
+                <td role="cell">{change(item)}</td>
               </tr>
             ))}
           </tbody>

@@ -27,7 +27,11 @@ export function Views({ shown: { scope, round } }: { shown: Shown }) {
       </Card>
     );
   const told = viewsOfOther(i18n, [...blindSpots(awareness), ...divideUnseen(awareness)]);
-  const few = (columns: number) => <td colSpan={columns}>{t('views.fewAnswers', { k })}</td>;
+  const few = (columns: number) => (
+    <td role="cell" colSpan={columns}>
+      {t('views.fewAnswers', { k })}
+    </td>
+  );
   const number = (people: number) => new Intl.NumberFormat(i18n.locale).format(people);
   return (
     <Card>
@@ -38,42 +42,50 @@ export function Views({ shown: { scope, round } }: { shown: Shown }) {
         </p>
       ))}
       <div className={styles.scroll}>
-        <table className={`${styles.table} ${views.table}`} aria-label={t('views.A1')}>
-          <thead>
-            <tr>
-              <td />
+        <table role="table" className={`${styles.table} ${views.table}`} aria-label={t('views.A1')}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <td role="cell" />
               {levels.map((level) => (
-                <th key={level} scope="col">
+                <th key={level} role="columnheader" scope="col">
                   {t(`level.${level}.name`)}
                 </th>
               ))}
-              <th scope="col">{t('awareness.no-idea')}</th>
+              <th role="columnheader" scope="col">
+                {t('awareness.no-idea')}
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {sides.flatMap((side) => {
               const other = side === 'sales' ? 'marketing' : 'sales';
               const [expected, actual] = [awareness[side].A1, awareness[other].levels];
               return [
-                <tr key={`${side} expects`}>
-                  <th scope="row">
+                <tr role="row" key={`${side} expects`}>
+                  <th role="rowheader" scope="row">
                     <SideSign side={side} />{' '}
                     {t('views.expects', { side: t(`side.${side}`), other: t(`side.${other}`) })}
                   </th>
                   {expected
                     ? [...levels, 'no-idea' as const].map((level) => (
-                        <td key={level}>{number(expected[level])}</td>
+                        <td role="cell" key={level}>
+                          {number(expected[level])}
+                        </td>
                       ))
                     : few(levels.length + 1)}
                 </tr>,
-                <tr key={`${other} is`}>
-                  <th scope="row">
+                <tr role="row" key={`${other} is`}>
+                  <th role="rowheader" scope="row">
                     <SideSign side={other} /> {t('views.actual', { side: t(`side.${other}`) })}
                   </th>
                   {actual
-                    ? levels.map((level) => <td key={level}>{number(actual[level])}</td>)
+                    ? levels.map((level) => (
+                        <td role="cell" key={level}>
+                          {number(actual[level])}
+                        </td>
+                      ))
                     : few(levels.length)}
-                  <td />
+                  <td role="cell" />
                 </tr>,
               ];
             })}
@@ -82,27 +94,31 @@ export function Views({ shown: { scope, round } }: { shown: Shown }) {
       </div>
       <h3 className={views.question}>{t('views.A2')}</h3>
       <div className={styles.scroll}>
-        <table className={`${styles.table} ${views.table}`} aria-label={t('views.A2')}>
-          <thead>
-            <tr>
-              <td />
+        <table role="table" className={`${styles.table} ${views.table}`} aria-label={t('views.A2')}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <td role="cell" />
               {answers.map((answer) => (
-                <th key={answer} scope="col">
+                <th key={answer} role="columnheader" scope="col">
                   {t(`awareness.${answer}`)}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {sides.map((side) => {
               const seen = awareness[side].A2;
               return (
-                <tr key={side}>
-                  <th scope="row">
+                <tr role="row" key={side}>
+                  <th role="rowheader" scope="row">
                     <SideSign side={side} /> {t(`side.${side}`)}
                   </th>
                   {seen
-                    ? answers.map((answer) => <td key={answer}>{number(seen[answer])}</td>)
+                    ? answers.map((answer) => (
+                        <td role="cell" key={answer}>
+                          {number(seen[answer])}
+                        </td>
+                      ))
                     : few(answers.length)}
                 </tr>
               );
