@@ -1,5 +1,4 @@
 import { purgeAnswers, type Deps } from '../../../api/flows/purgeAnswers.ts';
-import type { RoundRecord } from '../../../contract/records.ts';
 import { roundRecord } from '../../builders/rounds.ts';
 
 const over = roundRecord({
