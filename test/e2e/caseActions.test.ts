@@ -1,4 +1,3 @@
-import { chatOf, until } from '../builders/chats.ts';
 import type { Product } from '../builders/product.ts';
 import {
   button,
@@ -6,13 +5,11 @@ import {
   companyCase,
   dachCase,
   events,
-  heading,
   historyOf,
   inDialog,
   ready,
   roundWithCases,
   status,
-  stepFor,
 } from './cases.ts';
 import { tabTests } from './tabTests.ts';
 
@@ -228,52 +225,4 @@ test('a liaison hands a case to another one of its region, without knowing who t
   await names.first().check();
   await inDialog(tab(), 'Hand over').click();
   await status(tab(), /^Handed over to /);
-});
-
-test('who only has a step to do sees that and nothing of the case: done, later, help', async () => {
-  const [calendar, words] = ['Publish one calendar', 'Write down what a lead is'];
-  await stepFor(product, 'sales-2', dachCase(round), words, '2099-01-05');
-  await stepFor(product, 'sales-2', companyCase(round), calendar, '2099-01-15');
-  const context = await tests.browser.newContext({ viewport: { width: 1700, height: 1000 } });
-  // Nobody can agree on a day that has passed, and the test does not wait until one has.
-  await context.route('**/api/steps?mine', async (route) => {
-    const reply = await route.fetch();
-    return route.fulfill({ response: reply, body: (await reply.text()).replace('2099-01-05', '2026-01-05') });
-  });
-  const { tab, requests } = await visit('sales-2', `disagreements/${companyCase(round)}`, { context });
-  await heading(tab(), 'Your next steps').waitFor();
-  await tab().getByRole('link', { name: 'Next steps' }).waitFor();
-  const steps = tab().getByRole('list', { name: 'Your next steps' }).getByRole('listitem');
-  // The link has led to the calendar; the other one is overdue.
-  expect(await steps.count()).toBe(2);
-  await steps.nth(0).getByText('Due January 15, 2099').waitFor();
-  await steps.nth(0).getByText('Measure: Dates. Target: 9 of 10').waitFor();
-  await steps.nth(1).getByText('Overdue: was due January 5, 2026').waitFor();
-
-  await steps.nth(1).getByRole('button', { name: 'Later' }).click();
-  await tab().getByLabel('New date').fill('2099-02-01');
-  await inDialog(tab(), 'Change the date').click();
-  await status(tab(), 'Now due February 1, 2099.');
-  await steps.nth(1).getByRole('button', { name: 'Need help' }).click();
-  await tab().getByLabel('What would help?').fill('An example');
-  await inDialog(tab(), 'Ask for it').click();
-  await status(tab(), 'The liaison of the case gets a message.');
-  await steps.nth(1).getByText('An example').waitFor();
-  const asked = await until(
-    () => chatOf(product, 'liaison-1'),
-    (messages) => JSON.stringify(messages).includes('An example'),
-  );
-  expect(JSON.stringify(asked)).toContain(`asks for help`);
-  await steps.nth(0).getByRole('button', { name: 'Done' }).click();
-  await status(tab(), `Done: ${calendar}`);
-  await steps.nth(0).getByRole('button', { name: 'Open again' }).click();
-  await steps.nth(0).getByRole('button', { name: 'Done' }).click();
-  await status(tab(), `Done: ${calendar}`);
-  expect((await historyOf(product, companyCase(round))).slice(-3)).toEqual([
-    'step-changed',
-    'step-changed',
-    'step-changed',
-  ]);
-  expect(requests.filter((request) => request.includes('disagreements'))).toEqual([]);
-  await context.close();
 });
