@@ -98,8 +98,8 @@ const REMINDERS_SCHEDULE = '0 */2 * * * *';
 /** Every two minutes, between the reminders: so many people are written to in a run as Teams takes in that time. */
 const ROUND_LIFE_SCHEDULE = '0 1-59/2 * * * *';
 
-/** Three times a minute: people whom a roster moves count where they belong before anybody misses them. */
-const ROSTERS_SCHEDULE = '5,25,45 * * * * *';
+/** Every ten minutes: rosters that count no more lie for an hour before they are deleted. */
+const ROSTERS_SCHEDULE = '5 */10 * * * *';
 
 const methods = { get: 'GET', put: 'PUT', post: 'POST', patch: 'PATCH', delete: 'DELETE' } as const;
 

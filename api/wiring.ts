@@ -49,6 +49,7 @@ export function wire(config: Config, now = () => new Date()) {
     ...roundStore(table('rounds'), complain),
     ...questionSetStore(table('questionSets')),
     ...responseStore(responses, { counts, filling: fillingBatches(states), publishing: publisher }),
+    ...releaseStore(releases),
   };
   const rosters = wireRosters(answering, { roster: table('roster'), matches: table('matches') });
   const base = {
@@ -69,7 +70,6 @@ export function wire(config: Config, now = () => new Date()) {
     ...states,
     ...publisher,
     ...closingStore(responses, counts),
-    ...releaseStore(releases),
     ...lookStore(releases, queueNamed(config.storageConnection, 'responses-changed'), complain),
     ...caseStore(table('disagreements')),
     ...stepStore(table('steps')),

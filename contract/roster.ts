@@ -100,7 +100,7 @@ export const rosterChange = z.strictObject({
   unchanged: z.int(),
   movesWait: z.boolean().meta({
     description:
-      'While a round is open, answers in published figures keep their side and region until it ends. How many do is not said: it would tell who has answered.',
+      'While a round is open, answers that have been sent keep their side and region, unless their person sends them anew, and move when the round ends; those in published figures stay where they are published. Nothing says how many there are: it would tell who has answered.',
   }),
   ignored: z
     .array(z.string())

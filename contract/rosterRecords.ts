@@ -17,16 +17,6 @@ export interface RosterVersion {
   readonly round: string;
   readonly version: string;
   readonly writtenAt: Date;
-  /** How much of it has been settled, and how often: see flows/roster/settleMoves.ts. */
-  readonly settled: RosterSettled;
-}
-
-/** How far the people of a new roster have been looked through for answers that have to move. */
-export interface RosterSettled {
-  /** The part that comes next. */
-  readonly part: number;
-  /** How often all parts have been gone through. */
-  readonly times: number;
-  /** When the last one was. */
-  readonly at: string;
+  /** How many parts of the list of its people have been looked through for answers that move: see flows/roster/settleRoster.ts. */
+  readonly settled: number;
 }

@@ -21,12 +21,9 @@ export const trendItem = z.strictObject({
   sameQuestions: z.boolean().meta({
     description: 'Whether both rounds asked the same statements, by id; only then can scores be compared.',
   }),
-  subjects: z
-    .array(subject)
-    .readonly()
-    .meta({
-      description: 'What both rounds asked: a statement by its id, areas and all by their statements.',
-    }),
+  subjects: z.array(subject).readonly().meta({
+    description: 'What both rounds asked: a statement by its id, areas and all by their statements.',
+  }),
 });
 export type TrendItem = z.infer<typeof trendItem>;
 

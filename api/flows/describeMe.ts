@@ -4,12 +4,12 @@ import type { Round } from '../../contract/rounds.ts';
 import { dealingsOf, type Deps as DealingsDeps } from './dealings.ts';
 import type { Person } from './person.ts';
 import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
-import { invitationOf, usersOf, type Deps as InvitationDeps } from './roster/invitationOf.ts';
-import { settlePerson, type Deps as SettleDeps } from './roster/settlePerson.ts';
+import { invitationOf, type Deps as InvitationDeps } from './roster/invitationOf.ts';
 import { roundAt } from './roundAt.ts';
 
-export interface Deps extends DealingsDeps, RoundDeps, InvitationDeps, SettleDeps {
+export interface Deps extends DealingsDeps, RoundDeps, InvitationDeps {
   hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
+  pseudonymOf(person: Person, roundId: string): string;
 }
 
 /** As many closed rounds as anyone looks back on here; older ones are in the list of rounds. */
@@ -44,9 +44,6 @@ async function forPerson(
     deps.hasResponded(record, deps.pseudonymOf(person, id)),
     invitationOf(deps, record, person),
   ]);
-  // A roster that named them in a way that nobody knew could not move what they had sent.
-  if (answered && state === 'open' && invitation.kind === 'invited' && invitation.newHere)
-    await settlePerson(deps, id, { ...person, users: usersOf(person) });
   return {
     id,
     title,

@@ -2,7 +2,7 @@ import type { TimerHandler } from '@azure/functions';
 import type { Wiring } from '../wiring.ts';
 import { loggable } from './loggable.ts';
 
-/** Lets answers move to where a new roster says, and deletes rosters that count no more. */
+/** Deletes rosters that count no more. */
 export const tendAllRosters =
   (wiring: Wiring): TimerHandler =>
   async (_timer, context) => {

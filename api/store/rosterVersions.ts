@@ -1,5 +1,5 @@
 import { odata } from '@azure/data-tables';
-import type { RosterSettled, RosterVersion } from '../../contract/rosterRecords.ts';
+import type { RosterVersion } from '../../contract/rosterRecords.ts';
 import { isStatus, patience, type Table } from './storage.ts';
 
 const VERSIONS = 'versions';
@@ -12,8 +12,7 @@ const keysOf = (round: string, version: string) => ({
 export function rosterVersionStore(roster: Table) {
   return {
     async beginRosterVersion(round: string, version: string, now: Date): Promise<void> {
-      const [writtenAt, at] = [now.toISOString(), now.toISOString()];
-      const row = { ...keysOf(round, version), writtenAt, part: 0, times: 0, at };
+      const row = { ...keysOf(round, version), writtenAt: now.toISOString(), settled: 0 };
       await (await roster()).createEntity(row, { abortSignal: patience() });
     },
 
@@ -21,24 +20,23 @@ export function rosterVersionStore(roster: Table) {
       const table = await roster();
       const filter = odata`PartitionKey eq ${VERSIONS}`;
       const versions: RosterVersion[] = [];
-      const rows = table.listEntities<{ rowKey: string; writtenAt: string } & RosterSettled>({
+      const rows = table.listEntities<{ rowKey: string; writtenAt: string; settled: number }>({
         queryOptions: { filter },
         abortSignal: patience(),
       });
       for await (const row of rows) {
         const [round = '', version = ''] = row.rowKey.split('~');
-        const settled = { part: row.part, times: row.times, at: row.at };
-        versions.push({ round, version, writtenAt: new Date(row.writtenAt), settled });
+        versions.push({ round, version, writtenAt: new Date(row.writtenAt), settled: row.settled });
       }
       return versions;
     },
 
     /** Whoever settles beside us may be further or less far: either way nothing is left out, and some is done twice. */
-    async rememberSettled(round: string, version: string, settled: RosterSettled): Promise<void> {
+    async rememberSettled(round: string, version: string, settled: number): Promise<void> {
       try {
         await (
           await roster()
-        ).updateEntity({ ...keysOf(round, version), ...settled }, 'Merge', { abortSignal: patience() });
+        ).updateEntity({ ...keysOf(round, version), settled }, 'Merge', { abortSignal: patience() });
       } catch (error) {
         if (!isStatus(error, 404)) throw error; // deleted meanwhile: nothing is left to settle
       }

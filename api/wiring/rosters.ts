@@ -2,15 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { GroupMembers } from '../../contract/groups.ts';
 import type { Deps as PersonDeps } from '../flows/roster/settlePerson.ts';
 import { settleRoster } from '../flows/roster/settleRoster.ts';
-import { tendRosters } from '../flows/roster/tendRosters.ts';
+import { tendRosters, type Deps as TendDeps } from '../flows/roster/tendRosters.ts';
 import { matchStore } from '../store/matches.ts';
 import { rosterStore } from '../store/roster.ts';
 import { versionAt } from '../store/rosterKeys.ts';
 import { rosterVersionStore } from '../store/rosterVersions.ts';
 import type { Table } from '../store/storage.ts';
 
-interface Base extends Omit<PersonDeps, 'findRosterEntry'> {
-  now(): Date;
+interface Base extends Omit<PersonDeps, 'findRosterEntry'>, Pick<TendDeps, 'now' | 'latestRelease'> {
   /** The company's own tenant. */
   readonly tenant: string;
 }

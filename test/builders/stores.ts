@@ -58,6 +58,7 @@ export function serverOn(
     ...roundStore(table('rounds'), () => undefined),
     ...questionSetStore(table('questionSets')),
     ...responseStore(responses, { counts, filling: fillingBatches(states), publishing: publisher }),
+    ...releaseStore(releases),
   };
   return {
     /** What was put on the queue; nobody reads it. */
@@ -68,7 +69,6 @@ export function serverOn(
     ...states,
     ...publisher,
     ...closingStore(responses, counts),
-    ...releaseStore(releases),
     ...lookStore(releases, queue, () => undefined),
     ...caseStore(table('disagreements')),
     ...stepStore(table('steps')),

@@ -15,8 +15,7 @@ export type Invitation =
   /** The round has no roster: anybody may, and says where they stand. */
   | { readonly kind: 'anybody'; readonly standing?: undefined }
   | { readonly kind: 'not-invited'; readonly standing?: undefined }
-  /** @property newHere that this person is the one on the roster was not known until now */
-  | { readonly kind: 'invited'; readonly standing: RosterStanding; readonly newHere: boolean };
+  | { readonly kind: 'invited'; readonly standing: RosterStanding };
 
 /** By which somebody may stand on a roster: the object id counts before the user principal name. */
 export const usersOf = ({ id, userPrincipalName }: Pick<Person, 'id' | 'userPrincipalName'>): string[] => [
@@ -34,9 +33,8 @@ export async function invitationOf(
   const entry = await deps.findRosterEntry(round.id, round.rosterVersion, usersOf(person));
   if (!entry) return { kind: 'not-invited' };
   // Before anything of theirs is stored: a later roster may name them by this and move them.
-  const newHere =
-    person.userPrincipalName !== undefined && (await deps.rememberMatch(person, person.userPrincipalName));
-  return { kind: 'invited', standing: { side: entry.side, region: entry.region }, newHere };
+  if (person.userPrincipalName !== undefined) await deps.rememberMatch(person, person.userPrincipalName);
+  return { kind: 'invited', standing: { side: entry.side, region: entry.region } };
 }
 
 /** Whether what somebody sends says of them what the roster says. What it leaves out it leaves to the roster. */

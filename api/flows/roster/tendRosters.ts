@@ -1,55 +1,64 @@
+import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { RosterVersion } from '../../../contract/rosterRecords.ts';
 import { stateAt } from '../roundAt.ts';
-import { settleVersion, TIMES, type Deps as SettleDeps } from './settleRoster.ts';
 
-export interface Deps extends SettleDeps {
+export interface Deps {
+  now(): Date;
+  readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
+  latestRelease(round: RoundRecord): Promise<{ readonly final: boolean } | undefined>;
+  listRosterVersions(): Promise<readonly RosterVersion[]>;
   deleteRoster(round: string, version: string): Promise<void>;
   forgetRosterVersion(round: string, version: string): Promise<void>;
 }
 
-/** A run ends before the next one begins. */
-const RUN_MS = 15_000;
-/** No answer is on its way so long. */
-const SECOND_TIME_AFTER_MS = 60_000;
 /** No upload takes so long, and nobody reads an old version so long after. */
 const LEFT_OVER_AFTER_MS = 3_600_000;
 
 /**
- * Sees to every roster: lets answers move to where a new one says, and deletes those that count no more.
+ * Deletes rosters that count no more.
  * @returns what went wrong, roster by roster: one must not keep the others waiting
  */
 export async function tendRosters(deps: Deps): Promise<{ round: string; error: unknown }[]> {
   const failures: { round: string; error: unknown }[] = [];
-  const until = new Date(deps.now().getTime() + RUN_MS);
   const versions = await deps.listRosterVersions();
   for (const version of versions)
     try {
-      await tend(deps, version, versions, until);
+      if (await isLeftOver(deps, version, versions)) {
+        await deps.deleteRoster(version.round, version.version);
+        await deps.forgetRosterVersion(version.round, version.version);
+      }
     } catch (error) {
       failures.push({ round: version.round, error });
     }
   return failures;
 }
 
-async function tend(
+async function isLeftOver(
   deps: Deps,
   version: RosterVersion,
   all: readonly RosterVersion[],
-  until: Date,
-): Promise<void> {
+): Promise<boolean> {
+  if (deps.now().getTime() - version.writtenAt.getTime() < LEFT_OVER_AFTER_MS) return false;
   const round = (await deps.readRound(version.round))?.value;
-  const current = all.find((one) => one.round === version.round && one.version === round?.rosterVersion);
-  const isOpen = round !== undefined && stateAt(round, deps.now()) === 'open';
-  // An older one may have people of its own who have not been settled yet. A newer one is still on its way in.
-  const counted = current !== undefined && version.writtenAt <= current.writtenAt;
-  if (isOpen && counted && version.settled.times < TIMES) {
-    const rested = msSince(deps, new Date(version.settled.at)) >= SECOND_TIME_AFTER_MS;
-    if (version.settled.times === 0 || rested) await settleVersion(deps, version, { until });
-    return;
-  }
-  if (version === current || msSince(deps, version.writtenAt) < LEFT_OVER_AFTER_MS) return;
-  await deps.deleteRoster(version.round, version.version);
-  await deps.forgetRosterVersion(version.round, version.version);
+  if (!round) return true;
+  const current = all.find((one) => one.round === round.id && one.version === round.rosterVersion);
+  if (version === current) return false;
+  // A newer one is what a server has left behind that died over an upload.
+  if (!current || version.writtenAt > current.writtenAt) return true;
+  const state = stateAt(round, deps.now());
+  if (state === 'draft' || state === 'scheduled') return true;
+  // It says who has been moved since the round opened: their answers move at its end.
+  return (await deps.latestRelease(round))?.final === true;
 }
 
-const msSince = (deps: Pick<Deps, 'now'>, then: Date): number => deps.now().getTime() - then.getTime();
+/** Takes every roster of a round away for good, such as when its retention has passed. */
+export async function deleteRosters(
+  deps: Pick<Deps, 'listRosterVersions' | 'deleteRoster' | 'forgetRosterVersion'>,
+  roundId: string,
+): Promise<void> {
+  for (const { round, version } of await deps.listRosterVersions())
+    if (round === roundId) {
+      await deps.deleteRoster(round, version);
+      await deps.forgetRosterVersion(round, version);
+    }
+}

@@ -43,7 +43,7 @@ function kept(answers: number, silent: number) {
             round,
             version,
             writtenAt: new Date(0),
-            settled: { part: 0, times: 0 },
+            settled: 0,
           })),
         ),
       ),

@@ -24,8 +24,7 @@ import { serverOn, type Server } from '../../../builders/stores.ts';
 let folder: string;
 let storage: Awaited<ReturnType<typeof startStorage>>;
 let server: Server;
-let now = new Date('2026-11-22T12:00:00.000Z');
-const later = (ms: number) => (now = new Date(now.getTime() + ms));
+const now = new Date('2026-11-22T12:00:00.000Z');
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concord-rosters-'));
   storage = await startStorage(folder);
@@ -36,7 +35,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe('moving people goes wrong nowhere', () => {
+describe('moving people at the end of a round goes wrong nowhere', () => {
   it.each([1, 2, 3, 4, 5])('when the server that does it dies at its %d. write', async (at) => {
     const round = await openWith(server, twelve);
     for (let index = 0; index < 12; index++) await answer(server, round, index);
@@ -48,22 +47,19 @@ describe('moving people goes wrong nowhere', () => {
     for (const heard of [true, false]) {
       const { wrap, death } = dying({ at, heard });
       const mortal = serverOn(storage.connectionString, { now: () => now, wrap });
-      await Promise.race([mortal.tendRosters(), death]);
+      await Promise.race([mortal.settleRoster(round), death]);
       await figuresOf(storage.connectionString, round);
     }
-    await server.tendRosters();
+    await server.settleRoster(round);
     expect(await figuresOf(storage.connectionString, round)).toEqual({
       cells: { 'r01~marketing': 6, 'r01~sales': 6 },
       people: 12,
     });
   });
 
-  it('when answers arrive that were checked against the old roster, while the new one is already settled', async () => {
+  it('when answers arrive that were checked against the old roster, while the new one has begun to count', async () => {
     const round = await openWith(server, twelve);
-    const move = async () => {
-      await upload(server, round, moved(twelve, 3, 'marketing', 'Benelux'));
-      await server.tendRosters();
-    };
+    const move = () => upload(server, round, moved(twelve, 3, 'marketing', 'Benelux'));
     const slow = interleaved(tableNamed(storage.connectionString, 'responses'), 'submitTransaction', move);
     const behind = serverOn(storage.connectionString, {
       now: () => now,
@@ -78,12 +74,11 @@ describe('moving people goes wrong nowhere', () => {
     });
   });
 
-  it('when the server of such answers dies before it looks again: the second time finds them', async () => {
+  it('when the server of such answers dies before it looks again: the end finds them', async () => {
     const round = await openWith(server, twelve);
     const record = (await server.readRound(round))?.value;
     if (!record) throw new Error('the round is gone');
     await upload(server, round, moved(twelve, 3, 'marketing', 'Benelux'));
-    await server.tendRosters();
     await server.saveResponse(record, concord20, server.pseudonymOf(personAt(3), round), {
       side: 'sales',
       region: 0,
@@ -91,15 +86,13 @@ describe('moving people goes wrong nowhere', () => {
       awareness: null,
       answeredOn: '2026-11-22',
     });
-    await server.tendRosters();
     expect(await standingOf(server, round, 3)).toEqual(['sales', 0]);
-    later(61_000);
-    await server.tendRosters();
+    await server.settleRoster(round);
     expect(await standingOf(server, round, 3)).toEqual(['marketing', 1]);
     await figuresOf(storage.connectionString, round);
   });
 
-  it('when people answer and change while one roster after the round moves them, on several servers', async () => {
+  it('when people answer and change while one roster comes after the other, on several servers', async () => {
     const round = await openWith(server, twelve);
     const servers = [1, 2, 3].map(() => serverOn(storage.connectionString, { now: () => now }));
     const at = (index: number) => servers[index % 3] as Server;
@@ -113,15 +106,10 @@ describe('moving people goes wrong nowhere', () => {
       await new Promise((resolve) => setTimeout(resolve, 10 * (index % 24)));
       return answer(at(index), round, index % 12, { answers: answers(1 + (index % 5)) });
     });
-    for (let step = 1; step <= 4; step++) {
-      await upload(at(step), round, shuffled(step));
-      await Promise.all([at(step).tendRosters(), at(step + 1).tendRosters()]);
-    }
+    for (let step = 1; step <= 4; step++) await upload(at(step), round, shuffled(step));
     const outcomes = await Promise.all(answering);
     expect(new Set(outcomes)).toEqual(new Set(['scored']));
-    await server.tendRosters();
-    later(61_000);
-    await server.tendRosters();
+    await Promise.all([at(0).settleRoster(round), at(1).settleRoster(round)]);
     const { people } = await figuresOf(storage.connectionString, round);
     expect(people).toBe(12);
     for (const [index, [, side, region]] of shuffled(4).entries())

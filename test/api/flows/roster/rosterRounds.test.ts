@@ -17,6 +17,7 @@ import {
   newRound,
   openWith,
   personAt,
+  setState,
   standingOf,
   twelve,
   upload,
@@ -58,16 +59,23 @@ describe('a round with a roster', () => {
     expect(stranger).toMatchObject({ invited: false, standing: null });
   });
 
-  it('moves the answers of people whom a new roster moves, and leaves their drafts and twelve else alone', async () => {
+  it('moves the answers of people whom a new roster moves at its end, and nothing before: figures that follow a move would tell who has answered', async () => {
     const round = await openWith(server, twelve);
     for (let index = 0; index < 12; index++) await answer(server, round, index, { answers: answers(2, 18) });
     const draft = { answers: { P1: 5 as const } };
     expect(await saveDraft(server, personAt(0), round, draft, undefined)).toMatchObject({ kind: 'draft' });
 
+    const before = await rowsOf(storage.connectionString, round);
     const next = moved(moved(twelve, 0, 'marketing', 'Benelux'), 7, 'observer', '');
     const saved = await upload(server, round, next);
     expect(saved).toMatchObject({ change: { moved: { people: 2 }, unchanged: 10, movesWait: true } });
+    later(61_000);
     expect(await server.tendRosters()).toEqual([]);
+    await describeMe(server, personAt(0));
+    expect(await rowsOf(storage.connectionString, round)).toEqual(before);
+
+    await setState(server, round, 'closed');
+    await server.settleRoster(round);
     expect(await figuresOf(storage.connectionString, round)).toEqual({
       cells: { 'r00~sales': 5, 'r00~marketing': 5, 'r01~marketing': 1, '--~observer': 1 },
       people: 12,
@@ -80,10 +88,9 @@ describe('a round with a roster', () => {
     const kept = record && (await server.readDraft(record, server.pseudonymOf(personAt(0), round)));
     expect(kept?.draft?.answers).toEqual({ P1: 5 });
 
-    // Again, and after the second time: nothing is left to do.
+    // Again: nothing is left to do.
     const rows = await rowsOf(storage.connectionString, round);
-    later(61_000);
-    expect(await server.tendRosters()).toEqual([]);
+    await server.settleRoster(round);
     expect(await rowsOf(storage.connectionString, round)).toEqual(rows);
   });
 
@@ -97,7 +104,7 @@ describe('a round with a roster', () => {
       round,
       twelve.map(([user, side]) => [user, side, 'Benelux']),
     );
-    await server.tendRosters();
+    await server.settleRoster(round);
     // Three are in published figures and stay in their cell; the response says where they stand now.
     expect(await figuresOf(storage.connectionString, round)).toEqual({
       cells: { 'r00~sales': 3, 'r01~sales': 3 },
@@ -112,7 +119,7 @@ describe('a round with a roster', () => {
     expect(await upload(server, round, twelve.slice(1))).toMatchObject({
       change: { removed: { people: 1, examples: [{ user: idOf(0) }] } },
     });
-    await server.tendRosters();
+    await server.settleRoster(round);
     expect(await figuresOf(storage.connectionString, round)).toEqual({
       cells: { 'r00~sales': 1 },
       people: 1,
@@ -120,7 +127,7 @@ describe('a round with a roster', () => {
     expect(await answer(server, round, 0, { answers: answers(5) })).toBe('not-invited');
     // Back on it, on another side.
     await upload(server, round, moved(twelve, 0, 'marketing', 'DACH'));
-    await server.tendRosters();
+    await server.settleRoster(round);
     expect(await figuresOf(storage.connectionString, round)).toEqual({
       cells: { 'r00~marketing': 1 },
       people: 1,
@@ -143,7 +150,7 @@ describe('a round with a roster', () => {
     expect(saved).toMatchObject({
       change: { added: { people: 0 }, moved: { people: 2 }, removed: { people: 0 }, unchanged: 1 },
     });
-    await server.tendRosters();
+    await server.settleRoster(round);
     expect(await figuresOf(storage.connectionString, round)).toEqual({
       cells: { 'r00~marketing': 1, 'r01~marketing': 1 },
       people: 2,
@@ -159,15 +166,15 @@ describe('a round with a roster', () => {
     });
   });
 
-  it('moves answers of whoever is named anew as soon as they are seen', async () => {
+  it('moves answers of whoever is named anew, once they have been seen under that name', async () => {
     const round = await openWith(server, [[idOf(31), 'sales', 'DACH']]);
     const nameless = { ...personAt(31), userPrincipalName: undefined };
     const body = { answers: answers(3) };
     expect((await submitResponse(server, nameless, round, body)).kind).toBe('scored');
     await upload(server, round, [[nameOf(31), 'marketing', 'DACH']]);
-    await server.tendRosters();
-    expect(await standingOf(server, round, 31)).toEqual(['sales', 0]);
     await describeMe(server, personAt(31));
+    expect(await standingOf(server, round, 31)).toEqual(['sales', 0]);
+    await server.settleRoster(round);
     expect(await standingOf(server, round, 31)).toEqual(['marketing', 0]);
     await figuresOf(storage.connectionString, round);
   });
@@ -178,7 +185,7 @@ describe('rosters that count no more', () => {
     (await server.listRosterVersions()).filter((one) => one.round === round).map(({ version }) => version);
   const HOUR_MS = 3_600_000;
 
-  it('are deleted after an hour, and so is what a server has left behind that died over an upload', async () => {
+  it('are deleted an hour later, but not before the round they have moved people in has its final figures; so is what a server has left behind that died over an upload', async () => {
     const round = await openWith(server, twelve);
     const first = (await server.readRound(round))?.value.rosterVersion ?? '';
     await upload(server, round, moved(twelve, 0, 'observer', ''));
@@ -188,17 +195,21 @@ describe('rosters that count no more', () => {
     await server.beginRosterVersion(round, lost, now);
     expect((await versionsOf(round)).sort()).toEqual([first, second, lost].sort());
 
-    for (let times = 0; times < 3; times++) {
-      later(61_000);
-      expect(await server.tendRosters()).toEqual([]);
-    }
+    later(61_000);
+    expect(await server.tendRosters()).toEqual([]);
     expect(await versionsOf(round)).toHaveLength(3);
     later(HOUR_MS);
+    expect(await server.tendRosters()).toEqual([]);
+    expect((await versionsOf(round)).sort()).toEqual([first, second].sort());
+    expect(await answer(server, round, 1)).toBe('scored');
+    await setState(server, round, 'closed');
+    expect(await server.tendRosters()).toEqual([]);
+    expect(await versionsOf(round)).toHaveLength(2);
+    expect(await lookAtRound(server, round)).toBe(true);
     expect(await server.tendRosters()).toEqual([]);
     expect(await versionsOf(round)).toEqual([second]);
     expect(await server.readRosterHead(round, first)).toBeUndefined();
     expect(await server.readRosterBucket(round, second, 0)).toHaveLength(12);
-    expect(await answer(server, round, 1)).toBe('scored');
   });
 
   it('are not written where nothing changes, or where it is only asked what would', async () => {
