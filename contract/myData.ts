@@ -27,7 +27,10 @@ export const myRound = z.strictObject({
   noReminders: z.boolean().meta({ description: 'You wanted no reminders of this round.' }),
 });
 
-/** Everything that Concord keeps of a person, for that person alone. */
+/**
+ * What Concord keeps of a person, for that person alone. Not in it: messages that stand in their chat, what they did in
+ * cases under their name, and steps that are done; the help says so.
+ */
 export const myData = z.strictObject({
   id: z.string(),
   name: z.string().meta({ description: 'As your token says; it is kept nowhere beside your answers.' }),

@@ -7,6 +7,7 @@ import type {
 } from '../../contract/deliveries.ts';
 import type { Liaison } from '../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../contract/records.ts';
+import { cardVersionOf } from './caseHistory.ts';
 import { caseNow } from './caseNow.ts';
 import type { CardReader, CardRound, CaseCards } from './caseCards.ts';
 import { isOf } from './dealings.ts';
@@ -92,7 +93,7 @@ const message = (
   to: { tenant: deps.tenant, id: to.id },
   about,
   kind,
-  version: disagreement.history.length,
+  version: cardVersionOf(disagreement),
   card,
 });
 
@@ -155,7 +156,7 @@ function newsFor(cards: CaseCards, round: CardRound, to: CardReader, one: CaseRe
   const last = one.pending.findLast((what) => what !== 'changed' && what !== 'found');
   const own = one.takenBy?.id === to.id;
   // A turn is told to everybody, and each one anew; that something is over is told to whoever took it.
-  const key = String(one.history.length);
+  const key = String(cardVersionOf(one));
   if (last === 'reversed') news.push({ kind: last, key, card: cards.reversed(round, one, to) });
   if (last === 'withdrawn' && own) news.push({ kind: last, key, card: cards.withdrawn(round, one, to) });
   if (last === 'gap-closed' && own) news.push({ kind: last, key, card: cards.gapClosed(round, one, to) });

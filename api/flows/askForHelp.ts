@@ -2,6 +2,7 @@ import type { AskForDelivery, DeliveryCard } from '../../contract/deliveries.ts'
 import type { Step } from '../../contract/steps.ts';
 import type { CardReader } from './caseCards.ts';
 import { helpersOf } from './helpersOf.ts';
+import { secondsAt } from './calendar.ts';
 import type { Person } from './person.ts';
 import type { Deps as ConcernDeps } from './stillConcerns.ts';
 
@@ -25,7 +26,7 @@ export async function askForHelp(deps: Deps, step: Step, asker: Pick<Person, 'id
       // One request a step: asked again, it is the same message with the newer words.
       about: step.id,
       kind: 'step-help',
-      version: Date.parse(step.changedAt),
+      version: secondsAt(step.changedAt),
       card: deps.helpCards.stepHelpWanted(step, to),
     });
   }

@@ -65,3 +65,8 @@ export function workingDaysBetween(from: Date, to: Date): number {
 /** The day so many days later. @param day "2026-11-22" */
 export const daysLater = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+const BEGINNING = Date.UTC(2026, 0, 1);
+
+/** Seconds since the beginning of 2026: a number that grows with time and fits into the 32 bits of a column until 2094. */
+export const secondsAt = (at: string): number => Math.max(0, Math.floor((Date.parse(at) - BEGINNING) / 1000));

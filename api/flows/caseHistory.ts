@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../contract/disagreements.ts';
 import type { CaseNews, CaseRecord } from '../../contract/records.ts';
+import { secondsAt } from './calendar.ts';
 
 /**
  * The version of a case as people see it: what has happened to it. Newer figures, and that a message about it has been
@@ -16,6 +17,13 @@ export const withNews = (pending: readonly CaseNews[], news: CaseNews): CaseNews
 const MOST_EVENTS = 300;
 /** What can be spared first: changes of steps, whose newest state stands in the step; then remarks. */
 const SPARED_FIRST = ['step-changed', 'not-useful', 'noted'] as const;
+
+/**
+ * A number that grows with what happens to a case: of two cards of it, the one with the higher shows the newer state. A
+ * history that is full does not grow any more; from then on the time of its last event counts, in seconds.
+ */
+export const cardVersionOf = ({ history, changedAt }: Pick<CaseRecord, 'history' | 'changedAt'>): number =>
+  history.length < MOST_EVENTS ? history.length : MOST_EVENTS + secondsAt(changedAt);
 
 /**
  * The history with one more event. Nothing that somebody does with a case is ever refused because its history is long: the

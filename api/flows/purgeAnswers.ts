@@ -2,6 +2,7 @@ import type { RosterVersion } from '../../contract/rosterRecords.ts';
 import type { RoundRecord, Versioned } from '../../contract/records.ts';
 import { audit, type Deps as AuditDeps } from './audit.ts';
 import { roundAt } from './roundAt.ts';
+import { isForgotten } from './seeToRounds.ts';
 
 export interface Deps extends AuditDeps {
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
@@ -15,6 +16,16 @@ export interface Deps extends AuditDeps {
   deleteRoster(round: string, version: string): Promise<void>;
   forgetRosterVersion(round: string, version: string): Promise<void>;
 }
+
+/** How long a round whose time is over waits for its final figures, at most, before its answers go. */
+const WAIT_FOR_FIGURES_MS = 86_400_000;
+
+/**
+ * Whether the answers of a round may go now. Where everything was down until its time was over, the final figures come
+ * first: without the answers there would be none.
+ */
+export const mayPurge = (round: RoundRecord, now: Date, hasFigures: boolean): boolean =>
+  isForgotten(round, hasFigures ? now : new Date(now.getTime() - WAIT_FOR_FIGURES_MS));
 
 /**
  * Deletes everything that a round has of its people, when the time is over for which it was kept: answers, drafts, counts,

@@ -6,7 +6,7 @@ import { auditWalk } from './invitations/auditWalk.ts';
 import { dueKinds } from './invitations/peopleKinds.ts';
 import { walkPeople, type Deps as WalkDeps } from './invitations/walkPeople.ts';
 import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
-import { purgeAnswers, type Deps as PurgeDeps } from './purgeAnswers.ts';
+import { mayPurge, purgeAnswers, type Deps as PurgeDeps } from './purgeAnswers.ts';
 import type { ReleaseHead } from './readResults.ts';
 import { repeatRound, type Deps as RepeatDeps } from './repeatRound.ts';
 import { stateAt } from './roundAt.ts';
@@ -51,6 +51,7 @@ async function runRound(
 ): Promise<void> {
   const now = deps.now();
   if (isForgotten(round, now)) {
+    if (round.purged || !mayPurge(round, now, (await deps.latestRelease(round))?.final === true)) return;
     left.rows -= await purgeAnswers(deps, round, left.rows);
     return;
   }

@@ -1,5 +1,5 @@
 import { fromPieces, toPieces } from '../../api/store/longText.ts';
-import { withEvent } from '../../api/flows/caseHistory.ts';
+import { cardVersionOf, withEvent } from '../../api/flows/caseHistory.ts';
 import type { CaseEvent } from '../../contract/disagreements.ts';
 
 /*
@@ -39,4 +39,20 @@ test('a history never grows beyond its row, and what decided the case stays in i
   expect(history.at(-1)?.act).toBe('closed');
   for (let index = 0; index < 400; index++) history = withEvent(history, event('taken', String(index)));
   expect([history.length, history[0]?.act]).toEqual([300, 'found']);
+});
+
+/*
+ * The cards of a case are numbered by its history. When that was full, the number stayed, and no card changed any more: a
+ * case that had been taken went on offering itself.
+ */
+test('the cards of a case go on changing when its history is full', () => {
+  let history: CaseEvent[] = [];
+  const seen: number[] = [];
+  for (let index = 0; index < 320; index++) {
+    history = withEvent(history, event('step-changed', String(index)));
+    const changedAt = new Date(Date.UTC(2026, 10, 22) + index * 1_000).toISOString();
+    seen.push(cardVersionOf({ history, changedAt }));
+  }
+  expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
+  expect(Math.max(...seen)).toBeLessThan(2 ** 31);
 });

@@ -1,4 +1,4 @@
-import { purgeAnswers, type Deps } from '../../../api/flows/purgeAnswers.ts';
+import { mayPurge, purgeAnswers, type Deps } from '../../../api/flows/purgeAnswers.ts';
 import { roundRecord } from '../../builders/rounds.ts';
 
 const over = roundRecord({
@@ -80,5 +80,13 @@ describe('when the time of a round is over', () => {
     await run(10);
     expect(await run(10)).toBe(0);
     expect(acts).toHaveLength(1);
+  });
+
+  it('final figures that could not be made before come first, for a day', () => {
+    const [before, on, after] = ['2026-12-28T23:59:59Z', '2026-12-29T00:00:00Z', '2026-12-30T00:00:00Z'].map(
+      (time) => new Date(time),
+    ) as [Date, Date, Date];
+    expect([before, on, after].map((now) => mayPurge(over, now, true))).toEqual([false, true, true]);
+    expect([before, on, after].map((now) => mayPurge(over, now, false))).toEqual([false, false, true]);
   });
 });
