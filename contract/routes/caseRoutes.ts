@@ -1,0 +1,76 @@
+import { changeDisagreementBody, disagreementList, disagreementReply } from '../disagreements.ts';
+import { changeStepBody, createStepBody, step, stepList } from '../steps.ts';
+import type { Route } from './route.ts';
+
+/** Disagreements and their next steps. */
+export const caseRoutes = {
+  'disagreements-get': {
+    method: 'get',
+    path: 'rounds/{round}/disagreements',
+    summary: 'The cases of a round: of your regions and of the whole company',
+    who: 'liaison or owner',
+    query: {
+      from: 'Where the page begins: `next` of the page before',
+      state: 'open, taken, agreed or closed',
+      region: 'The name of a region',
+    },
+    success: [200, disagreementList],
+    problems: ['round-not-found', 'invalid-request'],
+  },
+  'disagreement-get': {
+    method: 'get',
+    path: 'disagreements/{disagreement}',
+    summary: 'One case, with its evidence and history',
+    who: 'liaison or owner',
+    success: [200, disagreementReply],
+    version: 'told',
+    problems: ['disagreement-not-found'],
+  },
+  'disagreement-patch': {
+    method: 'patch',
+    path: 'disagreements/{disagreement}',
+    summary: 'Take a case, give it back, hand it over, close or reopen it, note something',
+    who: 'liaison or owner',
+    body: changeDisagreementBody,
+    success: [200, disagreementReply],
+    version: 'needed',
+    problems: ['disagreement-not-found', 'case-state', 'busy'],
+  },
+  'steps-get': {
+    method: 'get',
+    path: 'disagreements/{disagreement}/steps',
+    summary: 'The next steps of a case',
+    who: 'liaison or owner',
+    success: [200, stepList],
+    problems: ['disagreement-not-found'],
+  },
+  'steps-post': {
+    method: 'post',
+    path: 'disagreements/{disagreement}/steps',
+    summary: 'Agree a next step',
+    who: 'liaison or owner',
+    body: createStepBody,
+    success: [201, step],
+    version: 'told',
+    problems: ['disagreement-not-found', 'case-state'],
+  },
+  'step-patch': {
+    method: 'patch',
+    path: 'steps/{step}',
+    summary: 'Change a next step: its owner, and whoever deals with its case',
+    who: 'signed in',
+    body: changeStepBody,
+    success: [200, step],
+    version: 'needed',
+    problems: ['step-not-found'],
+  },
+  'mySteps-get': {
+    method: 'get',
+    path: 'steps',
+    summary: 'What you have agreed to do and have not done yet',
+    who: 'signed in',
+    query: { mine: 'Empty or `true`: yours; there are no others to be had here' },
+    success: [200, stepList],
+    problems: ['invalid-request'],
+  },
+} as const satisfies Record<string, Route>;

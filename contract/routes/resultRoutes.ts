@@ -1,0 +1,33 @@
+import { findings } from '../findings.ts';
+import { results } from '../results.ts';
+import { trend } from '../trend.ts';
+import type { Route } from './route.ts';
+
+/** What is published of a round. */
+export const resultRoutes = {
+  'results-get': {
+    method: 'get',
+    path: 'rounds/{round}/results',
+    summary:
+      'What is published of the round: the company for everybody, regions for their liaisons and for owners',
+    who: 'signed in',
+    success: [200, results],
+    problems: ['round-not-found', 'results-not-open'],
+  },
+  'trend-get': {
+    method: 'get',
+    path: 'rounds/{round}/trend',
+    summary: 'What earlier rounds have published of the company, to compare this one with',
+    who: 'signed in',
+    success: [200, trend],
+    problems: ['round-not-found', 'results-not-open'],
+  },
+  'findings-get': {
+    method: 'get',
+    path: 'rounds/{round}/findings',
+    summary: 'What the newest release tells besides disagreements: of your regions and of the whole company',
+    who: 'liaison or owner',
+    success: [200, findings],
+    problems: ['round-not-found'],
+  },
+} as const satisfies Record<string, Route>;
