@@ -5,6 +5,8 @@ const SECOND_MS = 1_000;
 const CATCH_UP = 0.02;
 /** How soon it is looked again whether an earlier message has arrived. */
 const LOOK_MS = 20;
+/** Nobody waits longer than this for somebody else's message: one that is held up for so long is one message too many. */
+const MOST_HELD_UP_MS = 2_000;
 /** What the quickest way there and back is believed to grow by with every message, where none is as quick any more. */
 const SLOWER_MS = 0.1;
 
@@ -37,7 +39,8 @@ export function tenantPace(
   function earlyMs(): number {
     const first = sent[sent.length - most];
     if (!first) return 0;
-    return first.arrived === undefined ? LOOK_MS : first.arrived + windowMs - now();
+    if (first.arrived !== undefined) return first.arrived + windowMs - now();
+    return now() - first.gone < MOST_HELD_UP_MS ? LOOK_MS : 0;
   }
 
   return async () => {

@@ -113,3 +113,11 @@ test('messages that are held up on their way do not crowd with those that follow
   expect(mostInASecond(arrivals)).toBeLessThanOrEqual(30);
   expect(rateOf(arrivals)).toBeGreaterThan(24);
 });
+
+test('a message that is never answered holds nobody up for more than two seconds', async () => {
+  const arrivals = await arrivedThrough(120, (index) => (index === 5 ? 60_000 : 30));
+  const others = arrivals.slice(0, -1);
+  const pauses = others.slice(1).map((at, index) => at - (others[index] ?? 0));
+  expect(others).toHaveLength(119);
+  expect(Math.max(...pauses)).toBeLessThanOrEqual(2_000);
+});

@@ -71,7 +71,7 @@ describe('disagreements', () => {
       Array(3).fill(expect.stringMatching(/:00\.000Z$/)),
     );
     expect(one.gap).toBeLessThan(-1);
-    expect(one.includes.length).toBeGreaterThan(10);
+    expect(one.includes.length).toBeGreaterThan(3);
     expect(one.history.map(({ act: what, by }) => [what, by])).toEqual([['found', null]]);
   }, 120_000);
 
