@@ -20,6 +20,8 @@ export async function playgroundConnector(): Promise<PlaygroundConnector> {
   const got: Got[] = [];
   const server = createServer((request, response) => {
     void (async () => {
+      // The bot asks who somebody is when they get it; a Playground knows nobody's user principal name.
+      if (request.method === 'GET') return void response.writeHead(404).end();
       const parts: Buffer[] = [];
       for await (const part of request) parts.push(part as Buffer);
       const body = JSON.parse(Buffer.concat(parts).toString()) as Record<string, unknown>;

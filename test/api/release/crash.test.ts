@@ -130,8 +130,8 @@ test('a server that dies at any write of publishing: the release still comes, fr
     const { state } = await server.readState(round);
     expect(await server.lastSeen(round)).toBeLessThan(progressOf(counted, state));
   });
-  // The look, the state twice, two shards frozen and told, the release, what was judged and seen; heard and not heard.
-  expect(deaths).toBe(2 * (1 + 2 + 2 + 2 + 1 + 1 + 1));
+  // The look, the state twice, two shards frozen and told, the release, its place in the log of acts, what was judged and seen; heard and not heard.
+  expect(deaths).toBe(2 * (1 + 2 + 2 + 2 + 1 + 1 + 1 + 1));
 }, 240_000);
 
 test('a server that dies at any write of closing: the final release comes once, and nothing kept for it is left', async () => {

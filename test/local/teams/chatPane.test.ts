@@ -168,7 +168,7 @@ test('everything in the chat is reached with the keyboard', async () => {
   await page.keyboard.press('Space');
   await page.waitForURL(/chatLook=phone/);
   const reached: string[] = [];
-  for (let step = 0; step < 7; step++) {
+  for (let step = 0; step < 8; step++) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(
@@ -183,6 +183,7 @@ test('everything in the chat is reached with the keyboard', async () => {
   expect(reached).toEqual([
     'Messages',
     words,
+    'Show the figures',
     "I'll take it",
     'Open',
     'Not useful',
