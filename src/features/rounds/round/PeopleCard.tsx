@@ -12,6 +12,8 @@ import page from './round.module.css';
 export function PeopleCard({ data: { round, roster } }: { data: RoundData }) {
   const { t, day } = useI18n();
   const id = useId();
+  // People have said themselves where they stand: a list that comes later would contradict them.
+  const staysOpenToAll = round.state === 'open' && roster === null;
   return (
     <Card className={page.part}>
       <PartHead id={id} title={t('roundPage.people')} />
@@ -30,7 +32,8 @@ export function PeopleCard({ data: { round, roster } }: { data: RoundData }) {
           )}
         </>
       )}
-      {round.state !== 'closed' && (
+      {staysOpenToAll && <p className={styles.quiet}>{t('roundPage.people.staysAnyone')}</p>}
+      {round.state !== 'closed' && !staysOpenToAll && (
         <p>
           <Button as="a" href={addressOf({ screen: 'rounds', round: round.id, place: 'people' })}>
             {t(roster === null ? 'roundPage.people.upload' : 'roundPage.people.change')}
