@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { odata } from '@azure/data-tables';
 import { auditEntry, type AuditEntry } from '../../contract/audit.ts';
 import { fromPieces, toPieces } from './longText.ts';
-import { isStatus, isStorageDown, patience, type Table } from './storage.ts';
+import { isStatus, pageOf, patience, type Table } from './storage.ts';
 
 const PARTITION = 'audit';
 const PAGE = 100;
@@ -46,21 +45,11 @@ export function auditStore(audit: Table) {
     async listAudit(
       from: string | undefined,
     ): Promise<{ items: AuditEntry[]; next: string | null } | 'no-such-page'> {
-      const pages = (await audit())
-        .listEntities({
-          queryOptions: { filter: odata`PartitionKey eq ${PARTITION}` },
-          abortSignal: patience(),
-        })
-        .byPage({ maxPageSize: PAGE, ...(from !== undefined && { continuationToken: from }) });
-      const page = await pages.next().catch((error: unknown) => {
-        if (from !== undefined && !isStorageDown(error)) return 'no-such-page' as const;
-        throw error;
-      });
+      const page = await pageOf(await audit(), PARTITION, from, PAGE);
       if (page === 'no-such-page') return page;
-      if (page.done) return { items: [], next: null };
       // Sorted again, because not every storage keeps the order of keys.
-      const items = page.value.map(toEntry).sort((a, b) => (a.id < b.id ? -1 : 1));
-      return { items, next: page.value.continuationToken ?? null };
+      const items = page.rows.map(toEntry).sort((a, b) => (a.id < b.id ? -1 : 1));
+      return { items, next: page.next };
     },
   };
 }

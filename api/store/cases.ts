@@ -1,7 +1,7 @@
 import { odata } from '@azure/data-tables';
 import { caseRecord, type CaseRecord, type Versioned } from '../../contract/records.ts';
 import { fromPieces, toPieces } from './longText.ts';
-import { isStatus, isStorageDown, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
+import { isStatus, pageOf, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
 const PAGE = 100;
 
@@ -40,18 +40,9 @@ export function caseStore(disagreements: Table) {
       roundId: string,
       from: string | undefined,
     ): Promise<{ items: CaseRecord[]; next: string | null } | 'no-such-page'> {
-      const table = await disagreements();
-      const filter = odata`PartitionKey eq ${roundId}`;
-      const pages = table
-        .listEntities({ queryOptions: { filter }, abortSignal: patience() })
-        .byPage({ maxPageSize: PAGE, ...(from !== undefined && { continuationToken: from }) });
-      const page = await pages.next().catch((error: unknown) => {
-        if (from !== undefined && !isStorageDown(error)) return 'no-such-page' as const;
-        throw error;
-      });
+      const page = await pageOf(await disagreements(), roundId, from, PAGE);
       if (page === 'no-such-page') return page;
-      if (page.done) return { items: [], next: null };
-      return { items: page.value.map(fromRow), next: page.value.continuationToken ?? null };
+      return { items: page.rows.map(fromRow), next: page.next };
     },
 
     /** A new case; undefined where it is there already. */

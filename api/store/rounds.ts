@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { odata } from '@azure/data-tables';
 import { roundRecord, type RoundRecord, type Versioned } from '../../contract/records.ts';
-import { addRow, isStorageDown, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
+import { addRow, pageOf, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
 const PARTITION = 'rounds';
 const PAGE = 50;
@@ -74,22 +73,11 @@ export function roundStore(rounds: Table, complain: (what: string) => void) {
     async listRounds(
       from: string | undefined,
     ): Promise<{ items: RoundRecord[]; next: string | null } | 'no-such-page'> {
-      const table = await rounds();
-      const pages = table
-        .listEntities({
-          queryOptions: { filter: odata`PartitionKey eq ${PARTITION}` },
-          abortSignal: patience(),
-        })
-        .byPage({ maxPageSize: PAGE, ...(from !== undefined && { continuationToken: from }) });
-      const page = await pages.next().catch((error: unknown) => {
-        if (from !== undefined && !isStorageDown(error)) return 'no-such-page' as const;
-        throw error;
-      });
+      const page = await pageOf(await rounds(), PARTITION, from, PAGE);
       if (page === 'no-such-page') return page;
-      if (page.done) return { items: [], next: null };
       // Ids begin with the time, newest first; sorted again because not every storage keeps the order of keys.
-      const items = page.value.flatMap(readable).sort((a, b) => (a.id < b.id ? -1 : 1));
-      return { items, next: page.value.continuationToken ?? null };
+      const items = page.rows.flatMap(readable).sort((a, b) => (a.id < b.id ? -1 : 1));
+      return { items, next: page.next };
     },
 
     async addRound(round: RoundRecord): Promise<Versioned<RoundRecord>> {

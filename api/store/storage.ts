@@ -1,4 +1,4 @@
-import { RestError, TableClient, type TransactionAction } from '@azure/data-tables';
+import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 
 /** One table, made when it is first used. */
 export type Table = () => Promise<TableClient>;
@@ -109,4 +109,30 @@ export async function replaceRow(
     if (isStatus(error, 400, 404, 412)) return 'changed-meanwhile';
     throw error;
   }
+}
+
+/**
+ * A page of a partition's rows, and where the next one begins.
+ * @param from `next` of the page before; 'no-such-page' where it is not one of ours
+ */
+export async function pageOf(
+  table: TableClient,
+  partition: string,
+  from: string | undefined,
+  maxPageSize: number,
+): Promise<{ rows: Record<string, unknown>[]; next: string | null } | 'no-such-page'> {
+  const pages = table
+    .listEntities({
+      queryOptions: { filter: odata`PartitionKey eq ${partition}` },
+      abortSignal: patience(),
+    })
+    .byPage({ maxPageSize, ...(from !== undefined && { continuationToken: from }) });
+  const page = await pages.next().catch((error: unknown) => {
+    if (from !== undefined && !isStorageDown(error)) return 'no-such-page' as const;
+    throw error;
+  });
+  if (page === 'no-such-page') return page;
+  return page.done
+    ? { rows: [], next: null }
+    : { rows: page.value, next: page.value.continuationToken ?? null };
 }
