@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Config } from './config.ts';
-import type { Person } from './flows/person.ts';
+import type { Person } from './flows/people/person.ts';
 
 /** The Entra app role of round owners. */
 const OWNER_ROLE = 'Concord.Owner';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DeliveryList } from '../contract/deliveryList.ts';
 import type { Config } from './config.ts';
-import type { Person } from './flows/person.ts';
+import type { Person } from './flows/people/person.ts';
 import { identifyBy } from './identity.ts';
 import { auditStore } from './store/audit.ts';
 import { caseStore } from './store/cases.ts';

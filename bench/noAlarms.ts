@@ -6,7 +6,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { lookAtRound } from '../api/flows/lookAtRound.ts';
+import { lookAtRound } from '../api/flows/results/lookAtRound.ts';
 import { pseudonyms } from '../api/store/pseudonym.ts';
 import concord20 from '../assessment/sets/concord-20.en.json' with { type: 'json' };
 import { startStorage } from '../local/storage/startStorage.ts';

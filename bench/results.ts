@@ -3,8 +3,8 @@
  * medians over HTTP as a ratio to the smallest, all in one run, and the storage operations of one read. Limit: 1.2.
  */
 import { TableTransaction } from '@azure/data-tables';
-import { readResults } from '../api/flows/readResults.ts';
-import { lookAtRound } from '../api/flows/lookAtRound.ts';
+import { readResults } from '../api/flows/results/readResults.ts';
+import { lookAtRound } from '../api/flows/results/lookAtRound.ts';
 import type { LiveRow } from '../api/store/countRows.ts';
 import { shardCounts } from '../api/store/counts.ts';
 import { partitionsOf } from '../api/store/keys.ts';

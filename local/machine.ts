@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { clockOf } from './clock/clock.ts';
+import { clockRoutes } from './clock/routes.ts';
 import { claimDataFolder } from './dataClaim.ts';
 import { setEnvironment } from './environment.ts';
 import { startFunctionsHost, type FunctionsHost } from './functionsHost/functionsHost.ts';
@@ -72,8 +74,14 @@ export async function startMachine(
   const bridge = playground
     ? playgroundBridge(server.address, playground.port, channelTokensSignedWith(key, connector.serviceUrl))
     : undefined;
-  const routes = [...identityRoutes(key, issue), ...crowdRoutes(api), ...connector.routes];
-  server.serve(dispatch(await app.host, routes, connector.handle, teamsPage, bridge));
+  const host = await app.host;
+  const routes = [
+    ...identityRoutes(key, issue),
+    ...crowdRoutes(api),
+    ...clockRoutes(clockOf(globalThis), host),
+    ...connector.routes,
+  ];
+  server.serve(dispatch(host, routes, connector.handle, teamsPage, bridge));
   await Promise.all([tab, connector.begin(playground !== undefined)]);
   return { address: server.address, api };
 }

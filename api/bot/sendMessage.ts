@@ -6,7 +6,7 @@ import { activityOf } from './messages.ts';
 import { ChannelRefusal } from './refusal.ts';
 import type { BotSettings } from './settings.ts';
 
-/** How sending ended: what `flows/deliveryOutcome` decides on. */
+/** How sending ended: what `flows/messages/deliveryOutcome` decides on. */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly activityId: string }
   | {

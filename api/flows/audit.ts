@@ -1,5 +1,5 @@
 import type { AuditAct, AuditEntry } from '../../contract/audit.ts';
-import type { Person } from './person.ts';
+import type { Person } from './people/person.ts';
 
 /** One act, as whoever acts describes it. */
 export interface Act {

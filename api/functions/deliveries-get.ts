@@ -1,6 +1,6 @@
 import { roundId } from '../../contract/answers.ts';
 import { deliveryState } from '../../contract/deliveries.ts';
-import { listDeliveries } from '../flows/listDeliveries.ts';
+import { listDeliveries } from '../flows/messages/listDeliveries.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { ok } from './replies.ts';

@@ -1,6 +1,6 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import { deliveryMessage } from '../../contract/messages.ts';
-import { deliver } from '../flows/deliver.ts';
+import { deliver } from '../flows/messages/deliver.ts';
 import type { Wiring } from '../wiring.ts';
 import { loggable } from './loggable.ts';
 

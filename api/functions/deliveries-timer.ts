@@ -1,5 +1,5 @@
 import type { TimerHandler } from '@azure/functions';
-import { sweepDeliveries } from '../flows/sweepDeliveries.ts';
+import { sweepDeliveries } from '../flows/messages/sweepDeliveries.ts';
 import type { Wiring } from '../wiring.ts';
 import { loggable } from './loggable.ts';
 

@@ -1,7 +1,7 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import { deliveryMessage } from '../../contract/messages.ts';
-import { isNamed, kindIn } from '../flows/deliveryKinds.ts';
-import { setAsideDelivery } from '../flows/sweepDeliveries.ts';
+import { isNamed, kindIn } from '../flows/messages/deliveryKinds.ts';
+import { setAsideDelivery } from '../flows/messages/sweepDeliveries.ts';
 import type { Wiring } from '../wiring.ts';
 
 /** A delivery that failed five times for reasons of our own: tried again later, then told to the owner. */

@@ -1,5 +1,5 @@
-import { readDisagreement, withVerification } from '../flows/readDisagreements.ts';
-import { versionOf } from '../flows/caseHistory.ts';
+import { readDisagreement, withVerification } from '../flows/cases/readDisagreements.ts';
+import { versionOf } from '../flows/cases/caseHistory.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';

@@ -1,7 +1,7 @@
 import { changeDisagreementBody } from '../../contract/disagreements.ts';
-import { changeDisagreement } from '../flows/changeDisagreement.ts';
-import { versionOf } from '../flows/caseHistory.ts';
-import { withVerification } from '../flows/readDisagreements.ts';
+import { changeDisagreement } from '../flows/cases/changeDisagreement.ts';
+import { versionOf } from '../flows/cases/caseHistory.ts';
+import { withVerification } from '../flows/cases/readDisagreements.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';

@@ -1,5 +1,5 @@
 import { caseState } from '../../contract/disagreements.ts';
-import { listDisagreements } from '../flows/readDisagreements.ts';
+import { listDisagreements } from '../flows/cases/readDisagreements.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { ok } from './replies.ts';

@@ -1,4 +1,4 @@
-import { readDraft } from '../flows/keepDraft.ts';
+import { readDraft } from '../flows/answering/keepDraft.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';

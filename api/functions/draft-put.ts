@@ -1,5 +1,5 @@
 import { draftBody } from '../../contract/responses.ts';
-import { saveDraft } from '../flows/keepDraft.ts';
+import { saveDraft } from '../flows/answering/keepDraft.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';

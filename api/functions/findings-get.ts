@@ -1,4 +1,4 @@
-import { readFindings } from '../flows/readFindings.ts';
+import { readFindings } from '../flows/results/readFindings.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { ok } from './replies.ts';

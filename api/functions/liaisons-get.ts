@@ -1,4 +1,4 @@
-import { readLiaisons } from '../flows/keepLiaisons.ts';
+import { readLiaisons } from '../flows/people/keepLiaisons.ts';
 import type { Wiring } from '../wiring.ts';
 import { entityTag, ok } from './replies.ts';
 import { ownerOnly } from './signedIn.ts';

@@ -1,6 +1,6 @@
 import { liaisonList } from '../../contract/liaisons.ts';
 import { audit } from '../flows/audit.ts';
-import { saveLiaisons } from '../flows/keepLiaisons.ts';
+import { saveLiaisons } from '../flows/people/keepLiaisons.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';

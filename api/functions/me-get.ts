@@ -1,4 +1,4 @@
-import { describeMe } from '../flows/describeMe.ts';
+import { describeMe } from '../flows/answering/describeMe.ts';
 import type { Wiring } from '../wiring.ts';
 import { ok } from './replies.ts';
 import { signedIn } from './signedIn.ts';

@@ -1,5 +1,5 @@
 import type { MyData } from '../../contract/myData.ts';
-import { readMyData } from '../flows/readMyData.ts';
+import { readMyData } from '../flows/answering/readMyData.ts';
 import type { Wiring } from '../wiring.ts';
 import { entityTag, ok } from './replies.ts';
 import { signedIn } from './signedIn.ts';

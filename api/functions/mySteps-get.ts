@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mySteps } from '../flows/mySteps.ts';
+import { mySteps } from '../flows/cases/mySteps.ts';
 import type { Wiring } from '../wiring.ts';
 import { entityTag, ok } from './replies.ts';
 import { queryValue } from './requests.ts';

@@ -1,7 +1,7 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { questionSetBody, type questionSetSaved } from '../../contract/questionSets.ts';
 import { audit } from '../flows/audit.ts';
-import { saveQuestionSet } from '../flows/saveQuestionSet.ts';
+import { saveQuestionSet } from '../flows/rounds/saveQuestionSet.ts';
 import type { Wiring } from '../wiring.ts';
 import type { z } from 'zod';
 import { linesOf, type Place } from './jsonLines.ts';

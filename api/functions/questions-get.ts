@@ -1,4 +1,4 @@
-import { askQuestions } from '../flows/askQuestions.ts';
+import { askQuestions } from '../flows/answering/askQuestions.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { ok } from './replies.ts';

@@ -1,4 +1,4 @@
-import { eraseResponse } from '../flows/eraseResponse.ts';
+import { eraseResponse } from '../flows/answering/eraseResponse.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { noContent } from './replies.ts';

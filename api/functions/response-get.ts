@@ -1,4 +1,4 @@
-import { readResponse } from '../flows/readResponse.ts';
+import { readResponse } from '../flows/answering/readResponse.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { ok } from './replies.ts';

@@ -1,5 +1,5 @@
 import { submitResponseBody, type OwnScore } from '../../contract/responses.ts';
-import { submitResponse } from '../flows/submitResponse.ts';
+import { submitResponse } from '../flows/answering/submitResponse.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { ok } from './replies.ts';

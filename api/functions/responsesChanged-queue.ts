@@ -1,6 +1,6 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import { lookMessage } from '../../contract/messages.ts';
-import { lookAtRound } from '../flows/lookAtRound.ts';
+import { lookAtRound } from '../flows/results/lookAtRound.ts';
 import type { Wiring } from '../wiring.ts';
 import { loggable } from './loggable.ts';
 

@@ -1,5 +1,5 @@
 import type { Results } from '../../contract/results.ts';
-import { readResults } from '../flows/readResults.ts';
+import { readResults } from '../flows/results/readResults.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { ok } from './replies.ts';

@@ -1,5 +1,5 @@
-import { overlapsOf } from '../flows/overlaps.ts';
-import { readRound } from '../flows/readRounds.ts';
+import { overlapsOf } from '../flows/rounds/overlaps.ts';
+import { readRound } from '../flows/rounds/readRounds.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';

@@ -1,9 +1,9 @@
 import { changeRoundBody, type ChangeRoundBody } from '../../contract/rounds.ts';
 import type { AuditAct } from '../../contract/audit.ts';
 import { audit } from '../flows/audit.ts';
-import { changeRound } from '../flows/changeRound.ts';
-import { overlapsOf } from '../flows/overlaps.ts';
-import { roundAt } from '../flows/roundAt.ts';
+import { changeRound } from '../flows/rounds/changeRound.ts';
+import { overlapsOf } from '../flows/rounds/overlaps.ts';
+import { roundAt } from '../flows/rounds/roundAt.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';

@@ -1,4 +1,4 @@
-import { listRounds } from '../flows/readRounds.ts';
+import { listRounds } from '../flows/rounds/readRounds.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { ok } from './replies.ts';

@@ -1,8 +1,8 @@
 import { createRoundBody } from '../../contract/rounds.ts';
 import { audit } from '../flows/audit.ts';
-import { createRound } from '../flows/createRound.ts';
-import { overlapsOf } from '../flows/overlaps.ts';
-import { roundAt } from '../flows/roundAt.ts';
+import { createRound } from '../flows/rounds/createRound.ts';
+import { overlapsOf } from '../flows/rounds/overlaps.ts';
+import { roundAt } from '../flows/rounds/roundAt.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { created, entityTag } from './replies.ts';

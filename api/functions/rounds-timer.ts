@@ -1,5 +1,5 @@
 import type { TimerHandler } from '@azure/functions';
-import { sweepRounds } from '../flows/lookAtRound.ts';
+import { sweepRounds } from '../flows/results/lookAtRound.ts';
 import type { Wiring } from '../wiring.ts';
 import { loggable } from './loggable.ts';
 

@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
-import type { Person } from '../flows/person.ts';
+import type { Person } from '../flows/people/person.ts';
 import type { Wiring } from '../wiring.ts';
 import { loggable } from './loggable.ts';
 import { problem } from './replies.ts';

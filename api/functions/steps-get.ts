@@ -1,4 +1,4 @@
-import { readSteps } from '../flows/agreeStep.ts';
+import { readSteps } from '../flows/cases/agreeStep.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';

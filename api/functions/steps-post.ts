@@ -1,5 +1,5 @@
 import { createStepBody } from '../../contract/steps.ts';
-import { agreeStep } from '../flows/agreeStep.ts';
+import { agreeStep } from '../flows/cases/agreeStep.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { created, entityTag } from './replies.ts';

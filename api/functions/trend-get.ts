@@ -1,4 +1,4 @@
-import { readTrend } from '../flows/readTrend.ts';
+import { readTrend } from '../flows/results/readTrend.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { ok } from './replies.ts';

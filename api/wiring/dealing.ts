@@ -11,14 +11,14 @@ import { liaisonCommands, type Deps as CommandDeps } from '../bot/verbs/commands
 import { quietVerbs, type Deps as QuietDeps } from '../bot/verbs/quietVerbs.ts';
 import { roundVerbs, type Deps as RoundVerbDeps } from '../bot/verbs/roundVerbs.ts';
 import { stepVerbs, type Deps as StepDeps } from '../bot/verbs/stepVerbs.ts';
-import { alertLiaisons } from '../flows/alertLiaisons.ts';
-import { askForHelp, type Deps as HelpDeps } from '../flows/askForHelp.ts';
-import { endQuiet, type Deps as EndQuietDeps } from '../flows/endQuiet.ts';
-import type { Person } from '../flows/person.ts';
-import { purgeMessages, type Deps as PurgeDeps } from '../flows/purgeMessages.ts';
-import { runRounds, type Deps as RunDeps } from '../flows/runRounds.ts';
-import { seeToRounds, type Deps as RoundsDeps } from '../flows/seeToRounds.ts';
-import { stillConcerns } from '../flows/stillConcerns.ts';
+import { alertLiaisons } from '../flows/messages/alertLiaisons.ts';
+import { askForHelp, type Deps as HelpDeps } from '../flows/cases/askForHelp.ts';
+import { endQuiet, type Deps as EndQuietDeps } from '../flows/messages/endQuiet.ts';
+import type { Person } from '../flows/people/person.ts';
+import { purgeMessages, type Deps as PurgeDeps } from '../flows/messages/purgeMessages.ts';
+import { runRounds, type Deps as RunDeps } from '../flows/rounds/runRounds.ts';
+import { seeToRounds, type Deps as RoundsDeps } from '../flows/rounds/seeToRounds.ts';
+import { stillConcerns } from '../flows/messages/stillConcerns.ts';
 
 type All = HelpDeps &
   RoundsDeps &

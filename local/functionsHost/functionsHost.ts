@@ -11,6 +11,8 @@ export type FunctionsHost = {
   /** The names of the functions, by what starts them. */
   functions: { http: string[]; queue: string[]; timer: string[] };
   handle: HttpHandler;
+  /** Lets every timer run once, now, one after the other. */
+  runTimers: () => Promise<void>;
   /** Takes no more messages and ticks, and waits for the work that has begun. */
   stop: () => Promise<void>;
 };
@@ -47,6 +49,9 @@ export async function startFunctionsHost(
       timer: namesOf(byTrigger.timer),
     },
     handle,
+    runTimers: async () => {
+      for (const timer of timers) await timer.catchUp();
+    },
     stop: async () => {
       await Promise.all([...timers, ...listeners].map((trigger) => trigger.stop()));
       await runHooks(app, 'appTerminate', { hookData: app.appHookData });

@@ -5,22 +5,24 @@ import { invoke, triggerOf } from './invoke.ts';
 
 const never = '0001-01-01T00:00:00+00:00';
 
+export interface Timer {
+  /** Runs it now, as after a time for which the host was down; waits for it. */
+  catchUp: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
 /**
  * Runs a function by its schedule: six fields, seconds first, in UTC, day and weekday both to fit (NCRONTAB).
  * A run that is due while the last one still works is left out.
  */
-export function timerTrigger(app: App, fn: RegisteredFunction): { stop: () => Promise<void> } {
+export function timerTrigger(app: App, fn: RegisteredFunction): Timer {
   const { binding } = triggerOf(fn);
   const functionName = fn.metadata.name;
   const schedule = resolveSettings(String(binding['schedule']));
   let running: Promise<unknown> | undefined;
   let last: Date | undefined;
 
-  const run = (): void => {
-    if (running) {
-      writeLog(app, 'warning', 'is due again while it still runs: left out', 'system', { functionName });
-      return;
-    }
+  const begin = (isPastDue: boolean): void => {
     const status = {
       Schedule: {},
       ScheduleStatus: {
@@ -28,17 +30,29 @@ export function timerTrigger(app: App, fn: RegisteredFunction): { stop: () => Pr
         LastUpdated: last?.toISOString() ?? never,
         Next: job.nextRun()?.toISOString() ?? never,
       },
-      IsPastDue: false,
+      IsPastDue: isPastDue,
     };
     last = new Date();
     running = invoke(app, fn, { data: { json: JSON.stringify(status) } }).finally(
       () => (running = undefined),
     );
   };
+  const run = (): void => {
+    if (running) {
+      writeLog(app, 'warning', 'is due again while it still runs: left out', 'system', { functionName });
+      return;
+    }
+    begin(false);
+  };
 
   const job = cronFor(functionName, schedule, run);
   if (binding['runOnStartup'] === true) run();
   return {
+    catchUp: async () => {
+      await running;
+      if (!running) begin(true);
+      await running;
+    },
     stop: async () => {
       job.stop();
       await running;

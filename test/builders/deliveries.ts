@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { askForDelivery, changeDelivery } from '../../api/flows/askForDelivery.ts';
-import { deliver, type Deps } from '../../api/flows/deliver.ts';
-import { deliveriesOf } from '../../api/flows/deliveriesOf.ts';
-import type { SendOutcome } from '../../api/flows/deliveryOutcome.ts';
+import { askForDelivery, changeDelivery } from '../../api/flows/messages/askForDelivery.ts';
+import { deliver, type Deps } from '../../api/flows/messages/deliver.ts';
+import { deliveriesOf } from '../../api/flows/messages/deliveriesOf.ts';
+import type { SendOutcome } from '../../api/flows/messages/deliveryOutcome.ts';
 import { deliveryStore } from '../../api/store/deliveries.ts';
 import { queueNamed } from '../../api/store/queue.ts';
 import { tableNamed, type Table } from '../../api/store/storage.ts';

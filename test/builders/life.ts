@@ -1,7 +1,7 @@
-import { deliver } from '../../api/flows/deliver.ts';
-import { sweepRounds } from '../../api/flows/lookAtRound.ts';
-import type { Person } from '../../api/flows/person.ts';
-import { submitResponse } from '../../api/flows/submitResponse.ts';
+import { deliver } from '../../api/flows/messages/deliver.ts';
+import { sweepRounds } from '../../api/flows/results/lookAtRound.ts';
+import type { Person } from '../../api/flows/people/person.ts';
+import { submitResponse } from '../../api/flows/answering/submitResponse.ts';
 import { conversationStore } from '../../api/store/conversations.ts';
 import { tableNamed } from '../../api/store/storage.ts';
 import { wire, type Wiring } from '../../api/wiring.ts';

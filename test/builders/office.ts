@@ -1,8 +1,8 @@
-import { changeDisagreement } from '../../api/flows/changeDisagreement.ts';
-import type { CaseCards } from '../../api/flows/caseCards.ts';
-import { readDisagreement } from '../../api/flows/readDisagreements.ts';
-import { seeToRounds, type Deps } from '../../api/flows/seeToRounds.ts';
-import type { LostMessage } from '../../api/flows/tellOwner.ts';
+import { changeDisagreement } from '../../api/flows/cases/changeDisagreement.ts';
+import type { CaseCards } from '../../api/flows/messages/caseCards.ts';
+import { readDisagreement } from '../../api/flows/cases/readDisagreements.ts';
+import { seeToRounds, type Deps } from '../../api/flows/rounds/seeToRounds.ts';
+import type { LostMessage } from '../../api/flows/messages/tellOwner.ts';
 import type { AuditEntry } from '../../contract/audit.ts';
 import type { AskedDelivery, DeliveryStatus } from '../../contract/deliveries.ts';
 import type { ChangeDisagreementBody } from '../../contract/disagreements.ts';

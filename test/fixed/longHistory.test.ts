@@ -1,5 +1,5 @@
 import { fromPieces, toPieces } from '../../api/store/longText.ts';
-import { cardVersionOf, withEvent } from '../../api/flows/caseHistory.ts';
+import { cardVersionOf, withEvent } from '../../api/flows/cases/caseHistory.ts';
 import type { CaseEvent } from '../../contract/disagreements.ts';
 
 /*

@@ -1,4 +1,4 @@
-import { changeDisagreement } from '../../api/flows/changeDisagreement.ts';
+import { changeDisagreement } from '../../api/flows/cases/changeDisagreement.ts';
 import { caseRecord } from '../../contract/records.ts';
 import { openCase } from '../builders/cases.ts';
 import { office } from '../builders/office.ts';

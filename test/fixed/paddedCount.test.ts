@@ -1,4 +1,4 @@
-import { remindedOf } from '../../api/flows/listDeliveries.ts';
+import { remindedOf } from '../../api/flows/messages/listDeliveries.ts';
 import type { DeliverySummary } from '../../contract/deliveryRecords.ts';
 import { roundRecord } from '../builders/rounds.ts';
 

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changeRound } from '../../api/flows/changeRound.ts';
-import { createRound } from '../../api/flows/createRound.ts';
-import { listDeliveries } from '../../api/flows/listDeliveries.ts';
+import { changeRound } from '../../api/flows/rounds/changeRound.ts';
+import { createRound } from '../../api/flows/rounds/createRound.ts';
+import { listDeliveries } from '../../api/flows/messages/listDeliveries.ts';
 import { saveRoster } from '../../api/flows/roster/saveRoster.ts';
 import { createRoundBody } from '../../contract/rounds.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';

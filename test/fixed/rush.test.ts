@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lookAtRound } from '../../api/flows/lookAtRound.ts';
-import { progressOf } from '../../api/flows/makeRelease.ts';
+import { lookAtRound } from '../../api/flows/results/lookAtRound.ts';
+import { progressOf } from '../../api/flows/results/makeRelease.ts';
 import { cellState } from '../../assessment/release/publishingState.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';
 import { answerOn, K, smallRound } from '../builders/smallRound.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { lookAtRound } from '../../api/flows/lookAtRound.ts';
+import { lookAtRound } from '../../api/flows/results/lookAtRound.ts';
 import { placeIn, responseIn } from '../../api/store/personRow.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';
 import { concord20 } from '../builders/questionSets.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lookAtRound, sweepRounds } from '../../api/flows/lookAtRound.ts';
+import { lookAtRound, sweepRounds } from '../../api/flows/results/lookAtRound.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';
 import { concord20 } from '../builders/questionSets.ts';
 import { answerOn, K, personOf, smallRound } from '../builders/smallRound.ts';

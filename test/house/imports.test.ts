@@ -33,7 +33,7 @@ const allowed: Case[] = [
   ),
   ...from('api/bot/verbs/take.ts', '../../flows/takeCase.ts', '../cards/alert.ts'),
   ...from('api/identity.ts', '../contract/me.ts', 'jose'),
-  ...typesFrom('api/identity.ts', './flows/person.ts', './config.ts'),
+  ...typesFrom('api/identity.ts', './flows/people/person.ts', './config.ts'),
   ...from('api/config.ts', '../package.json', 'zod'),
   ...from('api/wiring.ts', './config.ts', './identity.ts', './store/responses.ts', './flows/submit.ts'),
   ...from('api/wiring.ts', './graph/members.ts'),
@@ -98,7 +98,7 @@ const refused: Case[] = [
     '@azure/functions',
   ),
   ...from('api/bot/adapter.ts', '../flows/takeCase.ts', '../store/responses.ts', './verbs/take.ts'),
-  ...from('api/identity.ts', './flows/person.ts', './wiring.ts', './store/responses.ts'),
+  ...from('api/identity.ts', './flows/people/person.ts', './wiring.ts', './store/responses.ts'),
   ...from('api/config.ts', './wiring.ts', './store/responses.ts', '@azure/data-tables'),
   ...from(
     'api/wiring.ts',

@@ -12,7 +12,7 @@ const allowed = (file: string, name: string): boolean =>
   name === 'readBack' || name === 'as'
     ? file.startsWith('api/store/')
     : (name !== '*' && file.startsWith('assessment/release/')) ||
-      (file === 'api/flows/makeFinalRelease.ts' && name === 'finalFigures');
+      (file === 'api/flows/results/makeFinalRelease.ts' && name === 'finalFigures');
 
 interface Use {
   readonly file: string;

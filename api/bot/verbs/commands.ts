@@ -3,11 +3,11 @@ import { disagreementSentence } from '../../../assessment/texts/disagreementSent
 import { fill } from '../../../assessment/texts/fill.ts';
 import { placeName } from '../../../assessment/texts/names.ts';
 import type { CaseRecord, RoundRecord } from '../../../contract/records.ts';
-import { listDisagreements } from '../../flows/readDisagreements.ts';
-import { mySteps, type Deps as StepDeps } from '../../flows/mySteps.ts';
-import { readResults, type Deps as ResultDeps } from '../../flows/readResults.ts';
-import type { ListRounds } from '../../flows/readRounds.ts';
-import { isPublic, stateAt } from '../../flows/roundAt.ts';
+import { listDisagreements } from '../../flows/cases/readDisagreements.ts';
+import { mySteps, type Deps as StepDeps } from '../../flows/cases/mySteps.ts';
+import { readResults, type Deps as ResultDeps } from '../../flows/results/readResults.ts';
+import type { ListRounds } from '../../flows/rounds/readRounds.ts';
+import { isPublic, stateAt } from '../../flows/rounds/roundAt.ts';
 import { dayOf } from '../cards/figures.ts';
 import { asWritten } from '../cards/plainText.ts';
 import type { Command, Speaker } from '../speaker.ts';

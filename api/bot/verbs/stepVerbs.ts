@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeStepBody, stepId, type ChangeStepBody } from '../../../contract/steps.ts';
-import { changeStep, type Deps as StepDeps } from '../../flows/agreeStep.ts';
+import { changeStep, type Deps as StepDeps } from '../../flows/cases/agreeStep.ts';
 import { inputIds } from '../cards/buttons.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import { words } from '../cards/texts/words.ts';

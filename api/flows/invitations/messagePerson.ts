@@ -4,9 +4,9 @@ import type { DeliveryRecord } from '../../../contract/deliveryRecords.ts';
 import type { DeliveryMessage } from '../../../contract/messages.ts';
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import { daysLater, isQuiet, localTime } from '../calendar.ts';
-import type { CardReader } from '../caseCards.ts';
+import type { CardReader } from '../messages/caseCards.ts';
 import { momentAt, wallTimeAt } from '../wallTime.ts';
-import { closingOf } from '../tellOfClosing.ts';
+import { closingOf } from '../messages/tellOfClosing.ts';
 import { isAnswerReminder, PEACE_DAYS, type PeopleKind } from './peopleKinds.ts';
 
 export interface Deps {

@@ -1,6 +1,6 @@
 import type { RoundRecord } from '../../../contract/records.ts';
 import { daysLater, localTime } from '../calendar.ts';
-import { stateAt } from '../roundAt.ts';
+import { stateAt } from '../rounds/roundAt.ts';
 
 /**
  * What everybody on a roster may be written: in which order, the one that counts most first. Who has not answered stands

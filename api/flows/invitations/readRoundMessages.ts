@@ -1,8 +1,8 @@
 import type { UnreachableReason } from '../../../contract/deliveries.ts';
 import type { DeliverySummary } from '../../../contract/deliveryRecords.ts';
 import type { RoundMessages } from '../../../contract/roundMessages.ts';
-import { remedies } from '../deliveriesOf.ts';
-import { remindedOf, type Deps as ListDeps } from '../listDeliveries.ts';
+import { remedies } from '../messages/deliveriesOf.ts';
+import { remindedOf, type Deps as ListDeps } from '../messages/listDeliveries.ts';
 import type { Deps as WalkDeps } from './walkPeople.ts';
 
 export type Deps = Pick<ListDeps, 'now' | 'readRound' | 'listDeliveries' | 'counted'> &

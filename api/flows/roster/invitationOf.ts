@@ -1,7 +1,7 @@
 import type { Recipient } from '../../../contract/deliveries.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import type { RosterEntry, RosterStanding } from '../../../contract/roster.ts';
-import type { Person } from '../person.ts';
+import type { Person } from '../people/person.ts';
 
 export interface Deps {
   /** The entry of the first of these users that has one. */

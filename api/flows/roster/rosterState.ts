@@ -1,7 +1,7 @@
 import type { RoundRecord } from '../../../contract/records.ts';
 import type { RoundState } from '../../../contract/rounds.ts';
-import { FREEZES_BEFORE_MS } from '../changeRound.ts';
-import { stateAt } from '../roundAt.ts';
+import { FREEZES_BEFORE_MS } from '../rounds/changeRound.ts';
+import { stateAt } from '../rounds/roundAt.ts';
 
 /** The version of a roster that does not exist. */
 export const NO_ROSTER = 'none';

@@ -1,7 +1,7 @@
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { ResponseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { RosterEntry, RosterStanding } from '../../../contract/roster.ts';
-import type { Standing } from '../checkAnswers.ts';
+import type { Standing } from '../answering/checkAnswers.ts';
 
 export interface Deps {
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;

@@ -1,6 +1,6 @@
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { RosterVersion } from '../../../contract/rosterRecords.ts';
-import { stateAt } from '../roundAt.ts';
+import { stateAt } from '../rounds/roundAt.ts';
 
 export interface Deps {
   now(): Date;

@@ -3,7 +3,7 @@
  * Arguments: round, step. STORAGE_CONNECTION says where.
  */
 import { pseudonyms } from '../../../api/store/pseudonym.ts';
-import { lookAtRound } from '../../../api/flows/lookAtRound.ts';
+import { lookAtRound } from '../../../api/flows/results/lookAtRound.ts';
 import { answers, concord20 } from '../../builders/questionSets.ts';
 import { serverOn } from '../../builders/stores.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import { lookAtRound } from '../../../api/flows/lookAtRound.ts';
+import { lookAtRound } from '../../../api/flows/results/lookAtRound.ts';
 import { shardCounts } from '../../../api/store/counts.ts';
 import { partition } from '../../../api/store/keys.ts';
 import { tableNamed, type Table } from '../../../api/store/storage.ts';

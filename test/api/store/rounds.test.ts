@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeMe } from '../../../api/flows/describeMe.ts';
+import { describeMe } from '../../../api/flows/answering/describeMe.ts';
 import { roundIdAt, roundStore } from '../../../api/store/rounds.ts';
 import { tableNamed } from '../../../api/store/storage.ts';
 import { startStorage } from '../../../local/storage/startStorage.ts';

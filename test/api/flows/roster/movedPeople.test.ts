@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lookAtRound } from '../../../../api/flows/lookAtRound.ts';
+import { lookAtRound } from '../../../../api/flows/results/lookAtRound.ts';
 import { tableNamed } from '../../../../api/store/storage.ts';
 import { startStorage } from '../../../../local/storage/startStorage.ts';
 import { dying } from '../../../builders/dyingTable.ts';

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeMe } from '../../../../api/flows/describeMe.ts';
-import { saveDraft } from '../../../../api/flows/keepDraft.ts';
-import { lookAtRound } from '../../../../api/flows/lookAtRound.ts';
-import { submitResponse } from '../../../../api/flows/submitResponse.ts';
+import { describeMe } from '../../../../api/flows/answering/describeMe.ts';
+import { saveDraft } from '../../../../api/flows/answering/keepDraft.ts';
+import { lookAtRound } from '../../../../api/flows/results/lookAtRound.ts';
+import { submitResponse } from '../../../../api/flows/answering/submitResponse.ts';
 import { startStorage } from '../../../../local/storage/startStorage.ts';
 import { answers } from '../../../builders/questionSets.ts';
 import { publishedPeople, rowsOf } from '../../../builders/recount.ts';

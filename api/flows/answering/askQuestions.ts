@@ -1,0 +1,71 @@
+import { answersNeeded, inLanguage, type QuestionSet } from '../../../assessment/questionSet.ts';
+import type { Questions } from '../../../contract/questionSets.ts';
+import type { RoundRecord } from '../../../contract/records.ts';
+import { dealingsOf, type Deps as DealingsDeps } from '../people/dealings.ts';
+import type { Person } from '../people/person.ts';
+import { invitationOf, type Deps as InvitationDeps } from '../roster/invitationOf.ts';
+import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts';
+
+export interface Deps extends RoundDeps, InvitationDeps, DealingsDeps {
+  questionSetOf(round: RoundRecord): Promise<QuestionSet>;
+  hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
+  pseudonymOf(person: Person, roundId: string): string;
+}
+
+/** What a round asks, by area, in the language asked for where the set has it, else in the set's own. */
+export async function askQuestions(deps: Deps, person: Person, roundId: string, language: string) {
+  const found = await visibleRound(deps, person, roundId);
+  if (!found) return { kind: 'round-not-found' } as const;
+  const { round, state } = found;
+  if (state === 'open' && !(await mayRead(deps, round, person))) return { kind: 'not-invited' } as const;
+  const own = await deps.questionSetOf(round);
+  const set = inLanguage(own, offered(round.languages, language));
+  const isTranslated = set.language !== own.language;
+  const questions: Questions = {
+    id: set.id,
+    language: set.language,
+    needed: answersNeeded(set),
+    areas: set.areas.map((area) => ({
+      id: area.id,
+      name: area.name,
+      about: area.about ?? null,
+      statements: set.statements.flatMap((statement, position) =>
+        statement.area === area.id
+          ? [
+              {
+                id: statement.id,
+                text: statement.text,
+                label: isTranslated ? null : (statement.label ?? null),
+                position,
+              },
+            ]
+          : [],
+      ),
+    })),
+    awareness: round.awareness,
+  };
+  return { kind: 'questions', questions } as const;
+}
+
+/** The language asked for where the round is offered in it ("de-CH" is served by "de"), else the first that it is offered in. */
+function offered(languages: readonly string[] | null, language: string): string {
+  if (!languages) return language;
+  const wanted = language.toLowerCase();
+  return (
+    languages.find((tag) => [wanted, wanted.split('-')[0]].includes(tag.toLowerCase())) ??
+    languages[0] ??
+    language
+  );
+}
+
+/**
+ * Whether somebody needs the questions of an open round: to answer, to see again what they have answered although they
+ * are no longer on the roster, or to read results and cases. When it has closed its results are everybody's.
+ */
+async function mayRead(deps: Deps, round: RoundRecord, person: Person): Promise<boolean> {
+  if (person.owner || (await invitationOf(deps, round, person)).kind !== 'not-invited') return true;
+  return (
+    (await dealingsOf(deps, person)).liaison !== undefined ||
+    deps.hasResponded(round, deps.pseudonymOf(person, round.id))
+  );
+}

@@ -1,0 +1,171 @@
+import type { QuestionSet } from '../../../assessment/questionSet.ts';
+import type {
+  AskForDelivery,
+  AskedDelivery,
+  ChangeDelivery,
+  DeliveryCard,
+} from '../../../contract/deliveries.ts';
+import type { Liaison } from '../../../contract/liaisons.ts';
+import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
+import { cardVersionOf } from '../cases/caseHistory.ts';
+import { caseNow } from '../cases/caseNow.ts';
+import type { CardReader, CardRound, CaseCards } from './caseCards.ts';
+import { isOf } from '../people/dealings.ts';
+
+export interface Deps {
+  now(): Date;
+  /** The company's tenant. */
+  readonly tenant: string;
+  findLiaisons(): Promise<readonly Liaison[]>;
+  /** The language in which somebody is written to. */
+  languageOf(id: string): Promise<string>;
+  /** Whether somebody wants quiet until tomorrow. */
+  isMuted(id: string, now: Date): Promise<boolean>;
+  /** Keeps cases for the message that ends the quiet. */
+  holdBack(id: string, cases: readonly string[]): Promise<void>;
+  readCases(roundId: string): Promise<Versioned<CaseRecord>[]>;
+  replaceCase(value: Versioned<CaseRecord>): Promise<Versioned<CaseRecord> | 'changed-meanwhile'>;
+  askForDelivery: AskForDelivery;
+  changeDelivery: ChangeDelivery;
+  readonly caseCards: CaseCards;
+}
+
+/** When more arise in a day, they come in one message. */
+const MOST_SINGLE = 3;
+const breadth = { overall: 0, area: 1, statement: 2 } as const;
+export const broadestFirst = (a: CaseRecord, b: CaseRecord): number =>
+  breadth[a.subject.kind] - breadth[b.subject.kind] || Math.abs(b.gap) - Math.abs(a.gap);
+
+/** Asks for every message that the cases of a round still owe to somebody: see `tellLiaisons`. */
+export async function alertLiaisons(deps: Deps, round: RoundRecord, set: QuestionSet): Promise<void> {
+  await tellLiaisons(deps, { round, set }, await deps.readCases(round.id), await deps.findLiaisons());
+}
+
+/**
+ * Asks for every message that these cases still owe to somebody. Messages are keyed by person, case and kind, so a look
+ * that ends half-way and begins again asks twice and is heard once.
+ * @param cases all of the round
+ * @returns the cases as they are afterwards
+ */
+export async function tellLiaisons(
+  deps: Deps,
+  round: CardRound,
+  cases: readonly Versioned<CaseRecord>[],
+  liaisons: readonly Liaison[],
+): Promise<Versioned<CaseRecord>[]> {
+  if (cases.every(({ value }) => value.pending.length === 0)) return [...cases];
+  const now = cases.map(({ value }) => caseNow(value, liaisons));
+  for (const liaison of liaisons) {
+    const theirs = now.filter(({ region }) => isOf(liaison, region));
+    if (theirs.every(({ pending }) => pending.length === 0)) continue;
+    const to = { id: liaison.id, language: await deps.languageOf(liaison.id) };
+    await tellOfNew(deps, round, to, theirs);
+    await tellOfChanges(deps, round, to, theirs);
+  }
+  return Promise.all(cases.map((one) => cleared(deps, one, liaisons)));
+}
+
+/** Nothing is owed any more; only that it was found is kept for a liaison who has still to be entered. */
+async function cleared(
+  deps: Deps,
+  { value, etag }: Versioned<CaseRecord>,
+  liaisons: readonly Liaison[],
+): Promise<Versioned<CaseRecord>> {
+  const waits =
+    value.pending.includes('found') &&
+    value.state !== 'closed' &&
+    !liaisons.some((liaison) => isOf(liaison, value.region));
+  const pending: CaseRecord['pending'] = waits ? ['found'] : [];
+  if (value.pending.length === pending.length) return { value, etag };
+  const replaced = await deps.replaceCase({ value: { ...value, pending }, etag });
+  // Where somebody changed it in between, the next look tells of both.
+  return replaced === 'changed-meanwhile' ? { value, etag } : replaced;
+}
+
+const message = (
+  deps: Deps,
+  to: CardReader,
+  disagreement: CaseRecord,
+  kind: string,
+  card: DeliveryCard,
+  about = disagreement.id,
+): AskedDelivery => ({
+  to: { tenant: deps.tenant, id: to.id },
+  about,
+  kind,
+  version: cardVersionOf(disagreement),
+  card,
+});
+
+async function tellOfNew(
+  deps: Deps,
+  round: CardRound,
+  to: CardReader,
+  cases: readonly CaseRecord[],
+): Promise<void> {
+  const found = cases.filter(({ pending, state }) => pending.includes('found') && state !== 'closed');
+  if (found.length === 0) return;
+  if (await deps.isMuted(to.id, deps.now())) {
+    await deps.holdBack(
+      to.id,
+      found.map(({ id }) => id),
+    );
+    return;
+  }
+  const day = deps.now().toISOString().slice(0, 10);
+  // What nobody could be told of before counts as today's.
+  const today = cases
+    .filter((one) => one.openedAt.startsWith(day) || found.includes(one))
+    .toSorted(broadestFirst);
+  if (today.length <= MOST_SINGLE) {
+    for (const one of found)
+      await deps.askForDelivery(message(deps, to, one, 'alert', deps.caseCards.current(round, one, to)));
+    return;
+  }
+  await deps.askForDelivery({
+    to: { tenant: deps.tenant, id: to.id },
+    about: `${round.round.id}~${day}`,
+    kind: 'digest',
+    version: today.length,
+    card: deps.caseCards.digest(round, today, to),
+  });
+}
+
+async function tellOfChanges(
+  deps: Deps,
+  round: CardRound,
+  to: CardReader,
+  cases: readonly CaseRecord[],
+): Promise<void> {
+  // A card that was asked for just now is as the case is.
+  for (const one of cases.filter(({ pending }) => pending.some((news) => news !== 'found'))) {
+    const card = deps.caseCards.current(round, one, to);
+    await deps.changeDelivery(message(deps, to, one, 'alert', card));
+    const news = newsFor(deps.caseCards, round, to, one);
+    if (news.length === 0) continue;
+    if (await deps.isMuted(to.id, deps.now())) await deps.holdBack(to.id, [one.id]);
+    else
+      for (const { kind, key, card: told } of news)
+        await deps.askForDelivery(message(deps, to, one, kind, told, `${one.id}~${key}`));
+  }
+}
+
+/** What somebody is told anew, in a message of its own, besides that their card changes. */
+function newsFor(cards: CaseCards, round: CardRound, to: CardReader, one: CaseRecord) {
+  const news: { kind: string; key: string; card: DeliveryCard }[] = [];
+  const last = one.pending.findLast((what) => what !== 'changed' && what !== 'found');
+  const own = one.takenBy?.id === to.id;
+  // A turn is told to everybody, and each one anew; that something is over is told to whoever took it.
+  const key = String(cardVersionOf(one));
+  if (last === 'reversed') news.push({ kind: last, key, card: cards.reversed(round, one, to) });
+  if (last === 'withdrawn' && own) news.push({ kind: last, key, card: cards.withdrawn(round, one, to) });
+  if (last === 'gap-closed' && own) news.push({ kind: last, key, card: cards.gapClosed(round, one, to) });
+  const given = one.history.findLast(({ act }) => act === 'taken' || act === 'handed-over');
+  if (own && one.state !== 'closed' && given?.act === 'handed-over' && given.by && given.by.id !== to.id)
+    news.push({
+      kind: 'handed-over',
+      key: Date.parse(given.at).toString(36),
+      card: cards.handedOver(round, one, given.by.name, to),
+    });
+  return news;
+}

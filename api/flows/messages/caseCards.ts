@@ -1,0 +1,28 @@
+import type { QuestionSet } from '../../../assessment/questionSet.ts';
+import type { DeliveryCard } from '../../../contract/deliveries.ts';
+import type { CaseRecord, RoundRecord } from '../../../contract/records.ts';
+
+/** Who reads a card, in which language. */
+export interface CardReader {
+  readonly id: string;
+  readonly language: string;
+}
+
+/** What the cards of a round's cases are made from. */
+export interface CardRound {
+  readonly round: RoundRecord;
+  readonly set: QuestionSet;
+}
+
+/** The cards that tell liaisons of cases. */
+export interface CaseCards {
+  /** The case as it stands now, for this reader. */
+  current(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
+  reversed(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
+  withdrawn(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
+  gapClosed(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
+  /** @param by the name of who handed it over */
+  handedOver(round: CardRound, disagreement: CaseRecord, by: string, to: CardReader): DeliveryCard;
+  /** @param disagreements the broadest first, at least one */
+  digest(round: CardRound, disagreements: readonly CaseRecord[], to: CardReader): DeliveryCard;
+}

@@ -1,0 +1,165 @@
+import type { ConversationRecord } from '../../../contract/conversations.ts';
+import type { DeliveryCard, Recipient } from '../../../contract/deliveries.ts';
+import type { DeliveryRecord } from '../../../contract/deliveryRecords.ts';
+import type { DeliveryMessage } from '../../../contract/messages.ts';
+import type { Versioned } from '../../../contract/records.ts';
+import type { Deps as AskDeps } from './askForDelivery.ts';
+import { consequenceOf, retryDelayMs, type Consequence, type SendOutcome } from './deliveryOutcome.ts';
+
+export interface Deps extends AskDeps {
+  /** From 0 to below 1. */
+  chance(): number;
+  newClaim(): string;
+  conversationWith(person: Recipient): Promise<ConversationRecord | undefined>;
+  forgetConversation(person: Recipient, conversationId: string): Promise<void>;
+  /** How long a message must wait for its turn in a conversation, in ms; 0: it goes now, and has been counted. */
+  msUntilTurn(conversationId: string, key: string): number;
+  /** Nothing is sent into this conversation for a while: the channel has asked for it. */
+  restConversation(conversationId: string, forMs: number): void;
+  /** Comes back when the tenant may be sent one more message, with what is to be called when the channel has answered. */
+  tenantSlot(): Promise<() => void>;
+  /** Sends a message, or changes the one that stands in the chat. Never throws. */
+  sendMessage(
+    conversation: ConversationRecord,
+    card: DeliveryCard,
+    replaces: string | null,
+  ): Promise<SendOutcome>;
+  pause(ms: number): Promise<void>;
+}
+
+/** Longer than sending may take: a claim that is older belongs to somebody who has ended. */
+const CLAIM_MS = 45_000;
+/** The clocks of two servers may differ by this much; what was announced is due. */
+const CLOCKS_MS = 2_000;
+/** A message that cannot be sent for so long is given up: it would not help any more. */
+const GIVE_UP_MS = 24 * 3600_000;
+const RECORD_TRIES = 5;
+const FIRST_RECORD_PAUSE_MS = 100;
+
+/**
+ * Brings one message, or its newest version, to its person. May be called at any time, twice and by several servers: the
+ * row says whether there is anything to do, and only who has claimed it sends.
+ * @returns 'waits' where somebody else is at it or it is not due; it is announced again when it is
+ */
+export async function deliver(deps: Deps, place: DeliveryMessage): Promise<'done' | 'waits'> {
+  const found = await deps.readDelivery(place);
+  if (!found || found.value.state !== 'pending') return 'done';
+  const { to, dueAt, claim } = found.value;
+  const earlyMs = Date.parse(dueAt) - deps.now().getTime();
+  if (earlyMs > (claim === null ? CLOCKS_MS : 0)) return 'waits';
+
+  const conversation = await deps.conversationWith(to);
+  if (!conversation) {
+    const reason = { kind: 'unreachable', reason: 'not-installed', forget: false } as const;
+    await deps.writeDelivery(after(deps, found.value, found.value, reason), found);
+    return 'done';
+  }
+  const { conversationId } = conversation;
+  const waitMs = deps.msUntilTurn(conversationId, place.key);
+  if (waitMs > 0) return postpone(deps, found, waitMs);
+
+  const claimed = await deps.writeDelivery(claimedNow(deps, found.value), found);
+  if (claimed === 'lost-race') return 'waits';
+  // Last of all: how long storage takes would put the messages out of step again.
+  const answered = await deps.tenantSlot();
+  const { card, textOnly, activityId } = claimed.value;
+  const outcome = await deps
+    .sendMessage(conversation, textOnly ? { text: card.text } : card, activityId)
+    .finally(answered);
+
+  const consequence = meaning(outcome, textOnly);
+  if (consequence.kind === 'retry') deps.restConversation(conversationId, consequence.retryAfterMs);
+  await record(deps, claimed, consequence);
+  if (consequence.kind === 'unreachable' && consequence.forget)
+    await deps.forgetConversation(to, conversationId);
+  return 'done';
+}
+
+type Ending = Consequence | { readonly kind: 'sent'; readonly activityId: string };
+
+function meaning(outcome: SendOutcome, textOnly: boolean): Ending {
+  if (outcome.kind === 'refused') return consequenceOf(outcome, textOnly);
+  return outcome.kind === 'sent' ? outcome : { kind: 'retry', retryAfterMs: 0 };
+}
+
+const inMs = (deps: Deps, ms: number) => new Date(deps.now().getTime() + ms).toISOString();
+
+const claimedNow = (deps: Deps, before: DeliveryRecord): DeliveryRecord => ({
+  ...before,
+  claim: deps.newClaim(),
+  dueAt: inMs(deps, CLAIM_MS),
+  attempts: before.attempts + 1,
+});
+
+/** Puts a message back until its turn. Where somebody else has changed it meanwhile, they have announced it. */
+async function postpone(deps: Deps, found: Versioned<DeliveryRecord>, waitMs: number): Promise<'waits'> {
+  const record = { ...found.value, dueAt: inMs(deps, waitMs) };
+  if ((await deps.writeDelivery(record, found)) !== 'lost-race') await announce(deps, record);
+  return 'waits';
+}
+
+/** Announces a message for the time at which it is due. */
+const announce = (deps: Deps, record: DeliveryRecord) =>
+  deps.announceDelivery(
+    deps.placeOf(record),
+    Math.max(0, Math.ceil((Date.parse(record.dueAt) - deps.now().getTime()) / 1000)),
+  );
+
+/**
+ * Writes down how sending has ended. This is the step between "sent" and "known to be sent": where it fails, the message
+ * is sent again when the claim has run out. So it is tried several times.
+ */
+async function record(deps: Deps, claimed: Versioned<DeliveryRecord>, ending: Ending): Promise<void> {
+  let current: Versioned<DeliveryRecord> | undefined = claimed;
+  for (let failed = 0; ;) {
+    try {
+      // Somebody else has taken over, because our claim had run out.
+      if (current?.value.claim !== claimed.value.claim) return;
+      const next = after(deps, current.value, claimed.value, ending);
+      const written = await deps.writeDelivery(next, current);
+      if (written !== 'lost-race') {
+        if (next.state === 'pending') await announce(deps, next);
+        return;
+      }
+      current = await deps.readDelivery(deps.placeOf(claimed.value));
+    } catch (error) {
+      if (++failed === RECORD_TRIES) throw error;
+      await deps.pause(FIRST_RECORD_PAUSE_MS * 2 ** failed);
+    }
+  }
+}
+
+/**
+ * The message after an attempt.
+ * @param current as it is now: a newer version may have been asked for meanwhile
+ * @param tried as it was when it was sent
+ */
+function after(deps: Deps, current: DeliveryRecord, tried: DeliveryRecord, ending: Ending): DeliveryRecord {
+  const now = inMs(deps, 0);
+  const open = { ...current, claim: null, dueAt: now };
+  const newer = current.version > tried.version;
+  switch (ending.kind) {
+    case 'sent':
+    case 'gone':
+      return {
+        ...open,
+        state: newer ? 'pending' : 'sent',
+        attempts: newer ? 0 : current.attempts,
+        sentVersion: tried.version,
+        sentAt: now,
+        activityId: ending.kind === 'sent' ? ending.activityId : current.activityId,
+      };
+    case 'retry': {
+      if (Date.parse(now) - Date.parse(current.askedAt) > GIVE_UP_MS)
+        return { ...open, state: 'unreachable', reason: 'no-answer' };
+      return {
+        ...open,
+        dueAt: inMs(deps, retryDelayMs(current.attempts, ending.retryAfterMs, deps.chance())),
+      };
+    }
+    case 'send-text-only':
+      return { ...open, textOnly: !newer };
+    case 'unreachable':
+      return { ...open, state: 'unreachable', reason: ending.reason };
+  }
+}

@@ -1,0 +1,60 @@
+import type { QuestionSet } from '../../../assessment/questionSet.ts';
+import type { AskForDelivery } from '../../../contract/deliveries.ts';
+import type { Liaison } from '../../../contract/liaisons.ts';
+import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
+import { broadestFirst } from './alertLiaisons.ts';
+import type { CaseCards } from './caseCards.ts';
+import { caseNow } from '../cases/caseNow.ts';
+import { isOf } from '../people/dealings.ts';
+import { isQuiet, localTime } from '../calendar.ts';
+
+export interface Deps {
+  now(): Date;
+  readonly tenant: string;
+  findLiaisons(): Promise<readonly Liaison[]>;
+  languageOf(id: string): Promise<string>;
+  timeZoneOf(id: string): Promise<string>;
+  isMuted(id: string, now: Date): Promise<boolean>;
+  /** The cases that were kept back, by person. */
+  heldBack(): Promise<ReadonlyMap<string, readonly string[]>>;
+  releaseHeld(id: string, cases: readonly string[]): Promise<void>;
+  readCase(id: string): Promise<Versioned<CaseRecord> | undefined>;
+  readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
+  questionSetOf(round: RoundRecord): Promise<QuestionSet>;
+  askForDelivery: AskForDelivery;
+  readonly caseCards: Pick<CaseCards, 'digest'>;
+}
+
+/** Whatever came up while somebody wanted quiet comes in one message a round, in the morning. */
+export async function endQuiet(deps: Deps): Promise<void> {
+  const liaisons = await deps.findLiaisons();
+  for (const [id, ids] of await deps.heldBack()) {
+    const liaison = liaisons.find((one) => one.id === id);
+    const now = deps.now();
+    const zone = await deps.timeZoneOf(id);
+    if (isQuiet(now, zone) || (await deps.isMuted(id, now))) continue;
+    const byRound = Map.groupBy(ids, (one) => one.slice(0, one.indexOf('~')));
+    for (const [roundId, own] of byRound) {
+      const round = (await deps.readRound(roundId))?.value;
+      // Whoever has been taken out of the list in the meantime is told nothing more.
+      const cases = (await Promise.all(own.map((one) => deps.readCase(one)))).flatMap((found) =>
+        found && found.value.state !== 'closed' && liaison && isOf(liaison, found.value.region)
+          ? [caseNow(found.value, liaisons)]
+          : [],
+      );
+      if (round && cases.length > 0)
+        await deps.askForDelivery({
+          to: { tenant: deps.tenant, id },
+          about: `${roundId}~quiet-${localTime(now, zone).day}`,
+          kind: 'digest',
+          version: cases.length,
+          card: deps.caseCards.digest(
+            { round, set: await deps.questionSetOf(round) },
+            cases.toSorted(broadestFirst),
+            { id, language: await deps.languageOf(id) },
+          ),
+        });
+      await deps.releaseHeld(id, own);
+    }
+  }
+}

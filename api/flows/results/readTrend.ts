@@ -1,0 +1,65 @@
+import type { QuestionSet } from '../../../assessment/questionSet.ts';
+import { isSameQuestion } from '../../../assessment/rounds/sameQuestion.ts';
+import type { RoundRecord } from '../../../contract/records.ts';
+import type { Trend, TrendItem } from '../../../contract/trend.ts';
+import { closedRounds, closingTime, earlierRounds } from '../rounds/comparedRounds.ts';
+import { dealingsOf } from '../people/dealings.ts';
+import type { Person } from '../people/person.ts';
+import type { Deps as RoundsDeps } from '../rounds/publicRounds.ts';
+import { mayRead, type Deps as ResultsDeps } from './readResults.ts';
+import { visibleRound } from '../rounds/visibleRound.ts';
+
+export interface Deps extends ResultsDeps, RoundsDeps {
+  questionSetOf(round: RoundRecord): Promise<QuestionSet>;
+}
+
+/** As many rounds as are looked back on: three years of quarters. */
+const MOST_ROUNDS = 12;
+
+/**
+ * What earlier rounds have released of the company, for whoever may read the results of this one. Rounds are compared by
+ * what they asked, so that a new version of a question set loses nothing but what it changed.
+ */
+export async function readTrend(deps: Deps, person: Person, roundId: string) {
+  const visible = await visibleRound(deps, person, roundId);
+  if (!visible) return { kind: 'round-not-found' } as const;
+  const { round, state } = visible;
+  const { deals } = await dealingsOf(deps, person);
+  if (!mayRead(deals, round, state)) return { kind: 'results-not-open', closesAt: round.closesAt } as const;
+
+  const earlier = earlierRounds(await closedRounds(deps), round).slice(0, MOST_ROUNDS);
+  const set = await deps.questionSetOf(round);
+  const items = await Promise.all(earlier.map((one) => itemOf(deps, one, set)));
+  const trend: Trend = { round: round.id, items: items.filter((item) => item !== undefined) };
+  return { kind: 'trend', trend } as const;
+}
+
+/** Nothing where the final figures are being made, or none may be shown. */
+async function itemOf(deps: Deps, round: RoundRecord, asked: QuestionSet): Promise<TrendItem | undefined> {
+  const release = await deps.latestRelease(round);
+  if (!release?.final) return undefined;
+  const [[company], set] = await Promise.all([
+    deps.readCompanyScope(round, release),
+    deps.questionSetOf(round),
+  ]);
+  if (!company || (company.score.sales ?? company.score.marketing) === undefined) return undefined;
+  const { n, score, level, subjects } = company;
+  return {
+    round: round.id,
+    title: round.title,
+    closedAt: closingTime(round),
+    n,
+    score,
+    level,
+    sameQuestions: isSameQuestion(asked, set, { kind: 'overall', id: 'overall' }),
+    subjects: subjects
+      .filter((subject) => isSameQuestion(asked, set, subject))
+      .map(({ kind, id, sales, marketing, gap }) => ({
+        kind,
+        id,
+        ...(sales !== undefined && { sales }),
+        ...(marketing !== undefined && { marketing }),
+        ...(gap !== undefined && { gap }),
+      })),
+  };
+}

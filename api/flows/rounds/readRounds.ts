@@ -1,0 +1,34 @@
+import type { RoundRecord, Versioned } from '../../../contract/records.ts';
+import type { Person } from '../people/person.ts';
+import { isPublic, roundAt } from './roundAt.ts';
+
+/** A page of rounds, newest first, and where the next one begins. */
+export type ListRounds = (
+  from: string | undefined,
+) => Promise<{ items: readonly RoundRecord[]; next: string | null } | 'no-such-page'>;
+
+export interface Deps {
+  now(): Date;
+  readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
+  listRounds: ListRounds;
+}
+
+/** One round, with its version; before it opens only for owners. */
+export async function readRound(deps: Deps, person: Person, roundId: string) {
+  const found = await deps.readRound(roundId);
+  if (!found) return { kind: 'round-not-found' } as const;
+  const round = roundAt(found.value, deps.now());
+  if (!person.owner && !isPublic(round.state)) return { kind: 'round-not-found' } as const;
+  return { kind: 'round', round, record: found.value, etag: found.etag } as const;
+}
+
+/** A page of the rounds that a person may know of, newest first. */
+export async function listRounds(deps: Deps, person: Person, from: string | undefined) {
+  const now = deps.now();
+  const page = await deps.listRounds(from);
+  if (page === 'no-such-page')
+    return { kind: 'invalid', path: 'from', message: 'is not the `next` of a page' } as const;
+  const rounds = page.items.map((record) => roundAt(record, now));
+  const items = rounds.filter((round) => person.owner || isPublic(round.state));
+  return { kind: 'rounds', items, next: page.next } as const;
+}
