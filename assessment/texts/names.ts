@@ -15,7 +15,7 @@ export const placeName = (region: string | null, language = 'en'): string =>
 
 /**
  * What a subject is called in the middle of a sentence: the label of a statement, or its text where it has none, the
- * name of an area, or "overall". The names of a set are in the set's language (`inLanguage` of questionSet.ts).
+ * name of an area, or that of the whole: "working together". The names of a set are in the set's language (`inLanguage` of questionSet.ts).
  */
 export function subjectName(
   { kind, id }: { readonly kind: SubjectKind; readonly id: string },

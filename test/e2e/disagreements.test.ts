@@ -70,12 +70,12 @@ test('a round without a sure difference says why, where to look instead, and wha
   await tab().getByText('In a single region that will be rare').waitFor();
   await tab().getByRole('link', { name: 'See the results' }).waitFor();
   const weak = tab().getByRole('region', { name: 'Both sides agree that this is weak' });
-  await weak.getByText('Whole company and DACH: both sides agree that "overall" is weak here.').waitFor();
+  await weak.getByText('Whole company and DACH: both sides agree that "working together" is weak here.').waitFor();
   await weak.getByText(/^Both sides: Undefined\. Average answer: Sales 1\.\d, Marketing 1\.\d\./).waitFor();
   await weak.getByText('What have you both tried already, and what stopped it?').waitFor();
   // liaison-2 looks after Benelux.
   const { tab: other } = await visit('liaison-2', `disagreements/${quiet}`);
-  await other().getByText('Whole company: both sides agree that "overall" is weak here.').waitFor();
+  await other().getByText('Whole company: both sides agree that "working together" is weak here.').waitFor();
   expect(await other().getByText('DACH').count()).toBe(0);
 });
 

@@ -72,6 +72,6 @@ test('sides, places and subjects have the names that sentences use', () => {
     { kind: 'area', id: 'trust' } as const,
     { kind: 'statement', id: 'P1' } as const,
   ].map((subject) => subjectName(subject, concord20));
-  expect(named).toEqual(['overall', 'Trust', 'say in plan']);
+  expect(named).toEqual(['working together', 'Trust', 'say in plan']);
   expect(subjectName({ kind: 'statement', id: 'A1S1' }, questionSet())).toBe('Statement 1 of area 1');
 });
