@@ -21,7 +21,9 @@ import { getMySteps } from './functions/mySteps-get.ts';
 import { postMessages } from './functions/messages-post.ts';
 import { answerNotFound } from './functions/notFound-any.ts';
 import { getOpenApi } from './functions/openapi-get.ts';
+import { getQuestionSet } from './functions/questionSet-get.ts';
 import { putQuestionSet } from './functions/questionSet-put.ts';
+import { getQuestionSets } from './functions/questionSets-get.ts';
 import { getQuestions } from './functions/questions-get.ts';
 import { deleteResponse } from './functions/response-delete.ts';
 import { getResponse } from './functions/response-get.ts';
@@ -80,6 +82,8 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'deliveries-get': getDeliveries,
   'roundMessages-get': getRoundMessages,
   'audit-get': getAudit,
+  'questionSets-get': getQuestionSets,
+  'questionSet-get': getQuestionSet,
   'questionSet-put': putQuestionSet,
 };
 

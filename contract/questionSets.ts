@@ -29,12 +29,34 @@ export const questionSetBody = z.strictObject({
 });
 export type QuestionSetBody = z.infer<typeof questionSetBody>;
 
-export const questionSetSaved = z.strictObject({
+/** A set in a few words: what an owner needs to choose it. */
+export const questionSetSummary = z.strictObject({
   id: z.string(),
   version: z.string(),
+  title: z.string(),
+  source: z.enum(['concord', 'company']).meta({ description: 'Who wrote it.' }),
   areas: z.int(),
   statements: z.int(),
+  languages: z
+    .array(z.string())
+    .readonly()
+    .meta({ description: 'In which it can be asked: its own first, then those of its translations.' }),
 });
+export type QuestionSetSummary = z.infer<typeof questionSetSummary>;
+
+export const questionSetList = z.strictObject({
+  items: z.array(questionSetSummary).readonly(),
+  next: z.string().nullable(),
+});
+export type QuestionSetList = z.infer<typeof questionSetList>;
+
+export const questionSetSaved = questionSetSummary.extend({
+  applied: z.boolean().meta({ description: 'false: a preview, and nothing has been saved.' }),
+  replaces: z
+    .boolean()
+    .meta({ description: 'Whether there was a set by this id before. Rounds that exist keep its words.' }),
+});
+export type QuestionSetSaved = z.infer<typeof questionSetSaved>;
 
 /** What a participant is asked, in one language. */
 export const questions = z.strictObject({

@@ -1,6 +1,7 @@
 import { answerRoutes } from './routes/answerRoutes.ts';
 import { caseRoutes } from './routes/caseRoutes.ts';
 import { generalRoutes } from './routes/generalRoutes.ts';
+import { questionSetRoutes } from './routes/questionSetRoutes.ts';
 import { resultRoutes } from './routes/resultRoutes.ts';
 import { roundRoutes } from './routes/roundRoutes.ts';
 
@@ -10,6 +11,7 @@ export type { Route } from './routes/route.ts';
 export const routes = {
   ...generalRoutes,
   ...roundRoutes,
+  ...questionSetRoutes,
   ...answerRoutes,
   ...resultRoutes,
   ...caseRoutes,

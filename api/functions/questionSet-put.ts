@@ -1,19 +1,21 @@
 import type { HttpResponseInit } from '@azure/functions';
-import { questionSetBody, type questionSetSaved } from '../../contract/questionSets.ts';
+import { questionSetBody } from '../../contract/questionSets.ts';
 import { audit } from '../flows/audit.ts';
 import { saveQuestionSet } from '../flows/rounds/saveQuestionSet.ts';
 import type { Wiring } from '../wiring.ts';
-import type { z } from 'zod';
 import { linesOf, type Place } from './jsonLines.ts';
 import { refused } from './outcomes.ts';
-import { ok, problem } from './replies.ts';
+import { entityTag, ok, problem } from './replies.ts';
 import {
   bodyText,
   checked,
   faultsOf,
   MOST_FAULTS,
   pathText,
+  queryValue,
   RefusedRequest,
+  versionGiven,
+  yesOrNo,
   type Fault,
 } from './requests.ts';
 import { ownerOnly } from './signedIn.ts';
@@ -24,6 +26,8 @@ const inReadingOrder = (a: Place, b: Place): number => a.line - b.line || a.colu
 /** A company's own question set. What is wrong with it is told by line, because people write these by hand. */
 export const putQuestionSet = (wiring: Wiring) =>
   ownerOnly(wiring, async (person, request) => {
+    const replaces = versionGiven(request);
+    const preview = queryValue(yesOrNo, request, 'preview') ?? false;
     const json = linesOf(await bodyText(request));
     if (json.kind === 'not-json')
       throw new RefusedRequest(
@@ -43,16 +47,17 @@ export const putQuestionSet = (wiring: Wiring) =>
       });
     const body = checked(questionSetBody, json.value);
     if (!body.success) return broken(faultsOf(body.error));
-    const outcome = await saveQuestionSet(wiring, request.params.id ?? '', body.data);
+    const outcome = await saveQuestionSet(wiring, {
+      id: request.params.id ?? '',
+      set: body.data,
+      replaces,
+      preview,
+    });
     if (outcome.kind === 'invalid-question-set') return broken(outcome.broken);
     if (outcome.kind !== 'saved') return refused(outcome);
-    const { set, version } = outcome;
-    const details = { version, statements: set.statements.length };
-    await audit(wiring, { by: person, act: 'question-set-saved', about: set.id, details });
-    return ok({
-      id: set.id,
-      version,
-      areas: set.areas.length,
-      statements: set.statements.length,
-    } satisfies z.infer<typeof questionSetSaved>);
+    const { reply, version } = outcome;
+    const details = { version, statements: reply.statements };
+    if (reply.applied)
+      await audit(wiring, { by: person, act: 'question-set-saved', about: reply.id, details });
+    return ok(reply, { ETag: entityTag(version) });
   });

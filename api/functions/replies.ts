@@ -86,9 +86,9 @@ export function problem(kind: ProblemKind, { detail, errors, headers = {} }: Pro
 /** A version as an HTTP entity tag. Storage's own tags are weak ones, which If-Match must not compare, hence the wrapping. */
 export const entityTag = (version: string): string => `"${Buffer.from(version).toString('base64url')}"`;
 
-/** What storage's own tags look like, the word for what does not exist yet, the versions of cases and of rosters: nothing else is handed on. */
+/** What storage's own tags look like, the word for what does not exist yet, the versions of cases, rosters and question sets: nothing else is handed on. */
 const OUR_VERSION =
-  /^(none|W\/"datetime'[\w%:.+-]{1,60}'"|\d{1,4} [\dT:.Z-]{20,30}|[0-9a-z]{8,9}-[0-9a-f]{8}-\d{1,2})$/;
+  /^(none|W\/"datetime'[\w%:.+-]{1,60}'"|\d{1,4} [\dT:.Z-]{20,30}|[0-9a-z]{8,9}-[0-9a-f]{8}-\d{1,2}|[0-9a-f]{16})$/;
 
 /** The version in an If-Match header; undefined where there is none or it is not one of ours. */
 export const versionIn = (header: string | null): string | undefined => {

@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { roundId } from '../../contract/answers.ts';
 import { disagreementId } from '../../contract/disagreements.ts';
 import { stepId } from '../../contract/steps.ts';
@@ -141,6 +141,9 @@ export function queryValue<S extends z.ZodType>(
   const errors = faultsOf(result.error).map(({ message }) => ({ path: name, message }));
   throw new RefusedRequest(problem('invalid-request', { detail: 'The query does not fit.', errors }));
 }
+
+/** A value of the query that says whether something is wanted. */
+export const yesOrNo = z.enum(['true', 'false']).transform((given) => given === 'true');
 
 /** A value of the query that must be given. */
 export function queryNeeded<S extends z.ZodType>(schema: S, request: HttpRequest, name: string): z.output<S> {

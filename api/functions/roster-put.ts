@@ -1,5 +1,4 @@
 import type { HttpRequest } from '@azure/functions';
-import { z } from 'zod';
 import { MOST_ROSTER_BYTES, rosterGroups, type RosterChange } from '../../contract/roster.ts';
 import { audit } from '../flows/audit.ts';
 import { readGroups } from '../flows/roster/readGroups.ts';
@@ -8,11 +7,9 @@ import { saveRoster, type NewRoster } from '../flows/roster/saveRoster.ts';
 import type { Wiring } from '../wiring.ts';
 import { bodyStream } from './bodyStream.ts';
 import { entityTag, ok } from './replies.ts';
-import { parsed, queryValue, roundIn, versionNeeded } from './requests.ts';
+import { parsed, queryValue, roundIn, versionNeeded, yesOrNo } from './requests.ts';
 import { rosterRefused } from './rosterReplies.ts';
 import { ownerOnly } from './signedIn.ts';
-
-const yesOrNo = z.enum(['true', 'false']).transform((given) => given === 'true');
 
 /** A roster from a file, or from groups of Entra where the body is JSON. */
 export const putRoster = (wiring: Wiring) =>

@@ -1,17 +1,49 @@
 import { brokenRules, type BrokenRule, type QuestionSet } from '../../../assessment/questionSet.ts';
-import type { QuestionSetVersion } from './questionSetOf.ts';
+import type { QuestionSetSaved } from '../../../contract/questionSets.ts';
+import { NO_SET, summaryOf, type QuestionSetVersion } from './questionSetOf.ts';
 
 export interface Deps {
   isShippedQuestionSet(id: string): boolean;
-  saveQuestionSet(set: QuestionSet): Promise<QuestionSetVersion>;
+  currentQuestionSet(id: string): Promise<QuestionSetVersion | undefined>;
+  /** The version that a set would have. */
+  questionSetVersion(set: QuestionSet): string;
+  /** @param replaces the version that it takes the place of, null for none; undefined: whichever there is */
+  saveQuestionSet(
+    set: QuestionSet,
+    replaces: string | null | undefined,
+  ): Promise<{ readonly before: string | null } | 'changed-meanwhile'>;
 }
 
-/** Takes a company's own question set. Rounds that exist keep the version that they were created with. */
-export async function saveQuestionSet(deps: Deps, id: string, set: QuestionSet) {
+export interface NewQuestionSet {
+  /** In the address. */
+  readonly id: string;
+  readonly set: QuestionSet;
+  /** The version that the owner has seen, NO_SET for none; undefined where they do not say. */
+  readonly replaces: string | undefined;
+  /** Only say what would be saved. */
+  readonly preview: boolean;
+}
+
+/**
+ * Takes a company's own question set, or says what that would do. Rounds that exist keep the version that they were
+ * created with. `version` is that of the set which is there afterwards: in a preview, the one that there is.
+ */
+export async function saveQuestionSet(deps: Deps, { id, set, replaces, preview }: NewQuestionSet) {
   const broken: BrokenRule[] = brokenRules(set);
   if (set.id !== id)
     broken.unshift({ path: ['id'], message: `the set says "${set.id}", the address says "${id}"` });
   if (broken.length > 0) return { kind: 'invalid-question-set', broken } as const;
   if (deps.isShippedQuestionSet(id)) return { kind: 'question-set-reserved' } as const;
-  return { kind: 'saved', ...(await deps.saveQuestionSet(set)) } as const;
+
+  const summary = summaryOf({ set, version: deps.questionSetVersion(set) }, 'company');
+  if (preview) {
+    const there = (await deps.currentQuestionSet(id))?.version ?? NO_SET;
+    if (replaces !== undefined && replaces !== there) return { kind: 'changed-meanwhile' } as const;
+    const reply: QuestionSetSaved = { ...summary, applied: false, replaces: there !== NO_SET };
+    return { kind: 'saved', reply, version: there } as const;
+  }
+  const saved = await deps.saveQuestionSet(set, replaces === NO_SET ? null : replaces);
+  if (saved === 'changed-meanwhile') return { kind: saved } as const;
+  const reply: QuestionSetSaved = { ...summary, applied: true, replaces: saved.before !== null };
+  return { kind: 'saved', reply, version: summary.version } as const;
 }

@@ -61,6 +61,63 @@ describe("a company's own question set", () => {
     expect((await product.call('sales-1', 'PUT', response(id), body(answers(3)))).status).toBe(400);
   });
 
+  test('stands in the list behind that of Concord, with what an owner needs to choose it', async () => {
+    const set = own();
+    set.statements[0] = { ...own().statements[0], translations: { de: 'Satz 1.' } } as never;
+    await put({ ...set, id: 'listed' }, 'listed');
+    const { body } = await product.call('owner-1', 'GET', 'question-sets');
+    const items = body.items as { id: string }[];
+    expect(items[0]).toMatchObject({ id: 'concord-20', source: 'concord', statements: 20, areas: 6 });
+    expect(items.find(({ id }) => id === 'listed')).toEqual({
+      id: 'listed',
+      version: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+      title: 'Our own words',
+      source: 'company',
+      statements: 12,
+      areas: 2,
+      languages: ['en', 'de'],
+    });
+    expect((await product.call('owner-1', 'GET', 'question-sets/listed')).body).toEqual({
+      ...set,
+      id: 'listed',
+    });
+    expect(kind(await product.call('owner-1', 'GET', 'question-sets?from=elsewhere'))).toEqual([
+      400,
+      'invalid-request',
+    ]);
+    for (const id of ['nowhere', '~shelf', 'CON'])
+      expect(kind(await product.call('owner-1', 'GET', `question-sets/${id}`))).toEqual([
+        404,
+        'question-set-not-found',
+      ]);
+    for (const path of ['question-sets', 'question-sets/listed'])
+      expect(kind(await product.call('liaison-1', 'GET', path))).toEqual([403, 'owner-only']);
+  });
+
+  test('can be tried first: what is wrong, what it would replace, and nothing is saved', async () => {
+    const call = (path: string, sent: unknown, version?: string | null) =>
+      product.call('owner-1', 'PUT', path, sent, { ...(version && { 'If-Match': version }) });
+    const sent = { ...own(), id: 'tried' };
+    const fresh = await call('question-sets/tried?preview=true', sent);
+    expect(fresh.body).toMatchObject({ applied: false, replaces: false, statements: 12 });
+    expect((await product.call('owner-1', 'GET', 'question-sets/tried')).status).toBe(404);
+    const broken = await call('question-sets/tried?preview=true', { ...sent, title: '' });
+    expect(kind(broken)).toEqual([422, 'invalid-question-set']);
+
+    // Somebody else takes the name in the meantime: theirs is not replaced by one who has not seen it.
+    await call('question-sets/tried', { ...sent, title: 'Theirs' });
+    expect(kind(await call('question-sets/tried', sent, fresh.headers.get('etag')))).toEqual([
+      412,
+      'changed-meanwhile',
+    ]);
+    expect((await product.call('owner-1', 'GET', 'question-sets/tried')).body.title).toBe('Theirs');
+    const again = await call('question-sets/tried?preview=true', sent);
+    expect(again.body).toMatchObject({ applied: false, replaces: true });
+    const saved = await call('question-sets/tried', sent, again.headers.get('etag'));
+    expect(saved.body).toMatchObject({ applied: true, replaces: true });
+    expect((await product.call('owner-1', 'GET', 'question-sets/tried')).body.title).toBe('Our own words');
+  });
+
   test('a round keeps the words that it was created with', async () => {
     await put(own());
     const id = await openRound(product, { questionSet: 'own-12' });
