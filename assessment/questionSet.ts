@@ -1,10 +1,14 @@
+/** The same words in other languages, by language tag. */
+export type Translations = Readonly<Record<string, string>>;
+
 /** A group of statements. */
 export interface Area {
   readonly id: string;
   readonly name: string;
   readonly about?: string | undefined;
-  /** The name in other languages, by language tag. */
-  readonly translations?: Readonly<Record<string, string>> | undefined;
+  /** Of the name. */
+  readonly translations?: Translations | undefined;
+  readonly aboutTranslations?: Translations | undefined;
 }
 
 /** One sentence that a person agrees or disagrees with. */
@@ -15,8 +19,9 @@ export interface Statement {
   readonly text: string;
   /** Two or three words that stand for it in lists. */
   readonly label?: string | undefined;
-  /** The text in other languages, by language tag. */
-  readonly translations?: Readonly<Record<string, string>> | undefined;
+  /** Of the text. */
+  readonly translations?: Translations | undefined;
+  readonly labelTranslations?: Translations | undefined;
 }
 
 /** What a round asks, frozen with the round. The order of the statements is the order of every array of answers. */
@@ -24,6 +29,7 @@ export interface QuestionSet {
   readonly id: string;
   readonly language: string;
   readonly title: string;
+  readonly titleTranslations?: Translations | undefined;
   readonly areas: readonly Area[];
   readonly statements: readonly Statement[];
 }
@@ -130,12 +136,12 @@ export const languagesOf = (set: QuestionSet): string[] => [
 
 /**
  * The set with its texts in one language where it has them, else in its own. "de-CH" is served by "de", whatever the case.
- * What an area is about has no translations, so it is left out beside a translated name.
+ * What an area is about, and the label of a statement, are left out where they are not translated.
  */
 export function inLanguage(set: QuestionSet, language: string): QuestionSet {
   const wanted = [language.toLowerCase(), language.toLowerCase().split('-')[0]];
   const has = (tag: string) => wanted.includes(tag.toLowerCase());
-  const translation = (translations: Readonly<Record<string, string>> | undefined) =>
+  const translation = (translations: Translations | undefined) =>
     Object.entries(translations ?? {}).find(([tag]) => has(tag));
   const offered = [...set.statements, ...set.areas].map(({ translations }) => translation(translations)?.[0]);
   const found = offered.find((tag) => tag !== undefined);
@@ -143,11 +149,16 @@ export function inLanguage(set: QuestionSet, language: string): QuestionSet {
   return {
     ...set,
     language: found,
+    title: translation(set.titleTranslations)?.[1] ?? set.title,
     areas: set.areas.map((area) => ({
       ...area,
       name: translation(area.translations)?.[1] ?? area.name,
-      about: undefined,
+      about: translation(area.aboutTranslations)?.[1],
     })),
-    statements: set.statements.map((s) => ({ ...s, text: translation(s.translations)?.[1] ?? s.text })),
+    statements: set.statements.map((statement) => ({
+      ...statement,
+      text: translation(statement.translations)?.[1] ?? statement.text,
+      label: translation(statement.labelTranslations)?.[1],
+    })),
   };
 }

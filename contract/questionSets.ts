@@ -16,15 +16,29 @@ export const questionSetBody = z.strictObject({
     .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'an id has 1 to 40 small letters, digits or hyphens' }),
   language,
   title: text,
+  titleTranslations: translations.optional(),
   scale: z
     .strictObject({ from: z.literal(1), to: z.literal(5) })
     .optional()
     .meta({ description: 'Answers always run from 1 to 5.' }),
   areas: z.array(
-    z.strictObject({ id, name: text, about: text.optional(), translations: translations.optional() }),
+    z.strictObject({
+      id,
+      name: text,
+      about: text.optional(),
+      translations: translations.optional().meta({ description: 'Of the name, by language.' }),
+      aboutTranslations: translations.optional(),
+    }),
   ),
   statements: z.array(
-    z.strictObject({ id, area: id, text, label: text.optional(), translations: translations.optional() }),
+    z.strictObject({
+      id,
+      area: id,
+      text,
+      label: text.optional(),
+      translations: translations.optional().meta({ description: 'Of the text, by language.' }),
+      labelTranslations: translations.optional(),
+    }),
   ),
 });
 export type QuestionSetBody = z.infer<typeof questionSetBody>;

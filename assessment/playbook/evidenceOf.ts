@@ -15,11 +15,9 @@ export interface Evidence {
   readonly caution?: string | undefined;
 }
 
-const texts = { en: english };
-
 /** What backs an entry of the playbook: its mark, what the mark stands for, and the sources in full. */
 export function evidenceOf(play: Play, language = 'en'): Evidence {
-  const { marks, caution } = textsIn(texts, language);
+  const { marks, caution } = textsIn('evidence', english, language);
   const sources = sourcesOf(play.sourceKeys, language);
   return {
     mark: play.evidence,
@@ -32,4 +30,4 @@ export function evidenceOf(play: Play, language = 'en'): Evidence {
 
 /** How long an entry takes, in words. */
 export const effortText = (effort: Effort, language = 'en'): string =>
-  textsIn(texts, language).efforts[effort];
+  textsIn('evidence', english, language).efforts[effort];

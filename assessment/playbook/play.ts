@@ -44,17 +44,18 @@ interface PlayTexts {
 /** One entry of the playbook: something to do, and how to see whether it worked. */
 export type Play = PlayFacts & PlayTexts;
 
-const texts: { readonly en: Readonly<Record<string, PlayTexts>> } = { en: english };
 // Imported JSON has strings where these types have words to choose from; a test holds the data to the words.
 const known = facts as readonly PlayFacts[];
 
 /** The whole playbook in its order: by area, then from the lowest level up. */
-export const plays = (language = 'en'): Play[] =>
-  known.map((play) => {
-    const words = textsIn(texts, language)[play.id];
+export function plays(language = 'en'): Play[] {
+  const texts: Readonly<Record<string, PlayTexts>> = textsIn('plays', english, language);
+  return known.map((play) => {
+    const words = texts[play.id];
     if (!words) throw new RangeError(`plays requires texts for ${play.id}`);
     return { ...play, ...words };
   });
+}
 
 /** The entry with this id, or undefined where the playbook has none. */
 export const playOf = (id: string, language = 'en'): Play | undefined =>

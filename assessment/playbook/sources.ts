@@ -12,12 +12,11 @@ export interface Source {
   readonly finding: string;
 }
 
-const texts: { readonly en: Readonly<Record<string, Source>> } = { en: english };
-
 /** The sources behind some keys, in full and in the order of the keys. */
 export const sourcesOf = (keys: readonly string[], language = 'en'): Source[] =>
   keys.map((key) => {
-    const source = textsIn(texts, language)[key];
+    const sources: Readonly<Record<string, Source>> = textsIn('sources', english, language);
+    const source = sources[key];
     if (!source) throw new RangeError(`sourcesOf requires a source for ${key}`);
     return source;
   });

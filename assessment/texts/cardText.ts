@@ -2,8 +2,6 @@ import english from './cards.en.json' with { type: 'json' };
 import { fill, type Values } from './fill.ts';
 import { textsIn } from './textsIn.ts';
 
-const texts = { en: english };
-
 export type CardId = keyof typeof english;
 
 /** What each card has to be told, by the people whom it goes to. */
@@ -54,6 +52,6 @@ export interface CardText {
 
 /** The words at the head of a card that the bot sends. */
 export function cardText<Id extends CardId>(id: Id, values: CardValues<Id>, language = 'en'): CardText {
-  const { title, body } = textsIn(texts, language)[id];
+  const { title, body } = textsIn('cards', english, language)[id];
   return { title: fill(title, values), body: fill(body, values) };
 }

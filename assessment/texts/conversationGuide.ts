@@ -17,13 +17,6 @@ export interface ConversationGuide {
 
 /** A subject with a guide of its own takes from the general one what it does not have itself. */
 type Written = Partial<ConversationGuide>;
-interface Guides {
-  readonly general: ConversationGuide;
-  readonly written: Readonly<Record<string, Written>>;
-}
-
-const { general, ...written } = english;
-const texts: { readonly en: Guides } = { en: { general, written } };
 
 /**
  * What to ask Sales, Marketing and both about a disagreement, and why its subject matters. Concord's own statements and
@@ -34,10 +27,11 @@ export function conversationGuide(
   set: QuestionSet,
   language = 'en',
 ): ConversationGuide {
-  const guides = textsIn(texts, language);
+  const { general, ...written } = textsIn('guides', english, language);
+  const guides: Readonly<Record<string, Written>> = written;
   const own = set.id === OWN_SET || subject.kind === 'overall';
   const key = `${subject.kind === 'statement' ? 'statement' : 'broad'}:${subject.id}`;
-  const guide = { ...guides.general, ...(own ? guides.written[key] : undefined) };
+  const guide = { ...general, ...(own ? guides[key] : undefined) };
   const values = { subject: subjectName(subject, set, language) };
   const filled = (questions: readonly string[]) => questions.map((question) => fill(question, values));
   return {

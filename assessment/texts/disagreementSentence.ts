@@ -1,7 +1,9 @@
 import type { QuestionSet } from '../questionSet.ts';
 import type { SubjectKind } from '../scope/subjects.ts';
 import { OWN_SET } from '../sets/ownSet.ts';
+import { fill } from './fill.ts';
 import english from './disagreements.en.json' with { type: 'json' };
+import { textsIn } from './textsIn.ts';
 
 /** Which side answers higher. */
 export type Higher = 'sales' | 'marketing';
@@ -11,22 +13,8 @@ interface Sentences {
   readonly marketingHigher: string;
 }
 
-const written: Readonly<Record<string, Sentences>> = english;
-
-/** For a subject of a company's own set: its text or name says what the sides see differently. */
-function general({ kind, id }: { kind: SubjectKind; id: string }, set: QuestionSet): Sentences {
-  const about =
-    kind === 'statement'
-      ? `agrees more with "${set.statements.find((statement) => statement.id === id)?.text ?? id}"`
-      : `rates "${set.areas.find((area) => area.id === id)?.name ?? id}" higher`;
-  return {
-    salesHigher: `{where}: Sales ${about} than Marketing does.`,
-    marketingHigher: `{where}: Marketing ${about} than Sales does.`,
-  };
-}
-
 /**
- * What the sides disagree about, in one English sentence that blames nobody: true where both answer low and where both
+ * What the sides disagree about, in one sentence that blames nobody: true where both answer low and where both
  * answer high. Concord's own statements and areas have a sentence each, those of another set a general one.
  * @param where the region's name, or "Whole company"; it comes first, before a colon
  */
@@ -35,10 +23,21 @@ export function disagreementSentence(
   higher: Higher,
   where: string,
   set: QuestionSet,
+  language = 'en',
 ): string {
   const own = set.id === OWN_SET || subject.kind === 'overall';
   const key = `${subject.kind === 'statement' ? 'statement' : 'broad'}:${subject.id}`;
-  const { salesHigher, marketingHigher } = (own ? written[key] : undefined) ?? general(subject, set);
-  // A function, so that a "$" in a region's name is only a "$".
-  return (higher === 'sales' ? salesHigher : marketingHigher).replace('{where}', () => where);
+  const { general, ...written } = textsIn('disagreements', english, language);
+  const sentences: Readonly<Record<string, Sentences>> = written;
+  // A subject of a company's own set has no sentence: its text or name says what the sides see differently.
+  const said =
+    (own ? sentences[key] : undefined) ?? general[subject.kind === 'statement' ? 'statement' : 'area'];
+  const { salesHigher, marketingHigher } = said;
+  return fill(higher === 'sales' ? salesHigher : marketingHigher, { where, named: nameIn(set, subject) });
+}
+
+/** A statement's text or an area's name, to be quoted. */
+function nameIn({ areas, statements }: QuestionSet, { kind, id }: { kind: SubjectKind; id: string }): string {
+  if (kind === 'statement') return statements.find((statement) => statement.id === id)?.text ?? id;
+  return areas.find((area) => area.id === id)?.name ?? id;
 }

@@ -2,8 +2,6 @@ import { fill, type Values } from './fill.ts';
 import english from './findings.en.json' with { type: 'json' };
 import { textsIn } from './textsIn.ts';
 
-const texts = { en: english };
-
 export type FindingId = keyof typeof english;
 
 /** What each finding that is shown without an alert has to be told. */
@@ -26,6 +24,6 @@ export function findingText<Id extends FindingId>(
   values: Values<(typeof findingPlaceholders)[Id][number]>,
   language = 'en',
 ): FindingText {
-  const { text, ask } = textsIn(texts, language)[id];
+  const { text, ask } = textsIn('findings', english, language)[id];
   return { text: fill(text, values), ask: fill(ask, values) };
 }

@@ -13,7 +13,6 @@ export interface LevelText {
   readonly ownerStay: string;
 }
 
-const texts = { en: english satisfies Record<Level, LevelText> };
-
 /** What a level is called and what it means. */
-export const levelText = (level: Level, language = 'en'): LevelText => textsIn(texts, language)[level];
+export const levelText = (level: Level, language = 'en'): LevelText =>
+  textsIn('levels', english, language)[level];

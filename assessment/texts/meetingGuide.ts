@@ -17,7 +17,6 @@ export interface MeetingGuide {
   readonly advice: readonly MeetingText[];
 }
 
-const texts = { en: english };
 const steps = ['before', 'open', 'show', 'ask', 'sort', 'agree'] as const;
 const advice = ['heat', 'confidence', 'accepted'] as const;
 const sourceKeys: Partial<Record<MeetingText['id'], readonly string[]>> = { accepted: ['HJ2007'] };
@@ -32,7 +31,7 @@ export function meetingGuide(
 ): MeetingGuide {
   const written = (id: MeetingText['id']): MeetingText => ({
     id,
-    text: fill(textsIn(texts, language)[id], agreed ?? {}),
+    text: fill(textsIn('meeting', english, language)[id], agreed ?? {}),
     sources: sourcesOf(sourceKeys[id] ?? [], language),
   });
   return {

@@ -4,14 +4,12 @@ import type { Higher } from './disagreementSentence.ts';
 import english from './names.en.json' with { type: 'json' };
 import { textsIn } from './textsIn.ts';
 
-const texts = { en: english };
-
 /** The name of a side, for the middle of a sentence. */
-export const sideName = (side: Higher, language = 'en'): string => textsIn(texts, language)[side];
+export const sideName = (side: Higher, language = 'en'): string => textsIn('names', english, language)[side];
 
 /** How a place is named before a colon. @param region null: the whole company */
 export const placeName = (region: string | null, language = 'en'): string =>
-  region ?? textsIn(texts, language).company;
+  region ?? textsIn('names', english, language).company;
 
 /**
  * What a subject is called in the middle of a sentence: the label of a statement, or its text where it has none, the
@@ -22,7 +20,7 @@ export function subjectName(
   set: QuestionSet,
   language = 'en',
 ): string {
-  if (kind === 'overall') return textsIn(texts, language).overall;
+  if (kind === 'overall') return textsIn('names', english, language).overall;
   if (kind === 'area') return set.areas.find((area) => area.id === id)?.name ?? id;
   const statement = set.statements.find((candidate) => candidate.id === id);
   // Inside a sentence its own full stop would be in the way.

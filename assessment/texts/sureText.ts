@@ -2,8 +2,6 @@ import { fill, type Values } from './fill.ts';
 import english from './sure.en.json' with { type: 'json' };
 import { textsIn } from './textsIn.ts';
 
-const texts = { en: english };
-
 export type SureId = keyof typeof english;
 
 /** What each sentence on how sure Concord is has to be told. */
@@ -25,4 +23,4 @@ export const sureText = <Id extends SureId>(
   id: Id,
   values: Values<(typeof surePlaceholders)[Id][number]>,
   language = 'en',
-): string => fill(textsIn(texts, language)[id], values);
+): string => fill(textsIn('sure', english, language)[id], values);

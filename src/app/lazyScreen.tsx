@@ -31,31 +31,31 @@ const part: Look = { waiting: null, failed: () => null };
 export const lazyScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
   lazily(load, page);
 
-/** A screen for a few people: nobody else's connection is troubled with it ahead of time. */
+/** A screen for those who deal with cases and rounds: nobody else's connection is troubled with it ahead of time. */
 export const rareScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
-  lazily(load, page, false);
+  lazily(load, page, true);
 
 /** A dialog or a section that is not part of the first download. Its texts come with it. */
 export const lazyPart = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
   lazily(load, part);
 
-function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>, look: Look, ahead = true) {
+function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>, look: Look, isRare = false) {
   let Loaded: ComponentType<Props> | null = null;
-  if (ahead) loads.add(load);
+  if (!isRare) loads.add(load);
 
   return function Lazy(props: Props) {
-    const { loadRest } = useI18n();
+    const { loadRest, loadGuides } = useI18n();
     const [state, setState] = useState<'waiting' | 'failed' | 'ready'>(Loaded ? 'ready' : 'waiting');
     useEffect(() => {
       if (state !== 'waiting') return;
-      Promise.all([load(), loadRest()]).then(
+      Promise.all([load(), loadRest(), isRare && loadGuides()]).then(
         ([component]) => {
           Loaded = component;
           setState('ready');
         },
         () => setState('failed'),
       );
-    }, [state, loadRest]);
+    }, [state, loadRest, loadGuides]);
 
     // With a connection, it is a newer version that has taken the place of what this page asks for.
     const again = () => (navigator.onLine ? window.location.reload() : setState('waiting'));

@@ -5,7 +5,8 @@ import { concord20, questionSet } from '../builders/questionSets.ts';
 
 test('every subject has a sentence for either direction that begins with the place', () => {
   const subjects = subjectsOf(concord20);
-  expect(Object.keys(sentences)).toHaveLength(subjects.length);
+  const { general: _forOtherSets, ...written } = sentences;
+  expect(Object.keys(written)).toHaveLength(subjects.length);
   for (const subject of subjects) {
     const [sales, marketing] = (['sales', 'marketing'] as const).map((higher) =>
       disagreementSentence(subject, higher, 'DACH', concord20),

@@ -30,5 +30,6 @@ export const sentenceOf = ({ disagreement, set }: CaseView, { language }: Reader
       disagreement.higher,
       asWritten(placeName(disagreement.region, language)),
       set,
+      language,
     ),
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inLanguageOf } from '../../../assessment/texts/textsIn.ts';
 import english from './bot.en.json' with { type: 'json' };
 
 const schema = z.strictObject({
@@ -15,9 +16,7 @@ const schema = z.strictObject({
 });
 export type BotTexts = z.infer<typeof schema>;
 
-const languages: Readonly<Record<string, BotTexts>> = { en: schema.parse(english) };
-const fallback = schema.parse(english);
+const texts = { en: schema.parse(english) };
 
 /** What the bot says in a language; English where it does not speak it. @param locale such as `de-CH` */
-export const botTexts = (locale: string): BotTexts =>
-  languages[locale.split('-', 1)[0]?.toLowerCase() ?? ''] ?? fallback;
+export const botTexts = (locale: string): BotTexts => inLanguageOf(texts, locale);

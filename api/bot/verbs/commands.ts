@@ -122,7 +122,9 @@ async function disagreementsFor(deps: Deps, speaker: Speaker): Promise<string> {
     .filter(({ state }) => state !== 'closed')
     .map(({ subject, higher, region, state, takenBy, takerLeft }) =>
       fill(texts.disagreementLine, {
-        sentence: asWritten(disagreementSentence(subject, higher, placeName(region, speaker.locale), set)),
+        sentence: asWritten(
+          disagreementSentence(subject, higher, placeName(region, speaker.locale), set, speaker.locale),
+        ),
         state: stateWords(takerLeft ? 'open' : state, takenBy?.name, speaker.locale),
       }),
     );

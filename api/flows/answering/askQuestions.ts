@@ -18,9 +18,7 @@ export async function askQuestions(deps: Deps, person: Person, roundId: string, 
   if (!found) return { kind: 'round-not-found' } as const;
   const { round, state } = found;
   if (state === 'open' && !(await mayRead(deps, round, person))) return { kind: 'not-invited' } as const;
-  const own = await deps.questionSetOf(round);
-  const set = inLanguage(own, offered(round.languages, language));
-  const isTranslated = set.language !== own.language;
+  const set = inLanguage(await deps.questionSetOf(round), offered(round.languages, language));
   const questions: Questions = {
     id: set.id,
     language: set.language,
@@ -35,7 +33,7 @@ export async function askQuestions(deps: Deps, person: Person, roundId: string, 
               {
                 id: statement.id,
                 text: statement.text,
-                label: isTranslated ? null : (statement.label ?? null),
+                label: statement.label ?? null,
                 position,
               },
             ]

@@ -17,6 +17,8 @@ export interface I18n {
   readonly t: Translate;
   /** Texts of what lies behind the first screens: to be loaded before any of it is shown. */
   readonly loadRest: () => Promise<void>;
+  /** What is written for liaisons: guides and playbook. */
+  readonly loadGuides: () => Promise<void>;
   /** A text in which words between <tags> are set apart. */
   readonly rich: (
     key: MessageKey,
@@ -47,6 +49,7 @@ export function createI18n(texts: Texts, { language, tag }: UserLocale, now = ne
     language,
     locale: tag,
     loadRest: texts.loadRest,
+    loadGuides: texts.loadGuides,
     t: (key, values = {}) => formatMessage(messageOf(key), values, tag),
     rich: (key, values, tags) =>
       together(

@@ -1,3 +1,5 @@
+import type { LongTexts, ShortTexts } from '../../../assessment/languages/translation.ts';
+import { addTexts } from '../../../assessment/texts/textsIn.ts';
 import type { Language } from './locale.ts';
 import type { Message } from './message.ts';
 
@@ -8,11 +10,18 @@ type Catalogue = Readonly<Record<string, Message>>;
 const first = import.meta.glob<Catalogue>('./*.json', { query: '?compiled=first', import: 'messages' });
 const rest = import.meta.glob<Catalogue>('./*.json', { query: '?compiled=rest', import: 'messages' });
 
+// The texts of the assessment: English comes with the screens that show them.
+const about = '../../../assessment/languages';
+const short = import.meta.glob<ShortTexts>('../../../assessment/languages/*/short.ts', { import: 'short' });
+const long = import.meta.glob<LongTexts>('../../../assessment/languages/*/long.ts', { import: 'long' });
+
 /** The texts of a page: those of the first screens at once, the others when they are asked for. */
 export interface Texts {
   /** Grows when the rest arrives. */
   readonly catalogue: Catalogue;
   readonly loadRest: () => Promise<void>;
+  /** What is written for liaisons. */
+  readonly loadGuides: () => Promise<void>;
 }
 
 /** Loads the texts that the first screens need. */
@@ -22,7 +31,15 @@ export async function loadTexts(language: Language): Promise<Texts> {
   return {
     catalogue,
     loadRest: async () => {
-      Object.assign(catalogue, await rest[file]?.());
+      const [own, assessment] = await Promise.all([
+        rest[file]?.(),
+        short[`${about}/${language}/short.ts`]?.(),
+      ]);
+      Object.assign(catalogue, own);
+      addTexts(language, assessment ?? {});
+    },
+    loadGuides: async () => {
+      addTexts(language, (await long[`${about}/${language}/long.ts`]?.()) ?? {});
     },
   };
 }

@@ -34,9 +34,14 @@ export function askedText({ areas }: Questions, { kind, id }: SubjectId): string
 }
 
 /** What the sides see differently, in one sentence. The place is told beside it, so it does not begin with it. */
-export function sentenceOf(questions: Questions, subject: SubjectId, higher: Higher): string {
-  const where = 'x';
-  return disagreementSentence(subject, higher, where, setOf(questions)).slice(`${where}: `.length);
+export function sentenceOf(
+  { language }: Pick<I18n, 'language'>,
+  questions: Questions,
+  subject: SubjectId,
+  higher: Higher,
+): string {
+  // Some languages write a space before the colon.
+  return disagreementSentence(subject, higher, '', setOf(questions), language).replace(/^\s*:\s*/, '');
 }
 
 /** A region's name, or the whole company: where a case is. */

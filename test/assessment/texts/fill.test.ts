@@ -1,5 +1,5 @@
 import { fill, placeholdersIn } from '../../../assessment/texts/fill.ts';
-import { textsIn } from '../../../assessment/texts/textsIn.ts';
+import { inLanguageOf } from '../../../assessment/texts/textsIn.ts';
 
 test('every placeholder is filled, wherever and however often it stands', () => {
   expect(fill('{a} and {b}, then {a}', { a: 'one', b: 2 })).toBe('one and 2, then one');
@@ -17,13 +17,13 @@ test('what people write is taken as it stands', () => {
 
 test('a language that is missing reads English, a regional one its language', () => {
   const texts = { en: 'Open', de: 'Öffnen', 'pt-br': 'Abrir' };
-  expect(['de', 'de-CH', 'DE-at', 'pt-BR'].map((tag) => textsIn(texts, tag))).toEqual([
+  expect(['de', 'de-CH', 'DE-at', 'pt-BR'].map((tag) => inLanguageOf(texts, tag))).toEqual([
     'Öffnen',
     'Öffnen',
     'Öffnen',
     'Abrir',
   ]);
-  expect(['en-GB', 'fr', 'pt', '', 'constructor'].map((tag) => textsIn(texts, tag))).toEqual(
+  expect(['en-GB', 'fr', 'pt', '', 'constructor'].map((tag) => inLanguageOf(texts, tag))).toEqual(
     Array<string>(5).fill('Open'),
   );
 });

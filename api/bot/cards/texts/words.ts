@@ -1,5 +1,5 @@
 import { fill, type Values } from '../../../../assessment/texts/fill.ts';
-import { textsIn } from '../../../../assessment/texts/textsIn.ts';
+import { inLanguageOf } from '../../../../assessment/texts/textsIn.ts';
 import english from './words.en.json' with { type: 'json' };
 
 const texts = { en: english };
@@ -8,4 +8,4 @@ export type WordId = keyof typeof english;
 
 /** The small words of a card that stand beside the texts of `assessment/texts`, filled. */
 export const words = (id: WordId, language: string, values: Values = {}): string =>
-  fill(textsIn(texts, language)[id], values);
+  fill(inLanguageOf(texts, language)[id], values);

@@ -24,7 +24,7 @@ export function CaseHead({ arrives, ...props }: CaseProps & { arrives: boolean }
           {asked === null ? i18n.t('case.overall') : <AsAsked>{asked}</AsAsked>} ·{' '}
           <bdi>{whereOf(i18n, item)}</bdi> · <bdi>{round.title}</bdi>
         </p>
-        <PageTitle arrives={arrives}>{sentenceOf(questions, item.subject, item.higher)}</PageTitle>
+        <PageTitle arrives={arrives}>{sentenceOf(i18n, questions, item.subject, item.higher)}</PageTitle>
         <p className={page.state}>
           <StateSign state={item.state} />
           <span>

@@ -60,7 +60,7 @@ function CaseRow({ item, questions, me }: Pick<Props, 'questions' | 'me'> & { it
         <a className={styles.caseLink} href={`#/disagreements/${item.id}`}>
           {asked === null ? t('case.overall') : <AsAsked>{asked}</AsAsked>}
         </a>
-        <span className={styles.sentence}>{sentenceOf(questions, item.subject, item.higher)}</span>
+        <span className={styles.sentence}>{sentenceOf(i18n, questions, item.subject, item.higher)}</span>
         {item.verified && (
           <span className={styles.sentence}>
             <bdi>{verifiedWords(i18n, item.verified)}</bdi>

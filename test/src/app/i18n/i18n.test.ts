@@ -1,8 +1,9 @@
 import { createI18n, type I18n } from '../../../../src/app/i18n/i18n.ts';
 import { userLocale } from '../../../../src/app/i18n/locale.ts';
+import { textsOf } from '../../../builders/texts.ts';
 
 const i18nFor = (locale: string, catalogue = {}, now = new Date('2026-10-26T09:00:00Z')): I18n =>
-  createI18n({ catalogue, loadRest: () => Promise.resolve() }, userLocale([locale]), now);
+  createI18n(textsOf(catalogue), userLocale([locale]), now);
 
 test('a shown score is rounded down, so that it never contradicts its level', () => {
   const { tenth } = i18nFor('en');

@@ -3,14 +3,14 @@ import { partsOf } from '../../../../src/features/disagreements/evidence/parts.t
 import { item, questions, subject } from './builders.ts';
 
 test('the sentence leaves the place to what stands beside it', () => {
-  expect(sentenceOf(questions, { kind: 'area', id: 'trust' }, 'sales')).toBe(
+  expect(sentenceOf({ language: 'en' }, questions, { kind: 'area', id: 'trust' }, 'sales')).toBe(
     'Sales senses more trust between the teams than Marketing does.',
   );
 });
 
 test("a company's own set has sentences of its own statements", () => {
   const own = { ...questions, id: 'own' };
-  expect(sentenceOf(own, { kind: 'statement', id: 'M2' }, 'marketing')).toBe(
+  expect(sentenceOf({ language: 'en' }, own, { kind: 'statement', id: 'M2' }, 'marketing')).toBe(
     'Marketing agrees more with "The same numbers count." than Sales does.',
   );
 });

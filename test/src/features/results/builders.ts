@@ -5,6 +5,7 @@ import { userLocale } from '../../../../src/app/i18n/locale.ts';
 import type { Message } from '../../../../src/app/i18n/message.ts';
 import type { Shown } from '../../../../src/features/results/shown.ts';
 import type { Scope, Subject } from '../../../../src/features/results/view.ts';
+import { textsOf } from '../../../builders/texts.ts';
 import { compileMessage } from '../../../../vite.messages.ts';
 
 const catalogue = Object.fromEntries(
@@ -12,8 +13,7 @@ const catalogue = Object.fromEntries(
 );
 
 /** The texts of the product in one region's way of writing. */
-export const wordsFor = (locale = 'en-GB'): I18n =>
-  createI18n({ catalogue, loadRest: () => Promise.resolve() }, userLocale([locale]));
+export const wordsFor = (locale = 'en-GB'): I18n => createI18n(textsOf(catalogue), userLocale([locale]));
 
 export const subject = (changed: Partial<Subject> = {}): Subject => ({
   kind: 'overall',

@@ -1,5 +1,6 @@
 import type { OwnedRound } from '../../../../contract/rounds.ts';
 import type { Scope } from '../../../../src/features/rounds/roundsApi.ts';
+import { textsOf } from '../../../builders/texts.ts';
 import { compileMessage } from '../../../../vite.messages.ts';
 import en from '../../../../src/app/i18n/en.json';
 import { createI18n } from '../../../../src/app/i18n/i18n.ts';
@@ -45,7 +46,4 @@ const catalogue = Object.fromEntries(
 );
 
 /** The English texts, as the tab shows them. */
-export const i18n = createI18n(
-  { catalogue, loadRest: () => Promise.resolve() },
-  { language: 'en', tag: 'en-GB' },
-);
+export const i18n = createI18n(textsOf(catalogue), { language: 'en', tag: 'en-GB' });
