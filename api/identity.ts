@@ -65,9 +65,15 @@ export function identifyBy(
   };
 }
 
-/** Entra puts it into `upn` where that is asked for, and into `preferred_username` of every token for people of the company. */
-function userPrincipalNameIn(claims: JWTPayload): string | undefined {
-  const name = text(claims.upn) || text(claims.preferred_username);
+/**
+ * Entra has it in `preferred_username` of tokens of version 2, for people of the company. Of guests, whose `idp` is not
+ * the company's tenant, that is what they are called at home, which is nobody's word for an address here. Other claims, and
+ * tokens of version 1, are not gone by: one source is enough for a name that may be given to others later.
+ */
+function userPrincipalNameIn({ ver, tid, idp, preferred_username }: JWTPayload): string | undefined {
+  const isGuest = idp !== undefined && !text(idp).includes(text(tid));
+  if (ver !== '2.0' || isGuest) return undefined;
+  const name = text(preferred_username);
   return name.includes('@') ? name.toLowerCase() : undefined;
 }
 

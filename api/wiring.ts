@@ -56,6 +56,7 @@ export function wire(config: Config, now = () => new Date()) {
     ...wireDeliveries(config, {
       now,
       complain,
+      findRound: (id) => answering.findRound(id),
       rememberMatch: (...match) => rosters.rememberMatch(...match),
       dealing: () => dealing,
     }),

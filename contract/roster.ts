@@ -69,6 +69,10 @@ export const rosterReply = z.strictObject({
         description:
           'People named by a user principal name who have neither opened the tab nor installed the bot yet: the bot cannot write to them.',
       }),
+      contested: z.int().meta({
+        description:
+          'People named by a user principal name under which a second person has come. It stays with the first, and the second cannot answer; name whoever is meant by their object id.',
+      }),
       uploadedAt: z.iso.datetime(),
       source: z.enum(['file', 'groups']),
     })

@@ -1,8 +1,12 @@
+import { momentAt, wallTimeAt } from './wallTime.ts';
+
 const HOUR = 'numeric';
 const QUIET_FROM = 20;
 const QUIET_UNTIL = 7;
+const MORNING = '07:00:00';
 const SATURDAY = 6;
 const SUNDAY = 0;
+const WEEK = 7;
 const DAY_MS = 86_400_000;
 
 /** What a clock on the wall shows somewhere. */
@@ -52,15 +56,34 @@ export function toTheMinute(at: Date, after = ''): string {
   return minute > after ? minute : after;
 }
 
-/** Whole working days that have passed between two moments: Saturdays and Sundays do not count. */
-export function workingDaysBetween(from: Date, to: Date): number {
-  let days = 0;
-  for (let at = from.getTime() + DAY_MS; at <= to.getTime(); at += DAY_MS) {
-    const weekday = new Date(at).getUTCDay();
-    if (weekday !== SATURDAY && weekday !== SUNDAY) days++;
-  }
-  return days;
+/** Saturdays and Sundays among so many days that follow a day. */
+function weekendDaysAfter(day: string, days: number): number {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const rest = Array.from({ length: days % WEEK }, (_, index) => (weekday + 1 + index) % WEEK);
+  return 2 * Math.floor(days / WEEK) + rest.filter((one) => one === SATURDAY || one === SUNDAY).length;
 }
+
+/**
+ * Whole working days that have passed between two moments, by the calendar and the clock of a place: Saturdays and Sundays
+ * there do not count. @param timeZone IANA name
+ */
+export function workingDaysBetween(from: Date, to: Date, timeZone: string): number {
+  const [firstDay = '', firstTime = ''] = wallTimeAt(from, timeZone).split('T');
+  const [lastDay = '', lastTime = ''] = wallTimeAt(to, timeZone).split('T');
+  const begun = (Date.parse(lastDay) - Date.parse(firstDay)) / DAY_MS;
+  const days = Math.max(0, lastTime < firstTime ? begun - 1 : begun);
+  return days - weekendDaysAfter(firstDay, days);
+}
+
+/** The next morning somewhere at which people may be written to again: today's where it is still night. */
+export function nextMorning(now: Date, timeZone: string): Date {
+  const [day = '', time = ''] = wallTimeAt(now, timeZone).split('T');
+  return momentAt(`${time < MORNING ? day : daysLater(day, 1)}T${MORNING}`, timeZone);
+}
+
+/** Tomorrow morning somewhere. */
+export const tomorrowMorning = (now: Date, timeZone: string): Date =>
+  momentAt(`${daysLater(localTime(now, timeZone).day, 1)}T${MORNING}`, timeZone);
 
 /** The day so many days later. @param day "2026-11-22" */
 export const daysLater = (day: string, days: number): string =>

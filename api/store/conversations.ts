@@ -1,3 +1,4 @@
+import { odata } from '@azure/data-tables';
 import type { Recipient } from '../../contract/deliveries.ts';
 import { conversationRecord, type ConversationRecord } from '../../contract/conversations.ts';
 import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
@@ -5,6 +6,7 @@ import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
 /** How long what was read of a conversation may be used: a delivery finds out by itself when it has ended. */
 const FRESH_MS = 30_000;
 const MOST_REMEMBERED = 5_000;
+const PAGE = 1_000;
 
 const keyOf = ({ tenant, id }: Recipient) => `${tenant}~${id}`;
 const same = (a: ConversationRecord, b: ConversationRecord) => JSON.stringify(a) === JSON.stringify(b);
@@ -66,6 +68,16 @@ export function conversationStore(conversations: Table) {
       }
       remember(person, record);
       return before === undefined;
+    },
+
+    /** The object ids of everybody of a tenant who has the app. */
+    async *peopleWithChat(tenant: string): AsyncGenerator<string> {
+      const table = await conversations();
+      const filter = odata`PartitionKey eq ${tenant}`;
+      const pages = table
+        .listEntities<{ rowKey: string }>({ queryOptions: { filter, select: ['RowKey'] } })
+        .byPage({ maxPageSize: PAGE });
+      for await (const page of pages) yield* page.map(({ rowKey }) => rowKey);
     },
 
     /** Drops it, where it is still this conversation. */

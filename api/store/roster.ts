@@ -10,6 +10,8 @@ import { patience, rowOrNothing, transact, type Table } from './storage.ts';
 const PARTS_AT_ONCE = 4;
 const BUCKETS_AT_ONCE = 32;
 const USERS_A_ROW = 500;
+/** Somebody who deletes beside us is done after as many. */
+const MOST_ATTEMPTS = 20;
 /** Buckets that an instance remembers; they never change. About 20 KB each. */
 const MOST_BUCKETS = 300;
 
@@ -128,16 +130,21 @@ export function rosterStore(roster: Table) {
       return row && (JSON.parse(fromPieces('users', row)) as string[]);
     },
 
-    /** Takes a version away for good. Tried again, it goes on. */
+    /** Takes a version away for good. Tried again, or beside another server, it goes on until nothing is left. */
     async deleteRoster(round: string, version: string): Promise<void> {
       const table = await roster();
       const key = rosterPartition(round, version);
-      const rows = await rowsIn(table, key, { from: '', to: '~' }, ['RowKey']);
-      for (let from = 0; from < rows.length; from += 100) {
-        const transaction = new TableTransaction();
-        for (const { rowKey } of rows.slice(from, from + 100)) transaction.deleteEntity(key, rowKey);
-        await transact(table, transaction.actions);
+      for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        const rows = await rowsIn(table, key, { from: '', to: '~' }, ['RowKey']);
+        if (rows.length === 0) return;
+        for (let from = 0; from < rows.length; from += 100) {
+          const transaction = new TableTransaction();
+          for (const { rowKey } of rows.slice(from, from + 100)) transaction.deleteEntity(key, rowKey);
+          // A row that somebody else has deleted leaves all of its hundred: they are looked up again.
+          await transact(table, transaction.actions);
+        }
       }
+      throw new Error('the rows of a roster could not be deleted');
     },
   };
 }

@@ -67,7 +67,7 @@ export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: st
     closingCards: cards,
     helpCards: cards,
     languageOf: async (id) => (await conversation(id))?.locale ?? 'en',
-    timeZoneOf: async (id) => (await conversation(id))?.timeZone ?? 'UTC',
+    timeZoneOf: async (id, otherwise) => (await conversation(id))?.timeZone ?? otherwise,
     askForHelp: (step, asker) => askForHelp(deps, step, asker),
   };
   /** The day on which this instance has last come to the end of what had to go. */

@@ -7,6 +7,7 @@ import type {
   DeliveryKey,
   Recipient,
 } from '../../contract/deliveries.ts';
+import type { RoundRecord } from '../../contract/records.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Command, Verb } from '../bot/speaker.ts';
 import { tenantPace } from '../bot/tenantPace.ts';
@@ -24,6 +25,7 @@ import { tableNamed } from '../store/storage.ts';
 interface Surroundings {
   readonly now: () => Date;
   readonly complain: (what: string) => void;
+  readonly findRound: (id: string) => Promise<Pick<RoundRecord, 'timeZone'> | undefined>;
   readonly rememberMatch: (person: Recipient, userPrincipalName: string) => Promise<unknown>;
   /** What people say and press that leads to flows; asked for when the bot is loaded. */
   readonly dealing: () => {
@@ -36,7 +38,7 @@ interface Surroundings {
 /** Everything between "somebody should know" and "it stands in their chat", and back. */
 export function wireDeliveries(
   { storageConnection, bot: settings }: Config,
-  { now, complain, rememberMatch, dealing }: Surroundings,
+  { now, complain, findRound, rememberMatch, dealing }: Surroundings,
 ) {
   const conversations = conversationStore(tableNamed(storageConnection, 'conversations'));
   const stored = {
@@ -77,10 +79,12 @@ export function wireDeliveries(
     sendMessage: async (...message) =>
       bot ? (await bot()).sendMessage(...message) : { kind: 'no-answer' as const },
     pause: (ms: number) => wait(ms),
+    timeZoneOfRound: async (id) => (await findRound(id))?.timeZone ?? 'UTC',
   };
   return {
     ...delivering,
-    ...stored, // with the types of the store, which say more
+    ...stored, // with the types of the stores, which say more
+    ...conversations,
     bot,
     askForDelivery: ((asked) => askForDelivery(stored, asked)) satisfies AskForDelivery,
     changeDelivery: ((changed) => changeDelivery(stored, changed)) satisfies ChangeDelivery,

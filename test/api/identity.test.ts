@@ -101,6 +101,24 @@ describe('who a request speaks for', () => {
     });
   });
 
+  test('the address by which people of the company sign in is told, and no name that a guest brings along', async () => {
+    const named = async (changed: JWTPayload) => {
+      const identified = await identify(await token(changed));
+      return identified.kind === 'signed-in' ? identified.person.userPrincipalName : identified.kind;
+    };
+    const name = { ver: '2.0', preferred_username: 'Anna@Company.test' };
+    expect(await named(name)).toBe('anna@company.test');
+    expect(await named({ ...name, idp: expected.issuer })).toBe('anna@company.test');
+    for (const idp of ['live.com', 'https://sts.windows.net/22222222-2222-4222-8222-222222222222/'])
+      expect(await named({ ...name, idp })).toBeUndefined();
+    // `upn` is what a company may have Entra add, of guests also as they are called at home; version 1 has names of its own.
+    const other = { upn: 'anna@company.test', unique_name: 'anna@company.test', email: 'anna@company.test' };
+    expect([await named({ ver: '2.0', ...other }), await named({ ...name, ver: '1.0' })]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('only Bearer is understood', async () =>
     expect(await identify(await token(), 'Basic')).toMatchObject({ kind: 'not-signed-in' }));
 

@@ -67,6 +67,7 @@ export function deliveryServer(
     clock = { ms: Date.UTC(2026, 10, 22, 12) },
     announced = [] as DeliveryMessage[],
     installed = true,
+    roundZone = 'UTC',
   } = {},
 ) {
   const queue = {
@@ -107,6 +108,7 @@ export function deliveryServer(
     tenantSlot: () => Promise.resolve(() => undefined),
     sendMessage: (_conversation, card, replaces) => chat.send(card, replaces),
     pause: () => Promise.resolve(),
+    timeZoneOfRound: () => Promise.resolve(roundZone),
   };
   return {
     ...deps,

@@ -35,10 +35,13 @@ export function office({
     { id: 'ben', name: 'Ben', regions: ['DACH'] },
     { id: 'cid', name: 'Cid', regions: ['Benelux'] },
   ],
+  zones = { 'step-owner': 'Asia/Tokyo' },
 }: {
   cases?: CaseRecord[];
   steps?: Step[];
   liaisons?: Liaison[];
+  /** Where people are; the others are where the round is. */
+  zones?: Readonly<Record<string, string>>;
 }) {
   let now = new Date(monday);
   let version = 0;
@@ -61,7 +64,7 @@ export function office({
     questionSetOf: () => Promise.resolve(concord20),
     findLiaisons: () => Promise.resolve(list.liaisons),
     languageOf: () => Promise.resolve('en'),
-    timeZoneOf: (id) => Promise.resolve(id === 'step-owner' ? 'Asia/Tokyo' : 'UTC'),
+    timeZoneOf: (id, otherwise) => Promise.resolve(zones[id] ?? otherwise),
     isMuted: (id) => Promise.resolve(muted.has(id)),
     holdBack: (id, ids) => {
       held.push(...ids.map((one) => `${id} ${one}`));

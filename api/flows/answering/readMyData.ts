@@ -8,10 +8,10 @@ import { dealingsOf, type Deps as DealingsDeps } from '../people/dealings.ts';
 import { mySteps, type Deps as StepDeps } from '../cases/mySteps.ts';
 import type { Person } from '../people/person.ts';
 import { publicRounds } from '../rounds/publicRounds.ts';
-import { usersOf, type Deps as InvitationDeps } from '../roster/invitationOf.ts';
+import { entryOf, type EntryDeps } from '../roster/invitationOf.ts';
 import { roundAt } from '../rounds/roundAt.ts';
 
-export interface Deps extends DealingsDeps, StepDeps, Pick<InvitationDeps, 'findRosterEntry'> {
+export interface Deps extends DealingsDeps, StepDeps, EntryDeps {
   pseudonymOf(person: Person, roundId: string): string;
   readResponse(round: RoundRecord, pseudonym: string): Promise<ResponseRecord | undefined>;
   readDraft(round: RoundRecord, pseudonym: string): Promise<{ draft?: Draft }>;
@@ -60,9 +60,7 @@ async function inRound(deps: Deps, person: Person, record: RoundRecord): Promise
   const [response, { draft = null }, roster, noReminders] = await Promise.all([
     deps.readResponse(record, pseudonym),
     deps.readDraft(record, pseudonym),
-    record.rosterVersion === null
-      ? undefined
-      : deps.findRosterEntry(record.id, record.rosterVersion, usersOf(person)),
+    entryOf(deps, record, person),
     deps.isSilent(record.id, person.id),
   ]);
   if (!response && !draft && !roster && !noReminders) return undefined;

@@ -4,7 +4,7 @@ import type { ResponseRecord, RoundRecord } from '../../../contract/records.ts';
 import type { SubmitResponseBody } from '../../../contract/responses.ts';
 import { checkAnswers } from './checkAnswers.ts';
 import type { Person } from '../people/person.ts';
-import { invitationOf, saysTheSame, usersOf, type Deps as InvitationDeps } from '../roster/invitationOf.ts';
+import { invitationOf, saysTheSame, type Deps as InvitationDeps } from '../roster/invitationOf.ts';
 import { settlePerson, type Deps as SettleDeps } from '../roster/settlePerson.ts';
 import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts';
 
@@ -49,8 +49,8 @@ export async function submitResponse(deps: Deps, person: Person, roundId: string
   // It has closed since the round was read, and its final figures are being added up.
   if (outcome === 'closed') return { kind: 'round-not-open', state: 'closed' } as const;
   // The roster may have changed while this was on its way: whoever moves people did not see it then.
-  if (standing && (await isOldRoster(deps, round)))
-    await settlePerson(deps, round.id, { ...person, users: usersOf(person) });
+  if (invitation.kind === 'invited' && (await isOldRoster(deps, round)))
+    await settlePerson(deps, round.id, { ...person, users: invitation.users });
   if (outcome === 'saved') await deps.askForLook(round);
   return scored;
 }

@@ -56,7 +56,8 @@ export async function changeDisagreement(
     const replaced = await deps.replaceCase({ value, etag: found.etag });
     if (replaced !== 'changed-meanwhile') {
       if (!changed.silent) await deps.askForAlerts(value.round);
-      const details = { act: event.act, state: value.state };
+      const { act, to } = event;
+      const details = { act, state: value.state, ...(to && { to: to.name, toId: to.id }) };
       await audit(deps, { by, act: 'case-changed', round: value.round, about: id, details });
       return outcomeOf(replaced.value, liaisons);
     }

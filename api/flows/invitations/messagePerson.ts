@@ -3,11 +3,10 @@ import type { AskForDelivery, DeliveryCard, DeliveryKey, Recipient } from '../..
 import type { DeliveryRecord } from '../../../contract/deliveryRecords.ts';
 import type { DeliveryMessage } from '../../../contract/messages.ts';
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
-import { daysLater, isQuiet, localTime } from '../calendar.ts';
+import { daysLater, isQuiet, localTime, nextMorning, tomorrowMorning } from '../calendar.ts';
 import type { CardReader } from '../messages/caseCards.ts';
-import { momentAt, wallTimeAt } from '../wallTime.ts';
 import { closingOf } from '../messages/tellOfClosing.ts';
-import { isAnswerReminder, PEACE_DAYS, type PeopleKind } from './peopleKinds.ts';
+import { isAnswerReminder, PEACE_DAYS, reminderDays, type PeopleKind } from './peopleKinds.ts';
 
 export interface Deps {
   now(): Date;
@@ -36,7 +35,7 @@ export interface PeopleFigures {
 
 /** What has become of a message to one person. */
 export interface Outcome {
-  /** It was asked for now. */
+  /** It was asked for now, for the first time. */
   readonly asked: boolean;
   /** When to look at them again: it is not the time, or they cannot be reached yet. Undefined: nothing is left to do. */
   readonly waitsUntil?: Date;
@@ -44,10 +43,6 @@ export interface Outcome {
 const OVER: Outcome = { asked: false };
 
 const HOUR_MS = 3_600_000;
-const MORNING = '07:00:00';
-/** Whoever has the app now gets the invitation that could not reach them before. Who has blocked Concord is left alone. */
-const NOT_THERE = new Set(['not-installed', 'not-in-conversation']);
-
 /** The name of a message to one person of a round. Spread, because one partition of storage takes only so many. */
 const aboutPeople = (round: string, person: string): string => `${round}~people~${person.slice(0, 2)}`;
 
@@ -63,30 +58,31 @@ export async function messagePerson(
   const to = { tenant: deps.tenant, id };
   const key = { to, about: aboutPeople(round.id, id), kind };
   const before = (await deps.readDelivery(deps.placeOf(key)))?.value;
-  const lost = before?.state === 'unreachable' && before.reason !== null && NOT_THERE.has(before.reason);
-  if (before && !(lost && kind === 'invitation')) return OVER;
+  if (before && (kind !== 'invitation' || before.state !== 'unreachable')) return OVER;
 
   const conversation = await deps.conversationWith(to);
   const zone = conversation?.timeZone ?? round.timeZone;
-  const morning = { asked: false, waitsUntil: tomorrowAtSeven(now, zone) };
+  const morning = { asked: false, waitsUntil: tomorrowMorning(now, zone) };
   const inAnHour = new Date(now.getTime() + HOUR_MS);
+  // They may have the app at any time, and hear of it then: the invitation first, the others on the next day.
   if (!conversation && (before || kind !== 'invitation'))
-    return kind === 'invitation' ? { asked: false, waitsUntil: inAnHour } : OVER;
-  // Whoever has removed the app may still seem to have it: a try a day finds out.
-  if (before && localTime(new Date(before.askedAt), zone).day === localTime(now, zone).day) return morning;
+    return kind === 'invitation' ? { asked: false, waitsUntil: inAnHour } : morning;
+  const again = before && invitedAgainAt(before, round, zone);
+  if (again === 'never') return OVER;
+  if (again && again > now) return { asked: false, waitsUntil: again };
 
   if (kind !== 'invitation') {
-    if (await deps.isSilent(round.id, id)) return OVER;
     if (kind === 'results-open' && (await isToldOfClosing(deps, round, to))) return OVER;
-    if (isAnswerReminder(kind) && (await deps.hasResponded(round, deps.pseudonymOf(to, round.id))))
-      return OVER;
-    const invited = await deps.readDelivery(deps.placeOf({ ...key, kind: 'invitation' }));
-    if (!invited && isAnswerReminder(kind)) return morning;
-    // What could not be delivered to them once, they are not to be pursued with.
-    if (invited?.value.state === 'unreachable') return OVER;
-    if (invited && !isPeaceOver(invited.value, kind, now, zone)) return morning;
+    if (isAnswerReminder(kind)) {
+      if (await deps.isSilent(round.id, id)) return OVER;
+      if (await deps.hasResponded(round, deps.pseudonymOf(to, round.id))) return OVER;
+      const invited = await deps.readDelivery(deps.placeOf({ ...key, kind: 'invitation' }));
+      // Nobody is reminded of what they have not been invited to; the invitation may reach them yet.
+      if (!invited || invited.value.state === 'unreachable') return morning;
+      if (!isPeaceOver(invited.value, kind, now, zone)) return morning;
+    }
   }
-  if (isQuiet(now, zone)) return { asked: false, waitsUntil: nextSeven(now, zone) };
+  if (isQuiet(now, zone)) return { asked: false, waitsUntil: nextMorning(now, zone) };
   if (await deps.isMuted(id, now)) return morning;
   const { day } = localTime(now, zone);
   const claim = isAnswerReminder(kind) ? 'claimAnswerReminder' : 'claimReminder';
@@ -94,9 +90,26 @@ export async function messagePerson(
   const reader = { id, language: conversation?.locale ?? 'en' };
   const card = deps.peopleCards[kind](round, reader, figures);
   const done = await deps.askForDelivery({ ...key, card, version: (before?.version ?? -1) + 1 });
-  const asked = done === 'asked'; // else another server was at it, too
+  const asked = done === 'asked' && !before; // else another server was at it, too, or they are invited again
   // Whether it has arrived is seen later: whom it has not reached gets it when they have the app.
   return kind === 'invitation' ? { asked, waitsUntil: inAnHour } : { asked };
+}
+
+const NOT_THERE = new Set(['not-installed', 'not-in-conversation']);
+
+/**
+ * When somebody whom an invitation could not reach is invited again: at once where they have got the app meanwhile, the next
+ * morning where they had removed it, and else, above all where they had blocked Concord, with the next message that is due
+ * to everybody.
+ */
+function invitedAgainAt(
+  { askedAt, attempts, reason }: DeliveryRecord,
+  round: RoundRecord,
+  zone: string,
+): Date | 'never' {
+  const last = new Date(askedAt);
+  if (reason !== null && NOT_THERE.has(reason)) return attempts === 0 ? last : tomorrowMorning(last, zone);
+  return reminderDays(round).find((at) => at > last) ?? 'never';
 }
 
 /** Liaisons and the owner have a summary of their own. */
@@ -105,12 +118,3 @@ const isToldOfClosing = async (deps: Deps, round: RoundRecord, to: Recipient): P
 
 const isPeaceOver = ({ askedAt }: DeliveryRecord, kind: PeopleKind, now: Date, zone: string): boolean =>
   localTime(now, zone).day >= daysLater(localTime(new Date(askedAt), zone).day, PEACE_DAYS[kind]);
-
-const tomorrowAtSeven = (now: Date, zone: string): Date =>
-  momentAt(`${daysLater(localTime(now, zone).day, 1)}T${MORNING}`, zone);
-
-/** The next seven o'clock in the morning somewhere, today's where it is still night. */
-function nextSeven(now: Date, zone: string): Date {
-  const [day = '', time = ''] = wallTimeAt(now, zone).split('T');
-  return time < MORNING ? momentAt(`${day}T${MORNING}`, zone) : tomorrowAtSeven(now, zone);
-}

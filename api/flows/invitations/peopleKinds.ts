@@ -1,5 +1,6 @@
 import type { RoundRecord } from '../../../contract/records.ts';
 import { daysLater, localTime } from '../calendar.ts';
+import { momentAt } from '../wallTime.ts';
 import { stateAt } from '../rounds/roundAt.ts';
 
 /**
@@ -42,9 +43,21 @@ export function dueKinds(round: RoundRecord, now: Date, hasResults: boolean): Pe
     return hasResults && today <= until ? ['results-open'] : [];
   }
   if (state !== 'open') return [];
-  const openDay = dayOf(new Date(round.opensAt));
-  const closeDay = dayOf(new Date(round.closesAt));
-  if (today >= daysLater(closeDay, -LAST_BEFORE_DAYS) && today > openDay)
-    return ['invitation', 'answer-reminder-2'];
-  return today >= daysLater(openDay, FIRST_AFTER_DAYS) ? ['invitation', 'answer-reminder-1'] : ['invitation'];
+  const [first, last] = reminderDaysOf(round, round.opensAt);
+  if (today >= last && today > dayOf(new Date(round.opensAt))) return ['invitation', 'answer-reminder-2'];
+  return today >= first ? ['invitation', 'answer-reminder-1'] : ['invitation'];
+}
+
+/** The days of the first and of the last reminder to answer, where the round is. */
+function reminderDaysOf({ closesAt, timeZone }: RoundRecord, opensAt: string): readonly [string, string] {
+  const dayOf = (at: string) => localTime(new Date(at), timeZone).day;
+  return [daysLater(dayOf(opensAt), FIRST_AFTER_DAYS), daysLater(dayOf(closesAt), -LAST_BEFORE_DAYS)];
+}
+
+/** When the days begin on which people are reminded to answer, in order. */
+export function reminderDays(round: RoundRecord): Date[] {
+  if (round.opensAt === null) return [];
+  return reminderDaysOf(round, round.opensAt)
+    .map((day) => momentAt(`${day}T00:00:00`, round.timeZone))
+    .sort((a, b) => a.getTime() - b.getTime());
 }

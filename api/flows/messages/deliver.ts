@@ -4,9 +4,10 @@ import type { DeliveryRecord } from '../../../contract/deliveryRecords.ts';
 import type { DeliveryMessage } from '../../../contract/messages.ts';
 import type { Versioned } from '../../../contract/records.ts';
 import type { Deps as AskDeps } from './askForDelivery.ts';
+import { nightUntil, type Deps as DayDeps } from './byDay.ts';
 import { consequenceOf, retryDelayMs, type Consequence, type SendOutcome } from './deliveryOutcome.ts';
 
-export interface Deps extends AskDeps {
+export interface Deps extends AskDeps, DayDeps {
   /** From 0 to below 1. */
   chance(): number;
   newClaim(): string;
@@ -54,6 +55,9 @@ export async function deliver(deps: Deps, place: DeliveryMessage): Promise<'done
     await deps.writeDelivery(after(deps, found.value, found.value, reason), found);
     return 'done';
   }
+  const night = await nightUntil(deps, found.value, conversation);
+  if (night) return postpone(deps, found, night.getTime() - deps.now().getTime());
+
   const { conversationId } = conversation;
   const waitMs = deps.msUntilTurn(conversationId, place.key);
   if (waitMs > 0) return postpone(deps, found, waitMs);
@@ -91,7 +95,7 @@ const claimedNow = (deps: Deps, before: DeliveryRecord): DeliveryRecord => ({
   attempts: before.attempts + 1,
 });
 
-/** Puts a message back until its turn. Where somebody else has changed it meanwhile, they have announced it. */
+/** Puts a message back until its turn, or the morning. Where somebody else has changed it meanwhile, they have announced it. */
 async function postpone(deps: Deps, found: Versioned<DeliveryRecord>, waitMs: number): Promise<'waits'> {
   const record = { ...found.value, dueAt: inMs(deps, waitMs) };
   if ((await deps.writeDelivery(record, found)) !== 'lost-race') await announce(deps, record);

@@ -1,14 +1,15 @@
 import type { DeliveryCard } from '../../../contract/deliveries.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
-import type { CaseRecord, Versioned } from '../../../contract/records.ts';
+import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { Step } from '../../../contract/steps.ts';
-import { daysLater, workingDaysBetween } from '../calendar.ts';
+import { daysLater, localTime, workingDaysBetween } from '../calendar.ts';
 import type { CardReader, CardRound } from './caseCards.ts';
 import { caseNow } from '../cases/caseNow.ts';
 import { isOf } from '../people/dealings.ts';
 
 export interface Deps {
   now(): Date;
+  timeZoneOf(id: string, otherwise: string): Promise<string>;
   readOpenSteps(roundId: string): Promise<Versioned<Step>[]>;
   readonly reminderCards: {
     reminder(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
@@ -29,6 +30,8 @@ const LATE_DAYS = 3;
 export interface Reminder {
   readonly person: string;
   readonly about: string;
+  /** Where the person counts as being while nobody knows. */
+  readonly timeZone: string;
   readonly kind: 'step-today' | 'step-soon' | 'reminder' | 'escalation';
   readonly card: (to: CardReader, today: string) => DeliveryCard;
   /** Who has heard of it stands in the history of the case. */
@@ -38,55 +41,55 @@ export interface Reminder {
 /** Since when a case waits for somebody to take it. */
 export const waitsSince = ({ openSince, openedAt }: CaseRecord): string => openSince ?? openedAt;
 
-/** Cases that nobody has taken for some days, or whose liaison has left them for some days. */
-export function dueForCases(
+/** Cases that nobody has taken for some days, or whose liaison has left them for some days: working days where people are. */
+export async function dueForCases(
   deps: Deps,
   round: CardRound,
   cases: readonly Versioned<CaseRecord>[],
   liaisons: readonly Liaison[],
-): Reminder[] {
-  const { owner } = round.round;
-  return cases.flatMap((of): Reminder[] => {
+): Promise<Reminder[]> {
+  const { owner, timeZone } = round.round;
+  const cards = deps.reminderCards;
+  const due: Reminder[] = [];
+  for (const of of cases) {
     const value = caseNow(of.value, liaisons);
     const waits = value.state === 'open' || (value.state === 'taken' && value.takerLeft);
-    if (!waits || value.finding !== 'found') return [];
-    const days = workingDaysBetween(new Date(waitsSince(value)), deps.now());
-    const cards = deps.reminderCards;
+    if (!waits || value.finding !== 'found') continue;
+    const since = new Date(waitsSince(value));
+    const hasWaited = async (person: string, days: number): Promise<boolean> =>
+      workingDaysBetween(since, deps.now(), await deps.timeZoneOf(person, timeZone)) >= days;
     // Given back, it waits anew, and is told of anew.
     const again = value.openSince === undefined ? '' : `~${Date.parse(value.openSince).toString(36)}`;
-    const one = { about: `${value.id}${again}`, of };
-    const region = liaisons.filter((liaison) => isOf(liaison, value.region));
-    return [
-      ...(days < REMIND_AFTER ? [] : region).map(({ id }): Reminder => ({
+    const one = { about: `${value.id}${again}`, timeZone, of };
+    for (const { id } of liaisons.filter((liaison) => isOf(liaison, value.region)))
+      if (await hasWaited(id, REMIND_AFTER))
+        due.push({ ...one, person: id, kind: 'reminder', card: (to) => cards.reminder(round, value, to) });
+    if (owner && (await hasWaited(owner.id, ESCALATE_AFTER)))
+      due.push({
         ...one,
-        person: id,
-        kind: 'reminder',
-        card: (to) => cards.reminder(round, value, to),
-      })),
-      ...(days < ESCALATE_AFTER || !owner
-        ? []
-        : [
-            {
-              ...one,
-              person: owner.id,
-              kind: 'escalation' as const,
-              card: (to: CardReader) => cards.escalation(round, value, to),
-            },
-          ]),
-    ];
-  });
+        person: owner.id,
+        kind: 'escalation',
+        card: (to) => cards.escalation(round, value, to),
+      });
+  }
+  return due;
 }
 
-/** Steps that are due soon or today. A step with a new date is told of anew. */
-export async function dueForSteps(deps: Deps, roundId: string): Promise<Reminder[]> {
-  const today = deps.now().toISOString().slice(0, 10);
-  return (await deps.readOpenSteps(roundId)).flatMap(({ value: step, etag }): Reminder[] => {
-    const one = { person: step.owner.id, about: `${step.id}~${step.due}` };
-    const cards = deps.reminderCards;
+/** Steps that are due soon or today, by the day where their owner is. A step with a new date is told of anew. */
+export async function dueForSteps(
+  deps: Deps,
+  { id, timeZone }: Pick<RoundRecord, 'id' | 'timeZone'>,
+): Promise<Reminder[]> {
+  const cards = deps.reminderCards;
+  const due: Reminder[] = [];
+  for (const { value: step, etag } of await deps.readOpenSteps(id)) {
+    const zone = await deps.timeZoneOf(step.owner.id, timeZone);
+    const today = localTime(deps.now(), zone).day;
+    const one = { person: step.owner.id, about: `${step.id}~${step.due}`, timeZone };
     if (today >= step.due && today <= daysLater(step.due, LATE_DAYS))
-      return [{ ...one, kind: 'step-today', card: (to, day) => cards.stepDueToday(step, etag, day, to) }];
+      due.push({ ...one, kind: 'step-today', card: (to, day) => cards.stepDueToday(step, etag, day, to) });
     if (today < step.due && today >= daysLater(step.due, -SOON_DAYS))
-      return [{ ...one, kind: 'step-soon', card: (to, day) => cards.stepDueSoon(step, etag, day, to) }];
-    return [];
-  });
+      due.push({ ...one, kind: 'step-soon', card: (to, day) => cards.stepDueSoon(step, etag, day, to) });
+  }
+  return due;
 }

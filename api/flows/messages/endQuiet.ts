@@ -7,13 +7,14 @@ import type { CaseCards } from './caseCards.ts';
 import { caseNow } from '../cases/caseNow.ts';
 import { isOf } from '../people/dealings.ts';
 import { isQuiet, localTime } from '../calendar.ts';
+import { afterQuiet } from './byDay.ts';
 
 export interface Deps {
   now(): Date;
   readonly tenant: string;
   findLiaisons(): Promise<readonly Liaison[]>;
   languageOf(id: string): Promise<string>;
-  timeZoneOf(id: string): Promise<string>;
+  timeZoneOf(id: string, otherwise: string): Promise<string>;
   isMuted(id: string, now: Date): Promise<boolean>;
   /** The cases that were kept back, by person. */
   heldBack(): Promise<ReadonlyMap<string, readonly string[]>>;
@@ -31,11 +32,12 @@ export async function endQuiet(deps: Deps): Promise<void> {
   for (const [id, ids] of await deps.heldBack()) {
     const liaison = liaisons.find((one) => one.id === id);
     const now = deps.now();
-    const zone = await deps.timeZoneOf(id);
-    if (isQuiet(now, zone) || (await deps.isMuted(id, now))) continue;
+    if (await deps.isMuted(id, now)) continue;
     const byRound = Map.groupBy(ids, (one) => one.slice(0, one.indexOf('~')));
     for (const [roundId, own] of byRound) {
       const round = (await deps.readRound(roundId))?.value;
+      const zone = await deps.timeZoneOf(id, round?.timeZone ?? 'UTC');
+      if (isQuiet(now, zone)) continue;
       // Whoever has been taken out of the list in the meantime is told nothing more.
       const cases = (await Promise.all(own.map((one) => deps.readCase(one)))).flatMap((found) =>
         found && found.value.state !== 'closed' && liaison && isOf(liaison, found.value.region)
@@ -45,7 +47,7 @@ export async function endQuiet(deps: Deps): Promise<void> {
       if (round && cases.length > 0)
         await deps.askForDelivery({
           to: { tenant: deps.tenant, id },
-          about: `${roundId}~quiet-${localTime(now, zone).day}`,
+          about: afterQuiet(roundId, localTime(now, zone).day),
           kind: 'digest',
           version: cases.length,
           card: deps.caseCards.digest(

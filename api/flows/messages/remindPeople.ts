@@ -9,7 +9,7 @@ export interface Deps {
   now(): Date;
   readonly tenant: string;
   languageOf(id: string): Promise<string>;
-  timeZoneOf(id: string): Promise<string>;
+  timeZoneOf(id: string, otherwise: string): Promise<string>;
   isMuted(id: string, now: Date): Promise<boolean>;
   replaceCase(value: Versioned<CaseRecord>): Promise<Versioned<CaseRecord> | 'changed-meanwhile'>;
   askForDelivery: AskForDelivery;
@@ -25,7 +25,7 @@ export async function remindPeople(deps: Deps, reminders: readonly Reminder[]): 
   const due = reminders.toSorted((a, b) => urgency.indexOf(a.kind) - urgency.indexOf(b.kind));
   for (const [person, own] of Map.groupBy(due, ({ person: whom }) => whom)) {
     const now = deps.now();
-    const zone = await deps.timeZoneOf(person);
+    const zone = await deps.timeZoneOf(person, own[0]?.timeZone ?? 'UTC');
     if (isQuiet(now, zone) || (await deps.isMuted(person, now))) continue;
     const { day } = localTime(now, zone);
     for (const reminder of own) {

@@ -1,13 +1,17 @@
 import type { Recipient } from '../../../contract/deliveries.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
-import type { RosterEntry, RosterStanding } from '../../../contract/roster.ts';
+import { isObjectId, type RosterEntry, type RosterStanding } from '../../../contract/roster.ts';
 import type { Person } from '../people/person.ts';
 
 export interface Deps {
   /** The entry of the first of these users that has one. */
   findRosterEntry(round: string, version: string, users: readonly string[]): Promise<RosterEntry | undefined>;
-  /** Keeps that somebody goes by this user principal name; whether that is new. */
-  rememberMatch(person: Recipient, userPrincipalName: string): Promise<boolean>;
+  /** Keeps that somebody goes by this user principal name, unless it is somebody else's; whether it is theirs. */
+  rememberMatch(person: Recipient, userPrincipalName: string): Promise<'theirs' | 'somebody-else'>;
+}
+
+export interface EntryDeps extends Pick<Deps, 'findRosterEntry'> {
+  matchesOf(tenant: string, users: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Whether somebody may answer a round. */
@@ -15,10 +19,15 @@ export type Invitation =
   /** The round has no roster: anybody may, and says where they stand. */
   | { readonly kind: 'anybody'; readonly standing?: undefined }
   | { readonly kind: 'not-invited'; readonly standing?: undefined }
-  | { readonly kind: 'invited'; readonly standing: RosterStanding };
+  | {
+      readonly kind: 'invited';
+      readonly standing: RosterStanding;
+      /** By which rosters may name them. */
+      readonly users: readonly string[];
+    };
 
 /** By which somebody may stand on a roster: the object id counts before the user principal name. */
-export const usersOf = ({ id, userPrincipalName }: Pick<Person, 'id' | 'userPrincipalName'>): string[] => [
+const usersOf = ({ id, userPrincipalName }: Pick<Person, 'id' | 'userPrincipalName'>): string[] => [
   id.toLowerCase(),
   ...(userPrincipalName === undefined ? [] : [userPrincipalName.toLowerCase()]),
 ];
@@ -30,11 +39,32 @@ export async function invitationOf(
   person: Person,
 ): Promise<Invitation> {
   if (round.rosterVersion === null) return { kind: 'anybody' };
-  const entry = await deps.findRosterEntry(round.id, round.rosterVersion, usersOf(person));
+  const users = usersOf(person);
+  const entry = await deps.findRosterEntry(round.id, round.rosterVersion, users);
   if (!entry) return { kind: 'not-invited' };
   // Before anything of theirs is stored: a later roster may name them by this and move them.
-  if (person.userPrincipalName !== undefined) await deps.rememberMatch(person, person.userPrincipalName);
-  return { kind: 'invited', standing: { side: entry.side, region: entry.region } };
+  const name = person.userPrincipalName;
+  const isTheirs = name === undefined || (await deps.rememberMatch(person, name)) === 'theirs';
+  // The name has been given to somebody else: the roster may mean the one who had it before.
+  if (!isTheirs && !isObjectId(entry.user)) return { kind: 'not-invited' };
+  return {
+    kind: 'invited',
+    standing: { side: entry.side, region: entry.region },
+    users: isTheirs ? users : users.slice(0, 1),
+  };
+}
+
+/** What a roster says of somebody, for that person alone; nothing is written. */
+export async function entryOf(
+  deps: EntryDeps,
+  round: Pick<RoundRecord, 'id' | 'rosterVersion'>,
+  person: Person,
+): Promise<RosterEntry | undefined> {
+  if (round.rosterVersion === null) return undefined;
+  const entry = await deps.findRosterEntry(round.id, round.rosterVersion, usersOf(person));
+  if (!entry || isObjectId(entry.user)) return entry;
+  const known = (await deps.matchesOf(person.tenant, [entry.user])).get(entry.user);
+  return known === undefined || known === person.id.toLowerCase() ? entry : undefined;
 }
 
 /** Whether what somebody sends says of them what the roster says. What it leaves out it leaves to the roster. */

@@ -1,10 +1,11 @@
-import type { RosterVersion } from '../../../contract/rosterRecords.ts';
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import { audit, type Deps as AuditDeps } from '../audit.ts';
+import { forgetMatches, type Deps as ForgetDeps } from '../roster/forgetMatches.ts';
+import { deleteRosters, type Deps as TendDeps } from '../roster/tendRosters.ts';
 import { roundAt } from './roundAt.ts';
 import { isForgotten } from './seeToRounds.ts';
 
-export interface Deps extends AuditDeps {
+export interface Deps extends AuditDeps, ForgetDeps, Pick<TendDeps, 'deleteRoster' | 'forgetRosterVersion'> {
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
   replaceRound(round: Versioned<RoundRecord>): Promise<Versioned<RoundRecord> | 'changed-meanwhile'>;
   /** Deletes responses, drafts and counts, whatever is left of them. @returns how many rows, `most` where there may be more */
@@ -12,9 +13,6 @@ export interface Deps extends AuditDeps {
   /** Deletes who wanted no reminders of a round, and how far its messages had got. @returns as above */
   purgeSilent(roundId: string, most: number): Promise<number>;
   purgeProgress(roundId: string): Promise<void>;
-  listRosterVersions(): Promise<RosterVersion[]>;
-  deleteRoster(round: string, version: string): Promise<void>;
-  forgetRosterVersion(round: string, version: string): Promise<void>;
 }
 
 /** How long a round whose time is over waits for its final figures, at most, before its answers go. */
@@ -29,7 +27,7 @@ export const mayPurge = (round: RoundRecord, now: Date, hasFigures: boolean): bo
 
 /**
  * Deletes everything that a round has of its people, when the time is over for which it was kept: answers, drafts, counts,
- * the roster and who wanted no reminders. Releases and cases stay. It may end anywhere and goes on there: the round is
+ * the roster, who wanted no reminders, and whose names were only known by that roster. Releases and cases stay. It may end anywhere and goes on there: the round is
  * marked last.
  * @param most as many rows as may go now
  * @returns how many rows went
@@ -40,11 +38,8 @@ export async function purgeAnswers(deps: Deps, round: RoundRecord, most: number)
   if (gone < most) gone += await deps.purgeSilent(round.id, most - gone);
   if (gone >= most) return gone;
   await deps.purgeProgress(round.id);
-  for (const { round: id, version } of await deps.listRosterVersions()) {
-    if (id !== round.id) continue;
-    await deps.deleteRoster(id, version);
-    await deps.forgetRosterVersion(id, version);
-  }
+  await deleteRosters(deps, round.id);
+  await forgetMatches(deps);
   const found = await deps.readRound(round.id);
   if (!found) return gone;
   const value = { ...found.value, purged: true, roster: null, rosterVersion: null };

@@ -57,5 +57,5 @@ async function seeTo(
   const noted = await noteTakers(deps, found, liaisons);
   const cases = await tellLiaisons(deps, of, noted, liaisons);
   await tellOwner(deps, round, cases, liaisons, lost);
-  return [...dueForCases(deps, of, cases, liaisons), ...(await dueForSteps(deps, round.id))];
+  return [...(await dueForCases(deps, of, cases, liaisons)), ...(await dueForSteps(deps, round))];
 }

@@ -3,9 +3,10 @@ import {
   isQuiet,
   localTime,
   toTheMinute,
+  nextMorning,
+  tomorrowMorning,
   workingDaysBetween,
 } from '../../../api/flows/calendar.ts';
-import { tomorrowMorning } from '../../../api/bot/verbs/quietVerbs.ts';
 
 const at = (time: string) => new Date(time);
 
@@ -39,8 +40,12 @@ describe('the calendar', () => {
     ['2026-11-20T09:00:00Z', '2026-11-23T09:00:00Z', 1],
     ['2026-11-20T09:00:00Z', '2026-11-27T09:00:00Z', 5],
     ['2026-11-21T09:00:00Z', '2026-11-22T09:00:00Z', 0],
+    ['2026-11-21T09:00:00Z', '2026-11-23T09:00:00Z', 1],
+    ['2026-11-23T09:00:00Z', '2026-12-14T08:59:00Z', 14],
+    ['2026-11-23T09:00:00Z', '2026-12-14T09:00:00Z', 15],
+    ['2026-11-24T09:00:00Z', '2026-11-23T09:00:00Z', 0],
   ])('from %s to %s are %i working days', (from, to, days) =>
-    expect(workingDaysBetween(at(from), at(to))).toBe(days),
+    expect(workingDaysBetween(at(from), at(to), 'UTC')).toBe(days),
   );
 
   test('days are counted over months, years and changes of the clock', () => {
@@ -49,9 +54,16 @@ describe('the calendar', () => {
     expect(daysLater('2026-10-24', 2)).toBe('2026-10-26');
   });
 
+  test('at night the next morning is that of the same day, by day that of the next', () => {
+    const morning = (time: string) => nextMorning(at(time), 'Europe/Berlin').toISOString();
+    expect(morning('2026-11-24T04:00:00Z')).toBe('2026-11-24T06:00:00.000Z');
+    expect(morning('2026-11-24T06:00:00Z')).toBe('2026-11-25T06:00:00.000Z');
+    expect(morning('2026-11-24T20:00:00Z')).toBe('2026-11-25T06:00:00.000Z');
+  });
+
   test('quiet until tomorrow ends at seven in the morning where the person is, also when clocks change', () => {
     expect(tomorrowMorning(at('2026-11-23T15:10:00Z'), 'Europe/Berlin').toISOString()).toBe(
-      '2026-11-24T06:10:00.000Z',
+      '2026-11-24T06:00:00.000Z',
     );
     expect(tomorrowMorning(at('2026-11-23T23:30:00Z'), 'Europe/Berlin').toISOString()).toBe(
       '2026-11-25T06:00:00.000Z',

@@ -8,6 +8,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import styles from '../../../ui/page.module.css';
+import { NameNotes } from './NameNotes.tsx';
 import table from './roster.module.css';
 
 interface Props {
@@ -66,7 +67,7 @@ export function RosterNow({ round, roster, busy, onRemove }: Props) {
           </tbody>
         </table>
       </div>
-      {roster.notYetMatched > 0 && <p>{t('roundPage.people.unmatched', { count: roster.notYetMatched })}</p>}
+      <NameNotes {...roster} />
       {removable && (
         <p>
           <Button disabledFocusable={busy} onClick={() => setAsking(true)}>

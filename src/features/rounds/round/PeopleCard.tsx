@@ -5,6 +5,7 @@ import { addressOf } from '../../../app/route.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import styles from '../../../ui/page.module.css';
+import { NameNotes } from '../roster/NameNotes.tsx';
 import type { RoundData } from '../roundsApi.ts';
 import page from './round.module.css';
 
@@ -27,9 +28,7 @@ export function PeopleCard({ data: { round, roster } }: { data: RoundData }) {
               date: day(roster.uploadedAt),
             })}
           </p>
-          {roster.notYetMatched > 0 && (
-            <p>{t('roundPage.people.unmatched', { count: roster.notYetMatched })}</p>
-          )}
+          <NameNotes {...roster} />
         </>
       )}
       {staysOpenToAll && <p className={styles.quiet}>{t('roundPage.people.staysAnyone')}</p>}

@@ -14,6 +14,7 @@ const keeping = (rounds: RoundRecord[], changed: Partial<Deps> = {}): Deps => ({
   findLiaisons: () => Promise.resolve([]),
   readOpenSteps: () => Promise.resolve([]),
   findRosterEntry: () => Promise.resolve(undefined),
+  matchesOf: () => Promise.resolve(new Map<string, string>()),
   pseudonymOf: ({ id }, round) => `${id} in ${round}`,
   readResponse: () => Promise.resolve(undefined),
   readDraft: () => Promise.resolve({}),

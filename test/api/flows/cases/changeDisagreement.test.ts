@@ -51,7 +51,7 @@ describe('whoever has taken a case', () => {
 
 describe('a case', () => {
   test('can be handed over to the other liaisons of its region, who can be seen', async () => {
-    const { act, read } = office({ cases: [openCase()] });
+    const { act, read, audited } = office({ cases: [openCase()] });
     const [ada, ben] = [
       { id: 'ada', name: 'Ada' },
       { id: 'ben', name: 'Ben' },
@@ -60,6 +60,11 @@ describe('a case', () => {
     expect(await act('ada', { act: 'take' })).toMatchObject({ told: { handOverTo: [ben] } });
     expect(await act('ada', { act: 'hand-over', to: 'cid' })).toMatchObject({ kind: 'case-state' });
     expect(await act('ada', { act: 'hand-over', to: 'ben' })).toMatchObject({ told: { handOverTo: [ada] } });
+    expect(audited.at(-1)).toMatchObject({
+      by: ada,
+      act: 'case-changed',
+      details: { act: 'handed-over', to: 'Ben', toId: 'ben' },
+    });
   });
 
   test('of the whole company can be handed over to any liaison', async () => {

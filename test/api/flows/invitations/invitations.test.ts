@@ -1,19 +1,6 @@
 import { dueKinds } from '../../../../api/flows/invitations/peopleKinds.ts';
-import { walkPeople, type Deps } from '../../../../api/flows/invitations/walkPeople.ts';
-import type { ConversationRecord } from '../../../../contract/conversations.ts';
-import type { AskedDelivery } from '../../../../contract/deliveries.ts';
-import type { DeliveryRecord } from '../../../../contract/deliveryRecords.ts';
-import type { Progress } from '../../../../contract/progress.ts';
-import { roundRecord } from '../../../builders/rounds.ts';
-
-const berlin = roundRecord({
-  timeZone: 'Europe/Berlin',
-  opensAt: '2026-11-23T08:00:00.000Z',
-  closesAt: '2026-12-04T16:00:00.000Z',
-  state: 'scheduled',
-  roster: { people: 4 },
-  rosterVersion: 'v1',
-});
+import { berlin, company, people } from '../../../builders/invitees.ts';
+import type { roundRecord } from '../../../builders/rounds.ts';
 
 describe('what people of a round are written', () => {
   const due = (at: string, changed: Parameters<typeof roundRecord>[0] = {}, hasResults = false) =>
@@ -46,90 +33,6 @@ describe('what people of a round are written', () => {
   });
 });
 
-const people = ['00', '01', '02', '03'].map((digits) => `${digits}000000-0000-4000-8000-000000000000`);
-
-/** Four people in two buckets, and everything that walking through them takes, in memory. @param has who has the app */
-function company({ zone = 'Europe/Berlin', has = new Set(people) } = {}) {
-  const installed = (id: string): boolean => has.has(id);
-  const asked: string[] = [];
-  const rows = new Map<string, DeliveryRecord>();
-  const state = {
-    now: new Date('2026-11-23T08:20:00Z'),
-    muted: new Set<string>(),
-    claims: new Map<string, string>(),
-    progress: undefined as { value: Progress; etag: string } | undefined,
-    looked: 0,
-    failing: '',
-  };
-  const claim = (day: string, person: string, reminder: string) => {
-    const key = `${day} ${person}`;
-    if (!state.claims.has(key)) state.claims.set(key, reminder);
-    return Promise.resolve(state.claims.get(key) === reminder);
-  };
-  const deps: Deps = {
-    now: () => state.now,
-    tenant: 't',
-    placeOf: ({ about, kind, to }) => ({ partition: 'd0', key: `${about}~${kind}~${to.id}` }),
-    readDelivery: ({ key }) => {
-      state.looked += 1;
-      const value = rows.get(key);
-      return Promise.resolve(value && { value, etag: '1' });
-    },
-    askForDelivery: (delivery: AskedDelivery) => {
-      if (delivery.to.id === state.failing) return Promise.reject(new Error('storage is down'));
-      const key = `${delivery.about}~${delivery.kind}~${delivery.to.id}`;
-      const there = installed(delivery.to.id);
-      const before = rows.get(key);
-      if (before && before.version >= (delivery.version ?? 0)) return Promise.resolve('known');
-      rows.set(key, {
-        ...delivery,
-        version: delivery.version ?? 0,
-        state: there ? 'sent' : 'unreachable',
-        reason: there ? null : 'not-installed',
-        askedAt: state.now.toISOString(),
-      } as DeliveryRecord);
-      asked.push(delivery.to.id.slice(0, 2));
-      return Promise.resolve('asked');
-    },
-    conversationWith: ({ id }) =>
-      Promise.resolve(installed(id) ? ({ locale: 'en', timeZone: zone } as ConversationRecord) : undefined),
-    pseudonymOf: ({ id }) => id,
-    hasResponded: () => Promise.resolve(false),
-    isMuted: (id) => Promise.resolve(state.muted.has(id)),
-    isSilent: () => Promise.resolve(false),
-    claimReminder: claim,
-    claimAnswerReminder: claim,
-    peopleCards: {
-      invitation: () => ({ text: 'Come' }),
-      'answer-reminder-1': () => ({ text: 'Once' }),
-      'answer-reminder-2': () => ({ text: 'Last' }),
-      'results-open': () => ({ text: 'There' }),
-    },
-    rosterBuckets: () => 2,
-    readRosterBucket: (_round, _version, bucket) =>
-      Promise.resolve(
-        people
-          .slice(bucket * 2, bucket * 2 + 2)
-          .map((user) => ({ user, side: 'sales', region: null, name: null })),
-      ),
-    matchesOf: () => Promise.resolve(new Map()),
-    readProgress: () => Promise.resolve(state.progress),
-    writeProgress: (_round, _kind, value, etag) => {
-      if (state.progress?.etag !== etag) return Promise.resolve('lost-race');
-      state.progress = { value, etag: String(Number(etag ?? 0) + 1) };
-      return Promise.resolve(state.progress);
-    },
-  };
-  return {
-    asked,
-    state,
-    walk: (at?: string, most = 100) => {
-      if (at !== undefined) state.now = new Date(at);
-      return walkPeople(deps, berlin, 'invitation', most);
-    },
-  };
-}
-
 describe('the walk through a roster', () => {
   it('invites everybody once, however often it is taken, and then costs nothing', async () => {
     const { asked, walk, state } = company();
@@ -143,7 +46,7 @@ describe('the walk through a roster', () => {
 
   it('goes on where it has stopped, also after a crash', async () => {
     const { asked, walk, state } = company();
-    await walk(undefined, 1);
+    await walk(undefined, { most: 1 });
     expect(asked.toSorted()).toEqual(['00', '01']);
     state.failing = people[3] ?? '';
     await expect(walk()).rejects.toThrow('storage is down');
@@ -156,7 +59,7 @@ describe('the walk through a roster', () => {
     const { asked, walk, state } = company({ zone: 'America/Los_Angeles' });
     await walk(); // twenty past midnight there
     expect(asked).toEqual([]);
-    expect(state.progress?.value.resumeAt).toBe('2026-11-23T15:00:00.000Z');
+    expect(state.progress.get('invitation')?.value.resumeAt).toBe('2026-11-23T15:00:00.000Z');
     expect(await walk('2026-11-23T14:59:00Z')).toBe('resting');
     await walk('2026-11-23T15:00:00Z');
     expect(asked).toHaveLength(4);
@@ -182,5 +85,14 @@ describe('the walk through a roster', () => {
     expect(asked.filter((one) => one === '00')).toHaveLength(1); // the one that could not reach them
     await walk('2026-11-24T06:20:00Z');
     expect(asked.filter((one) => one === '00')).toHaveLength(2);
+  });
+
+  it('counts nobody twice among those who were invited, however often they are', async () => {
+    const has = new Set(people.slice(1));
+    const { asked, walk, state } = company({ has });
+    await walk();
+    has.add(people[0] ?? '');
+    await walk('2026-11-24T08:20:00Z');
+    expect([asked.length, state.progress.get('invitation')?.value.asked]).toEqual([5, 4]);
   });
 });

@@ -11,7 +11,14 @@ const over = roundRecord({
 
 /** So many rows of answers and of people who wanted no reminders, and two versions of the roster. */
 function kept(answers: number, silent: number) {
-  const left = { answers, silent, progress: 1, rosters: ['v1', 'v2'], round: over };
+  const left = {
+    answers,
+    silent,
+    progress: 1,
+    rosters: ['v1', 'v2'],
+    matches: ['v1@a-round.example', 'v1@another.example', 'has-the-app', 'long-gone'],
+    round: over,
+  };
   const acts: string[] = [];
   const take = (name: 'answers' | 'silent') => (_of: unknown, most: number) => {
     const gone = Math.min(most, left[name]);
@@ -38,20 +45,31 @@ function kept(answers: number, silent: number) {
     },
     listRosterVersions: () =>
       Promise.resolve(
-        ['a-round', 'another'].flatMap((round) =>
-          left.rosters.map((version) => ({
-            round,
-            version,
-            writtenAt: new Date(0),
-            settled: 0,
-          })),
-        ),
+        [
+          ...left.rosters.map((version) => ({ round: 'a-round', version })),
+          { round: 'another', version: 'v1' },
+        ].map((one) => ({ ...one, writtenAt: new Date(0), settled: 0 })),
       ),
     deleteRoster: (round) => {
       expect(round).toBe('a-round');
       return Promise.resolve();
     },
-    forgetRosterVersion: (_round, version) => {
+    tenant: 't',
+    walkRoster: async function* (round, version) {
+      await Promise.resolve();
+      yield [{ user: `${version}@${round}.example`, side: 'sales', region: null, name: null }];
+    },
+    peopleWithChat: async function* () {
+      yield await Promise.resolve('has-the-app');
+    },
+    dropMatches: async (_tenant, gather) => {
+      const needed: string[] = [];
+      await gather({ user: (name) => needed.push(name), person: (id) => needed.push(id) });
+      left.matches = left.matches.filter((one) => needed.includes(one));
+      return 0;
+    },
+    forgetRosterVersion: (round, version) => {
+      if (round !== over.id) throw new Error('that is the roster of another round');
       left.rosters = left.rosters.filter((one) => one !== version);
       return Promise.resolve();
     },
@@ -70,6 +88,8 @@ describe('when the time of a round is over', () => {
       silent: 0,
       progress: 0,
       rosters: [],
+      // Who stands on another roster, or has the app, is still found.
+      matches: ['v1@another.example', 'has-the-app'],
       round: { purged: true, roster: null, rosterVersion: null, state: 'closed' },
     });
     expect(acts).toEqual(['round-purged 2026-12-29T00:00:00.000Z']);
