@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AuditEntry } from '../../contract/audit.ts';
 import { auditForFile, readAudit } from '../flows/audit.ts';
 import type { Wiring } from '../wiring.ts';
-import { csvText } from './csvText.ts';
+import { csvText } from '../../csv/text.ts';
 import { refused } from './outcomes.ts';
 import { file, ok } from './replies.ts';
 import { queryValue } from './requests.ts';

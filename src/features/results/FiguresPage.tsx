@@ -3,7 +3,6 @@ import type { TrendItem } from '../../../contract/trend.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { addressOf } from '../../app/route.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { Card } from '../../ui/Card.tsx';
 import page from '../../ui/page.module.css';
 import { RoundLine } from './RoundLine.tsx';
 import { Overview } from './overview/Overview.tsx';
@@ -11,7 +10,7 @@ import { Areas } from './parts/Areas.tsx';
 import { Earlier } from './parts/Earlier.tsx';
 import { MoveUp } from './parts/MoveUp.tsx';
 import { Regions } from './parts/Regions.tsx';
-import { Statements } from './parts/Statements.tsx';
+import { Statements } from './statements/Statements.tsx';
 import { Views } from './parts/Views.tsx';
 import styles from './results.module.css';
 import type { Shown } from './shown.ts';
@@ -47,9 +46,7 @@ export function FiguresPage({ shown, results, regions, earlier, arrives }: Props
         <Areas shown={shown} />
         {scope.moveUp.length > 0 && <MoveUp scope={scope} questions={questions} />}
       </div>
-      <Card>
-        <Statements shown={shown} />
-      </Card>
+      <Statements shown={shown} />
       {isCompany && (regions.length > 1 || regions.some(({ joined }) => joined)) && (
         <Regions regions={regions} shown={shown} />
       )}

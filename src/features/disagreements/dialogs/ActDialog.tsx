@@ -1,11 +1,10 @@
-import { Button } from '@fluentui/react-button';
 import { useState, type ReactNode } from 'react';
+import { ActDialog as Frame } from '../../../app/ActDialog.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import type { Somebody } from '../caseWords.ts';
 import { DoneNote } from '../DoneNote.tsx';
-import type { Done, Undone } from '../done.ts';
-import styles from './dialogs.module.css';
+import type { Done } from '../done.ts';
+import field from '../../../ui/field.module.css';
 
 interface Props {
   readonly title: string;
@@ -20,41 +19,26 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Asks before something is done, and stays, with all that was typed, where it could not be done. */
-export function ActDialog({ title, confirm, me, missing = null, act, onDone, onClose, children }: Props) {
+/** Asks before something is done with a case, and says what is still missing. */
+export function ActDialog({ me, missing = null, act, children, ...frame }: Props) {
   const { t } = useI18n();
-  const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
-  const [undone, setUndone] = useState<Undone | null>(null);
-  const send = async () => {
-    setAsked(true);
-    if (missing !== null || busy) return;
-    setBusy(true);
-    const done = await act();
-    setBusy(false);
-    if (done.kind === 'done') onDone();
-    else setUndone(done);
-  };
   return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('case.cancel')}</Button>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
-            {busy ? t('case.sending') : confirm}
-          </Button>
-        </>
-      }
+    <Frame<Done>
+      {...frame}
+      busyLabel={t('case.sending')}
+      act={() => {
+        setAsked(true);
+        return missing === null ? act() : null;
+      }}
+      undone={(done) => <DoneNote done={done} me={me} />}
     >
-      <div className={styles.fields}>{children}</div>
+      {children}
       {asked && missing !== null && (
-        <p role="alert" className={styles.missing}>
+        <p role="alert" className={field.error}>
           {missing}
         </p>
       )}
-      {undone && <DoneNote done={undone} me={me} />}
-    </Dialog>
+    </Frame>
   );
 }

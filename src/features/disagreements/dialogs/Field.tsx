@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import styles from './dialogs.module.css';
 
 interface Props {
@@ -13,57 +13,43 @@ interface Props {
 
 /** Something to type, with its name above it. */
 export function Field({ label, value, most, onChange, help, lines = 1 }: Props) {
-  const id = useId();
-  const shared = {
-    id,
-    className: styles.input,
-    value,
-    maxLength: most,
-    dir: 'auto' as const,
-    'aria-describedby': help === undefined ? undefined : `${id}-help`,
-  };
+  const shared = { value, maxLength: most, dir: 'auto' as const };
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {lines > 1 ? (
-        <textarea {...shared} rows={lines} onChange={(event) => onChange(event.target.value)} />
-      ) : (
-        <input {...shared} onChange={(event) => onChange(event.target.value)} />
-      )}
-      {help !== undefined && (
-        <p id={`${id}-help`} className={styles.help}>
-          {help}
-        </p>
-      )}
-    </div>
+    <Labelled label={label} help={help}>
+      {(control) =>
+        lines > 1 ? (
+          <textarea
+            {...control}
+            {...shared}
+            rows={lines}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : (
+          <input {...control} {...shared} onChange={(event) => onChange(event.target.value)} />
+        )
+      }
+    </Labelled>
   );
 }
 
-/** A calendar day to choose. @param from the first day that can be chosen */
-export function DayField({
-  label,
-  value,
-  from,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  from: string;
-  onChange: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
+interface DayProps extends Pick<Props, 'label' | 'value' | 'onChange'> {
+  /** The first day that can be chosen. */
+  readonly from: string;
+}
+
+/** A calendar day to choose. */
+export const DayField = ({ label, value, from, onChange }: DayProps) => (
+  <Labelled label={label}>
+    {(control) => (
       <input
-        id={id}
+        {...control}
         type="date"
-        className={`${styles.input} ${styles.day}`}
+        className={`${control.className} ${styles.day}`}
         min={from}
         max="9899-12-31"
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-    </div>
-  );
-}
+    )}
+  </Labelled>
+);

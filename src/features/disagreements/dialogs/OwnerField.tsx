@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-button';
-import { useId } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { canPickPeople, pickPerson } from '../../../app/teams/pickPerson.ts';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import type { Somebody } from '../caseWords.ts';
 import styles from './dialogs.module.css';
 
@@ -15,31 +15,30 @@ interface Props {
 /** Who does it: somebody whom the case knows or, where the host can ask for a colleague, anybody. */
 export function OwnerField({ people, me, chosen, onChoose }: Props) {
   const { t } = useI18n();
-  const id = useId();
   const known = chosen && people.every((one) => one.id !== chosen.id) ? [...people, chosen] : people;
   const pick = async () => {
     const picked = await pickPerson(t('step.ownerField'));
     if (picked) onChoose(picked);
   };
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{t('step.ownerField')}</label>
-      <div className={styles.pick}>
-        <select
-          id={id}
-          className={styles.input}
-          value={chosen?.id ?? ''}
-          onChange={(event) => onChoose(known.find((one) => one.id === event.target.value) ?? null)}
-        >
-          <option value="">{t('step.ownerField.choose')}</option>
-          {known.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.id === me.id ? t('step.ownerField.me', { name: one.name }) : one.name}
-            </option>
-          ))}
-        </select>
-        {canPickPeople() && <Button onClick={() => void pick()}>{t('step.ownerField.other')}</Button>}
-      </div>
-    </div>
+    <Labelled label={t('step.ownerField')}>
+      {(control) => (
+        <div className={styles.pick}>
+          <select
+            {...control}
+            value={chosen?.id ?? ''}
+            onChange={(event) => onChoose(known.find((one) => one.id === event.target.value) ?? null)}
+          >
+            <option value="">{t('step.ownerField.choose')}</option>
+            {known.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.id === me.id ? t('step.ownerField.me', { name: one.name }) : one.name}
+              </option>
+            ))}
+          </select>
+          {canPickPeople() && <Button onClick={() => void pick()}>{t('step.ownerField.other')}</Button>}
+        </div>
+      )}
+    </Labelled>
   );
 }

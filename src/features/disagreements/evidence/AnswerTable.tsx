@@ -1,7 +1,7 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import figures from '../../../ui/figureTable.module.css';
 import fold from '../../../ui/fold.module.css';
-import type { BothCounts } from '../bars/answerShares.ts';
+import type { BothCounts } from './answerCounts.ts';
 import type { CaseData } from '../disagreementsApi.ts';
 import styles from './evidence.module.css';
 

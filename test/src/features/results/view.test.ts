@@ -1,7 +1,7 @@
 import type { Results } from '../../../../contract/results.ts';
 import { placeWords } from '../../../../src/app/i18n/placeWords.ts';
 import { placeOf, regionAt } from '../../../../src/features/results/regions.ts';
-import { statementOrder } from '../../../../src/features/results/parts/statementOrder.ts';
+import { statementOrder } from '../../../../src/features/results/statements/statementOrder.ts';
 import { whyHidden } from '../../../../src/features/results/shown.ts';
 import { isWaiting, viewOf } from '../../../../src/features/results/view.ts';
 import { scope, shown, subject, wordsFor } from './builders.ts';

@@ -1,9 +1,5 @@
-import {
-  countsOf,
-  placed,
-  scaleOf,
-  sharesOf,
-} from '../../../../src/features/disagreements/bars/answerShares.ts';
+import { countsOf } from '../../../../src/features/disagreements/evidence/answerCounts.ts';
+import { placed, scaleOf, sharesOf } from '../../../../src/ui/bars/shares.ts';
 import { questions, scope, subject } from './builders.ts';
 
 const answered = (id: string, sales: readonly number[], marketing: readonly number[]) =>

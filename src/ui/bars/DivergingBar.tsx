@@ -1,4 +1,4 @@
-import { placed, type Shares } from './answerShares.ts';
+import { placed, type Shares } from './shares.ts';
 import styles from './bars.module.css';
 
 const looks = ['strong', 'weak', 'neither', 'weak', 'strong'] as const;
