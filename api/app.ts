@@ -30,10 +30,12 @@ import { getResponse } from './functions/response-get.ts';
 import { putResponse } from './functions/response-put.ts';
 import { getResults } from './functions/results-get.ts';
 import { deleteRoster } from './functions/roster-delete.ts';
+import { getReach } from './functions/reach-get.ts';
 import { getRoster } from './functions/roster-get.ts';
 import { putRoster } from './functions/roster-put.ts';
 import { tendAllRosters } from './functions/rosters-timer.ts';
 import { getRoundMessages } from './functions/roundMessages-get.ts';
+import { postRoundMessages } from './functions/roundMessages-post.ts';
 import { getRound } from './functions/round-get.ts';
 import { patchRound } from './functions/round-patch.ts';
 import { lookAtResponses } from './functions/responsesChanged-queue.ts';
@@ -79,8 +81,10 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'mySteps-get': getMySteps,
   'liaisons-get': getLiaisons,
   'liaisons-put': putLiaisons,
+  'reach-get': getReach,
   'deliveries-get': getDeliveries,
   'roundMessages-get': getRoundMessages,
+  'roundMessages-post': postRoundMessages,
   'audit-get': getAudit,
   'questionSets-get': getQuestionSets,
   'questionSet-get': getQuestionSet,

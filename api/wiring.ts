@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Recipient } from '../contract/deliveries.ts';
 import type { DeliveryList } from '../contract/deliveryList.ts';
+import type { FindPerson } from '../contract/directory.ts';
 import type { Config } from './config.ts';
+import { meetPerson } from './flows/people/meetPerson.ts';
 import type { Person } from './flows/people/person.ts';
 import { identifyBy } from './identity.ts';
 import { auditStore } from './store/audit.ts';
@@ -57,7 +60,7 @@ export function wire(config: Config, now = () => new Date()) {
       now,
       complain,
       findRound: (id) => answering.findRound(id),
-      rememberMatch: (...match) => rosters.rememberMatch(...match),
+      meet: (person, userPrincipalName) => met(person, userPrincipalName),
       dealing: () => dealing,
     }),
     ...answering,
@@ -75,6 +78,8 @@ export function wire(config: Config, now = () => new Date()) {
     ...caseStore(table('disagreements')),
     ...stepStore(table('steps')),
     ...liaisonStore(table('liaisons')),
+    // Where Microsoft Graph can be asked, who goes by an address (api/graph/findPerson.ts).
+    findPerson: undefined as FindPerson | undefined,
     ...quietStore(table('quiet')),
     ...auditStore(table('audit')),
     ...progressStore(table('progress')),
@@ -85,8 +90,13 @@ export function wire(config: Config, now = () => new Date()) {
     counted: new Map<string, DeliveryList['reminded']>(),
   };
   const dealing = wireDealing({ tenant: config.token.tenant, teamsApp: config.teamsApp }, base);
-  const { alert, remind, runRounds, askForHelp } = dealing;
-  return { ...base, alert, remind, runRounds, askForHelp };
+  /** Teams says who somebody is who has the app now. */
+  const met = async (person: Recipient, userPrincipalName: string): Promise<void> => {
+    await base.rememberMatch(person, userPrincipalName);
+    await meetPerson(base, { ...person, name: '', userPrincipalName });
+  };
+  const { alert, remind, runRounds, askForHelp, stillConcerns } = dealing;
+  return { ...base, alert, remind, runRounds, askForHelp, stillConcerns };
 }
 
 /** Counts a person's changes on this instance; how many seconds they must wait before the next, 0 for none. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unreachableReason } from './deliveries.ts';
 
 /** What is kept of a person's chat with the bot: how to reach them, and how to speak with them. No name, no text. */
 export const conversationRecord = z.strictObject({
@@ -9,5 +10,9 @@ export const conversationRecord = z.strictObject({
   botId: z.string().min(1).max(1_000),
   locale: z.string().nullable().meta({ description: 'A language tag, where the channel tells one.' }),
   timeZone: z.string().nullable().meta({ description: 'An IANA time zone, where the channel tells one.' }),
+  refused: unreachableReason.optional().meta({
+    description:
+      'Why the newest message was refused; absent where it arrived, or where they have written to the bot since. Reminders to answer leave nothing here.',
+  }),
 });
 export type ConversationRecord = z.infer<typeof conversationRecord>;

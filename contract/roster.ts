@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUserPrincipalName } from './address.ts';
 import { regionName, side } from './answers.ts';
 import { personName } from './liaisons.ts';
 
@@ -11,8 +12,6 @@ export const MOST_ROSTER_FAULTS = 50;
 export const MOST_EXAMPLES = 20;
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** What Entra allows in a user principal name, "#EXT#" of guests included. None begins as a formula does. */
-const USER_PRINCIPAL_NAME = /^[a-z0-9_'.!#^~][a-z0-9_'.!#^~+-]{0,127}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /** Whether somebody is named by their Entra object id. */
 export const isObjectId = (user: string): boolean => GUID.test(user);
@@ -23,7 +22,7 @@ export const rosterUser = z
   .max(256)
   .trim()
   .toLowerCase()
-  .refine((user) => GUID.test(user) || USER_PRINCIPAL_NAME.test(user), {
+  .refine((user) => isObjectId(user) || isUserPrincipalName(user), {
     error: 'is neither a user principal name (name@company.com) nor an Entra object id',
   });
 

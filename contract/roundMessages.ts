@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { unreachableReason } from './deliveries.ts';
-import { deliveryList } from './deliveryList.ts';
+import { deliveryList, namedKind } from './deliveryList.ts';
 
-/** How far the messages to the people of a round have got: in numbers. Who is not reached stands in the list of messages. */
+/** How far the messages of a round have got: in numbers. Who is not reached stands in the list of messages. */
 export const roundMessages = z.strictObject({
   invitations: z
     .strictObject({
@@ -16,6 +16,40 @@ export const roundMessages = z.strictObject({
     })
     .nullable()
     .meta({ description: 'null: the round has no roster, so there is nobody to invite.' }),
+  kinds: z
+    .array(z.strictObject({ kind: namedKind, sent: z.int(), pending: z.int(), unreachable: z.int() }))
+    .readonly()
+    .meta({
+      description: 'Messages of each kind that there are any of. Reminders to answer are none of these.',
+    }),
+  unreachable: z
+    .array(
+      z.strictObject({
+        reason: unreachableReason,
+        remedy: z.string(),
+        people: z.int(),
+        messages: z.int(),
+      }),
+    )
+    .readonly()
+    .meta({ description: 'People whom messages have not reached, most first. Somebody may stand in two.' }),
   reminded: deliveryList.shape.reminded,
 });
 export type RoundMessages = z.infer<typeof roundMessages>;
+
+/** Messages that have not arrived are to be tried again, once. */
+export const tryAgainBody = z.strictObject({
+  tryAgain: unreachableReason.meta({ description: 'Those that have not arrived for this reason.' }),
+});
+
+/** What has become of them, in messages. Whatever is on its way already is in none of these. */
+export const triedAgain = z.strictObject({
+  asked: z.int().meta({ description: 'They go now.' }),
+  later: z.int().meta({
+    description: 'They go by day, and one a day: it is night there, or their day has its message.',
+  }),
+  without: z.int().meta({ description: 'Their people do not have Concord in Teams.' }),
+  over: z.int().meta({ description: 'It is too late for them, or they are not for these people any more.' }),
+  more: z.boolean().meta({ description: 'There are more than one request takes: send it again.' }),
+});
+export type TriedAgain = z.infer<typeof triedAgain>;

@@ -19,8 +19,8 @@ import { botTexts } from './texts/botTexts.ts';
 export interface Deps {
   keepConversation(person: Recipient, record: ConversationRecord): Promise<boolean>;
   forgetConversation(person: Recipient): Promise<void>;
-  /** Keeps that somebody goes by this user principal name, by which a roster may name them. */
-  rememberMatch(person: Recipient, userPrincipalName: string): Promise<unknown>;
+  /** Somebody goes by this user principal name, by which a roster may name them, or the list of liaisons. */
+  meet(person: Recipient, userPrincipalName: string): Promise<unknown>;
   /** Somebody has the app now who did not have it before. */
   welcome(person: Recipient): Promise<unknown>;
   /** An answer counts among what a conversation may be sent. */
@@ -79,11 +79,11 @@ export function createBot(settings: BotSettings, deps: Deps) {
     }
   }
 
-  /** Who is on a roster by name can be written to from now on. Without it they are met in the tab. */
+  /** Who is on a roster or awaited by name can be written to from now on. Without it they are met in the tab. */
   async function meet(context: TurnContext, { from }: Incoming, { person }: Speaker): Promise<void> {
     try {
       const name = await userPrincipalNameOf(context, from.id);
-      if (name !== undefined) await deps.rememberMatch(person, name);
+      if (name !== undefined) await deps.meet(person, name);
     } catch (error) {
       deps.complain('the user principal name of somebody who has the app now could not be had', error);
     }

@@ -1,7 +1,7 @@
 import { odata } from '@azure/data-tables';
-import type { Recipient } from '../../contract/deliveries.ts';
+import type { Recipient, UnreachableReason } from '../../contract/deliveries.ts';
 import { conversationRecord, type ConversationRecord } from '../../contract/conversations.ts';
-import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
+import { isStatus, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
 /** How long what was read of a conversation may be used: a delivery finds out by itself when it has ended. */
 const FRESH_MS = 30_000;
@@ -78,6 +78,23 @@ export function conversationStore(conversations: Table) {
         .listEntities<{ rowKey: string }>({ queryOptions: { filter, select: ['RowKey'] } })
         .byPage({ maxPageSize: PAGE });
       for await (const page of pages) yield* page.map(({ rowKey }) => rowKey);
+    },
+
+    /** Keeps whether the newest message in a conversation was refused, as long as it is still this conversation. */
+    async noteRefusal(
+      person: Recipient,
+      { conversationId }: ConversationRecord,
+      refused: UnreachableReason | undefined,
+    ): Promise<void> {
+      const table = await conversations();
+      const row = await rowOrNothing(table.getEntity(person.tenant, person.id, { abortSignal: patience() }));
+      const now = row && conversationRecord.parse(JSON.parse(String(row.conversation)));
+      if (!row || !now || now.conversationId !== conversationId || now.refused === refused) return;
+      const { refused: _before, ...rest } = now;
+      const record: ConversationRecord = { ...rest, ...(refused !== undefined && { refused }) };
+      const next = { partitionKey: person.tenant, rowKey: person.id, conversation: JSON.stringify(record) };
+      // Whoever has changed it meanwhile knows more than we do.
+      if ((await replaceRow(table, next, row.etag)) !== 'changed-meanwhile') remember(person, record);
     },
 
     /** Drops it, where it is still this conversation. */

@@ -1,5 +1,6 @@
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
 import { unreachableReason, type UnreachableReason } from '../../contract/deliveries.ts';
+import type { DeliveryMessage } from '../../contract/messages.ts';
 import type { DeliverySummary } from '../../contract/deliveryRecords.ts';
 import {
   deliveryPartitions,
@@ -71,6 +72,34 @@ export function deliveryLists(deliveries: Table) {
       });
     },
 
+    /** The messages of a round that have not reached somebody. */
+    async lostOf(
+      roundId: string,
+    ): Promise<{ place: DeliveryMessage; person: string; reason: UnreachableReason }[]> {
+      const { unreachable } = roundRanges(roundId);
+      const found = await Promise.all(
+        deliveryPartitions.map(async (partition) =>
+          (await rowsIn(partition, unreachable, ['person', 'reason'])).map((row) => ({
+            place: { partition, key: row.rowKey.slice(deliveryRowKeys.unreachable('').length) },
+            person: String(row.person),
+            reason: unreachableReason.parse(row.reason),
+          })),
+        ),
+      );
+      return found.flat();
+    },
+
+    /** What a round has written to one person, reminders included: for that person alone. */
+    async deliveriesTo(roundId: string, person: string): Promise<DeliverySummary[]> {
+      const { message } = roundRanges(roundId);
+      const found = await Promise.all(
+        deliveryPartitions.map((partition) =>
+          rowsIn(partition, message, summaryProperties, odata` and person eq ${person}`),
+        ),
+      );
+      return found.flat().map(toSummary);
+    },
+
     /**
      * Messages of a round that a condition holds for.
      * @param after the name of the message behind which to begin
@@ -79,7 +108,7 @@ export function deliveryLists(deliveries: Table) {
     async listDeliveries(
       roundId: string,
       isWanted: (message: DeliverySummary) => boolean,
-      after: { partition: string; key: string } | undefined,
+      after: DeliveryMessage | undefined,
       most: number,
     ): Promise<{ items: { partition: string; key: string; message: DeliverySummary }[]; more: boolean }> {
       const items: { partition: string; key: string; message: DeliverySummary }[] = [];

@@ -9,29 +9,33 @@ const FRESH_MS = 2_000;
 /** The version of a list that nobody has written yet. */
 export const NO_LIAISONS = 'none';
 
-/** Who the liaisons are: one row, so that a change replaces what its owner has seen and nothing else. */
+/** Who the liaisons are and who is awaited: one row, so that a change replaces what its owner has seen and nothing else. */
 export function liaisonStore(liaisons: Table) {
-  let recent: { readonly items: readonly Liaison[]; readonly until: number } | undefined;
+  let recent: { readonly list: LiaisonList; readonly until: number } | undefined;
 
   async function readLiaisons(): Promise<Versioned<LiaisonList>> {
     const table = await liaisons();
     const row = await rowOrNothing(
       table.getEntity(KEYS.partitionKey, KEYS.rowKey, { abortSignal: patience() }),
     );
-    if (!row) return { value: { items: [] }, etag: NO_LIAISONS };
+    if (!row) return { value: { items: [], awaited: [], moved: [] }, etag: NO_LIAISONS };
     return { value: liaisonList.parse(JSON.parse(fromPieces('list', row))), etag: row.etag };
+  }
+
+  /** The list as it was at most two seconds ago. */
+  async function findLiaisonList(): Promise<LiaisonList> {
+    if (recent && recent.until > Date.now()) return recent.list;
+    const list = (await readLiaisons()).value;
+    recent = { list, until: Date.now() + FRESH_MS };
+    return list;
   }
 
   return {
     readLiaisons,
+    findLiaisonList,
 
     /** The liaisons as they were at most two seconds ago. */
-    async findLiaisons(): Promise<readonly Liaison[]> {
-      if (recent && recent.until > Date.now()) return recent.items;
-      const { items } = (await readLiaisons()).value;
-      recent = { items, until: Date.now() + FRESH_MS };
-      return items;
-    },
+    findLiaisons: async (): Promise<readonly Liaison[]> => (await findLiaisonList()).items,
 
     async replaceLiaisons({
       value,

@@ -16,6 +16,7 @@ import type { BotConfig, Config } from '../config.ts';
 import { askForDelivery, changeDelivery } from '../flows/messages/askForDelivery.ts';
 import type { Deps as DeliverDeps } from '../flows/messages/deliver.ts';
 import { deliveriesOf } from '../flows/messages/deliveriesOf.ts';
+import { writesAndNotesReach } from '../flows/messages/noteReach.ts';
 import { catchUp } from '../flows/messages/sweepDeliveries.ts';
 import { conversationStore } from '../store/conversations.ts';
 import { deliveryStore } from '../store/deliveries.ts';
@@ -26,7 +27,8 @@ interface Surroundings {
   readonly now: () => Date;
   readonly complain: (what: string) => void;
   readonly findRound: (id: string) => Promise<Pick<RoundRecord, 'timeZone'> | undefined>;
-  readonly rememberMatch: (person: Recipient, userPrincipalName: string) => Promise<unknown>;
+  /** Somebody has the app now, and Teams says by which user principal name they go. */
+  readonly meet: (person: Recipient, userPrincipalName: string) => Promise<unknown>;
   /** What people say and press that leads to flows; asked for when the bot is loaded. */
   readonly dealing: () => {
     readonly commands: Readonly<Record<string, Command>>;
@@ -38,7 +40,7 @@ interface Surroundings {
 /** Everything between "somebody should know" and "it stands in their chat", and back. */
 export function wireDeliveries(
   { storageConnection, bot: settings }: Config,
-  { now, complain, findRound, rememberMatch, dealing }: Surroundings,
+  { now, complain, findRound, meet, dealing }: Surroundings,
 ) {
   const conversations = conversationStore(tableNamed(storageConnection, 'conversations'));
   const stored = {
@@ -60,7 +62,7 @@ export function wireDeliveries(
     ]);
     return createBot(config, {
       ...conversations,
-      rememberMatch,
+      meet,
       countMessage: (conversationId) => turns.countMessage(conversationId),
       welcome: ({ id }) => catchUp({ ...stored, stillConcerns: dealing().stillConcerns }, id),
       complain: (what, error) => complain(error === undefined ? what : `${what}: ${inShort(error)}`),
@@ -85,6 +87,7 @@ export function wireDeliveries(
     ...delivering,
     ...stored, // with the types of the stores, which say more
     ...conversations,
+    writeDelivery: writesAndNotesReach({ ...stored, ...conversations }),
     bot,
     askForDelivery: ((asked) => askForDelivery(stored, asked)) satisfies AskForDelivery,
     changeDelivery: ((changed) => changeDelivery(stored, changed)) satisfies ChangeDelivery,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { auditList } from '../audit.ts';
 import { deliveryList } from '../deliveryList.ts';
-import { liaisonList } from '../liaisons.ts';
+import { liaisonList, liaisonListBody } from '../liaisons.ts';
 import { me } from '../me.ts';
 import { myData } from '../myData.ts';
-import { questionSetBody, questionSetSaved } from '../questionSets.ts';
+import { reachList } from '../reach.ts';
 import type { Route } from './route.ts';
 
 export const health = z.strictObject({
@@ -46,7 +46,7 @@ export const generalRoutes = {
   'liaisons-get': {
     method: 'get',
     path: 'liaisons',
-    summary: 'Who the liaisons are',
+    summary: 'Who the liaisons are, and who is awaited',
     who: 'owner',
     success: [200, liaisonList],
     version: 'told',
@@ -56,9 +56,16 @@ export const generalRoutes = {
     path: 'liaisons',
     summary: 'Say who the liaisons are',
     who: 'owner',
-    body: liaisonList,
+    body: liaisonListBody,
     success: [200, liaisonList],
     version: 'needed',
+  },
+  'reach-get': {
+    method: 'get',
+    path: 'people/reach',
+    summary: 'Whether messages reach liaisons and owners, and what helps where they do not',
+    who: 'owner',
+    success: [200, reachList],
   },
   'deliveries-get': {
     method: 'get',
@@ -84,14 +91,5 @@ export const generalRoutes = {
     },
     success: [200, auditList],
     problems: ['invalid-request'],
-  },
-  'questionSet-put': {
-    method: 'put',
-    path: 'question-sets/{id}',
-    summary: "Save the company's own question set",
-    who: 'owner',
-    body: questionSetBody,
-    success: [200, questionSetSaved],
-    problems: ['invalid-question-set', 'question-set-reserved'],
   },
 } as const satisfies Record<string, Route>;

@@ -1,5 +1,5 @@
 import { rosterChange, rosterGroups, rosterReply } from '../roster.ts';
-import { roundMessages } from '../roundMessages.ts';
+import { roundMessages, triedAgain, tryAgainBody } from '../roundMessages.ts';
 import { changeRoundBody, createRoundBody, ownedRound, roundList } from '../rounds.ts';
 import type { Route } from './route.ts';
 
@@ -80,9 +80,18 @@ export const roundRoutes = {
   'roundMessages-get': {
     method: 'get',
     path: 'rounds/{round}/messages',
-    summary: 'How many people of the round messages have reached',
+    summary: 'What has become of the messages of the round, in numbers',
     who: 'owner',
     success: [200, roundMessages],
+    problems: ['round-not-found'],
+  },
+  'roundMessages-post': {
+    method: 'post',
+    path: 'rounds/{round}/messages',
+    summary: 'Try messages again that have not arrived, once: sent twice, it does nothing the second time',
+    who: 'owner',
+    body: tryAgainBody,
+    success: [200, triedAgain],
     problems: ['round-not-found'],
   },
 } as const satisfies Record<string, Route>;

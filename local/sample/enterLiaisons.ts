@@ -1,4 +1,4 @@
-import { liaisonList, type LiaisonList } from '../../contract/liaisons.ts';
+import { liaisonList, type LiaisonListBody } from '../../contract/liaisons.ts';
 import { people } from '../identity/people.ts';
 import { problemOf, type OwnApi } from '../ownApi.ts';
 
@@ -9,7 +9,7 @@ export async function enterLiaisons(api: OwnApi): Promise<void> {
   const read = await api(OWNER, { method: 'GET', path: 'liaisons' });
   if (read.status !== 200) throw new Error(problemOf(read).title);
   if (liaisonList.parse(read.json).items.length > 0) return;
-  const body: LiaisonList = {
+  const body: LiaisonListBody = {
     items: people
       .filter(({ role }) => role === 'liaison')
       .map(({ oid, name, region }) => ({ id: oid, name, regions: region === null ? null : [region] })),

@@ -16,10 +16,34 @@ export interface GraphFault {
   times: number;
 }
 
+/** Somebody in the directory. */
+export interface DirectoryUser {
+  readonly id: string;
+  readonly userPrincipalName: string;
+  readonly mail?: string;
+}
+
 export const GRAPH_TOKEN = 'token-of-the-app';
 
-/** Stands in for Microsoft Graph: transitive members of groups, page by page, with the faults that it has. */
-export async function startGraph(groups: Readonly<Record<string, Group>>, pageSize = 2) {
+/** Those whom a filter of the form `property eq 'text' or ...` holds for. */
+function usersIn(users: readonly DirectoryUser[], filter: string): DirectoryUser[] {
+  const wanted = filter.split(' or ').map((part) => {
+    const [, property, text] = /^(userPrincipalName|mail) eq '((?:[^']|'')*)'$/.exec(part) ?? [];
+    if (property === undefined || text === undefined) throw new Error(`Graph knows no such filter: ${part}`);
+    return {
+      property: property as 'userPrincipalName' | 'mail',
+      text: text.replaceAll("''", "'").toLowerCase(),
+    };
+  });
+  return users.filter((user) => wanted.some(({ property, text }) => user[property]?.toLowerCase() === text));
+}
+
+/** Stands in for Microsoft Graph: people by address, transitive members of groups, page by page, with the faults that it has. */
+export async function startGraph(
+  groups: Readonly<Record<string, Group>>,
+  pageSize = 2,
+  users: readonly DirectoryUser[] = [],
+) {
   const asked: string[] = [];
   const faults: GraphFault[] = [];
   const server = createServer((request, response) => answer(request, response));
@@ -66,6 +90,10 @@ export async function startGraph(groups: Readonly<Record<string, Group>>, pageSi
       return;
     }
     const url = new URL(request.url ?? '/', origin);
+    if (url.pathname === '/v1.0/users') {
+      send(200, { value: usersIn(users, url.searchParams.get('$filter') ?? '') });
+      return;
+    }
     const id = /^\/v1\.0\/groups\/([^/]+)\/transitiveMembers$/.exec(url.pathname)?.[1] ?? '';
     if (!groups[id]) {
       send(404, { error: { code: 'Request_ResourceNotFound' } });

@@ -176,8 +176,8 @@ test('an owner adds a liaison with regions, is warned before the last one goes, 
   await button(tab(), 'Add a liaison').first().click();
   await field(tab(), 'Name').fill('Somebody');
   await inDialog(tab(), 'Add').click();
-  await dialog(tab()).getByText('Enter the object id.').waitFor();
-  await field(tab(), 'Entra object id').fill(ID);
+  await dialog(tab()).getByText('Enter an address.').waitFor();
+  await field(tab(), 'Address or object id').fill(ID);
   await dialog(tab()).getByRole('radio', { name: 'Only some' }).check();
   await inDialog(tab(), 'Add').click();
   await dialog(tab()).getByText('Choose at least one region.').waitFor();

@@ -1,38 +1,78 @@
 import type { UnreachableReason } from '../../../contract/deliveries.ts';
+import { namedKind, type NamedKind } from '../../../contract/deliveryList.ts';
 import type { DeliverySummary } from '../../../contract/deliveryRecords.ts';
 import type { RoundMessages } from '../../../contract/roundMessages.ts';
 import { remedies } from '../messages/deliveriesOf.ts';
+import { isNamed } from '../messages/deliveryKinds.ts';
 import { remindedOf, type Deps as ListDeps } from '../messages/listDeliveries.ts';
 import type { Deps as WalkDeps } from './walkPeople.ts';
 
 export type Deps = Pick<ListDeps, 'now' | 'readRound' | 'listDeliveries' | 'counted'> &
   Pick<WalkDeps, 'readProgress'>;
 
-/** How far the messages to the people of a round have got. For owners. */
+/** How far the messages of a round have got. For owners. */
 export async function readRoundMessages(deps: Deps, roundId: string) {
   const round = (await deps.readRound(roundId))?.value;
   if (!round) return { kind: 'round-not-found' } as const;
-  const states = { sent: 0, pending: 0, unreachable: 0 };
-  const reasons = new Map<UnreachableReason, number>();
-  const count = ({ kind, state, reason }: DeliverySummary): false => {
-    if (kind !== 'invitation') return false;
-    states[state] += 1;
-    if (reason) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-    return false;
-  };
-  await deps.listDeliveries(roundId, count, undefined, 0);
+  const counts = countsOfMessages();
+  await deps.listDeliveries(
+    roundId,
+    (message) => {
+      counts.add(message);
+      return false;
+    },
+    undefined,
+    0,
+  );
   const progress = (await deps.readProgress(roundId, 'invitation'))?.value;
+  const { sent, pending, unreachable } = counts.of('invitation');
   const messages: RoundMessages = {
     invitations: round.roster && {
-      invited: states.sent + states.pending + states.unreachable,
-      reached: states.sent,
-      onTheirWay: states.pending,
-      unreachable: [...reasons]
-        .map(([reason, people]) => ({ reason, remedy: remedies[reason], people }))
-        .sort((a, b) => b.people - a.people),
+      invited: sent + pending + unreachable,
+      reached: sent,
+      onTheirWay: pending,
+      unreachable: counts
+        .lost(['invitation'])
+        .map(({ reason, remedy, people }) => ({ reason, remedy, people })),
       running: progress !== undefined && progress.open.includes('1', progress.bucket),
     },
+    kinds: namedKind.options
+      .map((kind) => ({ kind, ...counts.of(kind) }))
+      .filter((one) => one.sent + one.pending + one.unreachable > 0),
+    unreachable: counts.lost(namedKind.options),
     reminded: await remindedOf(deps, round),
   };
   return { kind: 'round-messages', messages } as const;
+}
+
+/** Messages of each kind by what came of them, and whom they have not reached. Only kinds that may be told of by name. */
+function countsOfMessages() {
+  const states = new Map<NamedKind, { sent: number; pending: number; unreachable: number }>();
+  const lost = new Map<UnreachableReason, { kind: NamedKind; person: string }[]>();
+  const of = (kind: NamedKind) => states.get(kind) ?? { sent: 0, pending: 0, unreachable: 0 };
+  return {
+    of,
+    add: ({ kind, state, reason, to }: DeliverySummary): void => {
+      if (!isNamed(kind)) return;
+      const count = of(kind);
+      count[state] += 1;
+      states.set(kind, count);
+      if (state !== 'unreachable' || !reason) return;
+      const group = lost.get(reason) ?? [];
+      group.push({ kind, person: to.id });
+      lost.set(reason, group);
+    },
+    /** The largest group of people first. */
+    lost: (kinds: readonly NamedKind[]) =>
+      [...lost]
+        .map(([reason, all]) => ({ reason, some: all.filter(({ kind }) => kinds.includes(kind)) }))
+        .filter(({ some }) => some.length > 0)
+        .map(({ reason, some }) => ({
+          reason,
+          remedy: remedies[reason],
+          people: new Set(some.map(({ person }) => person)).size,
+          messages: some.length,
+        }))
+        .sort((a, b) => b.people - a.people),
+  };
 }

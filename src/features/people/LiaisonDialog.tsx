@@ -1,85 +1,117 @@
 import { Button } from '@fluentui/react-button';
 import { useState } from 'react';
-import type { Liaison } from '../../../contract/liaisons.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { canPickPeople, pickPerson } from '../../app/teams/pickPerson.ts';
 import { Labelled } from '../../ui/Labelled.tsx';
-import { ActDialog } from './ActDialog.tsx';
-import { isObjectId, type LiaisonChange } from './liaisonList.ts';
+import { ActDialog, type FieldError } from './ActDialog.tsx';
+import {
+  find,
+  isAddress,
+  isLiaison,
+  isObjectId,
+  type Entry,
+  type LiaisonChange,
+  type Liaisons,
+} from './liaisonList.ts';
 import { RegionsField } from './RegionsField.tsx';
 import type { Done } from './useLiaisons.ts';
 
 interface Props {
   /** Whose regions or name change; null for a new liaison. */
-  readonly liaison: Liaison | null;
-  readonly known: readonly Liaison[];
+  readonly entry: Entry | null;
+  readonly known: Liaisons;
   readonly regions: readonly string[];
   readonly change: (wanted: LiaisonChange) => Promise<Done>;
   readonly onDone: (words: string) => void;
   readonly onClose: () => void;
 }
 
-interface Errors {
-  readonly id?: string;
-  readonly name?: string;
-  readonly regions?: string;
-}
+type Field = 'who' | 'name' | 'regions';
+type Errors = Readonly<Partial<Record<Field, string>>>;
+/** The last part of a path of the API, by the field that it is entered in. */
+const fields: Readonly<Record<string, Field>> = {
+  id: 'who',
+  address: 'who',
+  name: 'name',
+  regions: 'regions',
+};
 
-/** A liaison: who it is, and which regions are theirs. */
-export function LiaisonDialog({ liaison, known, regions, change, onDone, onClose }: Props) {
+/** A liaison: who it is, by the host's list of people, by address or by object id, and which regions are theirs. */
+export function LiaisonDialog({ entry, known, regions, change, onDone, onClose }: Props) {
   const { t } = useI18n();
-  const [id, setId] = useState(liaison?.id ?? '');
-  const [name, setName] = useState(liaison?.name ?? '');
-  const [chosen, setChosen] = useState<readonly string[] | null>(liaison?.regions ?? null);
+  const [who, setWho] = useState('');
+  const [name, setName] = useState(entry?.name ?? '');
+  const [chosen, setChosen] = useState<readonly string[] | null>(entry?.regions ?? null);
   const [errors, setErrors] = useState<Errors>({});
-  const isNew = liaison === null;
 
   const pick = async () => {
     const picked = await pickPerson(t('people.pick'));
     if (!picked) return;
-    setId(picked.id);
+    setWho(picked.id);
     setName(picked.name);
     setErrors({});
   };
+  const entered = (): Entry => {
+    const stands = { name: name.trim(), regions: chosen && [...chosen] };
+    if (entry) return { ...entry, ...stands };
+    const text = who.trim().toLowerCase();
+    return isObjectId(text) ? { id: text, ...stands } : { address: text, ...stands };
+  };
+  const whoMistake = (): Errors => {
+    if (who.trim() === '') return { who: t('people.missing.who') };
+    if (!isObjectId(who) && !isAddress(who)) return { who: t('people.wrong.who') };
+    return find(known, entered()) ? { who: t('people.wrong.known') } : {};
+  };
   const wanted = (): LiaisonChange | null => {
     const wrong: Errors = {
-      ...(isNew && idMistake()),
+      ...(!entry && whoMistake()),
       ...(name.trim() === '' && { name: t('people.missing.name') }),
       ...(chosen?.length === 0 && { regions: t('people.missing.regions') }),
     };
     setErrors(wrong);
-    if (Object.keys(wrong).length > 0) return null;
-    const entered = { id: id.trim().toLowerCase(), name: name.trim(), regions: chosen && [...chosen] };
-    return { kind: isNew ? 'add' : 'change', liaison: entered };
+    return Object.keys(wrong).length > 0 ? null : { kind: entry ? 'change' : 'add', entry: entered() };
   };
-  const idMistake = (): Errors => {
-    if (!isObjectId(id)) return { id: t(id.trim() === '' ? 'people.missing.id' : 'people.wrong.id') };
-    return known.some((one) => one.id === id.trim().toLowerCase()) ? { id: t('people.wrong.known') } : {};
+  const atFields = (told: readonly FieldError[]): boolean => {
+    const placed = told.flatMap(({ path, message }) => {
+      const field = fields[/\w+$/.exec(path)?.[0] ?? ''];
+      if (!field || (entry && field === 'who')) return [];
+      return [[field, field === 'who' ? t('people.wrong.told', { message }) : message]];
+    });
+    setErrors(Object.fromEntries(placed) as Errors);
+    return told.length > 0 && placed.length === told.length;
+  };
+  const doneWords = (now: Entry | undefined): string => {
+    const awaited = now !== undefined && !isLiaison(now);
+    const words = entry ? 'people.change.done' : awaited ? 'people.add.awaited' : 'people.add.done';
+    return t(words, { name: name.trim() });
   };
   return (
     <ActDialog
-      title={isNew ? t('people.add') : t('people.change.named', { name: liaison.name })}
-      confirm={t(isNew ? 'people.add.confirm' : 'people.change.confirm')}
+      title={entry ? t('people.change.named', { name: entry.name }) : t('people.add')}
+      confirm={t(entry ? 'people.change.confirm' : 'people.add.confirm')}
       wanted={wanted}
       change={change}
-      done={() => onDone(t(isNew ? 'people.add.done' : 'people.change.done', { name: name.trim() }))}
+      atFields={atFields}
+      done={(now) => onDone(doneWords(now))}
       onClose={onClose}
     >
-      {isNew && canPickPeople() && (
+      {!entry && canPickPeople() && (
         <p>
           <Button onClick={() => void pick()}>{t('people.pick')}</Button>
         </p>
       )}
-      {isNew && (
-        <Labelled label={t('people.id')} help={t('people.id.help')} error={errors.id ?? null}>
+      {!entry && (
+        <Labelled label={t('people.who')} help={t('people.who.help')} error={errors.who ?? null}>
           {(control) => (
             <input
               {...control}
-              value={id}
-              maxLength={64}
+              value={who}
+              maxLength={256}
+              inputMode="email"
               autoCapitalize="none"
+              autoComplete="off"
               spellCheck={false}
-              onChange={(event) => setId(event.target.value)}
+              onChange={(event) => setWho(event.target.value)}
             />
           )}
         </Labelled>

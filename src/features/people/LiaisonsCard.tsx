@@ -1,29 +1,32 @@
 import { Button } from '@fluentui/react-button';
-import { AddRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
+import { AddRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Liaison } from '../../../contract/liaisons.ts';
-import { listed } from '../../app/i18n/figures.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { Card } from '../../ui/Card.tsx';
 import page from '../../ui/page.module.css';
 import { PartHead } from '../../ui/PartHead.tsx';
 import { LiaisonDialog } from './LiaisonDialog.tsx';
+import { keyOf, type Entry } from './liaisonList.ts';
+import { LiaisonRow } from './LiaisonRow.tsx';
 import styles from './people.module.css';
 import type { PeopleApi, PeopleData } from './peopleApi.ts';
-import { ReachWords } from './ReachWords.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { useLiaisons } from './useLiaisons.ts';
+import { useReach } from './useReach.ts';
 
-type Task = { readonly kind: 'add' } | { readonly kind: 'change' | 'remove'; readonly liaison: Liaison };
+type Task = { readonly kind: 'add' } | { readonly kind: 'change' | 'remove'; readonly entry: Entry };
 
-/** Who the liaisons are, which regions are theirs, and whether messages reach them. */
+/** Who the liaisons are, and who is to be one, which regions are theirs, and whether messages reach them. */
 export function LiaisonsCard({ api, data }: { api: PeopleApi; data: PeopleData }) {
   const { t } = useI18n();
   const id = useId();
   const [task, setTask] = useState<Task | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const line = useRef<HTMLDivElement>(null);
-  const { items, change } = useLiaisons(api, data.liaisons);
+  const { list, change } = useLiaisons(api, data.liaisons);
+  const reach = useReach(api, data.reach, list.items);
+  const entries: readonly Entry[] = [...list.items, ...list.awaited];
   useEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (notice !== null && lost) line.current?.focus();
@@ -52,73 +55,36 @@ export function LiaisonsCard({ api, data }: { api: PeopleApi; data: PeopleData }
       <div ref={line} tabIndex={-1} className={page.noticePlace}>
         <div role="status">{notice !== null && <p className={styles.notice}>{notice}</p>}</div>
       </div>
-      {items.length === 0 ? (
+      {entries.length === 0 ? (
         <p>{t('people.none')}</p>
       ) : (
         <ul className={styles.list} aria-labelledby={id}>
-          {items.map((liaison) => (
+          {entries.map((entry) => (
             <LiaisonRow
-              key={liaison.id}
-              liaison={liaison}
-              data={data}
-              onChange={() => begin({ kind: 'change', liaison })}
-              onRemove={() => begin({ kind: 'remove', liaison })}
+              key={keyOf(entry)}
+              entry={entry}
+              reach={reach.find(({ id: whose }) => whose === keyOf(entry))}
+              moved={list.moved.includes(keyOf(entry))}
+              onChange={() => begin({ kind: 'change', entry })}
+              onRemove={() => begin({ kind: 'remove', entry })}
             />
           ))}
         </ul>
       )}
       {task?.kind === 'remove' && (
-        <RemoveDialog {...dialog} liaison={task.liaison} isLast={items.length === 1} />
+        <RemoveDialog {...dialog} entry={task.entry} isLast={isLast(list.items, task.entry)} />
       )}
       {(task?.kind === 'add' || task?.kind === 'change') && (
         <LiaisonDialog
           {...dialog}
-          known={items}
+          known={list}
           regions={data.regions}
-          liaison={task.kind === 'change' ? task.liaison : null}
+          entry={task.kind === 'change' ? task.entry : null}
         />
       )}
     </Card>
   );
 }
 
-interface RowProps {
-  readonly liaison: Liaison;
-  readonly data: PeopleData;
-  readonly onChange: () => void;
-  readonly onRemove: () => void;
-}
-
-function LiaisonRow({ liaison, data, onChange, onRemove }: RowProps) {
-  const { t, locale } = useI18n();
-  const { id, name, regions } = liaison;
-  return (
-    <li className={styles.row}>
-      <div className={styles.who}>
-        <bdi className={styles.name}>{name}</bdi>
-        <span className={page.quiet} dir="auto">
-          {regions === null ? t('people.allRegions') : listed(locale, regions)}
-        </span>
-      </div>
-      <div className={styles.reach}>
-        <ReachWords reach={data.reach.get(id)} />
-      </div>
-      <div className={page.buttons}>
-        <Button
-          icon={<EditRegular aria-hidden />}
-          aria-label={t('people.change.named', { name })}
-          onClick={onChange}
-        >
-          {t('people.change')}
-        </Button>
-        <Button
-          icon={<DeleteRegular aria-hidden />}
-          aria-label={t('people.remove.named', { name })}
-          onClick={onRemove}
-        >
-          {t('people.remove')}
-        </Button>
-      </div>
-    </li>
-  );
-}
+/** Whoever is awaited is none yet. */
+const isLast = (items: readonly Liaison[], entry: Entry): boolean => items.length === 1 && items[0] === entry;

@@ -12,6 +12,7 @@ import page from '../../ui/page.module.css';
 import { StatePage } from '../../ui/StatePage.tsx';
 import { AuditCard } from './AuditCard.tsx';
 import { LiaisonsCard } from './LiaisonsCard.tsx';
+import { OwnersCard } from './OwnersCard.tsx';
 import { peopleApi, type PeopleApi } from './peopleApi.ts';
 import { RolesCard } from './RolesCard.tsx';
 
@@ -45,6 +46,7 @@ function People({ api, me }: { api: PeopleApi; me: Me }) {
         <main className={page.place}>
           <PageTitle>{t('people.title')}</PageTitle>
           <LiaisonsCard api={api} data={loaded.value} />
+          <OwnersCard reach={loaded.value.reach} />
           <RolesCard me={me} />
           <AuditCard api={api} rounds={loaded.value.rounds} />
         </main>

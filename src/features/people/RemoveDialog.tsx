@@ -1,11 +1,10 @@
-import type { Liaison } from '../../../contract/liaisons.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { ActDialog } from './ActDialog.tsx';
-import type { LiaisonChange } from './liaisonList.ts';
+import type { Entry, LiaisonChange } from './liaisonList.ts';
 import type { Done } from './useLiaisons.ts';
 
 interface Props {
-  readonly liaison: Liaison;
+  readonly entry: Entry;
   readonly isLast: boolean;
   readonly change: (wanted: LiaisonChange) => Promise<Done>;
   readonly onDone: (words: string) => void;
@@ -13,14 +12,14 @@ interface Props {
 }
 
 /** Asks before somebody is no liaison any more, and warns where nobody would be left. */
-export function RemoveDialog({ liaison, isLast, change, onDone, onClose }: Props) {
+export function RemoveDialog({ entry, isLast, change, onDone, onClose }: Props) {
   const { t } = useI18n();
-  const { name } = liaison;
+  const { name } = entry;
   return (
     <ActDialog
       title={t('people.remove.title', { name })}
       confirm={t('people.remove')}
-      wanted={() => ({ kind: 'remove', liaison })}
+      wanted={() => ({ kind: 'remove', entry })}
       change={change}
       done={() => onDone(t('people.remove.done', { name }))}
       onClose={onClose}

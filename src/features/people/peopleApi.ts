@@ -1,10 +1,10 @@
 import type { AuditEntry } from '../../../contract/audit.ts';
-import type { DeliveryList } from '../../../contract/deliveryList.ts';
-import type { Liaison, LiaisonList } from '../../../contract/liaisons.ts';
+import type { LiaisonList } from '../../../contract/liaisons.ts';
+import type { ReachList } from '../../../contract/reach.ts';
 import type { Round } from '../../../contract/rounds.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
-import { reachOf, type Reach } from './reach.ts';
+import type { Liaisons } from './liaisonList.ts';
 
 export interface AuditPage {
   readonly items: readonly AuditEntry[];
@@ -13,8 +13,7 @@ export interface AuditPage {
 }
 
 /** The list of liaisons together with the version that is shown. */
-export interface SeenLiaisons {
-  readonly items: readonly Liaison[];
+export interface SeenLiaisons extends Liaisons {
   readonly etag: string | null;
 }
 
@@ -24,53 +23,43 @@ export interface PeopleData {
   readonly regions: readonly string[];
   /** The newest rounds: the log names them. */
   readonly rounds: readonly Pick<Round, 'id' | 'title'>[];
-  /** Whether messages reach somebody, by id; who is not in it has not been sent any. */
-  readonly reach: ReadonlyMap<string, Reach>;
+  /** Whether messages reach liaisons and owners. */
+  readonly reach: ReachList['items'];
 }
 
-/** Messages of so many rounds are looked through: what was long ago says nothing about today. */
-const ROUNDS_LOOKED_AT = 2;
+const withVersion = (outcome: Outcome<LiaisonList>): Outcome<SeenLiaisons> =>
+  outcome.kind === 'ok' ? { ...outcome, value: { ...outcome.value, etag: outcome.etag } } : outcome;
 
 /** The requests of this screen. */
 export function peopleApi(api: ApiClient) {
-  const readLiaisons = async (): Promise<Outcome<SeenLiaisons>> => {
-    const outcome = await api<LiaisonList>('liaisons');
-    if (outcome.kind !== 'ok') return outcome;
-    return { ...outcome, value: { items: outcome.value.items, etag: outcome.etag } };
-  };
+  const readLiaisons = async () => withVersion(await api<LiaisonList>('liaisons'));
   return {
     readLiaisons,
     async load(): Promise<Outcome<PeopleData>> {
-      const [liaisons, rounds] = await Promise.all([
+      const [liaisons, rounds, reach] = await Promise.all([
         readLiaisons(),
         api<{ items: readonly Round[] }>('rounds'),
+        api<ReachList>('people/reach'),
       ]);
       if (liaisons.kind !== 'ok') return liaisons;
       if (rounds.kind !== 'ok') return rounds;
-      const begun = rounds.value.items.filter(({ state }) => state !== 'draft' && state !== 'scheduled');
-      const pages = await Promise.all(
-        begun.slice(0, ROUNDS_LOOKED_AT).map(({ id }) => api<DeliveryList>(`deliveries?round=${id}`)),
-      );
-      const failed = pages.find((page) => page.kind !== 'ok');
-      if (failed) return failed;
-      const messages = pages.flatMap((page) => (page.kind === 'ok' ? page.value.items : []));
+      if (reach.kind !== 'ok') return reach;
       const named = [
         ...rounds.value.items.flatMap(({ regions }) => regions),
-        ...liaisons.value.items.flatMap(({ regions }) => regions ?? []),
+        ...[...liaisons.value.items, ...liaisons.value.awaited].flatMap(({ regions }) => regions ?? []),
       ];
       const value = {
         liaisons: liaisons.value,
         regions: [...new Set(named)],
         rounds: rounds.value.items,
-        reach: reachOf(messages),
+        reach: reach.value.items,
       };
       return { kind: 'ok', value, etag: null };
     },
-    saveLiaisons: async ({ items, etag }: SeenLiaisons): Promise<Outcome<SeenLiaisons>> => {
-      const outcome = await api<LiaisonList>('liaisons', { method: 'PUT', body: { items }, ifMatch: etag });
-      if (outcome.kind !== 'ok') return outcome;
-      return { ...outcome, value: { items: outcome.value.items, etag: outcome.etag } };
-    },
+    /** What has become of somebody who has just been entered. */
+    reach: () => api<ReachList>('people/reach'),
+    saveLiaisons: async ({ etag, ...body }: SeenLiaisons) =>
+      withVersion(await api<LiaisonList>('liaisons', { method: 'PUT', body, ifMatch: etag })),
     /** @param from `next` of the page before; null for the newest acts */
     audit: (from: string | null) =>
       api<AuditPage>(from === null ? 'audit' : `audit?from=${encodeURIComponent(from)}`),

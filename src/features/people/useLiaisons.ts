@@ -1,14 +1,14 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Liaison } from '../../../contract/liaisons.ts';
 import { isProblem, type Failure } from '../../app/api/outcome.ts';
-import { clashes, isDone, withChange, type LiaisonChange } from './liaisonList.ts';
+import { clashes, find, isDone, withChange, type Entry, type LiaisonChange } from './liaisonList.ts';
 import type { PeopleApi, SeenLiaisons } from './peopleApi.ts';
 
 /** What has become of a change. */
 export type Done =
-  | { readonly kind: 'done' }
-  /** Another owner has changed the same person; undefined: has removed them. */
-  | { readonly kind: 'changed'; readonly now: Liaison | undefined }
+  /** With the person as they stand on the list now; undefined where they do not. */
+  | { readonly kind: 'done'; readonly now: Entry | undefined }
+  /** Another owner has changed the same person, or they have come; undefined: has removed them. */
+  | { readonly kind: 'changed'; readonly now: Entry | undefined }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Others may be at the list, too; each time it is read again. */
@@ -27,19 +27,19 @@ export function useLiaisons(api: PeopleApi, first: SeenLiaisons) {
       const run = async (): Promise<Done> => {
         let base = seen;
         for (let attempt = 1; ; attempt++) {
-          const outcome = await api.saveLiaisons({ ...base, items: withChange(base.items, wanted) });
+          const outcome = await api.saveLiaisons({ ...withChange(base, wanted), etag: base.etag });
           if (outcome.kind === 'ok') {
             setSeen(outcome.value);
-            return { kind: 'done' };
+            return { kind: 'done', now: find(outcome.value, wanted.entry) };
           }
           const behind = isProblem(outcome, 'changed-meanwhile');
           if (!behind && outcome.kind !== 'unreachable') return { kind: 'failed', failure: outcome };
           const now = await api.readLiaisons();
           if (now.kind !== 'ok') return { kind: 'failed', failure: now };
           setSeen(now.value);
-          if (isDone(now.value.items, wanted)) return { kind: 'done' };
-          if (clashes(seen.items, now.value.items, wanted))
-            return { kind: 'changed', now: now.value.items.find(({ id }) => id === wanted.liaison.id) };
+          const today = find(now.value, wanted.entry);
+          if (isDone(now.value, wanted)) return { kind: 'done', now: today };
+          if (clashes(seen, now.value, wanted)) return { kind: 'changed', now: today };
           if (!behind || attempt === MOST_ATTEMPTS) return { kind: 'failed', failure: outcome };
           base = now.value;
         }
@@ -51,5 +51,5 @@ export function useLiaisons(api: PeopleApi, first: SeenLiaisons) {
     },
     [api, seen],
   );
-  return { items: seen.items, change };
+  return { list: seen, change };
 }

@@ -185,6 +185,43 @@ describe('the list of liaisons', () => {
     expect(kind(await put(body))).toEqual([412, 'changed-meanwhile']);
   });
 
+  test('takes a liaison by address: one who has been here at once, another with the first visit', async () => {
+    await local(product, 'chats/marketing-3/install', {});
+    const put = async (...addresses: string[]) => {
+      const { headers, body } = await product.call('owner-1', 'GET', 'liaisons');
+      const awaited = addresses.map((address) => ({ address, name: address, regions: null }));
+      const tag = { 'If-Match': headers.get('etag') ?? '' };
+      return product.call('owner-1', 'PUT', 'liaisons', { ...body, awaited }, tag);
+    };
+    const nameless = await put('marketing-3');
+    expect([kind(nameless), nameless.body.errors]).toEqual([
+      [400, 'invalid-request'],
+      [{ path: 'awaited[0].address', message: 'is not an address such as name@company.com' }],
+    ]);
+    const { body } = await put('Marketing-3@concord.example', 'newcomer@concord.example');
+    expect((body.items as unknown[]).at(-1)).toMatchObject({
+      id: to('marketing-3').id,
+      address: 'marketing-3@concord.example',
+    });
+    expect(body.awaited).toMatchObject([
+      { address: 'newcomer@concord.example', name: expect.anything() as string },
+    ]);
+
+    expect((await product.call('newcomer', 'GET', 'me')).body.roles).toEqual(['participant', 'liaison']);
+    const now = await product.call('owner-1', 'GET', 'liaisons');
+    expect(now.body).toMatchObject({ awaited: [], moved: [] });
+    const [newest] = (await product.call('owner-1', 'GET', 'audit')).body.items as unknown[];
+    expect(newest).toMatchObject({ act: 'liaison-arrived', by: null });
+    const items = (now.body.items as unknown[]).slice(0, 2);
+    await product.call(
+      'owner-1',
+      'PUT',
+      'liaisons',
+      { items },
+      { 'If-Match': now.headers.get('etag') ?? '' },
+    );
+  });
+
   test('is kept with as many people and regions as there may be, and refused where it is too long to be kept', async () => {
     const read = await product.call('owner-1', 'GET', 'liaisons');
     const many = (letters: number) => ({
@@ -200,7 +237,7 @@ describe('the list of liaisons', () => {
     expect([kind(long), long.body.detail]).toEqual([[413, 'too-large'], 'A body may have 327680 bytes.']);
     const kept = await put(many(25), read.headers.get('etag'));
     expect(kept.status).toBe(200);
-    expect((await product.call('owner-1', 'GET', 'liaisons')).body).toEqual(many(25));
+    expect((await product.call('owner-1', 'GET', 'liaisons')).body).toMatchObject(many(25));
     // Of all letters, music signs grow most on their way into storage: three times. It still is less than a row holds.
     const signs = (region: number) => '\u{1d160}'.repeat(19) + String.fromCodePoint(0x1d400 + region);
     const grown = many(0)

@@ -1,50 +1,64 @@
-import { clashes, isDone, isObjectId, withChange } from '../../../../src/features/people/liaisonList.ts';
-import { reachOf } from '../../../../src/features/people/reach.ts';
+import {
+  clashes,
+  find,
+  isAddress,
+  isDone,
+  isObjectId,
+  withChange,
+  type Entry,
+  type Liaisons,
+} from '../../../../src/features/people/liaisonList.ts';
 
 const jo = { id: 'jo', name: 'Jo', regions: null };
 const al = { id: 'al', name: 'Al', regions: ['DACH'] };
 const elsewhere = { ...al, regions: ['Benelux'] };
+const mo = { address: 'mo@company.test', name: 'Mo', regions: null };
+const waiting = { ...mo, until: '2026-12-22' };
+const arrived = { ...mo, id: 'mo' };
+const list = (...entries: Entry[]): Liaisons => ({
+  items: entries.filter((entry) => 'id' in entry),
+  awaited: entries.filter((entry) => !('id' in entry)),
+  moved: [],
+});
 
 test('a change of the list is about one person, and everybody else stays', () => {
-  expect(withChange([jo], { kind: 'add', liaison: al })).toEqual([jo, al]);
-  expect(withChange([jo, al], { kind: 'change', liaison: elsewhere })).toEqual([jo, elsewhere]);
-  expect(withChange([jo, al], { kind: 'remove', liaison: jo })).toEqual([al]);
+  expect(withChange(list(jo, waiting), { kind: 'add', entry: al })).toEqual(list(jo, al, waiting));
+  expect(withChange(list(jo, al), { kind: 'change', entry: elsewhere })).toEqual(list(jo, elsewhere));
+  expect(withChange(list(jo, al), { kind: 'remove', entry: jo })).toEqual(list(al));
+  expect(withChange(list(jo, waiting), { kind: 'remove', entry: waiting })).toEqual(list(jo));
+});
+
+test('an address that is entered or changed waits anew; the others keep their day', () => {
+  const other = { ...waiting, address: 'ty@company.test' };
+  expect(withChange(list(jo, other), { kind: 'add', entry: mo })).toEqual(list(jo, other, mo));
+  const renamed = { ...waiting, name: 'Moritz' };
+  expect(withChange(list(waiting, other), { kind: 'change', entry: renamed })).toEqual(
+    list({ ...mo, name: 'Moritz' }, other),
+  );
 });
 
 test('a change can be made to the list of another owner, unless it is about the same person', () => {
-  expect(clashes([jo], [jo, al], { kind: 'remove', liaison: jo })).toBe(false);
-  expect(clashes([jo, al], [jo, elsewhere], { kind: 'change', liaison: al })).toBe(true);
-  expect(clashes([jo, al], [jo], { kind: 'change', liaison: elsewhere })).toBe(true);
+  expect(clashes(list(jo), list(jo, al), { kind: 'remove', entry: jo })).toBe(false);
+  expect(clashes(list(jo, al), list(jo, elsewhere), { kind: 'change', entry: al })).toBe(true);
+  expect(clashes(list(jo, al), list(jo), { kind: 'change', entry: elsewhere })).toBe(true);
+});
+
+test('whoever was awaited and has come meanwhile is found, and is not overwritten', () => {
+  expect(find(list(jo, arrived), waiting)).toEqual(arrived);
+  expect(clashes(list(waiting), list(arrived), { kind: 'remove', entry: waiting })).toBe(true);
+  expect(isDone(list(arrived), { kind: 'remove', entry: waiting })).toBe(false);
+  expect(isDone(list(arrived), { kind: 'add', entry: mo })).toBe(true);
 });
 
 test('what somebody else has done in the same way is done', () => {
-  expect(isDone([jo, al], { kind: 'add', liaison: al })).toBe(true);
-  expect(isDone([jo, elsewhere], { kind: 'add', liaison: al })).toBe(false);
-  expect(isDone([jo], { kind: 'remove', liaison: al })).toBe(true);
+  expect(isDone(list(jo, al), { kind: 'add', entry: al })).toBe(true);
+  expect(isDone(list(jo, elsewhere), { kind: 'add', entry: al })).toBe(false);
+  expect(isDone(list(jo), { kind: 'remove', entry: al })).toBe(true);
 });
 
-test('an object id is recognised as Entra writes it', () => {
+test('an object id is recognised as Entra writes it, and what may be an address', () => {
   expect(isObjectId(' 3771CF69-4569-5510-9ba7-2d2033d8d2ce ')).toBe(true);
   for (const other of ['', 'jo@company.com', '3771cf69']) expect(isObjectId(other)).toBe(false);
-});
-
-test('whether messages reach somebody is told by the newest one', () => {
-  const message = (day: number, state: 'sent' | 'pending' | 'unreachable') => ({
-    to: { id: 'jo', name: 'Jo' },
-    state,
-    askedAt: `2026-11-0${day}T09:00:00Z`,
-    sentAt: state === 'sent' ? `2026-11-0${day}T09:01:00Z` : null,
-    remedy: state === 'unreachable' ? 'Ask them to add it again.' : null,
-  });
-  const reach = (...messages: ReturnType<typeof message>[]) => reachOf(messages).get('jo');
-  expect(reach(message(1, 'sent'), message(2, 'unreachable'))).toEqual({
-    kind: 'unreachable',
-    remedy: 'Ask them to add it again.',
-  });
-  expect(reach(message(2, 'sent'), message(1, 'unreachable'))).toEqual({
-    kind: 'reached',
-    at: '2026-11-02T09:01:00Z',
-  });
-  expect(reach(message(1, 'pending'))).toEqual({ kind: 'waiting' });
-  expect(reach()).toBeUndefined();
+  expect(isAddress(' Jo@Company.com ')).toBe(true);
+  for (const other of ['', 'jo', 'jo@company', 'j o@company.com']) expect(isAddress(other)).toBe(false);
 });
