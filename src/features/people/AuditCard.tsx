@@ -7,11 +7,11 @@ import { useI18n } from '../../app/i18n/useI18n.ts';
 import { failureWords } from '../../app/states/failureWords.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { download } from '../../ui/download.ts';
 import page from '../../ui/page.module.css';
 import { PartHead } from '../../ui/PartHead.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { AuditTable } from './AuditTable.tsx';
-import { download } from './download.ts';
 import styles from './people.module.css';
 import type { AuditPage, PeopleApi, PeopleData } from './peopleApi.ts';
 
