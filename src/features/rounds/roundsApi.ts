@@ -5,7 +5,7 @@ import type { RosterChange, RosterReply } from '../../../contract/roster.ts';
 import type { ChangeRoundBody, CreateRoundBody, OwnedRound, Round } from '../../../contract/rounds.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
-import { loadMessages } from './round/messages.ts';
+import { messageRequests } from './round/messages.ts';
 
 export type Scope = Results['scopes'][number];
 /** What goes over the wire: fields with a default may be left out. */
@@ -64,6 +64,7 @@ export function roundsApi(api: ApiClient) {
   }
 
   return {
+    ...messageRequests(api),
     readRound,
     /** @param from `next` of the page before; null for the newest rounds */
     listRounds: (from: string | null) =>
@@ -74,7 +75,6 @@ export function roundsApi(api: ApiClient) {
     change: async ({ round, etag }: SeenRound, body: ChangeRoundBody) =>
       withVersion(await api<OwnedRound>(`rounds/${round.id}`, { method: 'PATCH', body, ifMatch: etag })),
 
-    messages: (id: string) => loadMessages(api, id),
     readRoster: (id: string) => api<RosterReply>(`rounds/${id}/roster`),
     /** @param preview only says what would change */
     saveRoster: (id: string, etag: string | null, content: Blob, preview: boolean) =>

@@ -1,19 +1,27 @@
-import { PersonProhibitedRegular } from '@fluentui/react-icons';
-import { useCallback, useId } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import type { UnreachableReason } from '../../../../contract/deliveries.ts';
+import type { RoundMessages } from '../../../../contract/roundMessages.ts';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useLoaded } from '../../../app/api/useLoaded.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { failureWords } from '../../../app/states/failureWords.ts';
 import { Card } from '../../../ui/Card.tsx';
+import styles from '../../../ui/page.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
-import { failureWords } from '../../../app/states/failureWords.ts';
-import styles from '../../../ui/page.module.css';
 import type { RoundsApi } from '../roundsApi.ts';
-import { unreachableGroups, type Messages, type UnreachableGroup } from './messages.ts';
+import { groupedMessages, triedWords } from './messages.ts';
+import { MessageTable } from './MessageTable.tsx';
 import page from './round.module.css';
+import { UnreachedGroup } from './UnreachedGroup.tsx';
 
-/** Which messages of the round have reached whom; who was not reached, why, and what helps. */
-export function MessagesCard({ api, round }: { api: RoundsApi; round: Round }) {
+interface Props {
+  readonly api: RoundsApi;
+  readonly round: Round;
+}
+
+/** What has become of the messages of the round; who was not reached, why, what helps, and to try again. */
+export function MessagesCard({ api, round }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const id = useId();
@@ -27,64 +35,64 @@ export function MessagesCard({ api, round }: { api: RoundsApi; round: Round }) {
           {failureWords(i18n, loaded.failure)} <TextButton onClick={reload}>{t('app.tryAgain')}</TextButton>
         </p>
       )}
-      {loaded.kind === 'ready' && <Told messages={loaded.value} round={round} />}
+      {loaded.kind === 'ready' && <Told api={api} round={round} first={loaded.value} labelledBy={id} />}
     </Card>
   );
 }
 
-function Told({ messages, round }: { messages: Messages; round: Round }) {
-  const { t, date } = useI18n();
-  const groups = unreachableGroups(messages.unreachable);
-  const { sent, waiting } = messages;
-  const k = round.minimumGroupSize;
-  // Only days that are over are counted, and before it opened there was nothing to count.
-  const counted = messages.reminded && messages.reminded.until >= (round.opensAt ?? '').slice(0, 10);
-  const reminded = counted ? messages.reminded : null;
+function Told({ api, round, first, labelledBy }: Props & { first: RoundMessages; labelledBy: string }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const [messages, setMessages] = useState(first);
+  const [notice, setNotice] = useState<string | null>(null);
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed may be gone with its group: the keyboard goes on from what it did.
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (notice !== null && lost) line.current?.focus();
+  }, [notice]);
+
+  const tryAgain = async (reason: UnreachableReason) => {
+    setNotice(null);
+    const outcome = await api.tryAgain(round.id, reason);
+    const now = await api.messages(round.id);
+    if (now.kind === 'ok') setMessages(now.value);
+    setNotice(outcome.kind === 'ok' ? triedWords(i18n, outcome.value) : failureWords(i18n, outcome));
+  };
+  const groups = groupedMessages(messages.kinds);
   return (
     <>
-      {groups.length === 0 && (
-        <p>{t(sent + waiting === 0 ? 'roundPage.messages.none' : 'roundPage.messages.allReached')}</p>
+      {messages.unreachable.length === 0 && (
+        <p>{t(groups.length === 0 ? 'roundPage.messages.none' : 'roundPage.messages.allReached')}</p>
       )}
-      {groups.map((group) => (
-        <Unreached key={group.reason} group={group} />
+      {messages.unreachable.map((group) => (
+        <UnreachedGroup
+          key={`${group.reason} ${group.people}`}
+          api={api}
+          round={round.id}
+          group={group}
+          onTryAgain={() => tryAgain(group.reason)}
+        />
       ))}
-      {messages.more && <p className={styles.quiet}>{t('roundPage.messages.more')}</p>}
-      {sent > 0 && (
-        <p className={styles.quiet}>
-          {t(messages.uncounted ? 'roundPage.messages.sentMore' : 'roundPage.messages.sent', { count: sent })}
-        </p>
-      )}
-      {waiting > 0 && <p className={styles.quiet}>{t('roundPage.messages.waiting', { count: waiting })}</p>}
-      {reminded && (
-        <p className={styles.quiet}>
-          {reminded.people === null
-            ? t('roundPage.messages.remindedFew', { k, date: date(reminded.until) })
-            : t('roundPage.messages.reminded', { count: reminded.people, date: date(reminded.until) })}
-        </p>
-      )}
+      <div ref={line} tabIndex={-1} className={styles.noticePlace}>
+        <div role="status">{notice !== null && <p className={styles.notice}>{notice}</p>}</div>
+      </div>
+      {groups.length > 0 && <MessageTable groups={groups} labelledBy={labelledBy} />}
+      <Reminded messages={messages} round={round} />
     </>
   );
 }
 
-function Unreached({ group: { people, remedy } }: { group: UnreachableGroup }) {
-  const { t } = useI18n();
+/** How many people were reminded to answer: of days that are over, and never who. */
+function Reminded({ messages: { reminded }, round }: { messages: RoundMessages; round: Round }) {
+  const { t, date } = useI18n();
+  // Before it opened there was nothing to count.
+  if (!reminded || reminded.until < (round.opensAt ?? '').slice(0, 10)) return null;
   return (
-    <div className={page.unreached}>
-      <PersonProhibitedRegular fontSize={24} aria-hidden className={page.waiting ?? ''} />
-      <div className={page.unreachedWords}>
-        <h3 className={styles.strong}>{t('roundPage.messages.unreached', { count: people.length })}</h3>
-        {remedy !== null && <p>{remedy}</p>}
-        <details>
-          <summary className={page.fold}>{t('roundPage.messages.who')}</summary>
-          <ul className={page.names}>
-            {people.map(({ id, name }) => (
-              <li key={id}>
-                <bdi>{name ?? id}</bdi>
-              </li>
-            ))}
-          </ul>
-        </details>
-      </div>
-    </div>
+    <p className={styles.quiet}>
+      {reminded.people === null
+        ? t('roundPage.messages.remindedFew', { k: round.minimumGroupSize, date: date(reminded.until) })
+        : t('roundPage.messages.reminded', { count: reminded.people, date: date(reminded.until) })}
+    </p>
   );
 }

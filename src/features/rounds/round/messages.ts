@@ -1,72 +1,90 @@
-import type { DeliveryList, ListedDelivery } from '../../../../contract/deliveryList.ts';
+import type { UnreachableReason } from '../../../../contract/deliveries.ts';
+import type { DeliveryList, NamedKind } from '../../../../contract/deliveryList.ts';
+import type { RoundMessages, TriedAgain } from '../../../../contract/roundMessages.ts';
 import type { ApiClient } from '../../../app/api/apiClient.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
+import type { I18n } from '../../../app/i18n/i18n.ts';
 
-/** What is known of the messages of a round. */
-export interface Messages {
-  /** Those that have not arrived and will not by themselves. */
-  readonly unreachable: readonly ListedDelivery[];
-  /** There are more of them than are listed. */
-  readonly more: boolean;
-  readonly sent: number;
-  /** There are so many messages that not all were counted. */
-  readonly uncounted: boolean;
-  readonly waiting: number;
-  readonly reminded: DeliveryList['reminded'];
-}
-
-/** People whom messages do not reach for the same reason. */
-export interface UnreachableGroup {
-  readonly reason: string;
-  readonly remedy: string | null;
+/** People whom messages do not reach, by name. */
+export interface Unreached {
   readonly people: readonly { readonly id: string; readonly name: string | null }[];
+  /** There are more than are listed. */
+  readonly more: boolean;
 }
 
-/** Who could not be reached, each person once in a group, the largest group first. */
-export function unreachableGroups(unreachable: readonly ListedDelivery[]): UnreachableGroup[] {
-  const groups = Map.groupBy(unreachable, ({ reason }) => reason ?? 'fault');
-  return [...groups]
-    .map(([reason, messages]) => ({
-      reason,
-      remedy: messages.find(({ remedy }) => remedy !== null)?.remedy ?? null,
-      people: [...new Map(messages.map(({ to }) => [to.id, to])).values()],
-    }))
-    .sort((a, b) => b.people.length - a.people.length);
-}
-
-/** More pages than this are not read for a card: it says that there are more. */
+/** More pages than this are not read for a list: it says that there are more. */
 const MOST_PAGES = 10;
 
-/** Loads what is known of the messages of a round: who was not reached by name, the others in numbers. */
-export async function loadMessages(api: ApiClient, round: string): Promise<Outcome<Messages>> {
-  const [unreachable, rest] = await Promise.all([
-    pagesOf(api, `deliveries?round=${round}&state=unreachable`),
-    pagesOf(api, `deliveries?round=${round}`),
-  ]);
-  if (unreachable.kind !== 'ok') return unreachable;
-  if (rest.kind !== 'ok') return rest;
-  const inState = (wanted: ListedDelivery['state']) =>
-    rest.value.items.filter(({ state }) => state === wanted).length;
-  const value = {
-    unreachable: unreachable.value.items,
-    more: unreachable.value.next !== null,
-    sent: inState('sent'),
-    uncounted: rest.value.next !== null,
-    waiting: inState('pending'),
-    reminded: rest.value.reminded,
-  };
-  return { kind: 'ok', value, etag: null };
+/** The requests about the messages of a round. */
+export const messageRequests = (api: ApiClient) => ({
+  messages: (id: string) => api<RoundMessages>(`rounds/${id}/messages`),
+  /** Messages that have not arrived for this reason go out again, once. */
+  tryAgain: (id: string, reason: UnreachableReason) =>
+    api<TriedAgain>(`rounds/${id}/messages`, { method: 'POST', body: { tryAgain: reason } }),
+
+  /** Whom messages do not reach for this reason: everybody once. */
+  async unreached(id: string, reason: UnreachableReason): Promise<Outcome<Unreached>> {
+    const people = new Map<string, { id: string; name: string | null }>();
+    let from: string | null = null;
+    for (let page = 1; ; page++) {
+      const at: string = from === null ? '' : `&from=${encodeURIComponent(from)}`;
+      const outcome: Outcome<DeliveryList> = await api<DeliveryList>(
+        `deliveries?round=${id}&state=unreachable${at}`,
+      );
+      if (outcome.kind !== 'ok') return outcome;
+      for (const message of outcome.value.items)
+        if (message.reason === reason) people.set(message.to.id, message.to);
+      from = outcome.value.next;
+      if (from === null || page === MOST_PAGES)
+        return { kind: 'ok', value: { people: [...people.values()], more: from !== null }, etag: null };
+    }
+  },
+});
+
+/** Kinds of messages as an owner thinks of them. */
+const groupOf: Readonly<Record<NamedKind, MessageGroup>> = {
+  invitation: 'invitations',
+  alert: 'liaisons',
+  digest: 'liaisons',
+  reversed: 'liaisons',
+  withdrawn: 'liaisons',
+  'gap-closed': 'liaisons',
+  'handed-over': 'liaisons',
+  'step-soon': 'steps',
+  'step-today': 'steps',
+  'step-help': 'steps',
+  'results-open': 'results',
+  'round-closed': 'summaries',
+  escalation: 'owner',
+  unreachable: 'owner',
+  'nobody-left': 'owner',
+  'no-liaison': 'owner',
+};
+const groups = ['invitations', 'liaisons', 'steps', 'results', 'summaries', 'owner'] as const;
+export type MessageGroup = (typeof groups)[number];
+
+/** Messages by what they are about and what came of them, without those that there are none of. */
+export function groupedMessages(kinds: RoundMessages['kinds']) {
+  return groups.flatMap((group) => {
+    const own = kinds.filter(({ kind }) => groupOf[kind] === group);
+    const sum = (of: 'sent' | 'pending' | 'unreachable') => own.reduce((all, one) => all + one[of], 0);
+    return own.length === 0
+      ? []
+      : [{ group, sent: sum('sent'), pending: sum('pending'), unreachable: sum('unreachable') }];
+  });
 }
 
-async function pagesOf(api: ApiClient, path: string): Promise<Outcome<DeliveryList>> {
-  const items: ListedDelivery[] = [];
-  let from: string | null = null;
-  for (let page = 1; ; page++) {
-    const at: string = from === null ? path : `${path}&from=${encodeURIComponent(from)}`;
-    const outcome: Outcome<DeliveryList> = await api<DeliveryList>(at);
-    if (outcome.kind !== 'ok') return outcome;
-    items.push(...outcome.value.items);
-    from = outcome.value.next;
-    if (from === null || page === MOST_PAGES) return { ...outcome, value: { ...outcome.value, items } };
-  }
+/** What has become of messages that were to be tried again, in a sentence each. */
+export function triedWords(
+  { t }: Pick<I18n, 't'>,
+  { asked, later, without, over, more }: TriedAgain,
+): string {
+  const told = [
+    ...(asked > 0 ? [t('roundPage.tried.asked', { count: asked })] : []),
+    ...(later > 0 ? [t('roundPage.tried.later', { count: later })] : []),
+    ...(without > 0 ? [t('roundPage.tried.without', { count: without })] : []),
+    ...(over > 0 ? [t('roundPage.tried.over', { count: over })] : []),
+    ...(more ? [t('roundPage.tried.more')] : []),
+  ];
+  return told.length > 0 ? told.join(' ') : t('roundPage.tried.none');
 }

@@ -3,6 +3,7 @@ import {
   find,
   isAddress,
   isDone,
+  isLiaison,
   isObjectId,
   withChange,
   type Entry,
@@ -16,8 +17,8 @@ const mo = { address: 'mo@company.test', name: 'Mo', regions: null };
 const waiting = { ...mo, until: '2026-12-22' };
 const arrived = { ...mo, id: 'mo' };
 const list = (...entries: Entry[]): Liaisons => ({
-  items: entries.filter((entry) => 'id' in entry),
-  awaited: entries.filter((entry) => !('id' in entry)),
+  items: entries.filter(isLiaison),
+  awaited: entries.flatMap((entry) => (isLiaison(entry) ? [] : [entry])),
   moved: [],
 });
 

@@ -1,57 +1,53 @@
 import type { ListedDelivery } from '../../../../contract/deliveryList.ts';
 import { detailWords } from '../../../../src/features/people/detailWords.ts';
-import { loadMessages, unreachableGroups } from '../../../../src/features/rounds/round/messages.ts';
 import type { ApiClient } from '../../../../src/app/api/apiClient.ts';
 import type { Outcome } from '../../../../src/app/api/outcome.ts';
+import {
+  groupedMessages,
+  messageRequests,
+  triedWords,
+} from '../../../../src/features/rounds/round/messages.ts';
+import { i18n } from './builders.ts';
 
-const message = (to: string, changed: Partial<ListedDelivery> = {}): ListedDelivery => ({
-  name: `message-${to}`,
-  kind: 'invitation',
-  to: { id: to, name: to.toUpperCase() },
-  disagreement: null,
-  step: null,
-  state: 'unreachable',
-  faults: 0,
-  askedAt: null,
-  sentAt: null,
-  retryAt: null,
-  reason: 'not-installed',
-  remedy: 'Ask them to add it.',
-  ...changed,
-});
-
-test('people who could not be reached stand together by what helps, each once, most people first', () => {
-  const blocked = { reason: 'blocked-by-person', remedy: 'Ask them to unblock it.' } as const;
-  const groups = unreachableGroups([message('jo', blocked), message('al'), message('al'), message('bo')]);
-  expect(groups.map(({ remedy, people }) => [remedy, people.map(({ id }) => id)])).toEqual([
-    ['Ask them to add it.', ['al', 'bo']],
-    ['Ask them to unblock it.', ['jo']],
+test('messages stand together by what an owner thinks of, and what there are none of is left out', () => {
+  const counted = { sent: 2, pending: 1, unreachable: 0 };
+  expect(
+    groupedMessages([
+      { kind: 'step-soon', ...counted },
+      { kind: 'alert', ...counted },
+      { kind: 'handed-over', ...counted, unreachable: 3 },
+    ]),
+  ).toEqual([
+    { group: 'liaisons', sent: 4, pending: 2, unreachable: 3 },
+    { group: 'steps', ...counted },
   ]);
-  expect(unreachableGroups([])).toEqual([]);
 });
 
-test('every page is read, and where there are very many it says that not all were counted', async () => {
-  const served: string[] = [];
-  /** Pages of one message each, so many for everything, and one of those that were not reached. */
+test('who was not reached is read page by page, each person once and of this reason alone; very many are not all read', async () => {
+  const message = (page: number, reason: ListedDelivery['reason']) => ({
+    to: { id: `p${Math.floor(page / 2)}`, name: null },
+    reason,
+  });
   const pages =
     (count: number): ApiClient =>
     <T>(path: string) => {
-      served.push(path);
-      const place = Number(/from=(\d+)/.exec(path)?.[1] ?? 0);
-      const more = !path.includes('state=') && place + 1 < count;
-      const value = {
-        items: [message(`p${place}`, path.includes('state=') ? {} : { state: 'sent' })],
-        next: more ? String(place + 1) : null,
-        reminded: null,
-      };
+      const page = Number(/from=(\d+)/.exec(path)?.[1] ?? 0);
+      const items = [message(page, 'not-installed'), { ...message(99, 'fault'), kind: 'alert' }];
+      const value = { items, next: page + 1 < count ? String(page + 1) : null, reminded: null };
       return Promise.resolve({ kind: 'ok', value, etag: null } as Outcome<T>);
     };
-  expect(await loadMessages(pages(3), 'r')).toMatchObject({
-    kind: 'ok',
-    value: { sent: 3, uncounted: false, more: false },
-  });
-  expect(served).toContain('deliveries?round=r&from=2');
-  expect(await loadMessages(pages(1_000), 'r')).toMatchObject({ value: { sent: 10, uncounted: true } });
+  const read = (count: number) => messageRequests(pages(count)).unreached('r', 'not-installed');
+  expect(await read(3)).toMatchObject({ value: { people: [{ id: 'p0' }, { id: 'p1' }], more: false } });
+  expect(await read(1_000)).toMatchObject({ value: { more: true } });
+});
+
+test('what has become of messages that were tried again is told in full', () => {
+  const none = { asked: 0, later: 0, without: 0, over: 0, more: false };
+  expect(triedWords(i18n, none)).toBe('Nothing was left to try again.');
+  const words = triedWords(i18n, { asked: 1, later: 2, without: 1, over: 1, more: true });
+  expect(words.match(/\d+ messages? /g)).toEqual(['1 message ', '2 messages ', '1 message ']);
+  expect(words).toContain('One person still does not have Concord');
+  expect(words).toContain('press again');
 });
 
 test('what the log keeps of an act is told in one line, moments as the reader is used to', () => {

@@ -1,0 +1,73 @@
+import { Button } from '@fluentui/react-button';
+import { PersonProhibitedRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { RoundMessages } from '../../../../contract/roundMessages.ts';
+import type { Outcome } from '../../../app/api/outcome.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { failureWords } from '../../../app/states/failureWords.ts';
+import styles from '../../../ui/page.module.css';
+import type { RoundsApi } from '../roundsApi.ts';
+import type { Unreached } from './messages.ts';
+import page from './round.module.css';
+
+interface Props {
+  readonly api: RoundsApi;
+  readonly round: string;
+  readonly group: RoundMessages['unreachable'][number];
+  readonly onTryAgain: () => Promise<void>;
+}
+
+/** People whom messages do not reach for the same reason: what helps, who they are, and to try again when it has helped. */
+export function UnreachedGroup({ api, round, group: { reason, remedy, people }, onTryAgain }: Props) {
+  const { t } = useI18n();
+  const [busy, setBusy] = useState(false);
+  const [who, setWho] = useState<Outcome<Unreached> | 'asked' | null>(null);
+  const press = async () => {
+    if (busy) return;
+    setBusy(true);
+    await onTryAgain();
+    setBusy(false);
+  };
+  const show = async () => {
+    setWho('asked');
+    setWho(await api.unreached(round, reason));
+  };
+  const isKnown = who !== null && (who === 'asked' || who.kind === 'ok');
+  return (
+    <div className={page.unreached}>
+      <PersonProhibitedRegular fontSize={24} aria-hidden className={page.waiting ?? ''} />
+      <div className={page.unreachedWords}>
+        <h3 className={styles.strong}>{t('roundPage.messages.unreached', { count: people })}</h3>
+        <p>{remedy}</p>
+        <details onToggle={({ currentTarget }) => currentTarget.open && !isKnown && void show()}>
+          <summary className={page.fold}>{t('roundPage.messages.who')}</summary>
+          <Who who={who} />
+        </details>
+        <p>
+          <Button disabledFocusable={busy} onClick={() => void press()}>
+            {t('roundPage.messages.tryAgain')}
+          </Button>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Who({ who }: { who: Outcome<Unreached> | 'asked' | null }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  if (who === null || who === 'asked') return <p className={styles.quiet}>{t('app.loading')}</p>;
+  if (who.kind !== 'ok') return <p>{failureWords(i18n, who)}</p>;
+  return (
+    <>
+      <ul className={page.names}>
+        {who.value.people.map(({ id, name }) => (
+          <li key={id}>
+            <bdi>{name ?? id}</bdi>
+          </li>
+        ))}
+      </ul>
+      {who.value.more && <p className={styles.quiet}>{t('roundPage.messages.more')}</p>}
+    </>
+  );
+}
