@@ -26,11 +26,12 @@ export const rosterUser = z
     error: 'is neither a user principal name (name@company.com) nor an Entra object id',
   });
 
-/** How a spreadsheet begins what it would run. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
+/** How a spreadsheet begins what it would run; some take the wide signs of East Asian keyboards for the same. */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+export const beginsLikeFormula = (text: string): boolean => FORMULA.test(text);
 
 /** A name as it may stand in a roster, and later in a file that somebody opens in a spreadsheet. */
-export const rosterName = personName.refine((name) => !FORMULA.test(name), {
+export const rosterName = personName.refine((name) => !beginsLikeFormula(name), {
   error: 'begins like a formula, which a spreadsheet would run',
 });
 

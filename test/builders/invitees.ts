@@ -105,6 +105,7 @@ export function company({ zone = 'Europe/Berlin', has = new Set(people) } = {}) 
     },
   };
   return {
+    deps,
     asked,
     state,
     /** Whose last message of this kind has not reached them, by their first digits. */

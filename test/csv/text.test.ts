@@ -8,7 +8,7 @@ test('commas, semicolons, quotes and line ends stay inside their cell', () => {
   expect(csvText(['a'], [['x, "y"\nz'], ['p;q']])).toBe('\ufeffa\r\n"x, ""y""\nz"\r\n"p;q"\r\n');
 });
 
-test.each(['=cmd|x', '+1', '-1+2', '-', '--1', '-1.', '@sum', '\tx', '\rx'])(
+test.each(['=cmd|x', '+1', '-1+2', '-', '--1', '-1.', '@sum', '\tx', '\rx', '＝cmd', '＠sum'])(
   '%j is a text and never a formula',
   (text) => {
     const [, row] = csvText(['a'], [[text]]).split('\r\n', 2);

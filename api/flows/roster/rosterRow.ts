@@ -1,5 +1,5 @@
 import { regionKey, side as sideSchema, type Side } from '../../../contract/answers.ts';
-import { rosterName, rosterUser, type RosterEntry } from '../../../contract/roster.ts';
+import { beginsLikeFormula, rosterName, rosterUser, type RosterEntry } from '../../../contract/roster.ts';
 import { shown } from '../../../csv/problems.ts';
 import type { ColumnName, Columns } from './rosterColumns.ts';
 import type { RosterFault } from './rosterFaults.ts';
@@ -85,7 +85,7 @@ function nameIn(cell: string): Found<string | null> {
   const read = rosterName.safeParse(cell);
   if (read.success) return { value: read.data };
   return fault(
-    /^\s*[=+\-@]/.test(cell)
+    beginsLikeFormula(cell)
       ? `${shown(cell)} begins like a formula, which a spreadsheet would run: write the name alone`
       : `a name has at most 100 characters, all of them visible, not ${shown(cell)}`,
   );

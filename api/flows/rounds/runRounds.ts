@@ -2,9 +2,9 @@ import type { RoundRecord } from '../../../contract/records.ts';
 import { audit, type Deps as AuditDeps } from '../audit.ts';
 import { daysLater } from '../calendar.ts';
 import { auditReminders } from '../invitations/auditReminders.ts';
-import { auditWalk } from '../invitations/auditWalk.ts';
 import { dueKinds } from '../invitations/peopleKinds.ts';
-import { walkPeople, type Deps as WalkDeps } from '../invitations/walkPeople.ts';
+import { walkInTurn, type DueWalk } from '../invitations/walkInTurn.ts';
+import type { Deps as WalkDeps } from '../invitations/walkPeople.ts';
 import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
 import { mayPurge, purgeAnswers, type Deps as PurgeDeps } from './purgeAnswers.ts';
 import type { ReleaseHead } from '../results/readResults.ts';
@@ -21,7 +21,7 @@ export interface Deps extends RoundDeps, WalkDeps, RepeatDeps, ClosingDeps, Purg
 }
 
 /** A run ends before it keeps anything else waiting, and so that messages go out no faster than Teams takes them. */
-const MOST_PEOPLE = 2_000;
+export const MOST_PEOPLE = 2_000;
 const MOST_ROWS = 2_000;
 /** A summary that could not be sent for so many days is no news any more. */
 const NEWS_DAYS = 7;
@@ -32,31 +32,30 @@ const NEWS_DAYS = 7;
  * makes up for it once.
  */
 export async function runRounds(deps: Deps): Promise<void> {
-  const left = { people: MOST_PEOPLE, rows: MOST_ROWS };
+  const left = { rows: MOST_ROWS };
+  const walks: DueWalk[] = [];
   const failures: unknown[] = [];
   for await (const round of publicRounds(deps)) {
     try {
-      await runRound(deps, round, left);
+      walks.push(...(await runRound(deps, round, left)));
     } catch (error) {
       failures.push(error); // one round must not keep the others waiting
     }
   }
+  failures.push(...(await walkInTurn(deps, walks, MOST_PEOPLE)));
   if (failures.length > 0) throw failures[0];
 }
 
-async function runRound(
-  deps: Deps,
-  round: RoundRecord,
-  left: { people: number; rows: number },
-): Promise<void> {
+/** @returns which messages its people are due */
+async function runRound(deps: Deps, round: RoundRecord, left: { rows: number }): Promise<DueWalk[]> {
   const now = deps.now();
   if (isForgotten(round, now)) {
-    if (round.purged || !mayPurge(round, now, (await deps.latestRelease(round))?.final === true)) return;
+    if (round.purged || !mayPurge(round, now, (await deps.latestRelease(round))?.final === true)) return [];
     left.rows -= await purgeAnswers(deps, round, left.rows);
-    return;
+    return [];
   }
   const done = `run ${round.id}`;
-  if (deps.doneWith.has(done)) return;
+  if (deps.doneWith.has(done)) return [];
   await noteClock(deps, round, now);
   const release = stateAt(round, now) === 'closed' ? await finalRelease(deps, round) : undefined;
   if (release) {
@@ -69,13 +68,7 @@ async function runRound(
     if (!isNews && wait === 0) deps.doneWith.add(done);
   }
   const figures = release && (await answeredIn(deps, round, release));
-  for (const kind of dueKinds(round, now, figures !== undefined)) {
-    if (left.people <= 0) return;
-    const walked = await walkPeople(deps, round, kind, left.people, figures);
-    if (walked === 'resting') continue;
-    left.people -= walked.seen;
-    if (walked.at !== 'lost-race') await auditWalk(deps, round, kind, walked.at);
-  }
+  return dueKinds(round, now, figures !== undefined).map((kind) => ({ round, kind, figures }));
 }
 
 const closedOn = ({ closedAt, closesAt }: RoundRecord): string => (closedAt ?? closesAt).slice(0, 10);

@@ -97,6 +97,23 @@ describe('a roster in a file', () => {
     ]);
   });
 
+  it.each(['=cmd', '+1+1', '-1', '@sum(1)', '"\t=cmd"', '＝cmd', '＋1', '－1', '＠sum'])(
+    'takes %s in no column, so that no file of it runs anything',
+    async (formula) => {
+      for (const [column, line] of [
+        `${formula}@concord.example,sales,DACH,`,
+        `a@concord.example,${formula},DACH,`,
+        `a@concord.example,sales,${formula},`,
+        `a@concord.example,sales,DACH,${formula}`,
+      ].entries())
+        expect(await faultsOf(`${HEADER}${line}\n`)).toEqual([
+          expect.stringMatching(
+            new RegExp(`^2:${formula.startsWith('"') && column === 0 ? null : column + 1} `),
+          ),
+        ]);
+    },
+  );
+
   it('lists the first fifty faults and counts the others', async () => {
     const roster = await read(HEADER + 'nobody,sales,DACH,\n'.repeat(120));
     expect(roster).toMatchObject({ kind: 'invalid-roster', more: 70 });
