@@ -152,6 +152,7 @@ export const disagreementList = z.strictObject({
   items: z.array(disagreement.omit({ history: true }).extend({ verified })).readonly(),
   next: z.string().nullable(),
 });
+export type DisagreementList = z.infer<typeof disagreementList>;
 
 /** What a person does with a case: one thing at a time. */
 export const changeDisagreementBody = z.discriminatedUnion('act', [

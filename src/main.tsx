@@ -7,7 +7,7 @@ import { App, type Start } from './app/App.tsx';
 import { createI18n } from './app/i18n/i18n.ts';
 import { userLocale } from './app/i18n/locale.ts';
 import { loadTexts } from './app/i18n/texts.ts';
-import { lazyScreen, rareScreen } from './app/lazyScreen.tsx';
+import { guidedScreen, rareScreen } from './app/lazyScreen.tsx';
 import { addressOf, routeOf } from './app/route.ts';
 import { connectHost } from './app/teams/host.ts';
 import { loadFluentTheme } from './app/theme/fluentThemes.ts';
@@ -15,7 +15,7 @@ import { markTheme } from './app/theme/useTheme.ts';
 import { AnswerPage } from './features/answer/AnswerPage.tsx';
 
 const API = '/api';
-const ResultsPage = lazyScreen(async () => (await import('./features/results/ResultsPage.tsx')).ResultsPage);
+const ResultsPage = guidedScreen(async () => (await import('./features/results/ResultsPage.tsx')).ResultsPage);
 const DisagreementsPage = rareScreen(
   async () => (await import('./features/disagreements/DisagreementsPage.tsx')).DisagreementsPage,
 );

@@ -31,24 +31,32 @@ const part: Look = { waiting: null, failed: () => null };
 export const lazyScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
   lazily(load, page);
 
+/** The same, with what the playbook says. */
+export const guidedScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  lazily(load, page, { guided: true });
+
 /** A screen for those who deal with cases and rounds: nobody else's connection is troubled with it ahead of time. */
 export const rareScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
-  lazily(load, page, true);
+  lazily(load, page, { ahead: false, guided: true });
 
 /** A dialog or a section that is not part of the first download. Its texts come with it. */
 export const lazyPart = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
   lazily(load, part);
 
-function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>, look: Look, isRare = false) {
+function lazily<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  look: Look,
+  { ahead = true, guided = false } = {},
+) {
   let Loaded: ComponentType<Props> | null = null;
-  if (!isRare) loads.add(load);
+  if (ahead) loads.add(load);
 
   return function Lazy(props: Props) {
     const { loadRest, loadGuides } = useI18n();
     const [state, setState] = useState<'waiting' | 'failed' | 'ready'>(Loaded ? 'ready' : 'waiting');
     useEffect(() => {
       if (state !== 'waiting') return;
-      Promise.all([load(), loadRest(), isRare && loadGuides()]).then(
+      Promise.all([load(), loadRest(), guided && loadGuides()]).then(
         ([component]) => {
           Loaded = component;
           setState('ready');

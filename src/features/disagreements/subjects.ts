@@ -1,30 +1,14 @@
-import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import { disagreementSentence, type Higher } from '../../../assessment/texts/disagreementSentence.ts';
 import type { Questions } from '../../../contract/questionSets.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 import { placeWords } from '../../app/i18n/placeWords.ts';
+import { setOf } from '../../app/setOf.ts';
 
 /** What a disagreement is about. */
 export interface SubjectId {
   readonly kind: 'overall' | 'area' | 'statement';
   readonly id: string;
 }
-
-/** The question set as the texts and the playbook want it. */
-export const setOf = ({ id, language, areas }: Questions): QuestionSet => ({
-  id,
-  language,
-  title: '',
-  areas: areas.map((area) => ({ id: area.id, name: area.name })),
-  statements: areas.flatMap((area) =>
-    area.statements.map(({ id: own, text, label }) => ({
-      id: own,
-      area: area.id,
-      text,
-      ...(label !== null && { label }),
-    })),
-  ),
-});
 
 /** The text of a statement or the name of an area as the round has it; null for everything together. */
 export function askedText({ areas }: Questions, { kind, id }: SubjectId): string | null {

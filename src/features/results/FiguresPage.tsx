@@ -4,6 +4,7 @@ import { useI18n } from '../../app/i18n/useI18n.ts';
 import { addressOf } from '../../app/route.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import page from '../../ui/page.module.css';
+import type { CaseCounts } from './caseCounts.ts';
 import { RoundLine } from './RoundLine.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { Areas } from './parts/Areas.tsx';
@@ -23,14 +24,16 @@ interface Props {
   readonly regions: readonly Scope[];
   /** Earlier rounds; of the company alone. */
   readonly earlier: readonly TrendItem[];
+  /** null for whoever does not deal with cases. */
+  readonly cases: CaseCounts | null;
   /** It has come in place of another page. */
   readonly arrives: boolean;
 }
 
 /** The figures of the company or of one region, the broadest first. */
-export function FiguresPage({ shown, results, regions, earlier, arrives }: Props) {
+export function FiguresPage({ shown, results, regions, earlier, cases, arrives }: Props) {
   const { t } = useI18n();
-  const { scope, round, questions } = shown;
+  const { scope, round } = shown;
   const isCompany = scope.region === null;
   return (
     <main className={page.place}>
@@ -41,10 +44,10 @@ export function FiguresPage({ shown, results, regions, earlier, arrives }: Props
           </BackLink>
         )}
       </RoundLine>
-      <Overview shown={shown} regions={regions} last={earlier[0]} arrives={arrives} />
+      <Overview shown={shown} regions={regions} earlier={earlier} cases={cases} arrives={arrives} />
       <div className={styles.pair}>
         <Areas shown={shown} />
-        {scope.moveUp.length > 0 && <MoveUp scope={scope} questions={questions} />}
+        {scope.moveUp.length > 0 && <MoveUp shown={shown} />}
       </div>
       <Statements shown={shown} />
       {isCompany && (regions.length > 1 || regions.some(({ joined }) => joined)) && (

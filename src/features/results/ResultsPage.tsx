@@ -21,7 +21,7 @@ interface Props {
 export function ResultsPage({ me, round, place }: Props) {
   const { t, language } = useI18n();
   const api = useApi();
-  const load = useCallback(() => loadResults(api, round, language), [api, round, language]);
+  const load = useCallback(() => loadResults(api, me, round, language), [api, me, round, language]);
   const [loaded, reload] = useLoaded(load);
 
   switch (loaded.kind) {

@@ -4,6 +4,7 @@ import type { Outcome } from '../../app/api/outcome.ts';
 import { AskedIn } from '../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { OfflineLine } from '../../ui/OfflineLine.tsx';
+import { countCases } from './caseCounts.ts';
 import { FiguresPage } from './FiguresPage.tsx';
 import { NoFigures } from './NoFigures.tsx';
 import { regionAt } from './regions.ts';
@@ -24,7 +25,7 @@ const awaitsMore = ({ round, results }: ResultsData) => isWaiting(round, results
 export function ResultsRound({ me, place, first, load }: Props) {
   const { t, day } = useI18n();
   const {
-    value: { round, questions, results, earlier },
+    value: { round, questions, results, earlier, cases },
     offline,
   } = useFresh(first, load, awaitsMore);
   const view = viewOf(round, results);
@@ -41,6 +42,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
         results={view.results}
         regions={view.regions}
         earlier={scope.region === null ? earlier : []}
+        cases={cases && countCases(cases, scope.region)}
         arrives={arrives}
       />
       {offline && (

@@ -1,3 +1,5 @@
+import type { DisagreementList } from '../../../contract/disagreements.ts';
+import type { Me } from '../../../contract/me.ts';
 import type { Questions } from '../../../contract/questionSets.ts';
 import type { Results } from '../../../contract/results.ts';
 import type { Round } from '../../../contract/rounds.ts';
@@ -13,19 +15,24 @@ export interface ResultsData {
   readonly results: Results | null;
   /** The rounds before, the last one first; none while the results are not open. */
   readonly earlier: readonly TrendItem[];
+  /** null for whoever does not deal with them, and where they could not be loaded: the figures stand without. */
+  readonly cases: DisagreementList | null;
 }
 
 /** Loads a round and what is published of it, all at once; the first thing that fails is what is told. */
 export async function loadResults(
   api: ApiClient,
+  { roles }: Pick<Me, 'roles'>,
   id: string,
   language: string,
 ): Promise<Outcome<ResultsData>> {
-  const [round, questions, results, trend] = await Promise.all([
+  const deals = roles.some((role) => role !== 'participant');
+  const [round, questions, results, trend, cases] = await Promise.all([
     api<Round>(`rounds/${id}`),
     api<Questions>(`rounds/${id}/questions?language=${language}`),
     api<Results>(`rounds/${id}/results`),
     api<Trend>(`rounds/${id}/trend`),
+    deals ? api<DisagreementList>(`rounds/${id}/disagreements`) : null,
   ]);
   if (round.kind !== 'ok') return round;
   if (questions.kind !== 'ok') return questions;
@@ -37,6 +44,7 @@ export async function loadResults(
     questions: questions.value,
     results: results.kind === 'ok' ? results.value : null,
     earlier: trend.kind === 'ok' ? trend.value.items : [],
+    cases: cases?.kind === 'ok' ? cases.value : null,
   };
   return { kind: 'ok', value, etag: null };
 }

@@ -14,17 +14,20 @@ export function movedBy(scope: Pick<Scope, 'score'>, earlier: TrendItem | undefi
   return then === undefined || now === undefined ? null : roundedDown(now) - roundedDown(then);
 }
 
-/** What has changed since the round before, in one sentence; null where nothing can be said. */
+/** What has changed since the round before; null where nothing can be said. */
 export function changeSince(
   i18n: Pick<I18n, 't' | 'tenth' | 'locale'>,
   scope: Pick<Scope, 'score'>,
   earlier: TrendItem | undefined,
-): string | null {
+): { readonly since: string; readonly moved: string; readonly from: string } | null {
   const by = movedBy(scope, earlier);
   if (by === null || !earlier) return null;
   const { t, tenth } = i18n;
-  const values = { title: earlier.title, then: tenth(earlier.score.company ?? 0), points: sizeOf(i18n, by) };
   // Tenths of scores do not add up exactly.
-  if (Math.abs(by) < 0.05) return t('trend.same', values);
-  return t(by > 0 ? 'trend.higher' : 'trend.lower', values);
+  const key = Math.abs(by) < 0.05 ? 'trend.same' : by > 0 ? 'trend.higher' : 'trend.lower';
+  return {
+    since: t('trend.since', { title: earlier.title }),
+    moved: t(key, { points: sizeOf(i18n, by) }),
+    from: t('trend.from', { then: tenth(earlier.score.company ?? 0) }),
+  };
 }

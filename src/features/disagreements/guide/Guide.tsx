@@ -8,7 +8,7 @@ import { SideSign } from '../../../ui/SideSign.tsx';
 import fold from '../../../ui/fold.module.css';
 import shared from '../disagreements.module.css';
 import type { CaseData } from '../disagreementsApi.ts';
-import { setOf } from '../subjects.ts';
+import { setOf } from '../../../app/setOf.ts';
 import styles from './guide.module.css';
 
 /** What to ask each side alone and both together, and how to lead the meeting. */

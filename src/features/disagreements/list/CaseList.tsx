@@ -7,6 +7,7 @@ import { sizeOf } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { SureDifference } from '../../../ui/SureDifference.tsx';
+import rows from '../../../ui/rowTable.module.css';
 import shared from '../disagreements.module.css';
 import type { CaseItem } from '../disagreementsApi.ts';
 import { StateSign } from '../StateSign.tsx';
@@ -30,7 +31,7 @@ export function CaseList({ label, head, items, questions, me }: Props) {
   return (
     <Card>
       {head}
-      <table role="table" className={styles.table} aria-label={label ?? t('cases.title')}>
+      <table role="table" className={`${rows.table} ${styles.table}`} aria-label={label ?? t('cases.title')}>
         <thead role="rowgroup">
           <tr role="row">
             {(['about', 'where', 'difference', 'state'] as const).map((column) => (
@@ -57,12 +58,12 @@ function CaseRow({ item, questions, me }: Pick<Props, 'questions' | 'me'> & { it
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className={styles.about}>
-        <a className={styles.caseLink} href={`#/disagreements/${item.id}`}>
+        <a className={rows.link} href={`#/disagreements/${item.id}`}>
           {asked === null ? t('case.overall') : <AsAsked>{asked}</AsAsked>}
         </a>
-        <span className={styles.sentence}>{sentenceOf(i18n, questions, item.subject, item.higher)}</span>
+        <span className={rows.below}>{sentenceOf(i18n, questions, item.subject, item.higher)}</span>
         {item.verified && (
-          <span className={styles.sentence}>
+          <span className={rows.below}>
             <bdi>{verifiedWords(i18n, item.verified)}</bdi>
           </span>
         )}
@@ -84,7 +85,7 @@ function CaseRow({ item, questions, me }: Pick<Props, 'questions' | 'me'> & { it
           <StateSign state={item.state} />
           <StateWords item={item} me={me} />
         </span>
-        <ChevronRightRegular fontSize={20} aria-hidden className={styles.chevron ?? ''} />
+        <ChevronRightRegular fontSize={20} aria-hidden className={rows.chevron ?? ''} />
       </td>
     </tr>
   );

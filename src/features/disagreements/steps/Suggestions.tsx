@@ -6,7 +6,7 @@ import { playbookFor } from '../../../../assessment/playbook/playbookFor.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import shared from '../disagreements.module.css';
 import type { CaseData } from '../disagreementsApi.ts';
-import { setOf } from '../subjects.ts';
+import { setOf } from '../../../app/setOf.ts';
 import { PlayCard } from './PlayCard.tsx';
 import styles from './steps.module.css';
 

@@ -1,35 +1,90 @@
-import type { Questions } from '../../../../contract/questionSets.ts';
+import { levelOfMean } from '../../../../assessment/level.ts';
+import { evidenceOf } from '../../../../assessment/playbook/evidenceOf.ts';
+import type { Play } from '../../../../assessment/playbook/play.ts';
+import { playbookFor } from '../../../../assessment/playbook/playbookFor.ts';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
-import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { Card } from '../../../ui/Card.tsx';
 import { sizeOf } from '../../../app/i18n/figures.ts';
-import type { Scope } from '../view.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { setOf } from '../../../app/setOf.ts';
+import { Card } from '../../../ui/Card.tsx';
+import fold from '../../../ui/fold.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
-import styles from './parts.module.css';
+import type { Shown } from '../shown.ts';
+import styles from './moveUp.module.css';
 
 const SHOWN = 3;
 
-/** The statements on which a point would be easiest to win, each with the share of answers that says so. */
-export function MoveUp({ scope, questions }: { scope: Scope; questions: Questions }) {
+/** The statements on which a point would be easiest to win, each with what the playbook has for it. */
+export function MoveUp({ shown }: { shown: Shown }) {
   const i18n = useI18n();
   const { t } = i18n;
+  const { scope, questions } = shown;
   const percent = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 0 });
   const statements = questions.areas.flatMap((area) => area.statements);
+  const offered = new Set<string>();
   return (
     <Card>
       <PartHead id="results-move-up" title={t('results.moveUp')} note={t('results.moveUp.note')} />
       <ol className={styles.moves} aria-labelledby="results-move-up">
-        {scope.moveUp.slice(0, SHOWN).map(({ id, share, gain }) => (
-          <li key={id}>
-            <p className={styles.move}>
-              <AsAsked>{statements.find((statement) => statement.id === id)?.text ?? id}</AsAsked>
-            </p>
-            <p className={styles.gain}>
-              {t('results.moveUp.gain', { percent: percent.format(100 * share), points: sizeOf(i18n, gain) })}
-            </p>
-          </li>
-        ))}
+        {scope.moveUp.slice(0, SHOWN).map(({ id, share, gain }) => {
+          const text = statements.find((statement) => statement.id === id)?.text ?? id;
+          const play = playFor(shown, id, i18n.language, offered);
+          return (
+            <li key={id}>
+              <p className={styles.move}>{play ? play.title : <AsAsked>{text}</AsAsked>}</p>
+              {play && (
+                <p className={styles.statement}>
+                  <AsAsked>{text}</AsAsked>
+                </p>
+              )}
+              <p className={styles.gain}>
+                {t('results.moveUp.gain', {
+                  percent: percent.format(100 * share),
+                  points: sizeOf(i18n, gain),
+                })}
+              </p>
+              {play && <PlayWords play={play} />}
+            </li>
+          );
+        })}
       </ol>
+      <p className={styles.how}>{t('results.moveUp.how')}</p>
     </Card>
   );
+}
+
+function PlayWords({ play }: { play: Play }) {
+  const { t, language } = useI18n();
+  const { name, means } = evidenceOf(play, language);
+  return (
+    <details className={`${fold.fold} ${styles.play}`}>
+      <summary>{t('results.moveUp.play')}</summary>
+      <p>{play.do}</p>
+      <p>
+        <strong>{t('step.first')}:</strong> {play.firstStep}
+      </p>
+      <p>
+        <strong>
+          {t('step.evidence')}: {name}.
+        </strong>{' '}
+        {means}
+      </p>
+    </details>
+  );
+}
+
+/** The first entry that is meant to move this statement at its level and does not stand there already. */
+function playFor({ scope, questions }: Shown, id: string, language: string, offered: Set<string>) {
+  const { sales, marketing } = scope.subjects.find((one) => one.kind === 'statement' && one.id === id) ?? {};
+  if (sales === undefined || marketing === undefined) return undefined;
+  const { plays, general } = playbookFor({
+    subject: { kind: 'statement', id },
+    set: setOf(questions),
+    level: levelOfMean(Math.min(sales, marketing)),
+    language,
+  });
+  if (general) return undefined;
+  const play = plays.find((one) => one.helps.includes(id) && !offered.has(one.id));
+  if (play) offered.add(play.id);
+  return play;
 }

@@ -1,4 +1,5 @@
-import { askedText, sentenceOf, setOf } from '../../../../src/features/disagreements/subjects.ts';
+import { setOf } from '../../../../src/app/setOf.ts';
+import { askedText, sentenceOf } from '../../../../src/features/disagreements/subjects.ts';
 import { partsOf } from '../../../../src/features/disagreements/evidence/parts.ts';
 import { item, questions, subject } from './builders.ts';
 

@@ -19,9 +19,13 @@ const told = (company: number, earlier?: TrendItem) =>
 
 describe('what has changed since the round before', () => {
   test('is told from the scores as they are shown, so that both add up for whoever reads them', () => {
-    expect(told(56.85, spring())).toBe('6.7 points higher than in Spring (50.1, the dotted line).');
-    expect(told(50.1, spring({ score: { company: 50.19 } }))).toBe('As in Spring (50.1, the dotted line).');
-    expect(told(47.3, spring())).toBe('2.8 points lower than in Spring (50.1, the dotted line).');
+    expect(told(56.85, spring())).toEqual({
+      since: 'Since Spring',
+      moved: '6.7 points higher',
+      from: 'from 50.1, the dotted line',
+    });
+    expect(told(50.1, spring({ score: { company: 50.19 } }))?.moved).toBe('The same');
+    expect(told(47.3, spring())?.moved).toBe('2.8 points lower');
   });
 
   test('is not told where the rounds asked other things, or one of them shows no score', () => {
