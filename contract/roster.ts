@@ -78,6 +78,9 @@ export const rosterReply = z.strictObject({
     })
     .nullable()
     .meta({ description: 'null: no roster. Anybody of the company may answer and says where they stand.' }),
+  readsGroups: z
+    .boolean()
+    .meta({ description: 'Whether Concord can read groups of Entra, so that a roster can be made of them.' }),
 });
 export type RosterReply = z.infer<typeof rosterReply>;
 

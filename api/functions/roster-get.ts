@@ -1,3 +1,4 @@
+import type { RosterReply } from '../../contract/roster.ts';
 import { describeRoster } from '../flows/roster/describeRoster.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
@@ -9,5 +10,6 @@ export const getRoster = (wiring: Wiring) =>
   ownerOnly(wiring, async (_person, request) => {
     const outcome = await describeRoster(wiring, roundIn(request));
     if (outcome.kind !== 'roster') return refused(outcome);
-    return ok(outcome.reply, { ETag: entityTag(outcome.version) });
+    const reply: RosterReply = { ...outcome.reply, readsGroups: wiring.groupMembers !== undefined };
+    return ok(reply, { ETag: entityTag(outcome.version) });
   });

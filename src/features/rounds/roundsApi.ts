@@ -5,7 +5,9 @@ import type { RosterChange, RosterReply } from '../../../contract/roster.ts';
 import type { ChangeRoundBody, CreateRoundBody, OwnedRound, Round } from '../../../contract/rounds.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
+import type { RosterSource } from './roster/source.ts';
 import { messageRequests } from './round/messages.ts';
+import { setRequests } from './sets/setsApi.ts';
 
 export type Scope = Results['scopes'][number];
 /** What goes over the wire: fields with a default may be left out. */
@@ -28,6 +30,8 @@ export interface RoundData extends SeenRound {
   readonly results: Results | null;
   /** Who may answer, in numbers; null where anybody may. */
   readonly roster: RosterReply['roster'];
+  /** Whether Concord can read groups of the company's directory. */
+  readonly readsGroups: boolean;
   /** The version of the roster that is shown. */
   readonly rosterEtag: string | null;
   readonly liaisons: LiaisonList['items'];
@@ -64,6 +68,7 @@ export function roundsApi(api: ApiClient) {
   }
 
   return {
+    ...setRequests(api),
     ...messageRequests(api),
     readRound,
     /** @param from `next` of the page before; null for the newest rounds */
@@ -77,10 +82,12 @@ export function roundsApi(api: ApiClient) {
 
     readRoster: (id: string) => api<RosterReply>(`rounds/${id}/roster`),
     /** @param preview only says what would change */
-    saveRoster: (id: string, etag: string | null, content: Blob, preview: boolean) =>
+    saveRoster: (id: string, etag: string | null, source: RosterSource, preview: boolean) =>
       api<RosterChange>(`rounds/${id}/roster${preview ? '?preview=true' : ''}`, {
         method: 'PUT',
-        file: { type: 'text/csv', content },
+        ...(source.kind === 'file'
+          ? { file: { type: 'text/csv', content: source.file } }
+          : { body: { groups: source.groups } }),
         ifMatch: etag,
       }),
     removeRoster: (id: string, etag: string | null) =>
@@ -104,6 +111,7 @@ export function roundsApi(api: ApiClient) {
         ...seen.value,
         results: results.kind === 'ok' ? results.value : null,
         roster: roster.value.roster,
+        readsGroups: roster.value.readsGroups,
         rosterEtag: roster.etag,
         liaisons: liaisons.value.items,
         casesTaken: taken.value,

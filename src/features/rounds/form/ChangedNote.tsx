@@ -2,6 +2,7 @@ import type { I18n } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Alert } from '../../../ui/Alert.tsx';
 import styles from '../../../ui/page.module.css';
+import { languageWords, tagsIn } from '../sets/languages.ts';
 import { regionsIn, type FieldName, type Fields } from './fields.ts';
 
 /** Somebody else has changed the round meanwhile: what, and what becomes of what was typed here. */
@@ -31,6 +32,8 @@ export function ChangedNote({ fields, names }: { fields: Fields; names: readonly
 const labels = {
   title: 'roundForm.title',
   questionSet: 'roundForm.questionSet',
+  newWords: 'roundForm.newWords',
+  languages: 'roundForm.languages',
   regions: 'roundForm.regions',
   opening: 'roundForm.opening',
   timeZone: 'roundForm.timeZone',
@@ -64,6 +67,9 @@ function valueWords({ t, locale }: Pick<I18n, 't' | 'locale'>, fields: Fields, n
       return t(`roundForm.resultsFor.${fields.resultsFor}`);
     case 'repeat':
       return t(`roundForm.repeat.${fields.repeat}`);
+    case 'languages':
+      return languageWords({ t, locale }, fields.languages === '' ? null : tagsIn(fields.languages));
+    case 'newWords':
     case 'awareness':
     case 'research':
       return t(fields[name] ? 'roundForm.yes' : 'roundForm.no');

@@ -1,8 +1,12 @@
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { isProblem } from '../../../app/api/outcome.ts';
+import { useLoaded } from '../../../app/api/useLoaded.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
+import { Loading } from '../../../app/states/Loading.tsx';
+import { Trouble } from '../../../app/states/Trouble.tsx';
 import type { RoundsApi, SeenRound } from '../roundsApi.ts';
+import type { QuestionSets } from '../sets/setsApi.ts';
 import { changeBody, differing, fieldsOf } from './fields.ts';
 import { RoundForm } from './RoundForm.tsx';
 
@@ -15,7 +19,20 @@ interface Props {
 }
 
 /** Changes a round: all of it before it opens, its title and its closing while it is open. */
-export function EditRound({ api, seen, onChanged, arrives }: Props) {
+export function EditRound(props: Props) {
+  const { api } = props;
+  const [sets, reload] = useLoaded(useCallback(() => api.listSets(), [api]));
+  switch (sets.kind) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return <Trouble failure={sets.failure} onRetry={reload} />;
+    case 'ready':
+      return <EditForm {...props} sets={sets.value} />;
+  }
+}
+
+function EditForm({ api, seen, sets, onChanged, arrives }: Props & { sets: QuestionSets }) {
   const { t } = useI18n();
   const { round } = seen;
   const first = useMemo(() => fieldsOf(round), [round]);
@@ -27,7 +44,7 @@ export function EditRound({ api, seen, onChanged, arrives }: Props) {
       title={t('roundForm.edit', { title: round.title })}
       back={{ href: here, name: round.title }}
       first={first}
-      knownSets={[round.questionSet.id]}
+      sets={{ api, first: sets, kept: round.questionSet }}
       openings={['at', 'later']}
       frozen={round.state === 'open'}
       arrives={arrives}

@@ -39,17 +39,17 @@ interface FormProps extends Omit<Props, 'copyOf'> {
 
 function NewForm({ api, basis, isCopy, onRounds, arrives }: FormProps) {
   const { t } = useI18n();
-  const { known, like } = basis;
+  const { like, sets } = basis;
   const first = useMemo<Fields>(() => {
     const fresh = newFields(new Date(), ownZone());
-    return like ? likeRound(like, fresh) : fresh;
-  }, [like]);
+    return like ? likeRound(like, fresh, sets) : fresh;
+  }, [like, sets]);
   return (
     <RoundForm
       title={isCopy && like ? t('roundForm.copy', { title: like.title }) : t('rounds.new')}
       back={{ href: addressOf({ screen: 'rounds', round: null }), name: t('rounds.title') }}
       first={first}
-      knownSets={[...new Set(known.map(({ questionSet }) => questionSet.id))]}
+      sets={{ api, first: sets, kept: null }}
       openings={['at', 'later', 'now']}
       arrives={arrives}
       saveLabel={({ opening }) => t(`roundForm.save.${opening}`)}

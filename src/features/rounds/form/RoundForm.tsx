@@ -7,6 +7,7 @@ import { BackLink } from '../../../ui/BackLink.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import styles from '../../../ui/page.module.css';
+import { SetPart, type SetsKnown } from '../sets/SetPart.tsx';
 import { ChangedNote } from './ChangedNote.tsx';
 import { differing, type Fields } from './fields.ts';
 import form from './form.module.css';
@@ -22,7 +23,7 @@ interface Props {
   /** Where "Back" leads, and in whose name. */
   readonly back: { readonly href: string; readonly name: string };
   readonly first: Fields;
-  readonly knownSets: readonly string[];
+  readonly sets: SetsKnown;
   readonly openings: readonly Fields['opening'][];
   /** The round has opened: only its title and its closing can still be changed. */
   readonly frozen?: boolean;
@@ -36,7 +37,7 @@ export function RoundForm({
   title,
   back,
   first,
-  knownSets,
+  sets,
   openings,
   frozen = false,
   save,
@@ -69,7 +70,8 @@ export function RoundForm({
           void state.submit();
         }}
       >
-        <WhatPart {...parts} knownSets={knownSets} frozen={frozen} />
+        <WhatPart {...parts} frozen={frozen} />
+        {!frozen && <SetPart {...parts} sets={sets} />}
         <WhenPart {...parts} openings={openings} frozen={frozen} />
         {!frozen && (
           <>

@@ -1,11 +1,17 @@
 import type { ChangeRoundBody, CreateRoundBody, Round } from '../../../../contract/rounds.ts';
 import type { NewRoundBody } from '../roundsApi.ts';
+import { asText, fitting, tagsIn } from '../sets/languages.ts';
+import type { QuestionSets } from '../sets/setsApi.ts';
 import { momentsOf, wallTimeAt, type WallTime } from './zonedTime.ts';
 
 /** What somebody types about a round, as the form holds it: everything that can be half-way is text. */
 export interface Fields {
   readonly title: string;
   readonly questionSet: string;
+  /** Tags with commas between them, '' for all that the set has. */
+  readonly languages: string;
+  /** The set has been saved anew since the round was: whether the round asks it as it reads now. */
+  readonly newWords: boolean;
   /** One in each line. */
   readonly regions: string;
   readonly opening: 'later' | 'at' | 'now';
@@ -25,6 +31,8 @@ export type FieldName = keyof Fields;
 export const fieldNames = [
   'title',
   'questionSet',
+  'newWords',
+  'languages',
   'regions',
   'opening',
   'timeZone',
@@ -51,6 +59,8 @@ export function newFields(now: Date, zone: string): Fields {
   return {
     title: '',
     questionSet: OWN_SET,
+    languages: '',
+    newWords: false,
     regions: '',
     opening: 'at',
     timeZone: zone,
@@ -70,6 +80,8 @@ export function fieldsOf(round: Round): Fields {
   return {
     title: round.title,
     questionSet: round.questionSet.id,
+    languages: asText(round.languages),
+    newWords: false,
     regions: round.regions.join('\n'),
     opening: round.opensAt === null ? 'later' : 'at',
     timeZone: round.timeZone,
@@ -84,8 +96,11 @@ export function fieldsOf(round: Round): Fields {
   };
 }
 
-/** What the next round takes over from one that has been: everything but its title and its days. */
-export function likeRound(round: Round, fresh: Fields): Fields {
+/**
+ * What the next round takes over from one that has been: everything but its title and its days. It asks the set as it
+ * reads now, in those of the languages that it has now.
+ */
+export function likeRound(round: Round, fresh: Fields, sets: QuestionSets): Fields {
   const {
     title: _title,
     opening: _opening,
@@ -94,7 +109,8 @@ export function likeRound(round: Round, fresh: Fields): Fields {
     timeZone: _zone,
     ...same
   } = fieldsOf(round);
-  return { ...fresh, ...same };
+  const set = sets.find(({ id }) => id === same.questionSet);
+  return { ...fresh, ...same, languages: set ? fitting(set.languages, same.languages) : same.languages };
 }
 
 export const regionsIn = (text: string): string[] =>
@@ -107,14 +123,13 @@ export const regionsIn = (text: string): string[] =>
 const instantOf = (wall: WallTime, zone: string): string => momentsOf(wall, zone)[0]?.toISOString() ?? '';
 
 /** The fields as they go over the wire. What cannot be right goes along as it is: the server says what is wrong with it. */
-export function bodyOf(fields: Fields): Required<
-  Omit<NewRoundBody, 'state' | 'opensAt' | 'languages' | 'copyOf'>
-> & {
+export function bodyOf(fields: Fields): Required<Omit<NewRoundBody, 'state' | 'opensAt' | 'copyOf'>> & {
   opensAt: string | null;
 } {
   return {
     title: fields.title.trim(),
-    questionSet: fields.questionSet.trim(),
+    questionSet: fields.questionSet,
+    languages: fields.languages === '' ? null : tagsIn(fields.languages),
     regions: regionsIn(fields.regions),
     timeZone: fields.timeZone,
     opensAt: fields.opening === 'at' ? instantOf(fields.opens, fields.timeZone) : null,
@@ -138,11 +153,11 @@ export function createBody(fields: Fields): NewRoundBody {
 /** What to ask for to turn one into the other: only what is different, so that nothing else is overwritten. */
 export function changeBody(before: Fields, after: Fields): ChangeRoundBody {
   const [old, now] = [bodyOf(before), bodyOf(after)];
-  return Object.fromEntries(
-    Object.entries(now).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name as keyof typeof old]),
-    ),
+  const different = Object.entries(now).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name as keyof typeof old]),
   );
+  // A set is taken as it reads when it is named.
+  return { ...Object.fromEntries(different), ...(after.newWords && { questionSet: now.questionSet }) };
 }
 
 /** The fields in which two versions differ, in the order of the form. */

@@ -17,7 +17,6 @@ export const hasMistakes = ({ at, other }: Mistakes): boolean =>
 export function mistakesIn({ t }: Pick<I18n, 't'>, fields: Fields, now: Date): Mistakes {
   const at: Partial<Record<FieldName, string>> = {};
   if (fields.title.trim() === '') at.title = t('roundForm.missing.title');
-  if (fields.questionSet.trim() === '') at.questionSet = t('roundForm.missing.questionSet');
   if (fields.minimumGroupSize.trim() === '') at.minimumGroupSize = t('roundForm.missing.number');
   if (fields.retentionMonths.trim() === '') at.retentionMonths = t('roundForm.missing.number');
   const opens = fields.opening === 'at' ? momentsOf(fields.opens, fields.timeZone)[0] : now;
@@ -35,6 +34,7 @@ const timeMistake = (wall: string): MessageKey =>
 const fieldOf: Readonly<Record<string, FieldName>> = {
   title: 'title',
   questionSet: 'questionSet',
+  languages: 'languages',
   regions: 'regions',
   timeZone: 'timeZone',
   opensAt: 'opens',

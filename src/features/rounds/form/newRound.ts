@@ -1,6 +1,7 @@
 import type { Round } from '../../../../contract/rounds.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import type { RoundsApi } from '../roundsApi.ts';
+import type { QuestionSets } from '../sets/setsApi.ts';
 import { createBody, type Fields } from './fields.ts';
 
 /** What a new round is made from. */
@@ -9,18 +10,23 @@ export interface Basis {
   readonly known: readonly Round[];
   /** The round whose settings are taken over. */
   readonly like: Round | null;
+  /** What can be asked. */
+  readonly sets: QuestionSets;
 }
 
-/** Loads the newest rounds, and the one to copy. */
+/** Loads the newest rounds, the one to copy, and the question sets there are. */
 export async function loadBasis(api: RoundsApi, copyOf: string | null): Promise<Outcome<Basis>> {
-  const [rounds, copied] = await Promise.all([
+  const [rounds, sets, copied] = await Promise.all([
     api.listRounds(null),
+    api.listSets(),
     copyOf === null ? null : api.readRound(copyOf),
   ]);
   if (rounds.kind !== 'ok') return rounds;
+  if (sets.kind !== 'ok') return sets;
   if (copied !== null && copied.kind !== 'ok') return copied;
   const known = rounds.value.items;
-  return { kind: 'ok', value: { known, like: copied?.value.round ?? known[0] ?? null }, etag: null };
+  const like = copied?.value.round ?? known[0] ?? null;
+  return { kind: 'ok', value: { known, like, sets: sets.value }, etag: null };
 }
 
 /**
@@ -30,7 +36,7 @@ export async function loadBasis(api: RoundsApi, copyOf: string | null): Promise<
 export async function makeRound(
   api: RoundsApi,
   fields: Fields,
-  { known, like }: Basis,
+  { known, like }: Omit<Basis, 'sets'>,
   isCopy: boolean,
 ): Promise<Outcome<Round>> {
   const body = { ...createBody(fields), ...(isCopy && like && { copyOf: like.id }) };

@@ -7,6 +7,7 @@ import { useLoaded } from '../../../app/api/useLoaded.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { Card } from '../../../ui/Card.tsx';
+import rows from '../../../ui/rowTable.module.css';
 import { AnsweredWords } from '../AnsweredWords.tsx';
 import { spanWords } from '../dates.ts';
 import { answeredIn } from '../participation.ts';
@@ -20,7 +21,7 @@ export function RoundList({ api, rounds }: { api: RoundsApi; rounds: readonly Ro
   const { t } = useI18n();
   return (
     <Card>
-      <table role="table" className={list.table} aria-label={t('rounds.title')}>
+      <table role="table" className={`${rows.table} ${list.table}`} aria-label={t('rounds.title')}>
         <thead role="rowgroup">
           <tr role="row">
             {(['round', 'state', 'answered', 'result'] as const).map((column) => (
@@ -52,10 +53,10 @@ function RoundRow({ api, round }: { api: RoundsApi; round: Round }) {
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className={list.round}>
-        <a className={list.link} href={addressOf({ screen: 'rounds', round: round.id })}>
+        <a className={rows.link} href={addressOf({ screen: 'rounds', round: round.id })}>
           <bdi>{round.title}</bdi>
         </a>
-        <span className={list.dates}>
+        <span className={rows.below}>
           {round.opensAt === null
             ? t('rounds.noDates')
             : spanWords(locale, round, round.opensAt, round.closesAt)}
@@ -70,7 +71,7 @@ function RoundRow({ api, round }: { api: RoundsApi; round: Round }) {
       </td>
       <td role="cell" className={list.result}>
         {figures.kind === 'ready' && <ResultWords round={round} results={figures.value} />}
-        <ChevronRightRegular fontSize={20} aria-hidden className={list.chevron ?? ''} />
+        <ChevronRightRegular fontSize={20} aria-hidden className={rows.chevron ?? ''} />
       </td>
     </tr>
   );

@@ -13,6 +13,7 @@ type Example = RosterChange['added']['examples'][number];
 
 interface Props {
   readonly change: RosterChange;
+  readonly from: 'file' | 'groups';
   /** There is no roster yet. */
   readonly first: boolean;
   readonly busy: boolean;
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** What a file would change, before it does. */
-export function Preview({ change, first, busy, onApply, onForget }: Props) {
+export function Preview({ change, from, first, busy, onApply, onForget }: Props) {
   const { t, locale } = useI18n();
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
@@ -33,7 +34,7 @@ export function Preview({ change, first, busy, onApply, onForget }: Props) {
         <PartHead
           id={id}
           title={t(nothing ? 'roster.preview.nothing' : 'roster.preview')}
-          note={t('roster.preview.people', { count: change.people })}
+          note={t(from === 'file' ? 'roster.preview.people' : 'groups.people', { count: change.people })}
         />
         {(['added', 'moved', 'removed'] as const).map((kind) => (
           <Part key={kind} kind={kind} part={change[kind]} />

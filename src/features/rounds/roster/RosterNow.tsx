@@ -81,7 +81,7 @@ export function RosterNow({ round, roster, busy, onRemove }: Props) {
           onClose={() => setAsking(false)}
           actions={
             <>
-              <Button onClick={() => setAsking(false)}>{t('roundPage.cancel')}</Button>
+              <Button onClick={() => setAsking(false)}>{t('app.cancel')}</Button>
               <Button
                 appearance="primary"
                 onClick={() => {

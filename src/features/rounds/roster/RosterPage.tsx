@@ -1,19 +1,21 @@
-import { Button } from '@fluentui/react-button';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
+import { Alert } from '../../../ui/Alert.tsx';
 import { BackLink } from '../../../ui/BackLink.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { Choices } from '../../../ui/Choices.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
-import { Alert } from '../../../ui/Alert.tsx';
-import form from '../form/form.module.css';
 import styles from '../../../ui/page.module.css';
+import form from '../form/form.module.css';
 import type { RoundData, RoundsApi } from '../roundsApi.ts';
-import { FaultTable } from './FaultTable.tsx';
+import { FilePart } from './FilePart.tsx';
+import { GroupsPart } from './GroupsPart.tsx';
 import { Preview } from './Preview.tsx';
 import roster from './roster.module.css';
 import { RosterNow } from './RosterNow.tsx';
+import { useGroups } from './useGroups.ts';
 import { useRoster } from './useRoster.ts';
 
 interface Props {
@@ -24,13 +26,21 @@ interface Props {
   readonly arrives: boolean;
 }
 
-/** Who may answer a round: what is there, a new file, what it would change, and only then the change. */
+/** Who may answer a round: what is there, a new list, what it would change, and only then the change. */
 export function RosterPage({ api, data, onChanged, arrives }: Props) {
   const { t } = useI18n();
   const { round } = data;
   const { state, choose, apply, forget, remove } = useRoster(api, data, onChanged);
-  const file = useRef<HTMLInputElement>(null);
+  const [from, setFrom] = useState<'file' | 'groups'>(state.roster?.source ?? 'file');
+  const isFile = from === 'file';
+  const groups = useGroups({
+    regions: round.regions,
+    problem: isFile ? null : state.faults,
+    onPreview: choose,
+    onChanged: forget,
+  });
   const busy = state.busy !== null;
+  const reading = state.busy === 'preview';
   return (
     <main className={`${styles.place} ${form.place}`}>
       <BackLink href={addressOf({ screen: 'rounds', round: round.id })}>
@@ -42,40 +52,42 @@ export function RosterPage({ api, data, onChanged, arrives }: Props) {
       </div>
       <RosterNow round={round} roster={state.roster} busy={busy} onRemove={() => void remove()} />
       {round.state !== 'closed' && (
-        <Card>
-          <PartHead id="roster-file" title={t('roster.file')} note={t('roster.file.note')} />
-          <pre className={roster.example}>{exampleFor(round.regions)}</pre>
-          <p className={styles.small}>{t('roster.file.help')}</p>
-          <input
-            ref={file}
-            type="file"
-            accept=".csv,.txt,text/csv,text/plain"
-            className={roster.input}
-            aria-label={t('roster.choose')}
-            tabIndex={-1}
-            onChange={({ target }) => {
-              const [chosen] = target.files ?? [];
-              // The same file can be chosen again after it was put right.
-              if (chosen) void choose(chosen).then(() => (target.value = ''));
+        <Card className={roster.part}>
+          <PartHead id="roster-from" title={t('roster.from')} note={t('roster.from.note')} />
+          <Choices
+            name="from"
+            legend={t('roster.from.legend')}
+            choices={(['file', 'groups'] as const).map((value) => ({
+              value,
+              label: t(`roster.from.${value}`),
+              note: t(`roster.from.${value}.note`),
+            }))}
+            chosen={from}
+            onChoose={(next) => {
+              forget();
+              setFrom(next);
             }}
           />
-          <p className={roster.choose}>
-            <Button disabledFocusable={busy} onClick={() => file.current?.click()}>
-              {state.busy === 'preview' ? t('roster.reading') : t('roster.choose')}
-            </Button>
-            {state.file && (
-              <span>
-                <bdi>{state.file.name}</bdi>
-              </span>
-            )}
-          </p>
+          {isFile ? (
+            <FilePart
+              regions={round.regions}
+              busy={reading}
+              name={state.source?.kind === 'file' ? state.source.file.name : null}
+              faults={state.faults}
+              onFile={(file) => choose({ kind: 'file', file })}
+            />
+          ) : data.readsGroups ? (
+            <GroupsPart {...groups} regions={round.regions} busy={reading} />
+          ) : (
+            <p className={styles.notice}>{t('groups.off')}</p>
+          )}
         </Card>
       )}
       {state.failure !== null && <Alert>{state.failure}</Alert>}
-      {state.faults && <FaultTable problem={state.faults} />}
       {state.preview && (
         <Preview
           change={state.preview}
+          from={from}
           first={state.roster === null}
           busy={state.busy === 'apply'}
           onApply={() => void apply()}
@@ -85,16 +97,3 @@ export function RosterPage({ api, data, onChanged, arrives }: Props) {
     </main>
   );
 }
-
-/** What a file looks like, with the regions of this round. */
-function exampleFor(regions: readonly string[]): string {
-  const lines = [
-    ['user', 'side', 'region', 'name'],
-    ['first.last@company.com', 'sales', regions[0] ?? '', 'First Last'],
-    ['someone.else@company.com', 'marketing', regions.at(-1) ?? '', ''],
-  ];
-  const wanted = regions.length > 0 ? lines : lines.map((line) => line.filter((_cell, place) => place !== 2));
-  return wanted.map((line) => line.map(quoted).join(',')).join('\n');
-}
-
-const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -1,17 +1,19 @@
 import { useRef, useState } from 'react';
-import type { Problem } from '../../../../contract/problems.ts';
+import type { Problem, ProblemKind } from '../../../../contract/problems.ts';
 import type { RosterChange, RosterReply } from '../../../../contract/roster.ts';
 import { isProblem, type Failure } from '../../../app/api/outcome.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { failureWords } from '../../../app/states/failureWords.ts';
+import { isReadable } from '../files.ts';
 import { detailOf, sentence } from '../form/mistakes.ts';
 import type { RoundData, RoundsApi } from '../roundsApi.ts';
+import type { RosterSource } from './source.ts';
 
 interface State {
   readonly roster: RosterReply['roster'];
   /** The version that is shown, and that a change replaces. */
   readonly etag: string | null;
-  readonly file: File | null;
+  readonly source: RosterSource | null;
   readonly preview: RosterChange | null;
   readonly faults: Problem | null;
   readonly failure: string | null;
@@ -31,7 +33,7 @@ export function useRoster(api: RoundsApi, { round, roster, rosterEtag }: RoundDa
     ...nothing,
     roster,
     etag: rosterEtag,
-    file: null,
+    source: null,
     busy: null,
   });
   const sending = useRef(false);
@@ -41,9 +43,13 @@ export function useRoster(api: RoundsApi, { round, roster, rosterEtag }: RoundDa
     const now = await api.readRoster(round.id);
     return now.kind === 'ok' ? { roster: now.value.roster, etag: now.etag } : { etag };
   };
-  const wordsFor = (failure: Failure): Pick<State, 'faults' | 'failure'> => {
+  const wordsFor = (failure: Failure, source: RosterSource | null): Pick<State, 'faults' | 'failure'> => {
+    const is = (kind: ProblemKind) => isProblem(failure, kind);
+    if (is('groups-off')) return { faults: null, failure: t('groups.off') };
+    if (is('too-large')) return { faults: null, failure: t('roster.tooLarge') };
     const problem = failure.kind === 'refused' ? failure.problem : null;
-    if (problem && isProblem(failure, 'invalid-roster')) return { faults: problem, failure: null };
+    const isAboutGroups = source?.kind === 'groups' && (problem?.errors?.length ?? 0) > 0;
+    if (problem && (is('invalid-roster') || isAboutGroups)) return { faults: problem, failure: null };
     const ours = problem !== null && problem.detail !== '' && problem.status < REFUSED_BY_SERVER;
     return { faults: null, failure: ours ? sentence(detailOf(problem)) : failureWords(i18n, failure) };
   };
@@ -57,50 +63,55 @@ export function useRoster(api: RoundsApi, { round, roster, rosterEtag }: RoundDa
     setState((before) => ({ ...before, ...after, busy: null }));
   };
 
-  const previewOf = async (file: File, etag: string | null): Promise<Partial<State>> => {
-    const outcome = await api.saveRoster(round.id, etag, file, true);
-    if (outcome.kind === 'ok') return { ...nothing, file, etag, preview: outcome.value };
-    return { ...nothing, file, etag, ...wordsFor(outcome) };
+  const previewOf = async (source: RosterSource, etag: string | null): Promise<Partial<State>> => {
+    const outcome = await api.saveRoster(round.id, etag, source, true);
+    if (outcome.kind === 'ok') return { ...nothing, source, etag, preview: outcome.value };
+    return { ...nothing, source, etag, ...wordsFor(outcome, source) };
   };
 
-  const choose = (file: File) =>
+  /** Asks what a list would change. */
+  const choose = (source: RosterSource) =>
     once('preview', async () => {
-      const first = await previewOf(file, state.etag);
-      // Somebody else has uploaded one meanwhile: what would change is counted from theirs.
+      if (source.kind === 'file' && !(await isReadable(source.file)))
+        return { ...nothing, source, failure: t('file.unreadable') };
+      const first = await previewOf(source, state.etag);
       if (first.preview || first.faults) return first;
       const now = await current(state.etag);
-      return now.etag === state.etag ? first : { ...now, ...(await previewOf(file, now.etag)) };
+      // Somebody else has uploaded one meanwhile: what would change is counted from theirs.
+      return now.etag === state.etag ? first : { ...now, ...(await previewOf(source, now.etag)) };
     });
 
   const apply = () =>
     once('apply', async () => {
-      const { file, etag } = state;
-      if (!file) return {};
-      const outcome = await api.saveRoster(round.id, etag, file, false);
+      const { source, etag } = state;
+      if (!source) return {};
+      if (source.kind === 'file' && !(await isReadable(source.file)))
+        return { ...nothing, failure: t('file.unreadable') };
+      const outcome = await api.saveRoster(round.id, etag, source, false);
       if (outcome.kind === 'ok') {
         onChanged();
         return {
           ...nothing,
           ...(await current(etag)),
-          file: null,
+          source: null,
           done: t('roster.done', { count: outcome.value.people }),
         };
       }
       const now = await current(etag);
       if (isProblem(outcome, 'changed-meanwhile'))
-        return { ...now, ...(await previewOf(file, now.etag)), failure: t('roster.changed') };
-      return { ...now, preview: null, ...wordsFor(outcome) };
+        return { ...now, ...(await previewOf(source, now.etag)), failure: t('roster.changed') };
+      return { ...now, preview: null, ...wordsFor(outcome, source) };
     });
 
   const remove = () =>
     once('remove', async () => {
       const outcome = await api.removeRoster(round.id, state.etag);
       const now = await current(state.etag);
-      if (outcome.kind !== 'ok') return { ...now, ...wordsFor(outcome) };
+      if (outcome.kind !== 'ok') return { ...now, ...wordsFor(outcome, null) };
       onChanged();
       return { ...nothing, ...now, done: t('roster.removed') };
     });
 
-  const forget = () => setState((before) => ({ ...before, ...nothing, file: null }));
+  const forget = () => setState((before) => ({ ...before, ...nothing, source: null }));
   return { state, choose, apply, forget, remove };
 }

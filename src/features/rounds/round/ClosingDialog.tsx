@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { Round } from '../../../../contract/rounds.ts';
+import { ActDialog } from '../../../app/ActDialog.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { exactly } from '../dates.ts';
 import { fieldsOf } from '../form/fields.ts';
 import { mistakesIn } from '../form/mistakes.ts';
 import { momentsOf } from '../form/zonedTime.ts';
 import { MomentField } from '../MomentField.tsx';
-import { ActDialog } from './RoundDialog.tsx';
-import type { ChangeRound } from './useRound.ts';
+import { Undone } from './Undone.tsx';
+import type { ChangeRound, Done } from './useRound.ts';
 
 interface Props {
   readonly round: Round;
@@ -24,8 +25,7 @@ export function ClosingDialog({ round, change, onDone, onClose }: Props) {
   const [error, setError] = useState<string | null>(null);
   const words = (closesAt: string) => exactly(locale, round, closesAt);
   return (
-    <ActDialog
-      round={round}
+    <ActDialog<Done>
       title={t('roundPage.closing')}
       confirm={t('roundPage.closing.confirm')}
       act={() => {
@@ -35,7 +35,8 @@ export function ClosingDialog({ round, change, onDone, onClose }: Props) {
         if (wrong !== null || closesAt === undefined) return null;
         return change({ closesAt }, (now) => now.closesAt === closesAt);
       }}
-      done={() => {
+      undone={(what) => <Undone what={what} />}
+      onDone={() => {
         const closesAt = momentsOf(closes, round.timeZone)[0]?.toISOString() ?? round.closesAt;
         onDone(t('roundPage.closing.done', { when: words(closesAt) }));
       }}

@@ -5,6 +5,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { OWN_SET } from '../form/fields.ts';
+import { languageWords } from '../sets/languages.ts';
 import page from './round.module.css';
 
 /** How the round is set: what people are asked, and what they are promised. */
@@ -20,6 +21,7 @@ export function SettingsCard({ round }: { round: Round }) {
         count: questionSet.statements,
       }),
     ],
+    [t('roundForm.languages'), languageWords({ t, locale }, round.languages)],
     [t('roundForm.regions'), regions.length === 0 ? t('roundPage.noRegions') : listed(locale, regions)],
     [t('roundForm.k'), t('results.people', { count: round.minimumGroupSize })],
     [t('roundForm.resultsFor'), t(`roundForm.resultsFor.${round.resultsFor}`)],

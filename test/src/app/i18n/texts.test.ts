@@ -65,6 +65,8 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'people.act.': auditAct.options,
   'people.audit.': ['when', 'who', 'what'],
   'people.role.': role.options.flatMap((each) => [each, `${each}.text`]),
+  'results.cases.': ['taken', 'agreed', 'closed'],
+  'roster.from.': ['file', 'groups'].flatMap((each) => [each, `${each}.note`]),
   'roster.preview.': ['added', 'moved', 'removed'],
   'roundForm.opening.': openings.flatMap((each) => [each, `${each}.note`]),
   'roundForm.repeat.': repeat.unwrap().options,

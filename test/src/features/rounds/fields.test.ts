@@ -22,7 +22,7 @@ test('a new round opens on the next Monday morning and closes on a Friday, in th
 });
 
 test('the next round takes over everything but the title and the days', () => {
-  const like = likeRound(round({ minimumGroupSize: 7, repeat: 'half-year', awareness: true }), fresh);
+  const like = likeRound(round({ minimumGroupSize: 7, repeat: 'half-year', awareness: true }), fresh, []);
   expect(like).toMatchObject({ minimumGroupSize: '7', repeat: 'half-year', awareness: true });
   expect(like).toMatchObject({ title: '', opens: fresh.opens, closes: fresh.closes, opening: 'at' });
   expect(like.regions.split('\n')).toEqual(['DACH', 'Benelux', 'Nordics', 'Iberia']);

@@ -1,0 +1,61 @@
+import { Button } from '@fluentui/react-button';
+import { useRef, useState, type ReactNode } from 'react';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from '../ui/dialog.module.css';
+import { useI18n } from './i18n/useI18n.ts';
+
+interface Props<Done extends { readonly kind: string }> {
+  readonly title: string;
+  readonly confirm: string;
+  /** What the button says meanwhile; without it that something is saved. */
+  readonly busyLabel?: string;
+  /** Does what the dialog asks for. null: what was filled in is not right yet, and it says so itself. */
+  readonly act: () => Promise<Done> | null;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+  /** Why it could not be done. */
+  readonly undone: (what: Exclude<Done, { readonly kind: 'done' }>) => ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * Asks before something is done: once, however often somebody presses. Where it could not be done it stays, with
+ * everything that was filled in, and says why.
+ */
+export function ActDialog<Done extends { readonly kind: string }>(props: Props<Done>) {
+  const { title, confirm, busyLabel, act, onDone, onClose, undone, children } = props;
+  const { t } = useI18n();
+  const [busy, setBusy] = useState(false);
+  const sending = useRef(false);
+  const [failed, setFailed] = useState<Exclude<Done, { readonly kind: 'done' }> | null>(null);
+  const send = async () => {
+    if (sending.current) return;
+    setFailed(null);
+    const acting = act();
+    if (!acting) return;
+    sending.current = true;
+    setBusy(true);
+    const outcome = await acting;
+    sending.current = false;
+    setBusy(false);
+    if (outcome.kind === 'done') onDone();
+    else setFailed(outcome as Exclude<Done, { readonly kind: 'done' }>);
+  };
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
+            {busy ? (busyLabel ?? t('roundForm.saving')) : confirm}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>{children}</div>
+      {failed && undone(failed)}
+    </Dialog>
+  );
+}
