@@ -60,6 +60,10 @@ export function stepStore(steps: Table) {
       return rows(owner === undefined ? open : `${open} and ${odata`owner eq ${owner}`}`);
     },
 
+    /** Steps of a round that are somebody's, whatever has become of them. */
+    readOwnSteps: (roundId: string, owner: string): Promise<Versioned<Step>[]> =>
+      rows(odata`PartitionKey eq ${roundId} and owner eq ${owner}`),
+
     /** Adds a step under the next number; undefined where a case has as many as it can have. */
     async addStep(of: Omit<Step, 'id'>): Promise<Versioned<Step> | undefined> {
       const table = await steps();

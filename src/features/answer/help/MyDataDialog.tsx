@@ -1,21 +1,23 @@
 import { Button } from '@fluentui/react-button';
 import { useCallback } from 'react';
-import type { MyData, MyRound } from '../../../../contract/myData.ts';
+import type { MyData } from '../../../../contract/myData.ts';
 import { useApi } from '../../../app/api/useApi.ts';
 import { useLoaded } from '../../../app/api/useLoaded.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { addressOf } from '../../../app/route.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import link from '../../../ui/link.module.css';
+import { download } from '../../../ui/download.ts';
 import { Paragraph } from '../../../ui/Paragraph.tsx';
 import { FailedNote } from '../result/FailedNote.tsx';
 import { linesOf } from './myDataLines.ts';
+import { MyDataRound } from './MyDataRound.tsx';
 
-/** Everything that is kept of somebody, for how long, and where they change or erase it. */
+/** Everything that is kept of somebody, for how long, and where they change or erase it; to be taken along as a file. */
 export function MyDataDialog({ onClose }: { onClose: () => void }) {
   const { t } = useI18n();
   const api = useApi();
   const [loaded, reload] = useLoaded(useCallback(() => api<MyData>('me/data'), [api]));
+  const save = (data: MyData) =>
+    download(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }), 'concord-my-data.json');
   return (
     <Dialog
       title={t('myData.title')}
@@ -23,6 +25,7 @@ export function MyDataDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           {loaded.kind === 'failed' && <Button onClick={reload}>{t('app.tryAgain')}</Button>}
+          {loaded.kind === 'ready' && <Button onClick={() => save(loaded.value)}>{t('myData.save')}</Button>}
           <Button onClick={onClose}>{t('app.close')}</Button>
         </>
       }
@@ -41,34 +44,11 @@ function Kept({ data, onClose }: { data: MyData; onClose: () => void }) {
     <>
       {data.rounds.length === 0 && <p>{t('myData.nothing')}</p>}
       {data.rounds.map((round) => (
-        <Round key={round.id} round={round} onClose={onClose} />
+        <MyDataRound key={round.id} round={round} onClose={onClose} />
       ))}
       <Paragraph title={t('myData.besides')}>{linesOf(i18n, data).join(' ')}</Paragraph>
+      <Paragraph title={t('myData.howLong')}>{t('myData.messagesGo')}</Paragraph>
       <Paragraph title={t('myData.whatStays')}>{t('myData.stays')}</Paragraph>
     </>
-  );
-}
-
-function Round({ round, onClose }: { round: MyRound; onClose: () => void }) {
-  const { t, date } = useI18n();
-  const { id, title, state, response, draft, roster, noReminders, deletesOn } = round;
-  const said = [
-    ...(response
-      ? [t('myData.sent', { date: date(response.answeredOn), count: response.answers.length })]
-      : []),
-    ...(draft ? [t('myData.draft')] : []),
-    ...(roster ? [t('myData.roster', { user: roster.user, side: t(`side.${roster.side}`) })] : []),
-    ...(noReminders ? [t('myData.noReminders')] : []),
-    t('myData.deleted', { date: date(deletesOn) }),
-  ];
-  return (
-    <Paragraph title={title}>
-      {said.join(' ')}{' '}
-      {(response ?? draft) && (
-        <a className={link.link} href={addressOf({ screen: 'answer', round: id })} onClick={onClose}>
-          {t(state === 'open' ? 'myData.open' : 'myData.openClosed')}
-        </a>
-      )}
-    </Paragraph>
   );
 }

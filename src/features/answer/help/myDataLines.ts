@@ -1,14 +1,61 @@
-import type { MyData } from '../../../../contract/myData.ts';
+import type { MyData, MyRound } from '../../../../contract/myData.ts';
 import { listed } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 
+/** What one round keeps of somebody, a sentence each. */
+export function roundLines(i18n: Pick<I18n, 't' | 'locale' | 'date' | 'day'>, round: MyRound): string[] {
+  const { t, date } = i18n;
+  const { response, draft, roster, noReminders, owner, messages, acts, deletesOn } = round;
+  return [
+    ...(response
+      ? [t('myData.sent', { date: date(response.answeredOn), count: response.answers.length })]
+      : []),
+    ...(draft ? [t('myData.draft')] : []),
+    ...(roster ? [t('myData.roster', { user: roster.user, side: t(`side.${roster.side}`) })] : []),
+    ...(noReminders ? [t('myData.noReminders')] : []),
+    ...(response || draft || roster || noReminders ? [t('myData.deleted', { date: date(deletesOn) })] : []),
+    ...(messages.length > 0 ? [messagesLine(i18n, messages)] : []),
+    ...(acts.length > 0 ? [t('myData.acts', { count: acts.length })] : []),
+    ...(owner ? [t('myData.owner')] : []),
+  ];
+}
+
+type Message = MyRound['messages'][number];
+
+const people = ['invitation', 'answer-reminder-1', 'answer-reminder-2', 'results-open'] as const;
+const isToPeople = (kind: string): kind is (typeof people)[number] => people.some((one) => one === kind);
+
+/** Which messages somebody got: those to everybody one by one, those about cases and steps as a number. */
+function messagesLine(
+  { t, locale, day }: Pick<I18n, 't' | 'locale' | 'day'>,
+  messages: readonly Message[],
+): string {
+  const one = ({ kind, state, sentAt, askedAt }: Message): string[] => {
+    if (!isToPeople(kind)) return [];
+    const words = t(`myData.message.${kind}`);
+    return [
+      state === 'unreachable'
+        ? t('myData.message.lost', { what: words })
+        : t('myData.message.dated', { what: words, date: day(sentAt ?? askedAt) }),
+    ];
+  };
+  const others = messages.filter(({ kind }) => !isToPeople(kind)).length;
+  const all = [
+    ...messages.flatMap(one),
+    ...(others > 0 ? [t('myData.message.others', { count: others })] : []),
+  ];
+  return t('myData.messages', { list: listed(locale, all) });
+}
+
 /** What is kept of somebody beside rounds, a sentence each. */
 export function linesOf({ t, locale }: Pick<I18n, 't' | 'locale'>, data: MyData): string[] {
-  const { chat, muted, liaison, steps } = data;
+  const { chat, address, muted, liaison, steps } = data;
+  const open = steps.filter(({ state }) => state === 'open').length;
   return [
     chat
       ? t('myData.chat', { language: chat.language ?? '', zone: chat.timeZone ?? '' })
       : t('myData.noChat'),
+    ...(address ? [t('myData.address')] : []),
     ...(muted ? [t('myData.muted')] : []),
     ...(liaison
       ? [
@@ -17,6 +64,6 @@ export function linesOf({ t, locale }: Pick<I18n, 't' | 'locale'>, data: MyData)
             : t('myData.liaison.all'),
         ]
       : []),
-    ...(steps.length > 0 ? [t('myData.steps', { count: steps.length })] : []),
+    ...(steps.length > 0 ? [t('myData.steps', { count: steps.length, open })] : []),
   ];
 }

@@ -1,0 +1,23 @@
+import type { MyRound } from '../../../../contract/myData.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { addressOf } from '../../../app/route.ts';
+import link from '../../../ui/link.module.css';
+import { Paragraph } from '../../../ui/Paragraph.tsx';
+import { roundLines } from './myDataLines.ts';
+
+/** What one round keeps of the reader, and the way to where they change or erase it. */
+export function MyDataRound({ round, onClose }: { round: MyRound; onClose: () => void }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { id, title, state, response, draft } = round;
+  return (
+    <Paragraph title={title ?? t('myData.draftRound')}>
+      {roundLines(i18n, round).join(' ')}{' '}
+      {(response ?? draft) && (
+        <a className={link.link} href={addressOf({ screen: 'answer', round: id })} onClick={onClose}>
+          {t(state === 'open' ? 'myData.open' : 'myData.openClosed')}
+        </a>
+      )}
+    </Paragraph>
+  );
+}
