@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
 import type { Frame } from 'playwright-core';
 import { crowdAnswers } from '../builders/crowd.ts';
 import { openRound, type Product } from '../builders/product.ts';
@@ -142,7 +144,7 @@ test(
   async () => {
     const { tab } = await visit('owner-1', closed);
     await figures(tab());
-    const rows = table(tab(), 'Statements').getByRole('rowheader');
+    const rows = tab().getByRole('list', { name: 'Statements', exact: true }).getByRole('listitem');
     expect(await rows.count()).toBe(8);
     await tab().getByRole('button', { name: 'Show the other 12' }).click();
     expect(await rows.count()).toBe(20);
@@ -153,6 +155,40 @@ test(
   },
   PATIENCE_MS,
 );
+
+test('every picture can be seen as a table, and saved as a picture and as figures', async () => {
+  const { tab, page } = await visit('owner-1', closed);
+  await figures(tab());
+  const saved = async (button: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      tab().getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+  await tab().getByRole('list', { name: 'Statements', exact: true }).getByRole('listitem').nth(7).waitFor();
+  await tab().getByRole('button', { name: 'Statements: show as a table' }).click();
+  expect(await table(tab(), 'Statements').getByRole('rowheader').count()).toBe(20);
+  await tab().getByRole('button', { name: 'Statements: show as a picture' }).click();
+
+  await tab().getByRole('button', { name: 'Statements: save' }).click();
+  const csv = await saved('Save the figures (CSV)');
+  expect(csv.name).toBe('Spring - Statements.csv');
+  const { body } = await product.call('owner-1', 'GET', `rounds/${closed}/results`);
+  const subjects =
+    (body.scopes as { subjects: { kind: string; id: string; sales: number }[] }[])[0]?.subjects ?? [];
+  const rows = parse<Record<string, string>>(csv.bytes, { bom: true, columns: true });
+  expect(rows.map((row) => [row.Id, row['Sales: average']]).toSorted()).toEqual(
+    subjects
+      .filter(({ kind }) => kind === 'statement')
+      .map(({ id, sales }) => [id, String(Math.round(sales * 100) / 100)])
+      .toSorted(),
+  );
+  const png = await saved('Save as a picture');
+  expect(png.name).toBe('Spring - Statements.png');
+  const [width, height] = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
+  expect([png.bytes.subarray(1, 4).toString(), width > 600, height > 600]).toEqual(['PNG', true, true]);
+});
 
 test('while the figures of the closing are being made, it is said; when they come, the keyboard goes on from them', async () => {
   const { tab, page } = await visit('sales-1', open);

@@ -12,7 +12,7 @@ import { Earlier } from './parts/Earlier.tsx';
 import { MoveUp } from './parts/MoveUp.tsx';
 import { Regions } from './parts/Regions.tsx';
 import { Statements } from './statements/Statements.tsx';
-import { Views } from './parts/Views.tsx';
+import { Views } from './views/Views.tsx';
 import styles from './results.module.css';
 import type { Shown } from './shown.ts';
 import type { Scope } from './view.ts';

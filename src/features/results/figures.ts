@@ -43,3 +43,8 @@ export function differenceIn(subject: Subject, open: boolean): Difference {
       return { kind: 'words', key: open ? 'results.difference.early' : 'results.difference.unclear' };
   }
 }
+
+const HUNDREDTH = 100;
+/** A figure for a spreadsheet: two decimals say no more than the picture does. */
+export const roundedFigure = (value: number | undefined): number | undefined =>
+  value === undefined ? undefined : Math.round(value * HUNDREDTH) / HUNDREDTH;

@@ -1,28 +1,45 @@
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { Card } from '../../../ui/Card.tsx';
+import { PictureCard } from '../../../app/picture/PictureCard.tsx';
 import type { Shown } from '../shown.ts';
+import { heatFigures } from '../table/heatFigures.ts';
 import { areLong, HeatTable } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
-import { PartHead } from '../../../ui/PartHead.tsx';
 import { useSubjectRow } from './useSubjectRow.ts';
+
+const ID = 'results-areas';
 
 /** Each area as both sides see it. */
 export function Areas({ shown }: { shown: Shown }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const rowOf = useSubjectRow(shown);
   const { areas } = shown.questions;
-  const rows = areas.flatMap(({ id, name }) => rowOf('area', id, <AsAsked>{name}</AsAsked>));
+  const rows = areas.flatMap(({ id, name }) =>
+    rowOf('area', id, <AsAsked>{name}</AsAsked>).map((row) => ({
+      row,
+      name,
+      subject: shown.scope.subjects.find((one) => one.kind === 'area' && one.id === id),
+    })),
+  );
   return (
-    <Card>
-      <PartHead id="results-areas" title={t('results.areas')} note={t('results.areas.note')} />
-      <HeatTable
-        labelledBy="results-areas"
-        of={t('results.col.area')}
-        rows={rows}
-        longNames={areLong(areas.map(({ name }) => name))}
-      />
-      <LevelLegend />
-    </Card>
+    <PictureCard
+      id={ID}
+      title={t('results.areas')}
+      note={t('results.areas.note')}
+      of={shown.round.title}
+      figures={() => heatFigures(i18n, t('results.col.area'), rows)}
+      picture={
+        <>
+          <HeatTable
+            labelledBy={ID}
+            of={t('results.col.area')}
+            rows={rows.map(({ row }) => row)}
+            longNames={areLong(areas.map(({ name }) => name))}
+          />
+          <LevelLegend />
+        </>
+      }
+    />
   );
 }

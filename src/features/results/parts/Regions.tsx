@@ -1,18 +1,20 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
-import { Card } from '../../../ui/Card.tsx';
+import { PictureCard } from '../../../app/picture/PictureCard.tsx';
 import { differenceIn } from '../figures.ts';
 import { placeOf } from '../regions.ts';
 import { placeWords } from '../../../app/i18n/placeWords.ts';
 import { whyHidden, type Shown } from '../shown.ts';
 import type { Figure } from '../table/FigureCell.tsx';
+import { heatFigures } from '../table/heatFigures.ts';
 import { areLong, HeatTable, type HeatRow } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
-import type { Scope } from '../view.ts';
+import type { Scope, Subject } from '../view.ts';
 import links from '../../../ui/link.module.css';
-import { PartHead } from '../../../ui/PartHead.tsx';
 import styles from './parts.module.css';
 import { RegionNotes } from './RegionNotes.tsx';
+
+const ID = 'results-regions';
 
 interface Props {
   readonly regions: readonly Scope[];
@@ -31,52 +33,64 @@ export function Regions({ regions, shown }: Props) {
       ? { kind: 'hidden', why: t(whyHidden({ ...shown, scope }, side), { k: round.minimumGroupSize }) }
       : { kind: 'shown', value, level };
   };
-  const rows = regions.flatMap((scope): HeatRow[] => {
-    const overall = scope.subjects.find(({ kind }) => kind === 'overall');
+  const rows = regions.flatMap((scope): { name: string; row: HeatRow; subject: Subject }[] => {
+    const overall = overallOf(scope);
     const place = placeOf(round, scope);
     const name = placeWords(i18n, scope);
     return overall
       ? [
           {
-            id: place,
-            name: (
-              <>
-                {(scope.level.sales ?? scope.level.marketing) === undefined ? (
-                  name
-                ) : (
-                  <a className={links.link} href={addressOf({ screen: 'results', round: round.id, place })}>
-                    {name}
-                  </a>
-                )}
-                {scope.joined && scope.joined.length > 1 && (
-                  <span className={styles.joined}>
-                    {t('results.joinedCount', { count: scope.joined.length })}
-                  </span>
-                )}
-              </>
-            ),
-            sales: figure(scope, 'sales'),
-            marketing: figure(scope, 'marketing'),
-            difference: differenceIn(overall, round.state === 'open'),
+            name,
+            subject: overall,
+            row: {
+              id: place,
+              name: (
+                <>
+                  {(scope.level.sales ?? scope.level.marketing) === undefined ? (
+                    name
+                  ) : (
+                    <a className={links.link} href={addressOf({ screen: 'results', round: round.id, place })}>
+                      {name}
+                    </a>
+                  )}
+                  {scope.joined && scope.joined.length > 1 && (
+                    <span className={styles.joined}>
+                      {t('results.joinedCount', { count: scope.joined.length })}
+                    </span>
+                  )}
+                </>
+              ),
+              sales: figure(scope, 'sales'),
+              marketing: figure(scope, 'marketing'),
+              difference: differenceIn(overall, round.state === 'open'),
+            },
           },
         ]
       : [];
   });
   return (
-    <Card>
-      <PartHead id="results-regions" title={t('results.regions')} note={t('results.regions.note')} />
-      <div className={styles.beside}>
-        <div>
-          <HeatTable
-            labelledBy="results-regions"
-            of={t('results.col.region')}
-            rows={rows}
-            longNames={areLong(regions.map((scope) => placeWords(i18n, scope)))}
-          />
-          <LevelLegend />
+    <PictureCard
+      id={ID}
+      title={t('results.regions')}
+      note={t('results.regions.note')}
+      of={round.title}
+      figures={() => heatFigures(i18n, t('results.col.region'), rows)}
+      picture={
+        <div className={styles.beside}>
+          <div>
+            <HeatTable
+              labelledBy={ID}
+              of={t('results.col.region')}
+              rows={rows.map(({ row }) => row)}
+              longNames={areLong(regions.map((scope) => placeWords(i18n, scope)))}
+            />
+            <LevelLegend />
+          </div>
+          <RegionNotes regions={regions} round={round} />
         </div>
-        <RegionNotes regions={regions} round={round} />
-      </div>
-    </Card>
+      }
+    />
   );
 }
+
+const overallOf = ({ subjects }: Scope) => subjects.find(({ kind }) => kind === 'overall');

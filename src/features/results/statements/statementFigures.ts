@@ -1,14 +1,11 @@
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import type { Figures } from '../../../app/picture/PictureCard.tsx';
+import { roundedFigure } from '../figures.ts';
 import type { Shown } from '../shown.ts';
 import type { Subject } from '../view.ts';
 import { textOf } from './StatementName.tsx';
 
 const sides = ['sales', 'marketing'] as const;
-const HUNDREDTH = 100;
-const rounded = (value: number | undefined) =>
-  value === undefined ? undefined : Math.round(value * HUNDREDTH) / HUNDREDTH;
-
 /** The figures behind the picture of the statements, for a spreadsheet. */
 export function statementFigures(
   { t }: Pick<I18n, 't'>,
@@ -34,12 +31,12 @@ export function statementFigures(
       subject.id,
       textOf(shown.questions, subject.id),
       ...sides.flatMap((side) => [
-        rounded(subject[side]),
+        roundedFigure(subject[side]),
         ...Array.from({ length: answers.length + 1 }, (_, index) => subject.answers?.[side]?.[index]),
       ]),
-      rounded(subject.gap),
-      rounded(subject.interval?.[0]),
-      rounded(subject.interval?.[1]),
+      roundedFigure(subject.gap),
+      roundedFigure(subject.interval?.[0]),
+      roundedFigure(subject.interval?.[1]),
       t(subject.status === 'disagree' ? 'results.sure' : 'results.notSure'),
     ]),
   };

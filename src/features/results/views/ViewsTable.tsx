@@ -1,32 +1,19 @@
-import { blindSpots, divideUnseen } from '../../../../assessment/awareness/blindSpots.ts';
 import { levels } from '../../../../assessment/level.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { viewsOfOther } from '../../../app/i18n/viewsOfOther.ts';
-import { Card } from '../../../ui/Card.tsx';
-import { PartHead } from '../../../ui/PartHead.tsx';
 import { SideSign } from '../../../ui/SideSign.tsx';
-import type { Shown } from '../shown.ts';
-import styles from './earlier.module.css';
-import views from './views.module.css';
+import styles from '../parts/earlier.module.css';
+import { divideAnswers, otherOf, sides, type Awareness } from './viewFigures.ts';
+import views from './viewsTable.module.css';
 
-const sides = ['sales', 'marketing'] as const;
-const answers = ['yes', 'no', 'not-sure'] as const;
+interface Props {
+  readonly awareness: Awareness;
+  readonly k: number;
+}
 
-/** What each side expects of the other, beside how the other sees it; and whether there is a divide. */
-export function Views({ shown: { scope, round } }: { shown: Shown }) {
+/** The counts behind the picture. */
+export function ViewsTable({ awareness, k }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { awareness } = scope;
-  const k = round.minimumGroupSize;
-  const head = <PartHead id="results-views" title={t('views.title')} note={t('views.note')} />;
-  if (!awareness)
-    return (
-      <Card>
-        {head}
-        <p>{t('views.few', { k })}</p>
-      </Card>
-    );
-  const told = viewsOfOther(i18n, [...blindSpots(awareness), ...divideUnseen(awareness)]);
   const few = (columns: number) => (
     <td role="cell" colSpan={columns}>
       {t('views.fewAnswers', { k })}
@@ -34,13 +21,7 @@ export function Views({ shown: { scope, round } }: { shown: Shown }) {
   );
   const number = (people: number) => new Intl.NumberFormat(i18n.locale).format(people);
   return (
-    <Card>
-      {head}
-      {told.map(({ text }) => (
-        <p key={text} className={views.told}>
-          {text}
-        </p>
-      ))}
+    <>
       <div className={styles.scroll}>
         <table role="table" className={`${styles.table} ${views.table}`} aria-label={t('views.A1')}>
           <thead role="rowgroup">
@@ -58,7 +39,7 @@ export function Views({ shown: { scope, round } }: { shown: Shown }) {
           </thead>
           <tbody role="rowgroup">
             {sides.flatMap((side) => {
-              const other = side === 'sales' ? 'marketing' : 'sales';
+              const other = otherOf(side);
               const [expected, actual] = [awareness[side].A1, awareness[other].levels];
               return [
                 <tr role="row" key={`${side} expects`}>
@@ -98,7 +79,7 @@ export function Views({ shown: { scope, round } }: { shown: Shown }) {
           <thead role="rowgroup">
             <tr role="row">
               <td role="cell" />
-              {answers.map((answer) => (
+              {divideAnswers.map((answer) => (
                 <th key={answer} role="columnheader" scope="col">
                   {t(`awareness.${answer}`)}
                 </th>
@@ -114,18 +95,18 @@ export function Views({ shown: { scope, round } }: { shown: Shown }) {
                     <SideSign side={side} /> {t(`side.${side}`)}
                   </th>
                   {seen
-                    ? answers.map((answer) => (
+                    ? divideAnswers.map((answer) => (
                         <td role="cell" key={answer}>
                           {number(seen[answer])}
                         </td>
                       ))
-                    : few(answers.length)}
+                    : few(divideAnswers.length)}
                 </tr>
               );
             })}
           </tbody>
         </table>
       </div>
-    </Card>
+    </>
   );
 }

@@ -1,0 +1,40 @@
+import type { I18n } from '../../../app/i18n/i18n.ts';
+import type { Figures } from '../../../app/picture/PictureCard.tsx';
+import { roundedFigure } from '../figures.ts';
+import type { Subject } from '../view.ts';
+import type { HeatRow } from './HeatTable.tsx';
+
+/**
+ * The figures of a heat table for a spreadsheet. What may not be shown is left empty here, too.
+ * @param of what the rows are
+ * @param rows each with its name as plain text and the subject behind its difference
+ */
+export function heatFigures(
+  { t }: Pick<I18n, 't'>,
+  of: string,
+  rows: readonly { readonly name: string; readonly row: HeatRow; readonly subject: Subject | undefined }[],
+): Figures {
+  const sides = ['sales', 'marketing'] as const;
+  return {
+    head: [
+      of,
+      ...sides.flatMap((side) => [t(`side.${side}`), `${t(`side.${side}`)}: ${t('results.col.level')}`]),
+      t('results.col.gap'),
+      t('results.col.sure'),
+    ],
+    rows: rows.map(({ name, row, subject }) => [
+      name,
+      ...sides.flatMap((side) => {
+        const figure = row[side];
+        return figure.kind === 'shown'
+          ? [roundedFigure(figure.value), t(`level.${figure.level}.name`)]
+          : [undefined, figure.why];
+      }),
+      // Of the whole set it is in points of 100.
+      roundedFigure(
+        subject?.gap === undefined ? undefined : subject.gap * (subject.kind === 'overall' ? 20 : 1),
+      ),
+      subject?.gap === undefined ? '' : t(subject.status === 'disagree' ? 'results.sure' : 'results.notSure'),
+    ]),
+  };
+}
