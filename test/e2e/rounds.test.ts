@@ -12,6 +12,8 @@ import {
   scheduled,
   status,
 } from './owning.ts';
+import { rosterTests } from './rosterTests.ts';
+import { setTests } from './setTests.ts';
 
 let product: Product;
 let axe: string;
@@ -94,38 +96,6 @@ test('where two owners change one round, nothing is overwritten and nothing type
   expect(body).toMatchObject({ title: 'Mine', minimumGroupSize: 7 });
 });
 
-test('a list of people is tried first: mistakes by line and column, then what would change, and only then the change', async () => {
-  const id = await scheduled(product, 'With a list');
-  const { tab } = await visit(`rounds/${id}`);
-  await tab().getByRole('link', { name: 'Upload a list' }).click();
-  await heading(tab(), 'Who may answer').waitFor();
-  const upload = (text: string) =>
-    field(tab(), 'Choose a file')
-      .first()
-      .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-  const people = (place: string) =>
-    `user,side,region\na@company.example,sales,DACH\nb@company.example,${place}\n`;
-
-  await upload(people('buying,DACH'));
-  const faults = tab().getByRole('table', { name: 'The file cannot be used yet.' });
-  await faults.waitFor();
-  expect((await faults.getByRole('row').nth(1).getByRole('cell').allInnerTexts()).slice(0, 2)).toEqual([
-    '3',
-    '2',
-  ]);
-  await upload(people('marketing,DACH'));
-  await tab().getByText('2 people are added').waitFor();
-  expect((await product.call('owner-1', 'GET', `rounds/${id}/roster`)).body).toMatchObject({ roster: null });
-  await button(tab(), 'Use this list').click();
-  await status(tab(), 'Saved: 2 people may answer.');
-  await upload(people('marketing,Benelux'));
-  await tab().getByText('from Marketing, DACH to Marketing, Benelux').waitFor();
-  await tab().getByText('1 person stays as they are.').waitFor();
-  await button(tab(), 'Do not use it').click();
-  await tab().getByRole('link', { name: 'With a list' }).click();
-  await tab().getByText('2 people', { exact: true }).waitFor();
-});
-
 test('opening and closing ask first; the closing can be moved, but not into the past', async () => {
   const id = await scheduled(product, 'For good');
   const { tab, page, requests } = await visit(`rounds/${id}`);
@@ -167,6 +137,9 @@ test('opening and closing ask first; the closing can be moved, but not into the 
   await tab().getByRole('link', { name: 'Copy' }).click();
   await heading(tab(), 'New round like For everybody').waitFor();
 });
+
+setTests(visit, () => product);
+rosterTests(visit, () => product);
 
 const ID = '11111111-2222-4333-8444-555555555555';
 

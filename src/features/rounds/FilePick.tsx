@@ -53,13 +53,13 @@ export function FilePick({ label, busyLabel, busy, accept, name, onFile }: Props
         void take(event.dataTransfer.files);
       }}
     >
+      {/* The button beside it opens the browser's dialog; a file input cannot be given words of its own. */}
       <input
         ref={input}
         type="file"
         accept={accept}
-        className={styles.input}
+        hidden
         aria-label={label}
-        tabIndex={-1}
         onChange={({ target }) => {
           // The same file can be chosen again after it was put right.
           void take(target.files).then(() => (target.value = ''));

@@ -1,0 +1,130 @@
+import type { Route } from 'playwright-core';
+import { rosterChange, rosterGroups } from '../../contract/roster.ts';
+import { button, field, heading, scheduled, status, type owning } from './owning.ts';
+import type { Product } from '../builders/product.ts';
+
+const ONE = '11111111-2222-4333-8444-555555555551';
+const TWO = '11111111-2222-4333-8444-555555555552';
+
+/** Who may answer: a list of people from a file, or from groups of the directory. */
+export function rosterTests(visit: ReturnType<typeof owning>['visit'], product: () => Product): void {
+  test('a list of people is tried first: mistakes by line and column, then what would change, and only then the change', async () => {
+    const id = await scheduled(product(), 'With a list');
+    const { tab } = await visit(`rounds/${id}`);
+    await tab().getByRole('link', { name: 'Upload a list' }).click();
+    await heading(tab(), 'Who may answer').waitFor();
+    const upload = (text: string) =>
+      field(tab(), 'Choose a file')
+        .first()
+        .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    const people = (place: string) =>
+      `user,side,region\na@company.example,sales,DACH\nb@company.example,${place}\n`;
+
+    await upload(people('buying,DACH'));
+    const faults = tab().getByRole('table', { name: 'The file cannot be used yet.' });
+    await faults.waitFor();
+    expect((await faults.getByRole('row').nth(1).getByRole('cell').allInnerTexts()).slice(0, 2)).toEqual([
+      '3',
+      '2',
+    ]);
+    await upload(people('marketing,DACH'));
+    await tab().getByText('2 people are added').waitFor();
+    expect((await product().call('owner-1', 'GET', `rounds/${id}/roster`)).body).toMatchObject({
+      roster: null,
+    });
+    await button(tab(), 'Use this list').click();
+    await status(tab(), 'Saved: 2 people may answer.');
+    await upload(people('marketing,Benelux'));
+    await tab().getByText('from Marketing, DACH to Marketing, Benelux').waitFor();
+    await tab().getByText('1 person stays as they are.').waitFor();
+    await button(tab(), 'Do not use it').click();
+    await tab().getByRole('link', { name: 'With a list' }).click();
+    await tab().getByText('2 people', { exact: true }).waitFor();
+  });
+
+  test('where the directory is not connected, an owner is told so before typing anything, and what to do instead', async () => {
+    const id = await scheduled(product(), 'Without a directory');
+    const { tab } = await visit(`rounds/${id}/people`);
+    await tab().getByRole('radio', { name: 'From groups' }).check();
+    await tab().getByText("not connected with your company's directory").waitFor();
+    expect(await button(tab(), 'See what would change').count()).toBe(0);
+    await tab().getByRole('radio', { name: 'From a file' }).check();
+    await button(tab(), 'Choose a file').waitFor();
+  });
+
+  // No directory can run here: what it would answer is played, in the words and the form of the API.
+  test('groups say where their people stand: what is missing and what the directory says stands at its group', async () => {
+    const id = await scheduled(product(), 'By groups');
+    const { tab, page } = await visit('rounds');
+    const sent: unknown[] = [];
+    const problem = (message: string) => ({
+      status: 502,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'urn:concord:problem:groups-unreadable',
+        title: 'Groups of Entra could not be read',
+        status: 502,
+        detail: 'Nothing was changed.',
+        errors: [{ path: 'groups[1].id', message }],
+      }),
+    });
+    const changed = (applied: boolean) => {
+      const nobody = { people: 0, examples: [] };
+      const added = {
+        people: 1,
+        examples: [{ user: ONE, side: 'sales', region: 'DACH', name: 'Somebody' }],
+      };
+      const change = { applied, people: 1, added, moved: nobody, removed: nobody };
+      return {
+        json: rosterChange.parse({ ...change, renamed: 0, unchanged: 0, movesWait: false, ignored: [] }),
+      };
+    };
+    await page.route('**/roster*', async (route: Route) => {
+      if (route.request().method() === 'GET') {
+        const real = await route.fetch();
+        await route.fulfill({
+          response: real,
+          json: { ...((await real.json()) as object), readsGroups: true },
+        });
+        return;
+      }
+      sent.push(rosterGroups.parse(route.request().postDataJSON()));
+      const preview = route.request().url().endsWith('preview=true');
+      await route.fulfill(sent.length === 1 ? problem('Entra knows no such group') : changed(!preview));
+    });
+    await tab().evaluate((address) => (window.location.hash = address), `#/rounds/${id}/people`);
+    await tab().getByRole('radio', { name: 'From groups' }).check();
+    await button(tab(), 'See what would change').click();
+    await tab().getByText('Enter the object id of the group.').first().waitFor();
+    const [first, second] = [1, 2].map((number) => tab().getByRole('group', { name: `Group ${number}` }));
+    if (!first || !second) throw new Error('two groups are there from the start');
+    const fill = async (group: typeof first, guid: string, side: string, region: string) => {
+      await group.getByLabel(/Object id/).fill(guid);
+      await group.getByLabel('Side').selectOption(side);
+      await group.getByLabel('Region').selectOption(region);
+    };
+    await fill(first, ONE, 'sales', 'DACH');
+    await fill(second, ONE, 'marketing', 'Benelux');
+    await button(tab(), 'See what would change').click();
+    await second.getByText('This group is named twice.').waitFor();
+    expect(sent).toEqual([]);
+    await second.getByLabel(/Object id/).fill(TWO);
+    await button(tab(), 'See what would change').click();
+    await second.getByText('Entra knows no such group.').waitFor();
+    expect(await second.getByLabel(/Object id/).evaluate((input) => input === document.activeElement)).toBe(
+      true,
+    );
+
+    await button(tab(), 'Remove group 2').click();
+    await button(tab(), 'See what would change').click();
+    await tab().getByText('1 person is added').waitFor();
+    // What is shown is no longer what stands in the fields.
+    await first.getByLabel('Side').selectOption('marketing');
+    await tab().getByText('1 person is added').waitFor({ state: 'detached' });
+    await button(tab(), 'See what would change').click();
+    await button(tab(), 'Use this list').click();
+    await tab().getByText('Saved: 1 person may answer.').waitFor();
+    expect(sent.at(-1)).toEqual({ groups: [{ id: ONE, side: 'marketing', region: 'DACH' }] });
+    expect(await field(tab(), 'Choose a file').count()).toBe(0);
+  });
+}
