@@ -3,6 +3,9 @@ import type { RoundState } from '../../../contract/rounds.ts';
 import { FREEZES_BEFORE_MS } from '../rounds/changeRound.ts';
 import { stateAt } from '../rounds/roundAt.ts';
 
+/** No upload takes so long, from when it is begun until the round points to it, and nobody reads an old version so long after. */
+export const LONGEST_UPLOAD_MS = 3_600_000;
+
 /** The version of a roster that does not exist. */
 export const NO_ROSTER = 'none';
 

@@ -1,6 +1,7 @@
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { RosterVersion } from '../../../contract/rosterRecords.ts';
 import { stateAt } from '../rounds/roundAt.ts';
+import { LONGEST_UPLOAD_MS } from './rosterState.ts';
 
 export interface Deps {
   now(): Date;
@@ -10,9 +11,6 @@ export interface Deps {
   deleteRoster(round: string, version: string): Promise<void>;
   forgetRosterVersion(round: string, version: string): Promise<void>;
 }
-
-/** No upload takes so long, and nobody reads an old version so long after. */
-const LEFT_OVER_AFTER_MS = 3_600_000;
 
 /**
  * Deletes rosters that count no more.
@@ -38,7 +36,7 @@ async function isLeftOver(
   version: RosterVersion,
   all: readonly RosterVersion[],
 ): Promise<boolean> {
-  if (deps.now().getTime() - version.writtenAt.getTime() < LEFT_OVER_AFTER_MS) return false;
+  if (deps.now().getTime() - version.writtenAt.getTime() < LONGEST_UPLOAD_MS) return false;
   const round = (await deps.readRound(version.round))?.value;
   if (!round) return true;
   const current = all.find((one) => one.round === round.id && one.version === round.rosterVersion);
