@@ -11,7 +11,7 @@ export function rosterTests(visit: ReturnType<typeof owning>['visit'], product: 
   test('a list of people is tried first: mistakes by line and column, then what would change, and only then the change', async () => {
     const id = await scheduled(product(), 'With a list');
     const { tab } = await visit(`rounds/${id}`);
-    await tab().getByRole('link', { name: 'Upload a list' }).click();
+    await tab().getByRole('link', { name: 'Say who may answer' }).click();
     await heading(tab(), 'Who may answer').waitFor();
     const upload = (text: string) =>
       field(tab(), 'Choose a file')
