@@ -1,3 +1,4 @@
+import { addAllLanguages } from '../../assessment/languages/all.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { ConversationRecord } from '../../contract/conversations.ts';
 import type { DeliveryKey, Recipient } from '../../contract/deliveries.ts';
@@ -54,6 +55,7 @@ const TAB = 'answer';
 
 /** Everything that tells people of cases and steps, and takes their answers to that. */
 export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: string }, base: Base) {
+  addAllLanguages();
   const cards: ConcordCards = concordCards(linksInto(teamsApp, TAB));
   const conversation = (id: string) => base.conversationWith({ tenant, id });
   const deps: All = {

@@ -38,6 +38,8 @@ export function disagreementSentence(
 
 /** A statement's text or an area's name, to be quoted. */
 function nameIn({ areas, statements }: QuestionSet, { kind, id }: { kind: SubjectKind; id: string }): string {
-  if (kind === 'statement') return statements.find((statement) => statement.id === id)?.text ?? id;
+  // Inside a sentence its own full stop would be in the way.
+  if (kind === 'statement')
+    return statements.find((statement) => statement.id === id)?.text.replace(/\.$/, '') ?? id;
   return areas.find((area) => area.id === id)?.name ?? id;
 }

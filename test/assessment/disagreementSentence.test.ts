@@ -20,7 +20,7 @@ test("a company's own statement is quoted, because it has no sentence of its own
   const set = { ...questionSet(), id: 'ours' };
   const subject = { kind: 'statement', id: 'A1S1' } as const;
   expect(disagreementSentence(subject, 'marketing', 'Whole company', set)).toBe(
-    'Whole company: Marketing agrees more with "Statement 1 of area 1." than Sales does.',
+    'Whole company: Marketing agrees more with "Statement 1 of area 1" than Sales does.',
   );
   expect(disagreementSentence({ kind: 'overall', id: 'overall' }, 'sales', 'DACH', set)).toBe(
     'DACH: Sales rates the working relationship between the two teams higher than Marketing does.',

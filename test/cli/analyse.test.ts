@@ -222,7 +222,7 @@ describe('concord analyse for a person', () => {
     const { code, out } = await concord(['analyse', answers, '--set', good]);
     expect(code).toBe(0);
     expect(out).toContain('Sales rates "Area 1" higher than Marketing does.');
-    expect(out).toContain('Sales agrees more with "Statement 1 of area 1." than Marketing does.');
+    expect(out).toContain('Sales agrees more with "Statement 1 of area 1" than Marketing does.');
 
     const twice = { ...set, statements: set.statements.map((statement) => ({ ...statement, id: 'same' })) };
     const bad = await concord(['analyse', answers, '--set', await file(JSON.stringify(twice), 'bad.json')]);

@@ -6,7 +6,7 @@ export const SENTENCE = '\u0000';
 
 /** A card's words without the sentence that it opens with. */
 export const withoutSentence = (body: string): string =>
-  body.replace(SENTENCE, '').replace(/\s+/g, ' ').trim();
+  body.replace(SENTENCE, '').replace(/ +/g, ' ').trim();
 
 /** A card's words with the sentence heavier where it stands. */
 export function withSentence(body: string, sentence: string): TextRun[] {

@@ -36,7 +36,7 @@ export const eyebrow = (...parts: readonly string[]): RichTextBlock =>
   paragraph([run(parts.join(' \u00b7 '), { size: 'small', isSubtle: true })]);
 
 /** Letters, digits and stops in which no Markdown can hide. */
-const PLAIN = /^[\p{L}\p{M}][\p{L}\p{M}\p{N} ,;:?'"\u2019]*\.?$/u;
+const PLAIN = /^[\p{L}\p{M}„“«¿][\p{L}\p{M}\p{N} \u00a0\u202f,;:?¿'"„“”‘’«»]*\.?$/u;
 
 /**
  * The sentence that a card opens with: a heading for screen readers, as long as it holds nothing that could be markup (only a

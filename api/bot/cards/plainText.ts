@@ -6,7 +6,8 @@ const ISOLATE = ['\u2068', '\u2069'] as const;
 const WORD_JOINER = '\u2060';
 /** What means something in Markdown. */
 const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~]/g;
-const MANY_SPACES = /\s+/g;
+/** But those that keep words together, as French has them before a colon. */
+const MANY_SPACES = /[^\S\u00a0\u202f]+/g;
 /** Where a word that is wider than a phone may be broken: a place that is not seen. */
 const MAY_BREAK = '\u200b';
 const TOO_LONG = /[^\s\u200b]{24}(?=[^\s\u200b])/gu;

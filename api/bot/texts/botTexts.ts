@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { inLanguageOf } from '../../../assessment/texts/textsIn.ts';
 import english from './bot.en.json' with { type: 'json' };
+import german from './bot.de.json' with { type: 'json' };
+import spanish from './bot.es.json' with { type: 'json' };
+import french from './bot.fr.json' with { type: 'json' };
+import dutch from './bot.nl.json' with { type: 'json' };
 
 const schema = z.strictObject({
   note: z.string(),
@@ -16,7 +20,13 @@ const schema = z.strictObject({
 });
 export type BotTexts = z.infer<typeof schema>;
 
-const texts = { en: schema.parse(english) };
+const texts = {
+  en: schema.parse(english),
+  de: schema.parse(german),
+  es: schema.parse(spanish),
+  fr: schema.parse(french),
+  nl: schema.parse(dutch),
+};
 
 /** What the bot says in a language; English where it does not speak it. @param locale such as `de-CH` */
 export const botTexts = (locale: string): BotTexts => inLanguageOf(texts, locale);

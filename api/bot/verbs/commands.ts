@@ -1,7 +1,7 @@
 import { roundedDown } from '../../../assessment/level.ts';
 import { disagreementSentence } from '../../../assessment/texts/disagreementSentence.ts';
 import { fill } from '../../../assessment/texts/fill.ts';
-import { placeName } from '../../../assessment/texts/names.ts';
+import { placeName, sideName } from '../../../assessment/texts/names.ts';
 import type { CaseRecord, RoundRecord } from '../../../contract/records.ts';
 import { listDisagreements } from '../../flows/cases/readDisagreements.ts';
 import { mySteps, type Deps as StepDeps } from '../../flows/cases/mySteps.ts';
@@ -104,9 +104,10 @@ function figuresOf(
       sales: shown(sales),
       marketing: shown(marketing),
     });
-  if (sales !== undefined) return fill(texts.statusOneSide, { side: 'Sales', score: shown(sales) });
+  if (sales !== undefined)
+    return fill(texts.statusOneSide, { side: sideName('sales', locale), score: shown(sales) });
   if (marketing !== undefined)
-    return fill(texts.statusOneSide, { side: 'Marketing', score: shown(marketing) });
+    return fill(texts.statusOneSide, { side: sideName('marketing', locale), score: shown(marketing) });
   return undefined;
 }
 

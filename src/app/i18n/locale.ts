@@ -1,5 +1,5 @@
 /** The languages that Concord's texts exist in, the language of last resort first. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'de', 'es', 'fr', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
 export interface UserLocale {

@@ -24,8 +24,9 @@ export function sentenceOf(
   subject: SubjectId,
   higher: Higher,
 ): string {
-  // Some languages write a space before the colon.
-  return disagreementSentence(subject, higher, '', setOf(questions), language).replace(/^\s*:\s*/, '');
+  // Some languages write a space before the colon, and go on with a small letter behind it.
+  const sentence = disagreementSentence(subject, higher, '', setOf(questions), language);
+  return sentence.replace(/^\s*:\s*(\S)/, (_, first: string) => first.toLocaleUpperCase(language));
 }
 
 /** A region's name, or the whole company: where a case is. */

@@ -23,8 +23,14 @@ test('a calendar day is the same day everywhere', () => {
 });
 
 test('people whose language is missing read English with the dates of their region', () => {
-  expect(userLocale(['de-DE', 'fr'])).toEqual({ language: 'en', tag: 'en-DE' });
-  expect(i18nFor('de-DE').day('2026-11-13T12:00:00Z')).toBe('13 November');
+  expect(userLocale(['sv-SE', 'pl'])).toEqual({ language: 'en', tag: 'en-SE' });
+  expect(i18nFor('sv-SE').day('2026-11-13T12:00:00Z')).toBe('13 November');
+});
+
+test('people read the first of their languages that exists, with the dates of their own region', () => {
+  expect(userLocale(['pl', 'de-AT', 'fr'])).toEqual({ language: 'de', tag: 'de-AT' });
+  expect(i18nFor('de-AT').day('2026-01-13T12:00:00Z')).toBe('13. Jänner');
+  expect(i18nFor('fr-BE').day('2026-11-13T12:00:00Z')).toBe('13 novembre');
 });
 
 test('the first language that exists is taken, however the host writes it', () => {

@@ -12,7 +12,7 @@ test('the sentence leaves the place to what stands beside it', () => {
 test("a company's own set has sentences of its own statements", () => {
   const own = { ...questions, id: 'own' };
   expect(sentenceOf({ language: 'en' }, own, { kind: 'statement', id: 'M2' }, 'marketing')).toBe(
-    'Marketing agrees more with "The same numbers count." than Sales does.',
+    'Marketing agrees more with "The same numbers count" than Sales does.',
   );
 });
 
