@@ -8,6 +8,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { download } from '../../../ui/download.ts';
 import { Paragraph } from '../../../ui/Paragraph.tsx';
 import { FailedNote } from '../result/FailedNote.tsx';
+import { KeptList } from './KeptList.tsx';
 import { linesOf } from './myDataLines.ts';
 import { MyDataRound } from './MyDataRound.tsx';
 
@@ -46,7 +47,7 @@ function Kept({ data, onClose }: { data: MyData; onClose: () => void }) {
       {data.rounds.map((round) => (
         <MyDataRound key={round.id} round={round} onClose={onClose} />
       ))}
-      <Paragraph title={t('myData.besides')}>{linesOf(i18n, data).join(' ')}</Paragraph>
+      <KeptList title={t('myData.besides')} lines={linesOf(i18n, data)} />
       <Paragraph title={t('myData.howLong')}>{t('myData.messagesGo')}</Paragraph>
       <Paragraph title={t('myData.whatStays')}>{t('myData.stays')}</Paragraph>
     </>

@@ -2,7 +2,7 @@ import type { MyRound } from '../../../../contract/myData.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import link from '../../../ui/link.module.css';
-import { Paragraph } from '../../../ui/Paragraph.tsx';
+import { KeptList } from './KeptList.tsx';
 import { roundLines } from './myDataLines.ts';
 
 /** What one round keeps of the reader, and the way to where they change or erase it. */
@@ -11,13 +11,12 @@ export function MyDataRound({ round, onClose }: { round: MyRound; onClose: () =>
   const { t } = i18n;
   const { id, title, state, response, draft } = round;
   return (
-    <Paragraph title={title ?? t('myData.draftRound')}>
-      {roundLines(i18n, round).join(' ')}{' '}
+    <KeptList title={title ?? t('myData.draftRound')} lines={roundLines(i18n, round)}>
       {(response ?? draft) && (
         <a className={link.link} href={addressOf({ screen: 'answer', round: id })} onClick={onClose}>
           {t(state === 'open' ? 'myData.open' : 'myData.openClosed')}
         </a>
       )}
-    </Paragraph>
+    </KeptList>
   );
 }

@@ -11,7 +11,9 @@ export function roundLines(i18n: Pick<I18n, 't' | 'locale' | 'date' | 'day'>, ro
       ? [t('myData.sent', { date: date(response.answeredOn), count: response.answers.length })]
       : []),
     ...(draft ? [t('myData.draft')] : []),
-    ...(roster ? [t('myData.roster', { user: roster.user, side: t(`side.${roster.side}`) })] : []),
+    ...(roster
+      ? [t('myData.roster', { name: roster.name ?? roster.user, side: t(`side.${roster.side}`) })]
+      : []),
     ...(noReminders ? [t('myData.noReminders')] : []),
     ...(response || draft || roster || noReminders ? [t('myData.deleted', { date: date(deletesOn) })] : []),
     ...(messages.length > 0 ? [messagesLine(i18n, messages)] : []),
@@ -22,8 +24,9 @@ export function roundLines(i18n: Pick<I18n, 't' | 'locale' | 'date' | 'day'>, ro
 
 type Message = MyRound['messages'][number];
 
-const people = ['invitation', 'answer-reminder-1', 'answer-reminder-2', 'results-open'] as const;
-const isToPeople = (kind: string): kind is (typeof people)[number] => people.some((one) => one === kind);
+/** What everybody on a list may be written. */
+export const toPeople = ['invitation', 'answer-reminder-1', 'answer-reminder-2', 'results-open'] as const;
+const isToPeople = (kind: string): kind is (typeof toPeople)[number] => toPeople.some((one) => one === kind);
 
 /** Which messages somebody got: those to everybody one by one, those about cases and steps as a number. */
 function messagesLine(
@@ -52,9 +55,7 @@ export function linesOf({ t, locale }: Pick<I18n, 't' | 'locale'>, data: MyData)
   const { chat, address, muted, liaison, steps } = data;
   const open = steps.filter(({ state }) => state === 'open').length;
   return [
-    chat
-      ? t('myData.chat', { language: chat.language ?? '', zone: chat.timeZone ?? '' })
-      : t('myData.noChat'),
+    chatLine({ t, locale }, chat),
     ...(address ? [t('myData.address')] : []),
     ...(muted ? [t('myData.muted')] : []),
     ...(liaison
@@ -66,4 +67,10 @@ export function linesOf({ t, locale }: Pick<I18n, 't' | 'locale'>, data: MyData)
       : []),
     ...(steps.length > 0 ? [t('myData.steps', { count: steps.length, open })] : []),
   ];
+}
+
+function chatLine({ t, locale }: Pick<I18n, 't' | 'locale'>, chat: MyData['chat']): string {
+  if (!chat) return t('myData.noChat');
+  const known = [chat.language, chat.timeZone].filter((one) => one !== null);
+  return known.length === 0 ? t('myData.chat') : t('myData.chatKnown', { known: listed(locale, known) });
 }

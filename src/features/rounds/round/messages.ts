@@ -60,12 +60,12 @@ const groupOf: Readonly<Record<NamedKind, MessageGroup>> = {
   'nobody-left': 'owner',
   'no-liaison': 'owner',
 };
-const groups = ['invitations', 'liaisons', 'steps', 'results', 'summaries', 'owner'] as const;
-export type MessageGroup = (typeof groups)[number];
+export const messageGroups = ['invitations', 'liaisons', 'steps', 'results', 'summaries', 'owner'] as const;
+export type MessageGroup = (typeof messageGroups)[number];
 
 /** Messages by what they are about and what came of them, without those that there are none of. */
 export function groupedMessages(kinds: RoundMessages['kinds']) {
-  return groups.flatMap((group) => {
+  return messageGroups.flatMap((group) => {
     const own = kinds.filter(({ kind }) => groupOf[kind] === group);
     const sum = (of: 'sent' | 'pending' | 'unreachable') => own.reduce((all, one) => all + one[of], 0);
     return own.length === 0

@@ -8,7 +8,9 @@ import { round, roundState } from '../../../../contract/rounds.ts';
 import { stepState } from '../../../../contract/steps.ts';
 import en from '../../../../src/app/i18n/en.json';
 import { screenNames } from '../../../../src/app/route.ts';
+import { toPeople } from '../../../../src/features/answer/help/myDataLines.ts';
 import { stateFilters } from '../../../../src/features/disagreements/list/filters.ts';
+import { messageGroups } from '../../../../src/features/rounds/round/messages.ts';
 import { compileMessage, isLater } from '../../../../vite.messages.ts';
 
 const src = resolve('src');
@@ -61,6 +63,7 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'cases.col.': ['about', 'where', 'difference', 'state'],
   'cases.filter.': stateFilters,
   'level.': levels.flatMap((level) => [`${level}.name`, `${level}.employee`]),
+  'myData.message.': toPeople,
   'nav.': screenNames,
   'people.act.': auditAct.options,
   'people.audit.': ['when', 'who', 'what'],
@@ -73,6 +76,8 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'roundForm.resultsFor.': resultsFor.options.flatMap((each) => [each, `${each}.note`]),
   'roundForm.save.': openings,
   'roundPage.done.': milestones,
+  'roundPage.messages.': ['sent', 'pending', 'unreachable'],
+  'roundPage.messages.of.': messageGroups,
   'roundPage.todo.': milestones,
   'rounds.col.': ['round', 'state', 'answered', 'result'],
   'rounds.repeats.': ['quarter', 'half-year'],
