@@ -40,7 +40,10 @@ function partsOf(message: unknown): string[] {
   if (Array.isArray(message)) return [...new Set(message.flatMap(partsOf))].toSorted();
   const piece = message as Record<string, unknown>;
   const own = ['value', 'plural', 'select', 'tag'].filter((kind) => typeof piece[kind] === 'string');
-  const inner = [...Object.values((piece['options'] as object | undefined) ?? {}), piece['children']];
+  const inner = [
+    ...Object.values((piece['options'] as Record<string, unknown> | undefined) ?? {}),
+    piece['children'],
+  ];
   // A language may need a choice by number where English needs none.
   return [
     ...own.map((kind) => (kind === 'tag' ? `<${String(piece[kind])}>` : String(piece[kind]))),
