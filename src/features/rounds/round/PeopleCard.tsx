@@ -35,7 +35,7 @@ export function PeopleCard({ data: { round, roster } }: { data: RoundData }) {
       {round.state !== 'closed' && !staysOpenToAll && (
         <p>
           <Button as="a" href={addressOf({ screen: 'rounds', round: round.id, place: 'people' })}>
-            {t(roster === null ? 'roundPage.people.upload' : 'roundPage.people.change')}
+            {t(roster === null ? 'roster.from' : 'roundPage.people.change')}
           </Button>
         </p>
       )}
