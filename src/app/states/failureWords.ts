@@ -1,10 +1,12 @@
-import { isSignedOut, supportNumber, type Failure } from '../api/outcome.ts';
+import { isProblem, isSignedOut, supportNumber, type Failure } from '../api/outcome.ts';
 import type { I18n } from '../i18n/i18n.ts';
 
 /** Why something has not been done, and what to do; Concord's own words where it said why. */
 export function failureWords({ t }: Pick<I18n, 't'>, failure: Failure): string {
   if (failure.kind === 'unreachable') return t('rounds.unreachable');
   if (isSignedOut(failure)) return t('note.signedOut');
+  // Somebody has taken the role away while the page was open.
+  if (isProblem(failure, 'owner-only')) return `${t('rounds.notForYou.title')} ${t('rounds.notForYou.text')}`;
   const number = supportNumber(failure);
   return number === null ? t('note.failed') : t('note.failedNumber', { number });
 }

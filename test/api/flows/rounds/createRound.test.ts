@@ -77,10 +77,10 @@ describe('a new round', () => {
   });
 
   it('cannot ask in a language that its question set does not have', async () => {
-    expect(await office().create({ languages: ['en', 'nl'] })).toEqual({
+    expect(await office().create({ languages: ['en', 'sv'] })).toEqual({
       kind: 'invalid',
       path: 'languages[1]',
-      message: 'the question set has only: en',
+      message: expect.stringMatching(/^the question set has only: en\b/) as string,
     });
   });
 

@@ -1,0 +1,19 @@
+import { failureWords } from '../../../../src/app/states/failureWords.ts';
+import type { MessageKey } from '../../../../src/app/i18n/i18n.ts';
+
+const i18n = { t: (key: MessageKey) => key };
+const refused = (kind: string, status: number) => ({
+  kind: 'refused' as const,
+  retryAfter: null,
+  problem: { type: `urn:concord:problem:${kind}`, title: '', status, detail: '' },
+});
+
+test('an owner whose role was taken away while the page was open is told so, and by whom it can be given back', () => {
+  expect(failureWords(i18n, refused('owner-only', 403))).toBe('rounds.notForYou.title rounds.notForYou.text');
+});
+
+test('a lost connection, a lost sign-in and a fault of ours are told apart', () => {
+  expect(failureWords(i18n, { kind: 'unreachable' })).toBe('rounds.unreachable');
+  expect(failureWords(i18n, refused('not-signed-in', 401))).toBe('note.signedOut');
+  expect(failureWords(i18n, refused('unexpected', 500))).toBe('note.failed');
+});
