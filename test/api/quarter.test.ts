@@ -213,10 +213,10 @@ test('a quarter in the life of a company', async () => {
   const told = life.arrived.filter(({ to, kind }) => to === idOf(owner.number) && kind === 'round-closed');
   expect(told.map(({ text }) => text)).toEqual([
     expect.stringContaining(
-      'The company stands at 60.0 of 100: Aligned. Open differences in your regions: 1.',
+      'The company stands at 60.0 of 100: Aligned. Open differences that concern you: 1.',
     ),
     expect.stringContaining(
-      'The company stands at 80.0 of 100: Integrated. No open difference in your regions.',
+      'The company stands at 80.0 of 100: Integrated. No open difference concerns you.',
     ),
   ]);
   expect(told[1]?.text).toContain('Last round: 60.0. That is 20.0 higher.');
