@@ -118,7 +118,7 @@ test('somebody sees what is kept of them and for how long, takes it along, chang
   await open();
   await dialog(tab()).getByText('Your answers to 20 statements').waitFor();
   await dialog(tab())
-    .getByText(/Deleted on/)
+    .getByText(/deleted on/)
     .first()
     .waitFor();
   const [file] = await Promise.all([
