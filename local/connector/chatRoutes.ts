@@ -5,11 +5,17 @@ import { invalidRequest, Refusal } from '../server/problem.ts';
 import { newActivityId, type BotReply, type TellBot } from './channel.ts';
 import type { ChatActivity, Chats } from './chats.ts';
 
-const textBody = z.strictObject({ text: z.string().min(1).max(60_000) });
+/** What Teams says of the person's language with whatever they do. */
+const locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .default('en-GB');
+const textBody = z.strictObject({ text: z.string().min(1).max(60_000), locale });
 const invokeBody = z.strictObject({
   messageId: z.string().max(100),
   verb: z.string().min(1).max(100),
   data: z.record(z.string(), z.unknown()).default({}),
+  locale,
 });
 const noBody = z.strictObject({});
 const cardAnswer = z.object({
@@ -58,12 +64,12 @@ export function chatRoutes(chats: Chats, tellBot: TellBot): JsonRoute[] {
       method: 'POST',
       path: 'local/chats/{person}/messages',
       handle: async ({ parameters, body }) => {
-        const { text } = await body(textBody);
+        const { text, ...said } = await body(textBody);
         const person = personNamed(parameters['person']);
         installedChat(person);
         const id = newActivityId();
         const timestamp = new Date().toISOString();
-        const message = { id, timestamp, type: 'message', text, textFormat: 'plain', locale: 'en-GB' };
+        const message = { id, timestamp, type: 'message', text, textFormat: 'plain', ...said };
         chats.put(person, { ...message, from: { id: `29:${person}` } });
         required(await tellBot(person, message));
         return { id };
@@ -73,7 +79,7 @@ export function chatRoutes(chats: Chats, tellBot: TellBot): JsonRoute[] {
       method: 'POST',
       path: 'local/chats/{person}/invoke',
       handle: async ({ parameters, body }) => {
-        const { messageId, verb, data } = await body(invokeBody);
+        const { messageId, verb, data, ...said } = await body(invokeBody);
         const person = personNamed(parameters['person']);
         const pressed = installedChat(person).messages.get(messageId);
         if (!pressed)
@@ -83,7 +89,7 @@ export function chatRoutes(chats: Chats, tellBot: TellBot): JsonRoute[] {
             type: 'invoke',
             name: 'adaptiveCard/action',
             replyToId: messageId,
-            locale: 'en-GB',
+            ...said,
             value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
           }),
         );

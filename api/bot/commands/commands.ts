@@ -1,5 +1,5 @@
 import type { Command } from '../speaker.ts';
-import { botTexts } from '../texts/botTexts.ts';
+import { allBotTexts, botTexts } from '../texts/botTexts.ts';
 import { helpReply } from './help.ts';
 
 /** What can be said to the bot, by the name under which the texts give the words for it. */
@@ -17,10 +17,13 @@ function plain(text: string): string {
   return words.length > LONGEST_COMMAND ? '' : words.replace(/[\s.!…]+$/u, '').replace(/\s+/gu, ' ');
 }
 
-/** The name of the command that a text calls; undefined where it calls none. English is always understood. */
+/**
+ * The name of the command that a text calls; undefined where it calls none. The words of their own language count first, then
+ * English, then those of every other one: people write as they speak, whatever language their Teams is set to.
+ */
 export function commandIn(text: string, locale: string): string | undefined {
   const wanted = plain(text);
-  for (const texts of [botTexts(locale), botTexts('en')])
+  for (const texts of [botTexts(locale), botTexts('en'), ...allBotTexts])
     for (const [name, words] of Object.entries(texts.commands)) if (words.includes(wanted)) return name;
   return undefined;
 }

@@ -30,3 +30,6 @@ const texts = {
 
 /** What the bot says in a language; English where it does not speak it. @param locale such as `de-CH` */
 export const botTexts = (locale: string): BotTexts => inLanguageOf(texts, locale);
+
+/** The texts of every language that it speaks. */
+export const allBotTexts: readonly BotTexts[] = Object.values(texts);

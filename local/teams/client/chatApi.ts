@@ -20,8 +20,8 @@ const pathOf = (person: string): string => `/local/chats/${person}`;
 
 export const fetchChat = (person: string): Promise<ChatNow> => fetchJson<ChatNow>(pathOf(person));
 
-export const writeToBot = (person: string, text: string): Promise<unknown> =>
-  postJson(`${pathOf(person)}/messages`, { text });
+export const writeToBot = (person: string, text: string, locale: string): Promise<unknown> =>
+  postJson(`${pathOf(person)}/messages`, { text, locale });
 
 export const installApp = (person: string): Promise<unknown> => postJson(`${pathOf(person)}/install`, {});
 
@@ -31,8 +31,9 @@ export async function pressButton(
   messageId: string,
   verb: string,
   data: object,
+  locale: string,
 ): Promise<string> {
-  const { answer } = await postJson<Pressed>(`${pathOf(person)}/invoke`, { messageId, verb, data });
+  const { answer } = await postJson<Pressed>(`${pathOf(person)}/invoke`, { messageId, verb, data, locale });
   return typeof answer?.value === 'string' ? answer.value : '';
 }
 

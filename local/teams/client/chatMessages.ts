@@ -76,7 +76,7 @@ export function chatMessages({ list, settings, open, look }: MessagesDeps) {
     rest(true);
     status.textContent = '';
     try {
-      status.textContent = await pressButton(person, id, verb, data);
+      status.textContent = await pressButton(person, id, verb, data, settings().locale);
       await look();
     } catch (error) {
       status.textContent = `That did not work: ${error instanceof Error ? error.message : String(error)}`;

@@ -101,14 +101,14 @@ export function chatPane({ pane, toggle, settings, isOpen, open }: PaneDeps) {
   }
 
   async function say(text: string): Promise<void> {
-    const { person } = settings();
+    const { person, locale } = settings();
     if (person === null || text.trim() === '') return;
     field.value = '';
     field.focus();
     state.textContent = '';
     list.scrollTop = list.scrollHeight;
     try {
-      await writeToBot(person, text);
+      await writeToBot(person, text, locale);
     } catch (error) {
       field.value = text;
       state.textContent = `Not sent: ${error instanceof Error ? error.message : String(error)}`;

@@ -102,6 +102,7 @@ test('a press reaches the bot with the data of the button, and its answer is sho
       messageId: 'm-1',
       verb: 'not-useful',
       data: { disagreement: 'autumn-2026~r00~statement~D2', version: '"7"', reason: 'small' },
+      locale: 'en',
     },
   ]);
 });

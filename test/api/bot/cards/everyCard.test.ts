@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
+import { addAllLanguages } from '../../../../assessment/languages/all.ts';
+import { inLanguage } from '../../../../assessment/questionSet.ts';
 import { deliveryCard } from '../../../../contract/deliveries.ts';
 import { launchBrowser } from '../../../builders/browser.ts';
 import { cardRenderer } from '../../../builders/cardRenderer.ts';
-import { everyCard } from '../../../builders/cards.ts';
+import { everyCard, reader, viewOf } from '../../../builders/cards.ts';
 
 let browser: Browser;
 let renderer: Awaited<ReturnType<typeof cardRenderer>>;
@@ -19,7 +21,15 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
   for (const inner of Object.values(value)) yield* objectsIn(inner);
 }
 
-const cards = Object.entries(everyCard());
+addAllLanguages();
+/** As the card's reader gets it: with the statements in their language. */
+const inItsWords = (language: string) => ({ ...viewOf(), set: inLanguage(viewOf().set, language) });
+const languages = ['en', 'de', 'es', 'fr', 'nl'];
+const cards = languages.flatMap((language) =>
+  Object.entries(everyCard(inItsWords(language), undefined, undefined, { ...reader, language })).map(
+    ([name, card]) => [`${name} (${language})`, card] as const,
+  ),
+);
 
 test.each(cards)(
   'the card "%s" is one that Adaptive Cards 1.5 knows, and fits on a phone',
