@@ -11,6 +11,7 @@ import { deliverMessage } from './functions/deliveries-queue.ts';
 import { setDeliveryAside } from './functions/deliveriesPoison-queue.ts';
 import { getDraft } from './functions/draft-get.ts';
 import { putDraft } from './functions/draft-put.ts';
+import { getExport } from './functions/export-get.ts';
 import { getFindings } from './functions/findings-get.ts';
 import { getHealth } from './functions/health-get.ts';
 import { getLiaisons } from './functions/liaisons-get.ts';
@@ -72,6 +73,7 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'results-get': getResults,
   'trend-get': getTrend,
   'findings-get': getFindings,
+  'export-get': getExport,
   'disagreements-get': getDisagreements,
   'disagreement-get': getDisagreement,
   'disagreement-patch': patchDisagreement,

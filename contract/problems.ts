@@ -21,6 +21,7 @@ export const problemKinds = {
   'round-not-open': 409,
   'case-state': 409,
   'round-frozen': 409,
+  'nothing-published': 409,
   'question-set-reserved': 409,
   'roster-says-otherwise': 409,
   'changed-meanwhile': 412,

@@ -119,6 +119,14 @@ function operation(name: string, route: Route): ZodOpenApiOperationObject {
         description: 'Done',
         ...(Object.keys(successHeaders(route)).length > 0 && { headers: z.object(successHeaders(route)) }),
         ...(body && { content: { 'application/json': { schema: body } } }),
+        ...(route.answersWith && {
+          content: Object.fromEntries(
+            route.answersWith.map((type) => [
+              type,
+              { schema: { type: 'string' as const, format: 'binary' } },
+            ]),
+          ),
+        }),
       },
       ...problemReplies(route),
     },

@@ -16,6 +16,7 @@ export type Refusal =
         | 'liaison-only'
         | 'not-invited'
         | 'question-set-reserved'
+        | 'nothing-published'
         | 'busy'
         | 'changed-meanwhile';
     }
@@ -64,6 +65,8 @@ export function refused(refusal: Refusal): HttpResponseInit {
       return problem(refusal.kind, { detail: `${refusal.detail} Nothing was changed.` });
     case 'question-set-not-found':
       return problem(refusal.kind, { detail: 'Send it first with PUT /api/question-sets/{id}.' });
+    case 'nothing-published':
+      return problem(refusal.kind, { detail: 'Figures come when enough people have answered.' });
     case 'question-set-reserved':
       return problem(refusal.kind, { detail: 'Please choose another id.' });
     case 'busy':

@@ -21,6 +21,7 @@ const titles: Record<ProblemKind, string> = {
   'case-state': 'The case is not in the state for this',
   'round-not-open': 'The round is not open',
   'round-frozen': 'This can no longer be changed',
+  'nothing-published': 'Nothing is published yet',
   'question-set-reserved': 'This question set belongs to Concord',
   'roster-says-otherwise': 'The roster says otherwise',
   'changed-meanwhile': 'Somebody changed it in the meantime',
@@ -59,7 +60,7 @@ export const created = (body: unknown, headers: Readonly<Record<string, string>>
 });
 
 /** 200 with a file to keep. @param name without anything that a header could not hold */
-export const file = (mediaType: string, name: string, body: string): HttpResponseInit => ({
+export const file = (mediaType: string, name: string, body: string | Uint8Array): HttpResponseInit => ({
   status: 200,
   body,
   headers: { ...PRIVATE, 'Content-Type': mediaType, 'Content-Disposition': `attachment; filename="${name}"` },

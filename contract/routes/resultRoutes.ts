@@ -1,3 +1,4 @@
+import { exportTypes } from '../exports.ts';
 import { findings } from '../findings.ts';
 import { results } from '../results.ts';
 import { trend } from '../trend.ts';
@@ -29,5 +30,18 @@ export const resultRoutes = {
     who: 'liaison or owner',
     success: [200, findings],
     problems: ['round-not-found'],
+  },
+  'export-get': {
+    method: 'get',
+    path: 'rounds/{round}/export',
+    summary: 'A file of the round to take along. Who takes which is written into the log',
+    who: 'owner',
+    query: {
+      kind: '`aggregate`: everything that the newest release shows, scope by scope and subject by subject',
+      format: '`csv` (without it) or `xlsx`',
+    },
+    answersWith: Object.values(exportTypes),
+    success: [200, null],
+    problems: ['round-not-found', 'invalid-request', 'nothing-published'],
   },
 } as const satisfies Record<string, Route>;

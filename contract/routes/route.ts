@@ -12,6 +12,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** A file that may be sent as the body instead. */
   readonly file?: { readonly mediaType: string; readonly description: string };
+  /** Media types of the file that is the answer instead of JSON. */
+  readonly answersWith?: readonly string[];
   /** HTTP status and body of success; null for none. */
   readonly success: readonly [status: 200 | 201 | 204, body: z.ZodType | null];
   /** Whether the reply names a version (ETag), and whether a change must or may name the one it replaces (If-Match). */

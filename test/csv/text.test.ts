@@ -19,3 +19,7 @@ test.each(['=cmd|x', '+1', '-1+2', '-', '--1', '-1.', '@sum', '\tx', '\rx', '＝
 test('a number below zero stays a number', () => {
   expect(csvText(['a', 'b'], [['-1', '-0.25']])).toBe('\ufeffa,b\r\n-1,-0.25\r\n');
 });
+
+test('a number below zero that is nearly zero stays a number', () => {
+  expect(csvText(['a'], [['-4.440892098500626e-16']])).toBe('\ufeffa\r\n-4.440892098500626e-16\r\n');
+});

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { disagreementList } from '../../../contract/disagreements.ts';
 import { findings } from '../../../contract/findings.ts';
 import { trend } from '../../../contract/trend.ts';
+import { csvRows, expectedSubjects, exportOf, withoutWords, workbookRows } from '../../builders/exports.ts';
 import { openRound, startProduct, type Product } from '../../builders/product.ts';
 import { answers } from '../../builders/questionSets.ts';
 import { kind } from '../../builders/replies.ts';
@@ -444,6 +445,59 @@ describe('a round after another', () => {
       const list = await product.call('liaison-1', 'GET', `rounds/${first}/disagreements`);
       expect(disagreementList.parse(list.body).items).toMatchObject([{ id, verified: { round: second } }]);
       expect(kind(await product.call('sales-1', 'GET', path))).toEqual([403, 'liaison-only']);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('the figures of a round, to take along', () => {
+  test(
+    'are what the results say, for its owner alone, and the log says who took them',
+    async () => {
+      const round = await openRound(product, {
+        title: 'Été "26"',
+        regions: ['=cmd|x', 'Benelux'],
+        minimumGroupSize: K,
+      });
+      const file = (person: string, query: string) => exportOf(product, person, round, query);
+      expect((await file('owner-1', 'kind=aggregate')).status).toBe(409);
+      for (const [place, region] of ['=cmd|x', 'Benelux'].entries())
+        for (const [side, given] of [
+          ['sales', 2],
+          ['marketing', 4],
+        ] as const)
+          for (let person = 0; person < K + place; person++)
+            expect(
+              await put(round, `file-${side}-${place}-${person}`, { side, region }, answers(given)),
+            ).toBe(200);
+      await closeRound(product, round);
+      const { scopes } = await resultsWhen(product, round, ({ final }) => final);
+
+      const csv = await file('owner-1', 'kind=aggregate&format=csv');
+      expect([csv.status, csv.headers.get('content-type'), csv.headers.get('content-disposition')]).toEqual([
+        200,
+        'text/csv; charset=utf-8',
+        'attachment; filename="concord-ete-26-figures.csv"',
+      ]);
+      expect(withoutWords(csvRows(Buffer.from(csv.bytes).toString('utf8')))).toEqual(
+        expectedSubjects(scopes, ['overall', 'area', 'statement'], ({ region }) =>
+          region === '=cmd|x' ? "'=cmd|x" : (region ?? 'whole company'),
+        ),
+      );
+      const sheets = await workbookRows((await file('owner-1', 'kind=aggregate&format=xlsx')).bytes);
+      expect(withoutWords(sheets.get('Statements') ?? [])).toEqual(expectedSubjects(scopes, ['statement']));
+
+      for (const person of ['sales-1', 'liaison-1'])
+        expect((await file(person, 'kind=aggregate')).status).toBe(403);
+      for (const query of ['', 'kind=everything', 'kind=aggregate&format=pdf'])
+        expect((await file('owner-1', query)).status).toBe(400);
+      expect((await exportOf(product, 'owner-1', 'nowhere', 'kind=aggregate')).status).toBe(404);
+      const { items } = (await product.call('owner-1', 'GET', 'audit')).body as {
+        items: { act: string; round: string; details: { format?: string } }[];
+      };
+      expect(
+        items.filter((item) => item.act === 'exported' && item.round === round).map(({ details }) => details),
+      ).toMatchObject([{ format: 'xlsx' }, { format: 'csv' }]);
     },
     PATIENCE_MS,
   );
