@@ -5,7 +5,7 @@ import { useI18n } from '../../app/i18n/useI18n.ts';
 import page from '../../ui/page.module.css';
 import styles from './people.module.css';
 
-type Reach = Pick<ReachList['items'][number], 'reason' | 'remedy'>;
+type Reach = Pick<ReachList['items'][number], 'reason'>;
 
 /** Whether messages reach somebody; where they do not, why and what helps. Undefined: not looked at yet. */
 export function ReachWords({ reach }: { reach: Reach | undefined }) {
@@ -14,7 +14,7 @@ export function ReachWords({ reach }: { reach: Reach | undefined }) {
   if (reach.reason === null) return <span className={page.quiet}>{t('people.reach.arrives')}</span>;
   return (
     <Warning>
-      <strong>{t('people.reach.unreachable')}</strong> {reach.remedy}
+      <strong>{t('people.reach.unreachable')}</strong> {t(`people.remedy.${reach.reason}`)}
     </Warning>
   );
 }

@@ -8,6 +8,7 @@ import { scaleOf, sharesOf } from '../../../ui/bars/shares.ts';
 import hidden from '../../../ui/hidden.module.css';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import { differenceIn } from '../figures.ts';
+import { intervalWords } from '../intervalWords.ts';
 import { whyHidden, type Shown } from '../shown.ts';
 import type { Subject } from '../view.ts';
 import { IntervalMark } from './IntervalMark.tsx';
@@ -49,7 +50,7 @@ export function StatementPicture({ labelledBy, shown, subjects }: Props) {
       </ul>
       <div className={styles.foot}>
         {others > 0 && (
-          <Button aria-expanded={all} onClick={() => setAll(!all)} data-not-in-picture>
+          <Button aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? t('results.fewer') : t('results.others', { count: others })}
           </Button>
         )}
@@ -99,6 +100,7 @@ function Row({
           );
         })}
       </div>
+      <p className={hidden.hidden}>{intervalWords(i18n, subject)}</p>
       <div className={styles.interval}>
         <IntervalMark subject={subject} reach={reach} />
       </div>

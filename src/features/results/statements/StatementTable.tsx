@@ -1,6 +1,7 @@
 import { HeatTable } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { intervalWords } from '../intervalWords.ts';
 import { useSubjectRow } from '../parts/useSubjectRow.ts';
 import type { Shown } from '../shown.ts';
 import type { Subject } from '../view.ts';
@@ -15,14 +16,16 @@ interface Props {
 
 /** The table behind the picture: the averages of both sides with their levels, of every statement. */
 export function StatementTable({ labelledBy, shown, subjects }: Props) {
-  const { t } = useI18n();
+  const i18n = useI18n();
   const rowOf = useSubjectRow(shown);
   const rows = subjects.flatMap((subject) =>
-    rowOf('statement', subject.id, <StatementName questions={shown.questions} subject={subject} />),
+    rowOf('statement', subject.id, <StatementName questions={shown.questions} subject={subject} />).map(
+      (row) => ({ ...row, interval: intervalWords(i18n, subject) }),
+    ),
   );
   return (
     <>
-      <HeatTable labelledBy={labelledBy} of={t('results.col.statement')} rows={rows} longNames />
+      <HeatTable labelledBy={labelledBy} of={i18n.t('results.col.statement')} rows={rows} longNames />
       <LevelLegend />
     </>
   );

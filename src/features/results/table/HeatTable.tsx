@@ -13,6 +13,8 @@ export interface HeatRow {
   readonly sales: Figure;
   readonly marketing: Figure;
   readonly difference: Difference;
+  /** Where the true difference lies, in words. */
+  readonly interval?: string | undefined;
 }
 
 /** A name with more letters than this is long beside two figures on a phone. */
@@ -61,7 +63,7 @@ export function HeatTable({ labelledBy, of, rows, longNames = false }: Props) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map(({ id, name, sales, marketing, difference }) => (
+        {rows.map(({ id, name, sales, marketing, difference, interval }) => (
           <tr key={id} role="row">
             <th role="rowheader" scope="row" className={styles.name}>
               {name}
@@ -74,6 +76,7 @@ export function HeatTable({ labelledBy, of, rows, longNames = false }: Props) {
             </td>
             <td role="cell" className={styles.difference}>
               <DifferenceWords difference={difference} />
+              {interval !== undefined && <span className={styles.between}>{interval}</span>}
             </td>
           </tr>
         ))}

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** People whom messages do not reach for the same reason: what helps, who they are, and to try again when it has helped. */
-export function UnreachedGroup({ api, round, group: { reason, remedy, people }, onTryAgain }: Props) {
+export function UnreachedGroup({ api, round, group: { reason, people }, onTryAgain }: Props) {
   const { t } = useI18n();
   const [busy, setBusy] = useState(false);
   const [who, setWho] = useState<Outcome<Unreached> | 'asked' | null>(null);
@@ -27,6 +27,8 @@ export function UnreachedGroup({ api, round, group: { reason, remedy, people }, 
     setBusy(true);
     await onTryAgain();
     setBusy(false);
+    // Whoever has been reached stands in the list no more.
+    if (who !== null) await show();
   };
   const show = async () => {
     setWho('asked');
@@ -38,7 +40,7 @@ export function UnreachedGroup({ api, round, group: { reason, remedy, people }, 
       <PersonProhibitedRegular fontSize={24} aria-hidden className={page.waiting ?? ''} />
       <div className={page.unreachedWords}>
         <h3 className={styles.strong}>{t('roundPage.messages.unreached', { count: people })}</h3>
-        <p>{remedy}</p>
+        <p>{t(`people.remedy.${reason}`)}</p>
         <details onToggle={({ currentTarget }) => currentTarget.open && !isKnown && void show()}>
           <summary className={page.fold}>{t('roundPage.messages.who')}</summary>
           <Who who={who} />

@@ -4,6 +4,7 @@ import { levels } from '../../../../assessment/level.ts';
 import { auditAct } from '../../../../contract/audit.ts';
 import { caseAct, caseOutcome, caseState, verification } from '../../../../contract/disagreements.ts';
 import { role } from '../../../../contract/me.ts';
+import { unreachableReason } from '../../../../contract/deliveries.ts';
 import { round, roundState } from '../../../../contract/rounds.ts';
 import { stepState } from '../../../../contract/steps.ts';
 import en from '../../../../src/app/i18n/en.json';
@@ -67,6 +68,7 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'nav.': screenNames,
   'people.act.': auditAct.options,
   'people.audit.': ['when', 'who', 'what'],
+  'people.remedy.': unreachableReason.options,
   'people.role.': role.options.flatMap((each) => [each, `${each}.text`]),
   'results.cases.': ['taken', 'agreed', 'closed'],
   'roster.from.': ['file', 'groups'].flatMap((each) => [each, `${each}.note`]),

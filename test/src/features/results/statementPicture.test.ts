@@ -1,3 +1,5 @@
+import { intervalWords } from '../../../../src/features/results/intervalWords.ts';
+import { wordsFor } from './builders.ts';
 import { placeOf, reachOf, smallZone } from '../../../../src/features/results/statements/intervalPlace.ts';
 
 test('a difference lies on the side that rates higher: Marketing left, Sales right, equal in the middle', () => {
@@ -16,4 +18,11 @@ test('where all differences are small the marked zone still has an outside', () 
   const { from, to } = smallZone(reachOf([{ gap: 0.1, interval: [0, 0.2] }]));
   expect(from).toBeGreaterThan(0.25);
   expect(to).toBeLessThan(0.75);
+});
+
+test('where a difference lies is told in words, each end with the side that would be higher', () => {
+  expect(intervalWords(wordsFor(), { interval: [-1.46, 0.24] })).toBe(
+    'Difference between Marketing +1.5 and Sales +0.2',
+  );
+  expect(intervalWords(wordsFor(), {})).toBeUndefined();
 });
