@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Recipient } from '../contract/deliveries.ts';
 import type { DeliveryList } from '../contract/deliveryList.ts';
@@ -24,6 +24,7 @@ import { questionSetStore } from './store/questionSets.ts';
 import { queueNamed } from './store/queue.ts';
 import { quietStore } from './store/quiet.ts';
 import { releaseStore } from './store/releases.ts';
+import { researchStore } from './store/research.ts';
 import { responseStore } from './store/responses.ts';
 import { idAfter, roundIdAt, roundStore } from './store/rounds.ts';
 import { stepStore } from './store/steps.ts';
@@ -67,6 +68,8 @@ export function wire(config: Config, now = () => new Date()) {
     ...rosters,
     version: config.version,
     newRoundId: () => roundIdAt(now(), randomBytes(4)),
+    randomBelow: (below: number) => randomInt(below),
+    newRowId: () => randomBytes(8).toString('hex'),
     identify: identifyBy(config.token),
     secondsUntilWrite: writeBudget(),
     isStorageDown,
@@ -74,6 +77,7 @@ export function wire(config: Config, now = () => new Date()) {
     ...states,
     ...publisher,
     ...closingStore(responses, counts),
+    ...researchStore({ responses, releases }),
     ...lookStore(releases, queueNamed(config.storageConnection, 'responses-changed'), complain),
     ...caseStore(table('disagreements')),
     ...stepStore(table('steps')),

@@ -7,7 +7,7 @@ import type { Answer, QuestionSet } from '../assessment/questionSet.ts';
 import concord20 from '../assessment/sets/concord-20.en.json' with { type: 'json' };
 import type { Group, Rules } from '../assessment/scope/group.ts';
 import { scopeOf, type Scope } from '../assessment/scope/scope.ts';
-import { tallyOf } from '../cli/tally.ts';
+import { tallyOf } from '../assessment/tally.ts';
 
 const REGIONS = 10;
 const PEOPLE = 200;

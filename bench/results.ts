@@ -13,7 +13,7 @@ import type { Bins } from '../assessment/bins.ts';
 import { emptyHistogram, plus, type Histogram } from '../assessment/histogram.ts';
 import { cellsOf } from '../assessment/release/cells.ts';
 import concord20 from '../assessment/sets/concord-20.en.json' with { type: 'json' };
-import { tallyOf } from '../cli/tally.ts';
+import { tallyOf } from '../assessment/tally.ts';
 import type { RoundRecord } from '../contract/records.ts';
 import { openRound, startProduct } from '../test/builders/product.ts';
 import { serverOn } from '../test/builders/stores.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What can be taken along of a round. */
-export const exportKind = z.enum(['aggregate']);
+export const exportKind = z.enum(['aggregate', 'respondents', 'codebook']);
 export type ExportKind = z.infer<typeof exportKind>;
 
 /** As which file. A workbook there is of the published figures alone. */

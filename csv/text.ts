@@ -7,9 +7,12 @@ function cell(value: string): string {
   return /[",\r\n;]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+/** A line of such a file. */
+export const lineOf = (row: readonly string[]): string => `${row.map(cell).join(',')}\r\n`;
+
 /**
  * A CSV file with a head, for spreadsheets: a byte order mark, so that they read it as UTF-8, and nothing in it that they
  * would run.
  */
 export const csvText = (head: readonly string[], rows: Iterable<readonly string[]>): string =>
-  '\ufeff' + [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  '\ufeff' + [head, ...rows].map(lineOf).join('');

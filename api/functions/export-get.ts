@@ -1,35 +1,54 @@
+import type { HttpResponseInit } from '@azure/functions';
 import { exportFormat, exportKind, exportTypes, type ExportFormat } from '../../contract/exports.ts';
 import { cellText, type Table } from '../../csv/cells.ts';
-import { csvText } from '../../csv/text.ts';
+import { csvBytes } from '../../csv/csvBytes.ts';
 import { workbook } from '../../csv/workbook.ts';
+import { exportCodebook } from '../flows/exports/exportCodebook.ts';
 import { exportFigures } from '../flows/exports/exportFigures.ts';
+import { exportRespondents } from '../flows/exports/exportRespondents.ts';
+import type { Person } from '../flows/people/person.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
-import { file } from './replies.ts';
+import { file, problem } from './replies.ts';
 import { queryNeeded, queryValue, roundIn } from './requests.ts';
 import { ownerOnly } from './signedIn.ts';
 
+const csvFile = (name: string, head: readonly string[], rows: Iterable<readonly string[]>) =>
+  file(`${exportTypes.csv}; charset=utf-8`, name, csvBytes(head, rows));
+
 /** @param tables one for CSV */
-async function fileOf(format: ExportFormat, tables: readonly Table[]): Promise<string | Uint8Array> {
-  if (format === 'xlsx') return workbook(tables);
+async function tablesFile(format: ExportFormat, name: string, tables: readonly Table[]) {
+  if (format === 'xlsx') return file(exportTypes.xlsx, name, await workbook(tables));
   const [table] = tables;
   if (!table) throw new Error('a CSV file requires a table');
-  return csvText(
+  return csvFile(
+    name,
     table.head,
     table.rows.map((row) => row.map(cellText)),
   );
 }
 
+async function respondents(wiring: Wiring, person: Person, round: string): Promise<HttpResponseInit> {
+  const outcome = await exportRespondents(wiring, person, round);
+  if (outcome.kind !== 'lines') return refused(outcome);
+  return csvFile(outcome.name, outcome.head, outcome.lines);
+}
+
 export const getExport = (wiring: Wiring) =>
   ownerOnly(wiring, async (person, request) => {
     const round = roundIn(request);
-    queryNeeded(exportKind, request, 'kind');
+    const kind = queryNeeded(exportKind, request, 'kind');
     const format = queryValue(exportFormat, request, 'format') ?? 'csv';
-    const outcome = await exportFigures(wiring, person, round, format);
+    if (kind !== 'aggregate' && format !== 'csv')
+      return problem('invalid-request', {
+        detail: 'The query does not fit.',
+        errors: [{ path: 'format', message: `there is ${kind} as csv alone` }],
+      });
+    if (kind === 'respondents') return respondents(wiring, person, round);
+    const outcome =
+      kind === 'codebook'
+        ? await exportCodebook(wiring, person, round)
+        : await exportFigures(wiring, person, round, format);
     if (outcome.kind !== 'tables') return refused(outcome);
-    return file(
-      `${exportTypes[format]}${format === 'csv' ? '; charset=utf-8' : ''}`,
-      outcome.name,
-      await fileOf(format, outcome.tables),
-    );
+    return tablesFile(format, outcome.name, outcome.tables);
   });

@@ -17,6 +17,9 @@ export type Refusal =
         | 'not-invited'
         | 'question-set-reserved'
         | 'nothing-published'
+        | 'not-for-research'
+        | 'figures-not-final'
+        | 'answers-deleted'
         | 'busy'
         | 'changed-meanwhile';
     }
@@ -26,6 +29,8 @@ export type Refusal =
   | { kind: 'case-state'; detail: string }
   | { kind: 'round-frozen'; state: RoundState; fields: readonly string[] }
   | { kind: 'too-few-answers'; answered: number; needed: number }
+  | { kind: 'already-handed-out'; at: string }
+  | { kind: 'too-few-people'; k: number }
   | { kind: 'invalid'; path: string; message: string }
   | { kind: 'invalid-answers'; faults: readonly { path: string; message: string }[] };
 
@@ -67,6 +72,20 @@ export function refused(refusal: Refusal): HttpResponseInit {
       return problem(refusal.kind, { detail: 'Send it first with PUT /api/question-sets/{id}.' });
     case 'nothing-published':
       return problem(refusal.kind, { detail: 'Figures come when enough people have answered.' });
+    case 'not-for-research':
+      return problem(refusal.kind, {
+        detail: 'It must be said before a round opens, because people are told before they answer.',
+      });
+    case 'figures-not-final':
+      return problem(refusal.kind, { detail: 'There is this file when the round has closed.' });
+    case 'answers-deleted':
+      return problem(refusal.kind, { detail: 'The time is over for which they were kept.' });
+    case 'already-handed-out':
+      return problem(refusal.kind, {
+        detail: `It was made on ${refusal.at.slice(0, 10)}. It is made again only when enough people have erased their answers since: the difference of two files would tell who.`,
+      });
+    case 'too-few-people':
+      return problem(refusal.kind, { detail: `No side has ${refusal.k} people who could be in it.` });
     case 'question-set-reserved':
       return problem(refusal.kind, { detail: 'Please choose another id.' });
     case 'busy':

@@ -49,14 +49,20 @@ export interface RegionAtClose {
  * The regions that are shown as one, in list order: those in which a side has fewer than k people; where a side is still
  * too small, the region with the smallest side is added, until both sides have k or no region is left. (Were they hidden
  * one by one, their figures could be worked out from the company's.) A single region is the company and joins nothing.
+ * @param already places of regions that are shown as one from before
  */
-export function joinedRegions(k: number, regions: readonly RegionAtClose[]): number[] {
+export function joinedRegions(
+  k: number,
+  regions: readonly RegionAtClose[],
+  already: readonly number[] = [],
+): number[] {
   if (regions.length < 2) return [];
   const smaller = ({ sales, marketing }: RegionAtClose) => Math.min(sales, marketing);
   const all = regions.map((region, place) => ({ ...region, place }));
-  const joined = all.filter((region) => smaller(region) < k);
+  const joins = (region: (typeof all)[number]) => smaller(region) < k || already.includes(region.place);
+  const joined = all.filter(joins);
   // Sorting keeps the order of the list among equals.
-  const left = all.filter((region) => smaller(region) >= k).sort((a, b) => smaller(a) - smaller(b));
+  const left = all.filter((region) => !joins(region)).sort((a, b) => smaller(a) - smaller(b));
   const total = (side: 'sales' | 'marketing') => joined.reduce((sum, region) => sum + region[side], 0);
   while (joined.length > 0 && Math.min(total('sales'), total('marketing')) < k) {
     const next = left.shift();

@@ -3,7 +3,7 @@ import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { Group } from '../../assessment/scope/group.ts';
 import type { Side } from '../../contract/answers.ts';
 import type { Person } from '../reading/row.ts';
-import { tallyOf, type Tally } from '../tally.ts';
+import { tallyOf, type Tally } from '../../assessment/tally.ts';
 
 /** The answers of a file by region and side; people without a region are a cell of their own. */
 export interface Cells {

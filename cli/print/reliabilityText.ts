@@ -1,4 +1,4 @@
-import type { ReliabilityFigures } from '../analyse/analysis.ts';
+import type { ReliabilityFigures } from '../../assessment/agreement/reliabilityFigures.ts';
 import type { Paint } from './paint.ts';
 import { table, wrapped } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { alphaFromSums, reliabilityOf } from '../../assessment/agreement/reliability.ts';
 import { emptyHistogram, histogramOf, plus } from '../../assessment/histogram.ts';
-import { completeRows } from '../../cli/analyse/completeRows.ts';
-import { tallyOf } from '../../cli/tally.ts';
+import { completeRows } from '../../assessment/agreement/completeRows.ts';
+import { tallyOf } from '../../assessment/tally.ts';
 import { concord20, questionSet } from '../builders/questionSets.ts';
 import { madeUpPeople } from './answersFile.ts';
 

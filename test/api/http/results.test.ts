@@ -501,4 +501,49 @@ describe('the figures of a round, to take along', () => {
     },
     PATIENCE_MS,
   );
+
+  test(
+    'are a line for each person where the round has said so, once, and without those who only began',
+    async () => {
+      const round = await openRound(product, { minimumGroupSize: K, research: true });
+      const file = (query: string) => exportOf(product, 'owner-1', round, query);
+      const problemOf = async (query: string) => {
+        const { status, bytes } = await file(query);
+        return [status, (JSON.parse(Buffer.from(bytes).toString()) as { type: string }).type];
+      };
+      const people = [
+        ...(await crowd(round, { side: 'sales' }, K + 2, answers(2))),
+        ...(await crowd(round, { side: 'marketing' }, K, answers(4))),
+      ];
+      await product.call('draft-only', 'PUT', `rounds/${round}/draft`, { answers: answers(5) });
+      const early = [409, 'urn:concord:problem:figures-not-final'];
+      expect(await problemOf('kind=respondents')).toEqual(early);
+      await closeRound(product, round);
+      await resultsWhen(product, round, ({ final }) => final);
+      // One of Sales has thought better of it: others stay out with them, so that nobody can be subtracted.
+      expect(await erase(round, people[0] ?? '')).toBe(204);
+      const gone = [409, 'urn:concord:problem:not-for-research'];
+      const silent = await openRound(product, { minimumGroupSize: K });
+      const { status, bytes } = await exportOf(product, 'owner-1', silent, 'kind=codebook');
+      expect([status, (JSON.parse(Buffer.from(bytes).toString()) as { type: string }).type]).toEqual(gone);
+
+      expect((await file('kind=respondents&format=xlsx')).status).toBe(400);
+      expect((await exportOf(product, 'sales-1', round, 'kind=respondents')).status).toBe(403);
+      const made = await file('kind=respondents');
+      expect(made.status).toBe(200);
+      const rows = csvRows(Buffer.from(made.bytes).toString());
+      expect(rows.map(({ side, s1, s20 }) => [side, s1, s20])).toEqual(
+        Array.from({ length: K }, () => ['marketing', '4', '4']),
+      );
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(K);
+      const codebook = Buffer.from((await file('kind=codebook')).bytes).toString();
+      expect(csvRows(codebook).find(({ part }) => part === 'group')).toMatchObject({
+        name: 'marketing',
+        value: String(K),
+      });
+      expect(await erase(round, people.at(-1) ?? '')).toBe(204);
+      expect(await problemOf('kind=respondents')).toEqual([409, 'urn:concord:problem:already-handed-out']);
+    },
+    PATIENCE_MS,
+  );
 });

@@ -1,5 +1,5 @@
-import { alphaFromSums, type ItemSums } from '../../assessment/agreement/reliability.ts';
-import type { Answer } from '../../assessment/questionSet.ts';
+import { alphaFromSums, type ItemSums } from './reliability.ts';
+import type { Answer } from '../questionSet.ts';
 
 /** What Cronbach's alpha needs to know of the people who answered every statement: sums, not rows. */
 export interface CompleteRows {

@@ -1,6 +1,6 @@
-import { binKey, type Bins } from '../assessment/bins.ts';
-import type { Histogram } from '../assessment/histogram.ts';
-import { positionsByArea, type Answer, type QuestionSet } from '../assessment/questionSet.ts';
+import { binKey, type Bins } from './bins.ts';
+import type { Histogram } from './histogram.ts';
+import { positionsByArea, type Answer, type QuestionSet } from './questionSet.ts';
 
 /**
  * Counts that grow in place. Adding histograms of one person makes new bins for every person, which a hundred thousand rows
