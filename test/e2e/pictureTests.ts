@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Frame } from 'playwright-core';
+import type { Product } from '../builders/product.ts';
+import type { OpenTab } from './openTab.ts';
+
+/** A release comes some seconds after the answers, at the latest with the next sweep. */
+export const PATIENCE_MS = 120_000;
+
+/** Waits until the figures of the closing are there: the page looks for them by itself. */
+export const figures = (tab: Frame) =>
+  tab.getByRole('heading', { level: 1, name: /points from|highest/ }).waitFor({ timeout: PATIENCE_MS });
+export const table = (tab: Frame, name: string) => tab.getByRole('table', { name, exact: true });
+
+/** What lies behind the pictures of the results, and how they are taken along. @param of a round "Spring" that has closed */
+export function pictureTests(
+  visit: (person: string, round: string) => Promise<OpenTab>,
+  of: () => { readonly product: Product; readonly closed: string },
+): void {
+  test(
+    'the rest of the statements, and the figures behind the picture, come on demand',
+    async () => {
+      const { tab } = await visit('owner-1', of().closed);
+      await figures(tab());
+      const rows = tab().getByRole('list', { name: 'Statements', exact: true }).getByRole('listitem');
+      expect(await rows.count()).toBe(8);
+      await tab().getByRole('button', { name: 'Show the other 12' }).click();
+      expect(await rows.count()).toBe(20);
+      await tab().getByText('Show the figures').click();
+      await table(tab(), 'Levels and scores')
+        .getByRole('row', { name: /^Both together/ })
+        .waitFor();
+    },
+    PATIENCE_MS,
+  );
+
+  test('every picture can be seen as a table, and saved as a picture and as figures', async () => {
+    const { tab, page } = await visit('owner-1', of().closed);
+    await figures(tab());
+    const saved = async (button: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        tab().getByRole('button', { name: button, exact: true }).click(),
+      ]);
+      return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+    };
+    await tab().getByRole('list', { name: 'Statements', exact: true }).getByRole('listitem').nth(7).waitFor();
+    await tab().getByRole('button', { name: 'Statements: show as a table' }).click();
+    expect(await table(tab(), 'Statements').getByRole('rowheader').count()).toBe(20);
+    await tab().getByRole('button', { name: 'Statements: show as a picture' }).click();
+
+    await tab().getByRole('button', { name: 'Statements: save' }).click();
+    const csv = await saved('Save the figures (CSV)');
+    expect(csv.name).toBe('Spring - Statements.csv');
+    const { body } = await of().product.call('owner-1', 'GET', `rounds/${of().closed}/results`);
+    const subjects =
+      (body.scopes as { subjects: { kind: string; id: string; sales: number }[] }[])[0]?.subjects ?? [];
+    const rows = parse<Record<string, string>>(csv.bytes, { bom: true, columns: true });
+    expect(rows.map((row) => [row.Id, row['Sales: average']]).toSorted()).toEqual(
+      subjects
+        .filter(({ kind }) => kind === 'statement')
+        .map(({ id, sales }) => [id, String(Math.round(sales * 100) / 100)])
+        .toSorted(),
+    );
+    const png = await saved('Save as a picture');
+    expect(png.name).toBe('Spring - Statements.png');
+    const [width, height] = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
+    expect([png.bytes.subarray(1, 4).toString(), width > 600, height > 600]).toEqual(['PNG', true, true]);
+  });
+}
