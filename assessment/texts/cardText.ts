@@ -30,6 +30,7 @@ export const cardPlaceholders = {
   withdrawn: ['where', 'subject'],
   // Everybody on the roster of a round.
   invitation: ['total', 'minutes', 'k', 'closeDate'],
+  'invitation-answered': ['closeDate'],
   'reminder-day-3': ['round', 'minutes', 'closeDate'],
   'reminder-2-days-before-close': ['round', 'closeDate'],
   'results-open': ['round', 'answered'],

@@ -83,7 +83,7 @@ export function company({ zone = 'Europe/Berlin', has = new Set(people) } = {}) 
     claimReminder: claim,
     claimAnswerReminder: claim,
     peopleCards: {
-      invitation: () => ({ text: 'Come' }),
+      invitation: (_round, _to, known) => ({ text: known?.hasAnswered ? 'Thank you' : 'Come' }),
       'answer-reminder-1': () => ({ text: 'Once' }),
       'answer-reminder-2': () => ({ text: 'Last' }),
       'results-open': () => ({ text: 'There' }),
@@ -108,6 +108,11 @@ export function company({ zone = 'Europe/Berlin', has = new Set(people) } = {}) 
     deps,
     asked,
     state,
+    /** What an invitation says to each of those who have one, by their first digits. */
+    invitations: (): string[] =>
+      [...rows.values()]
+        .filter(({ kind }) => kind === 'invitation')
+        .map(({ to, card }) => `${to.id.slice(0, 2)} ${card.text}`),
     /** Whose last message of this kind has not reached them, by their first digits. */
     unreached: (kind: PeopleKind): string[] =>
       [...rows.values()]

@@ -6,8 +6,8 @@ import { momentDay } from './figures.ts';
 import { messageCard, type Card } from './pieces.ts';
 import { asWritten } from './plainText.ts';
 
-/** A statement takes about a quarter of a minute. */
-const STATEMENTS_A_MINUTE = 4;
+/** A statement takes about twelve seconds, as the tab says, too. */
+const STATEMENTS_A_MINUTE = 5;
 const minutesFor = (statements: number): number => Math.max(1, Math.round(statements / STATEMENTS_A_MINUTE));
 
 const factsOf = (round: RoundRecord, { language }: Reader) => ({
@@ -18,10 +18,15 @@ const factsOf = (round: RoundRecord, { language }: Reader) => ({
   closeDate: momentDay(language, round.closesAt, round.timeZone),
 });
 
-/** To everybody on the roster of a round that has opened. */
-export function invitationCard(round: RoundRecord, reader: Reader): Card {
+/**
+ * To everybody on the roster of a round that has opened: also to those who have answered, because a message that only they
+ * do not get would tell that they have.
+ */
+export function invitationCard(round: RoundRecord, hasAnswered: boolean, reader: Reader): Card {
   const { total, minutes, k, closeDate, round: title } = factsOf(round, reader);
-  const text = cardText('invitation', { total, minutes, k, closeDate }, reader.language);
+  const text = hasAnswered
+    ? cardText('invitation-answered', { closeDate }, reader.language)
+    : cardText('invitation', { total, minutes, k, closeDate }, reader.language);
   return messageCard({ ...text, about: title }, [
     answerButton(round.id, reader),
     noRemindersButton(round.id, reader),

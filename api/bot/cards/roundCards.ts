@@ -36,13 +36,17 @@ export function roundCards(links: Links) {
     (round: RoundRecord, to: CardReader): SentCard =>
       sent(make(round, readerOf(to)));
   return {
-    invitation: card(invitationCard),
+    invitation: (
+      round: RoundRecord,
+      to: CardReader,
+      known: { readonly hasAnswered?: boolean } | undefined,
+    ): SentCard => sent(invitationCard(round, known?.hasAnswered === true, readerOf(to))),
     'answer-reminder-1': card(firstAnswerReminderCard),
     'answer-reminder-2': card(lastAnswerReminderCard),
     'results-open': (
       round: RoundRecord,
       to: CardReader,
-      figures: { readonly answered: number } | undefined,
+      figures: { readonly answered?: number } | undefined,
     ): SentCard => sent(resultsOpenCard(round, figures?.answered ?? 0, readerOf(to))),
     closed: (summary: ClosingSummary, set: QuestionSet, to: CardReader): SentCard =>
       sent(closingCard(summary, set, readerOf(to))),

@@ -24,7 +24,7 @@ export interface Deps {
   /** The same for reminders to answer, which give way: nothing that can be seen may come later because of them. */
   claimAnswerReminder(day: string, person: string, reminder: string): Promise<boolean>;
   readonly peopleCards: Readonly<
-    Record<PeopleKind, (round: RoundRecord, to: CardReader, shown: PeopleFigures | undefined) => DeliveryCard>
+    Record<PeopleKind, (round: RoundRecord, to: CardReader, known: PeopleKnown | undefined) => DeliveryCard>
   >;
 }
 
@@ -32,6 +32,12 @@ export interface Deps {
 export interface PeopleFigures {
   readonly answered: number;
 }
+
+/** What a card has to know besides its round. */
+type PeopleKnown = Partial<PeopleFigures> & {
+  /** Whether its reader has answered. */
+  readonly hasAnswered?: boolean;
+};
 
 /** What has become of a message to one person. */
 export interface Outcome {
@@ -88,7 +94,10 @@ export async function messagePerson(
   const claim = isAnswerReminder(kind) ? 'claimAnswerReminder' : 'claimReminder';
   if (!(await deps[claim](day, id, `${kind} ${key.about}`))) return morning;
   const reader = { id, language: conversation?.locale ?? 'en' };
-  const card = deps.peopleCards[kind](round, reader, figures);
+  // Everybody is invited: a message that only they do not get would tell who has answered. Its words may differ.
+  const hasAnswered =
+    kind === 'invitation' && (await deps.hasResponded(round, deps.pseudonymOf(to, round.id)));
+  const card = deps.peopleCards[kind](round, reader, { ...figures, hasAnswered });
   const done = await deps.askForDelivery({ ...key, card, version: (before?.version ?? -1) + 1 });
   const asked = done === 'asked' && !before; // else another server was at it, too, or they are invited again
   // Whether it has arrived is seen later: whom it has not reached gets it when they have the app.

@@ -7,7 +7,7 @@ import type { AskForDelivery, DeliveriesOf, DeliveryCard, Recipient } from '../.
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import { broadestFirst } from './alertLiaisons.ts';
-import { isQuiet, localTime } from '../calendar.ts';
+import { isQuiet } from '../calendar.ts';
 import type { CardReader } from './caseCards.ts';
 import { isOf } from '../people/dealings.ts';
 import type { ReleaseHead } from '../results/readResults.ts';
@@ -20,7 +20,6 @@ export interface Deps extends VerifyDeps {
   readCases(roundId: string): Promise<Versioned<CaseRecord>[]>;
   conversationWith(person: Recipient): Promise<ConversationRecord | undefined>;
   isMuted(id: string, now: Date): Promise<boolean>;
-  claimReminder(day: string, person: string, reminder: string): Promise<boolean>;
   askForDelivery: AskForDelivery;
   deliveriesOf: DeliveriesOf;
   readonly closingCards: {
@@ -43,8 +42,8 @@ interface Whole {
 }
 
 /**
- * Tells the liaisons and the owner of a round what it has come to, once it has its final figures: each of them once, by
- * day, and not on a day on which they have been reminded of something.
+ * Tells the liaisons and the owner of a round what it has come to, once it has its final figures: each of them once, and by
+ * day. It is news, no reminder: where it waited for a day without one, cases that nobody takes would keep it away for weeks.
  * @param next the round that follows, where one is scheduled
  * @returns how many were told now, and how many still wait for a better time
  */
@@ -70,11 +69,7 @@ export async function tellOfClosing(
     const now = deps.now();
     const conversation = await deps.conversationWith({ tenant: deps.tenant, id });
     const zone = conversation?.timeZone ?? round.timeZone;
-    const waits =
-      isQuiet(now, zone) ||
-      (await deps.isMuted(id, now)) ||
-      !(await deps.claimReminder(localTime(now, zone).day, id, `${kind} ${about}`));
-    if (waits) {
+    if (isQuiet(now, zone) || (await deps.isMuted(id, now))) {
       wait += 1;
       continue;
     }

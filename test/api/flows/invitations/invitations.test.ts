@@ -44,6 +44,13 @@ describe('the walk through a roster', () => {
     expect([asked.length, state.looked]).toEqual([4, looked]);
   });
 
+  it('invites also those who have answered, in other words, because a missing message would tell', async () => {
+    const { invitations, walk, state } = company();
+    state.answered.add(people[1] ?? '');
+    await walk();
+    expect(invitations().toSorted()).toEqual(['00 Come', '01 Thank you', '02 Come', '03 Come']);
+  });
+
   it('goes on where it has stopped, also after a crash', async () => {
     const { asked, walk, state } = company();
     await walk(undefined, { most: 1 });
