@@ -1,4 +1,6 @@
-import type { Product } from '../builders/product.ts';
+import { openRound, type Product } from '../builders/product.ts';
+import { answers } from '../builders/questionSets.ts';
+import { closeRound, resultsWhen } from '../builders/results.ts';
 import { axeSource, violations } from './axe.ts';
 import {
   button,
@@ -229,3 +231,36 @@ test.each(['light', 'dark', 'contrast'] as const)(
   },
   LOOKS_MS,
 );
+
+test('the owner of a closed round takes its figures along, and single answers where people were told; else the page says why not', async () => {
+  const told = await openRound(product, { title: 'Told before', minimumGroupSize: 3, research: true });
+  const silent = await openRound(product, { title: 'Not told' });
+  for (const side of ['sales', 'marketing'] as const)
+    for (let person = 0; person < 4; person++)
+      await product.call(`told-${side}-${person}`, 'PUT', `rounds/${told}/response`, {
+        side,
+        answers: answers(3),
+      });
+  const early = await visit(`rounds/${silent}`, { width: 'phone' });
+  await early.tab().getByText('This round did not say before people answered').waitFor();
+  await early.tab().getByText('Nothing is published yet.').waitFor();
+  const open = await visit(`rounds/${told}`);
+  await open.tab().getByText('There is this file when the round has closed.').waitFor();
+
+  await closeRound(product, told);
+  await resultsWhen(product, told, ({ final }) => final);
+  const { tab, page } = await visit(`rounds/${told}`, { theme: 'contrast' });
+  const taken = async (name: string) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), button(tab(), name).click()]);
+    await status(tab(), 'The file is made: see your downloads.');
+    return file.suggestedFilename();
+  };
+  expect(await taken('Workbook (XLSX)')).toBe('concord-told-before-figures.xlsx');
+  expect(await taken('Answers (CSV)')).toBe('concord-told-before-respondents.csv');
+  expect(await taken('Codebook (CSV)')).toBe('concord-told-before-codebook.csv');
+  // Somebody thinks better of it: the same file again would tell who.
+  await product.call('told-sales-0', 'DELETE', `rounds/${told}/response`);
+  await button(tab(), 'Answers (CSV)').click();
+  await tab().getByText('This file has been made already.').waitFor();
+  expect(await violations(axe, tab())).toEqual([]);
+});

@@ -57,7 +57,7 @@ export function createApiClient(base: string, getToken: () => Promise<string>): 
         credentials: 'omit',
         cache: 'no-store',
         keepalive: leaving,
-        signal: AbortSignal.timeout(file ? FILE_PATIENCE_MS : PATIENCE_MS),
+        signal: AbortSignal.timeout(file || asFile ? FILE_PATIENCE_MS : PATIENCE_MS),
       });
       return await outcomeOf<T>(response, asFile);
     } catch {

@@ -6,6 +6,7 @@ import type { ChangeRoundBody, CreateRoundBody, OwnedRound, Round } from '../../
 import type { ApiClient } from '../../app/api/apiClient.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
 import type { RosterSource } from './roster/source.ts';
+import { exportRequests } from './round/exports.ts';
 import { messageRequests } from './round/messages.ts';
 import { setRequests } from './sets/setsApi.ts';
 
@@ -70,6 +71,7 @@ export function roundsApi(api: ApiClient) {
   return {
     ...setRequests(api),
     ...messageRequests(api),
+    ...exportRequests(api),
     readRound,
     /** @param from `next` of the page before; null for the newest rounds */
     listRounds: (from: string | null) =>

@@ -7,6 +7,7 @@ import { OfflineLine } from '../../../ui/OfflineLine.tsx';
 import styles from '../../../ui/page.module.css';
 import type { RoundData, RoundsApi } from '../roundsApi.ts';
 import { AnsweredCard } from './AnsweredCard.tsx';
+import { ExportCard } from './ExportCard.tsx';
 import { LiaisonsCard } from './LiaisonsCard.tsx';
 import { MessagesCard } from './MessagesCard.tsx';
 import { Overlaps } from './Overlaps.tsx';
@@ -63,6 +64,7 @@ export function RoundPage({ api, first, load, onRounds, arrives }: Props) {
           <PeopleCard data={data} />
           {begun && <MessagesCard api={api} round={round} />}
           <LiaisonsCard data={data} />
+          {begun && <ExportCard api={api} data={data} />}
           <SettingsCard round={round} />
         </div>
       </main>

@@ -1,7 +1,7 @@
 const LONGEST = 60;
 
 /** The name of a file about a round, safe on every system and in a header: "concord-autumn-2026-figures.csv". */
-export function fileName(title: string, what: string, ending: string): string {
+export function exportName(title: string, what: string, ending: string): string {
   const plain = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

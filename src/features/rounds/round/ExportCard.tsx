@@ -1,0 +1,100 @@
+import { Button } from '@fluentui/react-button';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { useId, useState, type ReactNode } from 'react';
+import { exportName } from '../../../../contract/exportName.ts';
+import type { ExportFormat, ExportKind } from '../../../../contract/exports.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Alert } from '../../../ui/Alert.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { download } from '../../../ui/download.ts';
+import styles from '../../../ui/page.module.css';
+import { PartHead } from '../../../ui/PartHead.tsx';
+import type { RoundData, RoundsApi } from '../roundsApi.ts';
+import { exportFailure, noAnswers } from './exports.ts';
+import page from './round.module.css';
+
+interface Props {
+  readonly api: RoundsApi;
+  readonly data: RoundData;
+}
+
+/** What each kind of file is called. */
+const names: Readonly<Record<ExportKind, string>> = {
+  aggregate: 'figures',
+  respondents: 'respondents',
+  codebook: 'codebook',
+};
+
+/** The files of a round: what is in each and what is not, and why there is one or none. */
+export function ExportCard({ api, data: { round, results } }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const id = useId();
+  const [state, setState] = useState<{ kind: 'idle' | 'busy' | 'done' } | { kind: 'failed'; why: string }>({
+    kind: 'idle',
+  });
+  const k = round.minimumGroupSize;
+
+  /** One file at a time: some are made only once. */
+  const take = async (kind: ExportKind, format: ExportFormat) => {
+    if (state.kind === 'busy') return;
+    setState({ kind: 'busy' });
+    const outcome = await api.exportFile(round.id, kind, format);
+    if (outcome.kind === 'ok') download(outcome.value, exportName(round.title, names[kind], format));
+    setState(
+      outcome.kind === 'ok' ? { kind: 'done' } : { kind: 'failed', why: exportFailure(i18n, outcome, k) },
+    );
+  };
+  const button = (words: string, kind: ExportKind, format: ExportFormat) => (
+    <Button
+      icon={<ArrowDownloadRegular aria-hidden />}
+      disabledFocusable={state.kind === 'busy'}
+      onClick={() => void take(kind, format)}
+    >
+      {words}
+    </Button>
+  );
+  const missing = noAnswers(round);
+  const published = (results?.releasedAt ?? null) !== null;
+  return (
+    <Card className={page.part}>
+      <PartHead id={id} title={t('roundPage.export')} />
+      <File title={t('roundPage.export.figures')}>
+        <p>{t(published ? 'roundPage.export.figures.text' : 'roundPage.export.figures.none')}</p>
+        {published && (
+          <div className={styles.buttons}>
+            {button(t('roundPage.export.workbook'), 'aggregate', 'xlsx')}
+            {button(t('roundPage.export.table'), 'aggregate', 'csv')}
+          </div>
+        )}
+      </File>
+      <File title={t('roundPage.export.answers')}>
+        {missing !== null && <p>{t(missing)}</p>}
+        {missing === null && (
+          <>
+            <p>{t('roundPage.export.answers.text', { k })}</p>
+            <p className={styles.quiet}>{t('roundPage.export.answers.once')}</p>
+            <div className={styles.buttons}>
+              {button(t('roundPage.export.respondents'), 'respondents', 'csv')}
+              {button(t('roundPage.export.codebook'), 'codebook', 'csv')}
+            </div>
+          </>
+        )}
+      </File>
+      {state.kind === 'failed' && <Alert>{state.why}</Alert>}
+      <div className={styles.noticePlace}>
+        <div role="status">
+          {state.kind === 'busy' && <p className={styles.quiet}>{t('roundPage.export.making')}</p>}
+          {state.kind === 'done' && <p className={styles.quiet}>{t('roundPage.export.done')}</p>}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+const File = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className={page.file}>
+    <h3 className={styles.strong}>{title}</h3>
+    {children}
+  </section>
+);
