@@ -8,8 +8,8 @@ export type SureId = keyof typeof english;
 export const surePlaceholders = {
   /** For every alert: how seldom chance alone makes one. */
   words: [],
-  /** The difference, its interval and the people behind it; difference and bounds on the scale from 1 to 5. */
-  figures: ['gap', 'low', 'high', 'nSales', 'nMarketing'],
+  /** The difference, its interval and the people behind it, on the scale of its subject: 1 to 5, or 20 to 100. */
+  figures: ['gap', 'from', 'to', 'low', 'high', 'nSales', 'nMarketing'],
   /** Only for a disagreement with `atLeastDelta`. */
   'at-least': ['delta'],
   /** `ps` of 100 pairs: 100 times `salesHigher` of a subject, as a whole number. */

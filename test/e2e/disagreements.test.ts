@@ -47,12 +47,12 @@ test('the list says what, where, how much and in which state, and can be narrowe
   expect(await tab().getByRole('columnheader').allInnerTexts()).toEqual([
     'About',
     'Where',
-    'Difference (1 to 5)',
+    'Difference',
     'State',
   ]);
   expect((await rows.nth(1).getByRole('cell').allTextContents()).slice(0, 2)).toEqual([
     'Whole company',
-    expect.stringMatching(/^Marketing \+\d\.\d$/),
+    expect.stringMatching(/^Marketing \+\d\d\.\dpoints of 100$/),
   ]);
   await button(tab(), 'Open 2').waitFor();
   await tab().getByLabel('Region').selectOption('DACH');
@@ -70,7 +70,9 @@ test('a round without a sure difference says why, where to look instead, and wha
   await tab().getByText('In a single region that will be rare').waitFor();
   await tab().getByRole('link', { name: 'See the results' }).waitFor();
   const weak = tab().getByRole('region', { name: 'Both sides agree that this is weak' });
-  await weak.getByText('Whole company and DACH: both sides agree that "working together" is weak here.').waitFor();
+  await weak
+    .getByText('Whole company and DACH: both sides agree that "working together" is weak here.')
+    .waitFor();
   await weak.getByText(/^Both sides: Undefined\. Average answer: Sales 1\.\d, Marketing 1\.\d\./).waitFor();
   await weak.getByText('What have you both tried already, and what stopped it?').waitFor();
   // liaison-2 looks after Benelux.
@@ -105,13 +107,13 @@ test('a case shows how both sides answered, how sure that is, where it comes fro
     '2, disagree',
     '1, strongly disagree',
     "can't judge",
-    'Average',
+    'Score',
     'People',
   ]);
   await tab().getByText('We are sure that they differ.').waitFor();
   await tab().getByText('Show the figures').click();
   await tab()
-    .getByText(/^Difference \d\.\d on the scale from 1 to 5, likely between \d\.\d and \d\.\d/)
+    .getByText(/^Difference \d\d\.\d on the scale from 20 to 100, likely between \d\d\.\d and \d\d\.\d/)
     .waitFor();
   expect(
     await tab().getByRole('list', { name: 'Where the difference comes from' }).getByRole('listitem').count(),

@@ -1,13 +1,20 @@
+import type { SubjectKind } from '../../../assessment/scope/subjects.ts';
 import type { Verification } from '../../../contract/disagreements.ts';
 import { sizeOf } from '../../app/i18n/figures.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
+import { scaleOfKind } from './units.ts';
 
 /** What a later round says of a case, in one or two sentences: "Autumn: then 1.6, now 0.3. The gap has shrunk." */
-export function verifiedWords(i18n: Pick<I18n, 't' | 'locale'>, verified: Verification): string {
+export function verifiedWords(
+  i18n: Pick<I18n, 't' | 'locale'>,
+  kind: SubjectKind,
+  verified: Verification,
+): string {
   const { title, then, gap, status } = verified;
+  const { unit } = scaleOfKind(kind);
   return i18n.t(`verified.${status}`, {
     title,
-    before: sizeOf(i18n, then),
-    now: gap === null ? '' : sizeOf(i18n, gap),
+    before: sizeOf(i18n, unit * then),
+    now: gap === null ? '' : sizeOf(i18n, unit * gap),
   });
 }

@@ -37,7 +37,7 @@ test('how sure Concord is can be said with the figures behind it', () => {
     expect(placeholdersIn(sure[id])).toEqual(surePlaceholders[id]);
     expect(sureText(id, filledWithNames(surePlaceholders[id]))).not.toMatch(/[{}]/);
   }
-  const figures = { gap: '0.7', low: '0.1', high: '1.4', nSales: 64, nMarketing: 31 };
+  const figures = { gap: '0.7', from: 1, to: 5, low: '0.1', high: '1.4', nSales: 64, nMarketing: 31 };
   expect(sureText('figures', figures)).toBe(
     'Difference 0.7 on the scale from 1 to 5, likely between 0.1 and 1.4. Answers: 64 from Sales, 31 from Marketing.',
   );

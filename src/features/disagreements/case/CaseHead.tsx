@@ -16,7 +16,10 @@ export function CaseHead({ arrives, ...props }: CaseProps & { arrives: boolean }
   const { data, me } = props;
   const { item, round, questions } = data;
   const asked = askedText(questions, item.subject);
-  const notes = [...findingNotes(i18n, item), ...(item.verified ? [verifiedWords(i18n, item.verified)] : [])];
+  const notes = [
+    ...findingNotes(i18n, item),
+    ...(item.verified ? [verifiedWords(i18n, item.subject.kind, item.verified)] : []),
+  ];
   return (
     <div className={page.head}>
       <div className={page.title}>

@@ -4,6 +4,7 @@ import type { I18n } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { closing, takenAt, whoIs, type Somebody } from '../caseWords.ts';
 import { withNames } from '../PersonName.tsx';
+import { scaleOfKind } from '../units.ts';
 
 interface Props {
   readonly item: Disagreement;
@@ -37,10 +38,16 @@ export function StateLine({ item, me }: Props) {
 export function findingNotes(i18n: Pick<I18n, 't' | 'locale'>, item: Disagreement): string[] {
   const { t } = i18n;
   const { finding, reversed, joined, region, foundGap, gap } = item;
+  const { unit } = scaleOfKind(item.subject.kind);
   return [
     ...(finding === 'withdrawn' ? [t('case.finding.withdrawn')] : []),
     ...(finding === 'gap-closed'
-      ? [t('case.finding.gapClosed', { before: sizeOf(i18n, foundGap), now: sizeOf(i18n, gap) })]
+      ? [
+          t('case.finding.gapClosed', {
+            before: sizeOf(i18n, unit * foundGap),
+            now: sizeOf(i18n, unit * gap),
+          }),
+        ]
       : []),
     ...(reversed && finding === 'found' ? [t('case.finding.reversed')] : []),
     ...(joined ? [t('case.finding.joined', { region: region ?? '' })] : []),

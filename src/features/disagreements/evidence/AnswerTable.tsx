@@ -3,6 +3,7 @@ import figures from '../../../ui/figureTable.module.css';
 import fold from '../../../ui/fold.module.css';
 import type { BothCounts } from './answerCounts.ts';
 import type { CaseData } from '../disagreementsApi.ts';
+import { scaleOfKind } from '../units.ts';
 import styles from './evidence.module.css';
 
 const answers = [5, 4, 3, 2, 1] as const;
@@ -12,7 +13,8 @@ export function AnswerTable({ data: { item }, counts }: { data: CaseData; counts
   const { t, tenth, locale } = useI18n();
   const number = new Intl.NumberFormat(locale);
   const { sales, marketing } = item.evidence;
-  const mean = (value: number | undefined) => (value === undefined ? '' : tenth(value));
+  const { unit } = scaleOfKind(item.subject.kind);
+  const mean = (value: number | undefined) => (value === undefined ? '' : tenth(unit * value));
   return (
     <details className={fold.fold}>
       <summary>{t('case.table.show')}</summary>
@@ -41,7 +43,9 @@ export function AnswerTable({ data: { item }, counts }: { data: CaseData; counts
             </tr>
           )}
           <tr>
-            <th scope="row">{t('case.table.average')}</th>
+            <th scope="row">
+              {t(item.subject.kind === 'overall' ? 'results.col.score' : 'case.table.average')}
+            </th>
             <td>{mean(sales)}</td>
             <td>{mean(marketing)}</td>
           </tr>

@@ -8,6 +8,7 @@ import { scaleOf, sharesOf } from '../../../ui/bars/shares.ts';
 import { countsOf } from './answerCounts.ts';
 import type { CaseData } from '../disagreementsApi.ts';
 import { AnswerTable } from './AnswerTable.tsx';
+import { scaleOfKind } from '../units.ts';
 import styles from './evidence.module.css';
 import { HowSure } from './HowSure.tsx';
 
@@ -17,6 +18,7 @@ const sides = ['sales', 'marketing'] as const;
 export function Evidence({ data }: { data: CaseData }) {
   const { t, tenth, locale } = useI18n();
   const { item, questions, scope } = data;
+  const { unit } = scaleOfKind(item.subject.kind);
   const counts = countsOf(questions, item.evidence, scope);
   const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const shares = counts && { sales: sharesOf(counts.sales), marketing: sharesOf(counts.marketing) };
@@ -71,7 +73,7 @@ export function Evidence({ data }: { data: CaseData }) {
               )}
               {mean !== undefined && (
                 <p className={styles.mean}>
-                  <span className={styles.figure}>{tenth(mean)}</span>{' '}
+                  <span className={styles.figure}>{tenth(unit * mean)}</span>{' '}
                   <span className={styles.level}>{t(`level.${levelOfMean(mean)}.name`)}</span>
                 </p>
               )}

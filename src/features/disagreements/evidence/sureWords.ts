@@ -3,30 +3,36 @@ import { sureText } from '../../../../assessment/texts/sureText.ts';
 import { sizeOf } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import type { CaseItem } from '../disagreementsApi.ts';
+import { scaleOfKind, type Scale } from '../units.ts';
 
 type Words = Pick<I18n, 't' | 'locale' | 'language'>;
-type Case = Pick<CaseItem, 'finding' | 'evidence' | 'interval' | 'gap' | 'n'>;
+type Case = Pick<CaseItem, 'finding' | 'subject' | 'evidence' | 'interval' | 'gap' | 'n'>;
 
 /** How sure it is that the sides differ: one sentence, and one on how much. */
-export function sureWords(words: Words, { finding, evidence }: Case): readonly [string, string] {
+export function sureWords(words: Words, { finding, subject, evidence }: Case): readonly [string, string] {
   const { t, language } = words;
   if (finding === 'withdrawn') return [t('case.sure.withdrawn'), t('case.sure.withdrawnMore')];
   if (finding === 'gap-closed') return [t('case.sure.gapClosed'), t('case.sure.gapClosedMore')];
   return [
     t('case.sure'),
     evidence.atLeastDelta
-      ? sureText('at-least', { delta: sizeOf(words, DELTA) }, language)
+      ? sureText('at-least', { delta: sizeOf(words, DELTA * scaleOfKind(subject.kind).unit) }, language)
       : t('case.sure.howMuch'),
   ];
 }
 
 /** The figures behind that, in sentences. */
-export function sureFigures(words: Words, { finding, evidence, interval, gap, n }: Case): string[] {
+export function sureFigures(words: Words, { finding, subject, evidence, interval, gap, n }: Case): string[] {
   const { locale, language } = words;
   const number = new Intl.NumberFormat(locale);
   return [
     ...(interval
-      ? [rangeText(words, gap, interval, number.format(n.sales), number.format(n.marketing))]
+      ? [
+          rangeText(words, scaleOfKind(subject.kind), gap, interval, {
+            nSales: number.format(n.sales),
+            nMarketing: number.format(n.marketing),
+          }),
+        ]
       : []),
     ...(evidence.salesHigher === undefined
       ? []
@@ -38,22 +44,19 @@ export function sureFigures(words: Words, { finding, evidence, interval, gap, n 
 /** The difference and where it lies. Never with a minus: where it may point either way, the sides are named. */
 function rangeText(
   words: Words,
+  { unit, from, to }: Scale,
   gap: number,
   [low, high]: readonly [number, number],
-  nSales: string,
-  nMarketing: string,
+  people: { readonly nSales: string; readonly nMarketing: string },
 ): string {
-  const values = { gap: sizeOf(words, gap), nSales, nMarketing };
+  const size = (value: number) => sizeOf(words, unit * value);
+  const values = { gap: size(gap), from, to, ...people };
   if (low < 0 && high > 0)
     return words.t('case.sure.range', {
       ...values,
-      sales: sizeOf(words, high),
-      marketing: sizeOf(words, low),
+      sales: size(high),
+      marketing: size(low),
     });
   const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
-  return sureText(
-    'figures',
-    { ...values, low: sizeOf(words, near), high: sizeOf(words, far) },
-    words.language,
-  );
+  return sureText('figures', { ...values, low: size(near), high: size(far) }, words.language);
 }

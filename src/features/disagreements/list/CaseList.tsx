@@ -8,6 +8,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { SureDifference } from '../../../ui/SureDifference.tsx';
 import rows from '../../../ui/rowTable.module.css';
+import { scaleOfKind } from '../units.ts';
 import shared from '../disagreements.module.css';
 import type { CaseItem } from '../disagreementsApi.ts';
 import { StateSign } from '../StateSign.tsx';
@@ -64,7 +65,7 @@ function CaseRow({ item, questions, me }: Pick<Props, 'questions' | 'me'> & { it
         <span className={rows.below}>{sentenceOf(i18n, questions, item.subject, item.higher)}</span>
         {item.verified && (
           <span className={rows.below}>
-            <bdi>{verifiedWords(i18n, item.verified)}</bdi>
+            <bdi>{verifiedWords(i18n, item.subject.kind, item.verified)}</bdi>
           </span>
         )}
       </th>
@@ -73,7 +74,16 @@ function CaseRow({ item, questions, me }: Pick<Props, 'questions' | 'me'> & { it
       </td>
       <td role="cell" className={styles.difference}>
         {item.finding === 'found' ? (
-          <SureDifference side={item.higher} name={t(`side.${item.higher}`)} by={sizeOf(i18n, item.gap)} />
+          <>
+            <SureDifference
+              side={item.higher}
+              name={t(`side.${item.higher}`)}
+              by={sizeOf(i18n, scaleOfKind(item.subject.kind).unit * item.gap)}
+            />
+            {item.subject.kind === 'overall' && (
+              <span className={`${shared.small} ${styles.points}`}>{t('cases.points')}</span>
+            )}
+          </>
         ) : (
           <span className={shared.small}>
             {t(item.finding === 'withdrawn' ? 'results.difference.unclear' : 'results.difference.small')}

@@ -29,6 +29,15 @@ test('the difference and its bounds have no minus, whichever side is higher', ()
   expect(marketing).toContain('35 from Sales, 31 from Marketing');
 });
 
+test('of everything together it is told in points of 100, as in the results and the chat', () => {
+  const overall = item({ subject: { kind: 'overall', id: 'overall' }, gap: -0.63, interval: [-1.16, -0.1] });
+  expect(sureFigures(words, overall)[0]).toContain(
+    'Difference 12.6 on the scale from 20 to 100, likely between 2.0 and 23.2.',
+  );
+  const surely = { ...overall, evidence: subject({ atLeastDelta: true }) };
+  expect(sureWords(words, surely)[1]).toContain('at least 8.0');
+});
+
 test('a bound that does not reach zero is never shown as zero', () => {
   expect(sureFigures(words, item({ interval: [-1.1, -0.03] }))[0]).toContain('between under 0.1 and 1.1');
 });

@@ -12,13 +12,19 @@ const verified = (changed: Partial<Verification>): Verification => ({
   status: 'shrunk',
   ...changed,
 });
-const told = (changed: Partial<Verification> = {}) => verifiedWords(wordsFor(), verified(changed));
+const told = (changed: Partial<Verification> = {}) => verifiedWords(wordsFor(), 'area', verified(changed));
 
 describe('what a later round says of a case', () => {
   test('is both gaps, without a sign, and only what is sure of the change', () => {
     expect(told()).toBe('Autumn: then 1.6, now 0.3. The gap has shrunk.');
     expect(told({ status: 'not-clear', gap: -1.2 })).toBe(
       'Autumn: then 1.6, now 1.2. Whether the gap has changed is not clear.',
+    );
+  });
+
+  test('is told in points of 100 where it is about everything together, as in the results and the chat', () => {
+    expect(verifiedWords(wordsFor(), 'overall', verified({}))).toBe(
+      'Autumn: then 32.0, now 6.0. The gap has shrunk.',
     );
   });
 
