@@ -232,7 +232,7 @@ test.each(['light', 'dark', 'contrast'] as const)(
   LOOKS_MS,
 );
 
-test('the owner of a closed round takes its figures along, and single answers where people were told; else the page says why not', async () => {
+test('people are told of a file of single answers before they answer; its owner takes it along when the round has closed, and the published figures; else the page says why not', async () => {
   const told = await openRound(product, { title: 'Told before', minimumGroupSize: 3, research: true });
   const silent = await openRound(product, { title: 'Not told' });
   for (const side of ['sales', 'marketing'] as const)
@@ -241,6 +241,11 @@ test('the owner of a closed round takes its figures along, and single answers wh
         side,
         answers: answers(3),
       });
+  const asked = await visit(`answer/${told}`, { person: 'sales-1', width: 'phone' });
+  await asked.tab().getByText('one line per person with a random number').waitFor();
+  const other = await visit(`answer/${silent}`, { person: 'sales-1' });
+  await other.tab().getByText('Your answers are confidential, not anonymous.').waitFor();
+  expect(await other.tab().getByText('one line per person').count()).toBe(0);
   const early = await visit(`rounds/${silent}`, { width: 'phone' });
   await early.tab().getByText('This round did not say before people answered').waitFor();
   await early.tab().getByText('Nothing is published yet.').waitFor();

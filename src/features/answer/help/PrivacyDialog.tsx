@@ -16,6 +16,7 @@ export function PrivacyDialog({ round, onClose }: { round: Round; onClose: () =>
       actions={<Button onClick={onClose}>{t('app.close')}</Button>}
     >
       <p>{t('privacy.before-answering', privacyValues(i18n, round))}</p>
+      {round.research && <p>{t('privacy.research-file', privacyValues(i18n, round))}</p>}
       <PrivacyQuestions round={round} />
     </Dialog>
   );

@@ -55,6 +55,7 @@ export function StartPage({ round, questions, draft, declares, arrives, onStandi
             <LockClosedRegular fontSize={20} aria-hidden /> {t('start.privacy')}
           </h2>
           <p>{t('privacy.before-answering', privacyValues(i18n, round))}</p>
+          {round.research && <p>{t('privacy.research-file', privacyValues(i18n, round))}</p>}
           <p>
             <PrivacyLink round={round} words="privacy.more" />
           </p>
