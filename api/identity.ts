@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { userPrincipalNameOf } from '../contract/address.ts';
 import type { Config } from './config.ts';
 import type { Person } from './flows/people/person.ts';
 
@@ -70,11 +71,25 @@ export function identifyBy(
  * the company's tenant, that is what they are called at home, which is nobody's word for an address here. Other claims, and
  * tokens of version 1, are not gone by: one source is enough for a name that may be given to others later.
  */
-function userPrincipalNameIn({ ver, tid, idp, preferred_username }: JWTPayload): string | undefined {
-  const isGuest = idp !== undefined && !text(idp).includes(text(tid));
-  if (ver !== '2.0' || isGuest) return undefined;
-  const name = text(preferred_username);
-  return name.includes('@') ? name.toLowerCase() : undefined;
+function userPrincipalNameIn(claims: JWTPayload): string | undefined {
+  if (claims.ver !== '2.0' || isGuest(claims)) return undefined;
+  return userPrincipalNameOf(text(claims.preferred_username));
+}
+
+/**
+ * Whether somebody signed in elsewhere: `idp` says where, and is the issuer itself or left out for people of the company.
+ * Compared as a whole, for an address elsewhere may hold the tenant's id.
+ */
+function isGuest({ iss, tid, idp }: JWTPayload): boolean {
+  if (idp === undefined) return false;
+  const tenant = text(tid);
+  const own = [
+    text(iss),
+    `https://sts.windows.net/${tenant}/`,
+    `https://sts.windows.net/${tenant}/v2.0`,
+    `https://login.microsoftonline.com/${tenant}/v2.0`,
+  ];
+  return !own.includes(text(idp));
 }
 
 /** What is wrong with a token, in words that help and that tell an attacker nothing new. */

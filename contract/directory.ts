@@ -13,5 +13,8 @@ export type Found =
   /** The directory cannot be asked now. */
   | { readonly kind: 'no-answer'; readonly why: string };
 
-/** Finds a person of the company by the address by which they sign in, or else by their e-mail address. */
-export type FindPerson = (address: string) => Promise<Found>;
+/**
+ * Finds a person of the company by the address by which they sign in, or else by their e-mail address.
+ * @param until when it ends, the directory is asked no longer, and has not answered
+ */
+export type FindPerson = (address: string, until?: AbortSignal) => Promise<Found>;

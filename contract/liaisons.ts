@@ -17,10 +17,13 @@ export const personName = z
   .min(1)
   .max(100);
 
+/** As many as a round can have. */
+export const MOST_REGIONS = 40;
+
 const regions = z
   .array(regionName)
   .min(1)
-  .max(40)
+  .max(MOST_REGIONS)
   .refine(namedOnce, { error: 'every region is named once' })
   .nullable()
   .meta({

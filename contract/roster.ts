@@ -11,9 +11,9 @@ export const MOST_ROSTER_FAULTS = 50;
 /** As many people of each kind of change as are shown. */
 export const MOST_EXAMPLES = 20;
 
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Whether somebody is named by their Entra object id. */
+/** Whether somebody is named by their Entra object id, in whatever case. */
 export const isObjectId = (user: string): boolean => GUID.test(user);
 
 /** Whom an entry is about: a user principal name or an Entra object id, in small letters. */
@@ -21,10 +21,11 @@ export const rosterUser = z
   .string()
   .max(256)
   .trim()
-  .toLowerCase()
+  // Before small letters are made of it: some signs only then look like letters.
   .refine((user) => isObjectId(user) || isUserPrincipalName(user), {
     error: 'is neither a user principal name (name@company.com) nor an Entra object id',
-  });
+  })
+  .toLowerCase();
 
 /** How a spreadsheet begins what it would run; some take the wide signs of East Asian keyboards for the same. */
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;

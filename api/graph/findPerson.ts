@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { userPrincipalNameOf } from '../../contract/address.ts';
 import type { FindPerson } from '../../contract/directory.ts';
 import { askGraph, type GraphSettings } from './askGraph.ts';
 
@@ -16,20 +17,20 @@ const people = z.object({
  * address. Signing in counts first, because that is unique.
  */
 export function findPersonIn(settings: GraphSettings): FindPerson {
-  return async (address) => {
+  return async (address, until) => {
     const text = `'${address.replaceAll("'", "''")}'`;
     const query = new URLSearchParams({
       $filter: `userPrincipalName eq ${text} or mail eq ${text}`,
       $select: 'id,userPrincipalName',
       $top: String(MOST),
     });
-    const read = await askGraph(settings, `${settings.address}/users?${query.toString()}`, people);
+    const read = await askGraph(settings, `${settings.address}/users?${query.toString()}`, people, until);
     if (typeof read === 'string')
       return { kind: 'no-answer', why: read === 'no-permission' ? `it needs ${PERMISSION}` : read };
     const found = read.value.value;
     const [only] = found;
     const person =
-      found.find(({ userPrincipalName }) => userPrincipalName.toLowerCase() === address) ??
+      found.find(({ userPrincipalName }) => userPrincipalNameOf(userPrincipalName) === address) ??
       (found.length === 1 ? only : undefined);
     if (person) return { kind: 'person', person: { id: person.id.toLowerCase() } };
     return { kind: found.length === 0 ? 'nobody' : 'several' };

@@ -108,9 +108,29 @@ describe('who a request speaks for', () => {
     };
     const name = { ver: '2.0', preferred_username: 'Anna@Company.test' };
     expect(await named(name)).toBe('anna@company.test');
-    expect(await named({ ...name, idp: expected.issuer })).toBe('anna@company.test');
-    for (const idp of ['live.com', 'https://sts.windows.net/22222222-2222-4222-8222-222222222222/'])
-      expect(await named({ ...name, idp })).toBeUndefined();
+    const own = `https://sts.windows.net/${tenant}/`;
+    for (const idp of [expected.issuer, own, `${own}v2.0`])
+      expect(await named({ ...name, idp })).toBe('anna@company.test');
+    for (const idp of [
+      'live.com',
+      'https://sts.windows.net/22222222-2222-4222-8222-222222222222/',
+      // What only holds the tenant's id is another place.
+      `https://sts.elsewhere.test/${tenant}/`,
+      `https://elsewhere.test/?${own}`,
+      tenant,
+      '',
+      7,
+      null,
+    ])
+      expect([idp, await named({ ...name, idp })]).toEqual([idp, undefined]);
+    // The sign for Kelvin is no "k", and a name without a company is none.
+    for (const preferred_username of [
+      '\u212a3@company.test',
+      'anna',
+      'anna@company',
+      `${'a'.repeat(300)}@b.test`,
+    ])
+      expect(await named({ ...name, preferred_username })).toBeUndefined();
     // `upn` is what a company may have Entra add, of guests also as they are called at home; version 1 has names of its own.
     const other = { upn: 'anna@company.test', unique_name: 'anna@company.test', email: 'anna@company.test' };
     expect([await named({ ver: '2.0', ...other }), await named({ ...name, ver: '1.0' })]).toEqual([

@@ -1,18 +1,14 @@
-import type { FindPerson } from '../../../contract/directory.ts';
 import { MOST_LIAISONS, type AwaitedLiaison, type Liaison } from '../../../contract/liaisons.ts';
 import { daysLater } from '../calendar.ts';
+import { askDirectory, type Deps as AskDeps } from './askDirectory.ts';
 
-export interface Deps {
+export interface Deps extends AskDeps {
   now(): Date;
   readonly tenant: string;
   /** Whose address it is, of people who have been here; `contested` where another account has come under it as well. */
-  everyMatch(
-    tenant: string,
-  ): Promise<(address: string) => { readonly id: string; readonly contested: boolean } | undefined>;
-  /** Asks the company's directory; nothing does where it is not connected. */
-  readonly findPerson: FindPerson | undefined;
-  complain: (what: string) => void;
+  everyMatch(tenant: string): Promise<Known>;
 }
+type Known = (address: string) => { readonly id: string; readonly contested: boolean } | undefined;
 
 /** An address counts for so long: later it may belong to somebody whom nobody meant. */
 export const AWAITED_DAYS = 30;
@@ -31,47 +27,79 @@ export interface Identified {
   readonly awaited: AwaitedLiaison[];
 }
 
+/** A list as an owner sends it. */
+export interface Entered {
+  readonly items: readonly Liaison[];
+  readonly awaited: readonly AwaitedLiaison[];
+}
+
 /**
  * Looks for everybody whose address was entered: in the directory where it can be asked, else among those who have been
  * here. The others are awaited. An entry with a last day stays as it is: it has been looked for before.
+ * @param before who was awaited in the list that is replaced: of them alone the last day may have passed
+ * @param until when it ends, the directory is asked no longer
  */
 export async function identifyAwaited(
   deps: Deps,
-  items: readonly Liaison[],
-  awaited: readonly AwaitedLiaison[],
+  entered: Entered,
+  before: readonly AwaitedLiaison[],
+  until: AbortSignal,
 ): Promise<Identified | Invalid> {
-  if (items.length + awaited.length > MOST_LIAISONS)
-    return invalid('awaited', `there may be ${MOST_LIAISONS} liaisons, those awaited included`);
-  const lastDay = daysLater(deps.now().toISOString().slice(0, 10), AWAITED_DAYS);
-  const isEntered = awaited.some(({ until }) => until === undefined);
-  const known = isEntered ? await deps.everyMatch(deps.tenant) : () => undefined;
+  const today = deps.now().toISOString().slice(0, 10);
+  const lastDay = daysLater(today, AWAITED_DAYS);
+  const wrong = faultIn(entered, before, today, lastDay);
+  if (wrong) return wrong;
+  const anew = entered.awaited.filter((one) => one.until === undefined).map(({ address }) => address);
+  const known: Known = anew.length > 0 ? await deps.everyMatch(deps.tenant) : () => undefined;
+  const found = await askDirectory(deps, anew, until);
 
-  const all: Liaison[] = [...items];
-  const waiting: AwaitedLiaison[] = [];
-  for (const [index, one] of awaited.entries()) {
-    const { address, name, regions, until } = one;
-    const wrong = (message: string) => invalid(`awaited[${index}].address`, message);
-    const same = all.find((liaison) => liaison.address === address);
-    if (same) return wrong(`is ${same.name}, who is a liaison already`);
-    if (until !== undefined) {
-      if (until > lastDay)
-        return invalid(`awaited[${index}].until`, `lies more than ${AWAITED_DAYS} days ahead`);
-      waiting.push(one);
+  const items: Liaison[] = [...entered.items];
+  const awaited: AwaitedLiaison[] = [];
+  for (const [index, one] of entered.awaited.entries()) {
+    const { address, name, regions } = one;
+    const who = one.until === undefined ? whoHas(address, found, known) : UNKNOWN;
+    if (who.kind === 'nobody' || who.kind === 'several')
+      return invalid(`awaited[${index}].address`, words[who.kind]);
+    if (who.kind === 'unknown') {
+      awaited.push({ ...one, until: one.until ?? lastDay });
       continue;
     }
-    const found = await whoHas(deps, address, known);
-    if (found.kind === 'nobody' || found.kind === 'several') return wrong(words[found.kind]);
-    if (found.kind === 'unknown') {
-      waiting.push({ ...one, until: lastDay });
-      continue;
-    }
-    const twice = all.find(({ id }) => id === found.id);
-    if (twice) return wrong(`is ${twice.name}, who is a liaison already`);
-    all.push({ id: found.id, name, regions, address });
+    const twice = items.find(({ id }) => id === who.id);
+    if (twice) return invalid(`awaited[${index}].address`, already(twice));
+    items.push({ id: who.id, name, regions, address });
   }
-  return { kind: 'identified', items: all, awaited: waiting };
+  return { kind: 'identified', items, awaited };
 }
 
+/** What is wrong with a list, whoever the people are. */
+function faultIn(
+  { items, awaited }: Entered,
+  before: readonly AwaitedLiaison[],
+  today: string,
+  lastDay: string,
+): Invalid | undefined {
+  if (items.length + awaited.length > MOST_LIAISONS)
+    return invalid('awaited', `there may be ${MOST_LIAISONS} liaisons, those awaited included`);
+  const holders = new Map<string, Liaison>();
+  for (const [index, one] of items.entries()) {
+    if (one.address === undefined) continue;
+    const same = holders.get(one.address);
+    if (same) return invalid(`items[${index}].address`, already(same));
+    holders.set(one.address, one);
+  }
+  for (const [index, { address, until }] of awaited.entries()) {
+    const same = holders.get(address);
+    if (same) return invalid(`awaited[${index}].address`, already(same));
+    if (until === undefined) continue;
+    const stays = before.some((one) => one.address === address && one.until === until);
+    if (until < today && !stays) return invalid(`awaited[${index}].until`, 'has passed');
+    if (until > lastDay)
+      return invalid(`awaited[${index}].until`, `lies more than ${AWAITED_DAYS} days ahead`);
+  }
+  return undefined;
+}
+
+const already = ({ name }: Liaison): string => `is ${name}, who is a liaison already`;
 const words = {
   nobody: 'is an address that nobody in the directory has',
   several: 'is an address under which several accounts are known: enter the object id',
@@ -82,17 +110,12 @@ type Who =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'several' }
   | { readonly kind: 'unknown' };
+const UNKNOWN = { kind: 'unknown' } as const;
 
-async function whoHas(
-  { findPerson, complain }: Pick<Deps, 'findPerson' | 'complain'>,
-  address: string,
-  known: Awaited<ReturnType<Deps['everyMatch']>>,
-): Promise<Who> {
-  const found = await findPerson?.(address);
-  if (found?.kind === 'person') return { kind: 'person', id: found.person.id.toLowerCase() };
-  if (found?.kind === 'nobody' || found?.kind === 'several') return found;
-  if (found) complain(`the directory could not say whose address that of a liaison is: ${found.why}`);
+function whoHas(address: string, found: Awaited<ReturnType<typeof askDirectory>>, known: Known): Who {
+  const reply = found.get(address);
+  if (reply) return reply.kind === 'person' ? { kind: 'person', id: reply.person.id.toLowerCase() } : reply;
   const match = known(address);
-  if (!match) return { kind: 'unknown' };
+  if (!match) return UNKNOWN;
   return match.contested ? { kind: 'several' } : { kind: 'person', id: match.id };
 }

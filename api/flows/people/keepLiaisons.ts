@@ -13,11 +13,16 @@ const MOST_CHARACTERS = 500_000;
 /** Who the liaisons are and who is awaited, and the version of the list. */
 export const readLiaisons = (deps: Pick<Deps, 'readLiaisons'>) => deps.readLiaisons();
 
-/** Replaces the list that the owner has seen. Whom Concord knows by their address is a liaison at once. */
-export async function saveLiaisons(deps: Deps, body: LiaisonListBody, etag: string) {
+/**
+ * Replaces the list that the owner has seen. Whom Concord knows by their address is a liaison at once.
+ * @param until when it ends, the directory is asked for nobody else: they are awaited
+ */
+export async function saveLiaisons(deps: Deps, body: LiaisonListBody, etag: string, until: AbortSignal) {
   const before = await deps.readLiaisons();
   if (before.etag !== etag) return { kind: 'changed-meanwhile' } as const;
-  const named = await identifyAwaited(deps, body.items, body.awaited ?? before.value.awaited);
+  const waiting = before.value.awaited;
+  const entered = { items: body.items, awaited: body.awaited ?? waiting };
+  const named = await identifyAwaited(deps, entered, waiting, until);
   if (named.kind === 'invalid') return named;
   const { items, awaited } = named;
   const addresses = new Map(before.value.items.map(({ id, address }) => [id, address]));

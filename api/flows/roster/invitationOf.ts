@@ -1,3 +1,4 @@
+import { userPrincipalNameOf } from '../../../contract/address.ts';
 import type { Recipient } from '../../../contract/deliveries.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import { isObjectId, type RosterEntry, type RosterStanding } from '../../../contract/roster.ts';
@@ -27,10 +28,10 @@ export type Invitation =
     };
 
 /** By which somebody may stand on a roster: the object id counts before the user principal name. */
-const usersOf = ({ id, userPrincipalName }: Pick<Person, 'id' | 'userPrincipalName'>): string[] => [
-  id.toLowerCase(),
-  ...(userPrincipalName === undefined ? [] : [userPrincipalName.toLowerCase()]),
-];
+function usersOf({ id, userPrincipalName }: Pick<Person, 'id' | 'userPrincipalName'>): string[] {
+  const name = userPrincipalNameOf(userPrincipalName);
+  return [id.toLowerCase(), ...(name === undefined ? [] : [name])];
+}
 
 /** Whether somebody may answer a round and where its roster says that they stand: two reads at most. */
 export async function invitationOf(
@@ -43,7 +44,7 @@ export async function invitationOf(
   const entry = await deps.findRosterEntry(round.id, round.rosterVersion, users);
   if (!entry) return { kind: 'not-invited' };
   // Before anything of theirs is stored: a later roster may name them by this and move them.
-  const name = person.userPrincipalName;
+  const name = userPrincipalNameOf(person.userPrincipalName);
   const isTheirs = name === undefined || (await deps.rememberMatch(person, name)) === 'theirs';
   // The name has been given to somebody else: the roster may mean the one who had it before.
   if (!isTheirs && !isObjectId(entry.user)) return { kind: 'not-invited' };

@@ -42,4 +42,46 @@ describe('who goes by an address, asked of the directory', () => {
     graph.faults.push({ status: 429, times: 2 });
     expect((await finder()('anna@company.test')).kind).toBe('person');
   });
+
+  it('is not known where there is no token to ask with', async () => {
+    const find = findPersonIn({
+      address: graph.address,
+      token: () => Promise.reject(new Error('the secret has expired')),
+    });
+    expect(await find('anna@company.test')).toEqual({ kind: 'no-answer', why: 'not-signed-in' });
+  });
+
+  it('is asked no longer when time is up: in a pause, before a token has come, before anything', async () => {
+    const asked = graph.asked.length;
+    graph.faults.push({ status: 503, times: 1 });
+    const time = new AbortController();
+    const inPause = findPersonIn({
+      address: graph.address,
+      token: () => Promise.resolve(GRAPH_TOKEN),
+      chance: () => 1e6,
+      // As long as it takes, if nothing ends it.
+      pause: (_ms, until) =>
+        new Promise((resolve) => {
+          until?.addEventListener('abort', resolve);
+          time.abort();
+        }),
+    });
+    expect(await inPause('anna@company.test', time.signal)).toMatchObject({ kind: 'no-answer' });
+    expect(graph.asked.length - asked).toBe(1);
+
+    const later = new AbortController();
+    const withoutToken = findPersonIn({
+      address: graph.address,
+      token: () => {
+        setImmediate(() => later.abort());
+        return new Promise(() => undefined);
+      },
+    });
+    for (let tried = 0; tried < 2; tried++)
+      expect(await withoutToken('anna@company.test', later.signal)).toEqual({
+        kind: 'no-answer',
+        why: 'no-answer',
+      });
+    expect(graph.asked.length - asked).toBe(1);
+  });
 });

@@ -181,6 +181,18 @@ describe('the list of liaisons', () => {
       [400, 'invalid-request'],
       [{ path: 'items[0].regions', message: 'every region is named once' }],
     ]);
+    const address = 'one@concord.example';
+    const sharing = await put({ items: (body.items as object[]).map((one) => ({ ...one, address })) });
+    expect([kind(sharing), sharing.body.errors]).toMatchObject([
+      [400, 'invalid-request'],
+      [{ path: 'items[1].address', message: expect.stringContaining('is a liaison already') as string }],
+    ]);
+    const past = { address, name: 'One', regions: null, until: '2020-01-31' };
+    const late = await put({ ...body, awaited: [past] });
+    expect([kind(late), late.body.errors]).toEqual([
+      [400, 'invalid-request'],
+      [{ path: 'awaited[0].until', message: 'has passed' }],
+    ]);
     expect((await put(body)).status).toBe(200);
     expect(kind(await put(body))).toEqual([412, 'changed-meanwhile']);
   });

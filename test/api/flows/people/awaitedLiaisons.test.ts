@@ -1,72 +1,12 @@
 import { AWAITED_DAYS } from '../../../../api/flows/people/identifyAwaited.ts';
-import { saveLiaisons, type Deps } from '../../../../api/flows/people/keepLiaisons.ts';
-import { meetPerson } from '../../../../api/flows/people/meetPerson.ts';
-import type { AuditEntry } from '../../../../contract/audit.ts';
-import type { Found } from '../../../../contract/directory.ts';
-import type { LiaisonList } from '../../../../contract/liaisons.ts';
+import type { FindPerson, Found } from '../../../../contract/directory.ts';
+import { ANNA, anna, bo, company, NEW, OLD } from '../../../builders/liaisonList.ts';
 
-const ANNA = 'anna@company.test';
-const anna = { address: ANNA, name: 'Anna B.', regions: ['DACH'] };
-const [OLD, NEW] = ['aaaaaaaa-0000-4000-8000-000000000001', 'bbbbbbbb-0000-4000-8000-000000000002'];
-const bo = { id: 'cccccccc-0000-4000-8000-000000000003', name: 'Bo', regions: null };
-
-/** A list of liaisons on a clock of its own, and what is known of addresses. */
-function company({ holders = {}, directory }: { holders?: Record<string, string>; directory?: Found } = {}) {
-  let list: LiaisonList = { items: [bo], awaited: [], moved: [] };
-  let version = 0;
-  let now = new Date('2026-11-22T12:00:00Z');
-  const known = new Map(Object.entries(holders));
-  const contested = new Set<string>();
-  const audited: Omit<AuditEntry, 'id'>[] = [];
-  const complaints: string[] = [];
-  const races: (() => void)[] = [];
-  const deps = {
-    tenant: 't',
-    now: () => now,
-    readLiaisons: () => Promise.resolve({ value: list, etag: String(version) }),
-    findLiaisonList: () => Promise.resolve(list),
-    replaceLiaisons: ({ value, etag }: { value: LiaisonList; etag: string }) => {
-      races.shift()?.();
-      if (etag !== String(version)) return Promise.resolve('changed-meanwhile' as const);
-      list = value;
-      version += 1;
-      return Promise.resolve({ value, etag: String(version) });
-    },
-    everyMatch: () =>
-      Promise.resolve((address: string) => {
-        const id = known.get(address);
-        return id === undefined ? undefined : { id, contested: contested.has(address) };
-      }),
-    rememberMatch: ({ id }: { id: string }, address: string) => {
-      const holder = known.get(address) ?? id;
-      known.set(address, holder);
-      if (holder === id) return Promise.resolve('theirs' as const);
-      contested.add(address);
-      return Promise.resolve('somebody-else' as const);
-    },
-    findPerson: directory && (() => Promise.resolve(directory)),
-    addAuditEntry: (entry: Omit<AuditEntry, 'id'>) => Promise.resolve(void audited.push(entry)),
-    complain: (what: string) => void complaints.push(what),
-  } satisfies Deps & Parameters<typeof meetPerson>[0];
-  return {
-    audited,
-    complaints,
-    contested,
-    list: () => list,
-    pass: (days: number) => (now = new Date(now.getTime() + days * 86_400_000)),
-    /** Somebody else is faster with this, once. */
-    faster: (change: (before: LiaisonList) => LiaisonList) =>
-      races.push(() => {
-        list = change(list);
-        version += 1;
-      }),
-    save: (awaited: LiaisonList['awaited'] | undefined, items = list.items) =>
-      saveLiaisons(deps, { items, ...(awaited && { awaited }) }, String(version)),
-    remember: (id: string) => deps.rememberMatch({ id }, ANNA),
-    comes: (id: string, userPrincipalName: string | undefined = ANNA) =>
-      meetPerson(deps, { tenant: 't', id, name: 'Anna Berg', userPrincipalName }),
-  };
-}
+/** A directory that says the same of everybody. */
+const says =
+  (found: Found): FindPerson =>
+  () =>
+    Promise.resolve(found);
 
 describe('a liaison who is named by address', () => {
   it('is awaited while nobody knows whose it is, and is a liaison from the first visit on', async () => {
@@ -96,7 +36,7 @@ describe('a liaison who is named by address', () => {
     expect(here.list()).toMatchObject({ items: [bo, { id: OLD, address: ANNA }], awaited: [] });
     const asked = company({
       holders: { [ANNA]: OLD },
-      directory: { kind: 'person', person: { id: NEW.toUpperCase() } },
+      directory: says({ kind: 'person', person: { id: NEW.toUpperCase() } }),
     });
     await asked.save([anna]);
     // The directory knows whose an address is today.
@@ -105,11 +45,11 @@ describe('a liaison who is named by address', () => {
 
   it('is told to be wrong at the field: nobody has the address, several have, or it is a liaison already', async () => {
     const path = 'awaited[0].address';
-    expect(await company({ directory: { kind: 'nobody' } }).save([anna])).toMatchObject({
+    expect(await company({ directory: says({ kind: 'nobody' }) }).save([anna])).toMatchObject({
       path,
       message: expect.stringContaining('nobody in the directory') as string,
     });
-    expect(await company({ directory: { kind: 'several' } }).save([anna])).toMatchObject({ path });
+    expect(await company({ directory: says({ kind: 'several' }) }).save([anna])).toMatchObject({ path });
     const twice = company({ holders: { [ANNA]: bo.id } });
     expect(await twice.save([anna])).toMatchObject({ path, message: 'is Bo, who is a liaison already' });
     expect(twice.list().awaited).toEqual([]);
@@ -119,7 +59,7 @@ describe('a liaison who is named by address', () => {
   });
 
   it('is awaited where the directory does not answer, which stands in the log of the server', async () => {
-    const { save, list, complaints } = company({ directory: { kind: 'no-answer', why: 'busy' } });
+    const { save, list, complaints } = company({ directory: says({ kind: 'no-answer', why: 'busy' }) });
     await save([anna]);
     expect(list().awaited).toHaveLength(1);
     expect(complaints).toHaveLength(1);
@@ -138,6 +78,11 @@ describe('a liaison who is named by address', () => {
     await save([anna]);
     expect(list().awaited).toMatchObject([{ until: '2027-01-22' }]);
     expect(await save([{ ...anna, until: '2028-01-01' }])).toMatchObject({ path: 'awaited[0].until' });
+    // Nor can a day be entered that has passed.
+    expect(await save([{ ...anna, until: '2026-12-22' }])).toMatchObject({
+      path: 'awaited[0].until',
+      message: 'has passed',
+    });
   });
 
   it('hands nothing on to whoever gets the address after them; the owner sees that somebody has', async () => {
@@ -185,5 +130,56 @@ describe('a liaison who is named by address', () => {
     expect(list()).toMatchObject({ items: [{ name: 'Bob' }], awaited: [{ address: ANNA }] });
     await save([], list().items);
     expect(list().awaited).toEqual([]);
+  });
+
+  it('is refused at the field where two liaisons are entered with one address', async () => {
+    const { save, list } = company();
+    const twice = [
+      { ...bo, address: ANNA },
+      { id: OLD, name: 'Anna B.', regions: null, address: ANNA },
+    ];
+    expect(await save(undefined, twice)).toMatchObject({
+      kind: 'invalid',
+      path: 'items[1].address',
+      message: 'is Bo, who is a liaison already',
+    });
+    expect(list().items).toEqual([bo]);
+  });
+});
+
+describe('a directory that is slow', () => {
+  const many = Array.from({ length: 150 }, (_, index) => ({ ...anna, address: `p${index}@company.test` }));
+
+  it('is asked for a few people at once, and for everybody', async () => {
+    let [running, most] = [0, 0];
+    const directory: FindPerson = async (address) => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+      return { kind: 'person', person: { id: `id-of-${address.split('@')[0]}` } };
+    };
+    const { save, list } = company({ directory });
+    await save(many);
+    expect([most, list().items.length, list().awaited.length]).toEqual([5, 151, 0]);
+    expect(list().items.at(-1)).toMatchObject({ id: 'id-of-p149', address: 'p149@company.test' });
+  });
+
+  it('is asked no longer when time is up: whoever it has not told of is awaited, nobody is lost', async () => {
+    const time = new AbortController();
+    const asked: string[] = [];
+    const directory: FindPerson = (address, until) => {
+      asked.push(address);
+      if (asked.length === 12) time.abort();
+      return Promise.resolve(
+        until?.aborted
+          ? { kind: 'no-answer', why: 'time was up' }
+          : { kind: 'person', person: { id: `id-of-${address.split('@')[0]}` } },
+      );
+    };
+    const { save, list, complaints } = company({ directory });
+    expect(await save(many, undefined, time.signal)).toMatchObject({ kind: 'liaisons' });
+    expect([asked.length, list().items.length, list().awaited.length]).toEqual([12, 12, 139]);
+    expect(list().awaited.every(({ until }) => until === '2026-12-22')).toBe(true);
+    expect(complaints).toEqual([expect.stringContaining('139 times') as string]);
   });
 });
