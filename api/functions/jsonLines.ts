@@ -7,14 +7,21 @@ export interface Place {
 }
 
 export type JsonText =
-  | { readonly kind: 'json'; readonly value: unknown; placeOf(path: readonly PropertyKey[]): Place }
+  | {
+      readonly kind: 'json';
+      readonly value: unknown;
+      /** Where keys "__proto__" stand, which others read over. */
+      readonly protos: readonly (readonly PropertyKey[])[];
+      placeOf(path: readonly PropertyKey[]): Place;
+    }
   | ({ readonly kind: 'not-json'; readonly message: string } & Place);
 
 /** Reads JSON and remembers where everything stood. */
 export function linesOf(text: string): JsonText {
   try {
     const root = parse(text, { mode: 'json' }).body;
-    return { kind: 'json', value: evaluate(root), placeOf: (path) => placeOf(root, path) };
+    const value: unknown = evaluate(root);
+    return { kind: 'json', value, protos: protosIn(value), placeOf: (path) => placeOf(root, path) };
   } catch (error) {
     if (error instanceof RangeError)
       return { kind: 'not-json', message: 'is nested too deeply', line: 1, column: 1 };
@@ -25,6 +32,16 @@ export function linesOf(text: string): JsonText {
       offset < text.trimEnd().length ? 'is not valid JSON here' : 'ends before the JSON is complete';
     return { kind: 'not-json', message, line, column };
   }
+}
+
+/** The paths of all keys "__proto__", but of none within another. */
+function protosIn(value: unknown, path: readonly PropertyKey[] = []): PropertyKey[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, one]) => {
+    const at = [...path, isList ? Number(key) : key];
+    return key === '__proto__' ? [at] : protosIn(one, at);
+  });
 }
 
 /** The place of a path; of the nearest thing around it where the path itself is missing in the text. */

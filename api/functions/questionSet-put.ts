@@ -46,7 +46,12 @@ export const putQuestionSet = (wiring: Wiring) =>
           .slice(0, MOST_FAULTS),
       });
     const body = checked(questionSetBody, json.value);
-    if (!body.success) return broken(faultsOf(body.error));
+    // The contract reads over some of these keys, and tells of others.
+    const faults = [
+      ...json.protos.map((path) => ({ path, message: 'is not known here' })),
+      ...(body.success ? [] : faultsOf(body.error).filter(({ path }) => path.at(-1) !== '__proto__')),
+    ];
+    if (!body.success || faults.length > 0) return broken(faults);
     const outcome = await saveQuestionSet(wiring, {
       id: request.params.id ?? '',
       set: body.data,
@@ -55,9 +60,8 @@ export const putQuestionSet = (wiring: Wiring) =>
     });
     if (outcome.kind === 'invalid-question-set') return broken(outcome.broken);
     if (outcome.kind !== 'saved') return refused(outcome);
-    const { reply, version } = outcome;
+    const { reply, version, changed } = outcome;
     const details = { version, statements: reply.statements };
-    if (reply.applied)
-      await audit(wiring, { by: person, act: 'question-set-saved', about: reply.id, details });
+    if (changed) await audit(wiring, { by: person, act: 'question-set-saved', about: reply.id, details });
     return ok(reply, { ETag: entityTag(version) });
   });

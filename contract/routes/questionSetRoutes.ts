@@ -1,4 +1,4 @@
-import { questionSetBody, questionSetList, questionSetSaved } from '../questionSets.ts';
+import { keptQuestionSet, questionSetBody, questionSetList, questionSetSaved } from '../questionSets.ts';
 import type { Route } from './route.ts';
 
 /** What rounds can ask: Concord's statements and the company's own. */
@@ -17,7 +17,7 @@ export const questionSetRoutes = {
     path: 'question-sets/{id}',
     summary: 'A question set with all its texts, as it can be changed and sent again',
     who: 'owner',
-    success: [200, questionSetBody],
+    success: [200, keptQuestionSet],
     version: 'told',
     problems: ['question-set-not-found'],
   },

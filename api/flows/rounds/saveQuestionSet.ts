@@ -26,7 +26,8 @@ export interface NewQuestionSet {
 
 /**
  * Takes a company's own question set, or says what that would do. Rounds that exist keep the version that they were
- * created with. `version` is that of the set which is there afterwards: in a preview, the one that there is.
+ * created with. The same words again replace nothing. `version` is that of the set which is there afterwards: in a preview,
+ * the one that there is.
  */
 export async function saveQuestionSet(deps: Deps, { id, set, replaces, preview }: NewQuestionSet) {
   const broken: BrokenRule[] = brokenRules(set);
@@ -36,14 +37,19 @@ export async function saveQuestionSet(deps: Deps, { id, set, replaces, preview }
   if (deps.isShippedQuestionSet(id)) return { kind: 'question-set-reserved' } as const;
 
   const summary = summaryOf({ set, version: deps.questionSetVersion(set) }, 'company');
+  const saved = (before: string | null, applied: boolean) => {
+    const isNew = before !== summary.version;
+    const reply: QuestionSetSaved = { ...summary, applied, replaces: before !== null && isNew };
+    const version = applied ? summary.version : (before ?? NO_SET);
+    return { kind: 'saved', reply, version, changed: applied && isNew } as const;
+  };
   if (preview) {
-    const there = (await deps.currentQuestionSet(id))?.version ?? NO_SET;
-    if (replaces !== undefined && replaces !== there) return { kind: 'changed-meanwhile' } as const;
-    const reply: QuestionSetSaved = { ...summary, applied: false, replaces: there !== NO_SET };
-    return { kind: 'saved', reply, version: there } as const;
+    const there = (await deps.currentQuestionSet(id))?.version ?? null;
+    if (replaces !== undefined && replaces !== (there ?? NO_SET))
+      return { kind: 'changed-meanwhile' } as const;
+    return saved(there, false);
   }
-  const saved = await deps.saveQuestionSet(set, replaces === NO_SET ? null : replaces);
-  if (saved === 'changed-meanwhile') return { kind: saved } as const;
-  const reply: QuestionSetSaved = { ...summary, applied: true, replaces: saved.before !== null };
-  return { kind: 'saved', reply, version: summary.version } as const;
+  // Also where nothing is new: a server may have died before the set was on the list.
+  const kept = await deps.saveQuestionSet(set, replaces === NO_SET ? null : replaces);
+  return kept === 'changed-meanwhile' ? ({ kind: kept } as const) : saved(kept.before, true);
 }

@@ -118,6 +118,48 @@ describe("a company's own question set", () => {
     expect((await product.call('owner-1', 'GET', 'question-sets/tried')).body.title).toBe('Our own words');
   });
 
+  test('in the same words again replaces nothing, and stands in the log once', async () => {
+    const sent = { ...own(), id: 'again' };
+    await put(sent, 'again');
+    expect((await put(sent, 'again')).body).toMatchObject({ applied: true, replaces: false });
+    const acts = (await product.call('owner-1', 'GET', 'audit')).body.items as { about: string | null }[];
+    expect(acts.filter(({ about }) => about === 'again')).toHaveLength(1);
+  });
+
+  test('has nothing unseen in its texts, and nothing that would be read over: each is told by its place', async () => {
+    const set = own();
+    const lines = byHand(set)
+      .replace('"Ours"', '"Ours", "titleTranslations": {\n"__proto__": "x", "de": "Satz\\u0000"}')
+      .replace('"Sentence 2."', '"Sentence \\u202e2."')
+      .replace('"Sentence 3."', '"Sentence \\ud800."')
+      .replace('"Sentence 4."', '"Sentence 4.", "__proto__": {"text": "x"}')
+      .replace('"Sentence 5."', '"Two\\nlines"');
+    const reply = await put(lines);
+    const message = 'has characters that cannot be seen, or a line break';
+    expect([kind(reply), reply.body.errors]).toEqual([
+      [422, 'invalid-question-set'],
+      [
+        { path: 'titleTranslations.__proto__', line: 4, column: 1, message: 'is not known here' },
+        { path: 'titleTranslations.de', line: 4, column: 19, message },
+        { path: 'statements[1].text', line: 8, column: expect.any(Number) as number, message },
+        { path: 'statements[2].text', line: 9, column: expect.any(Number) as number, message },
+        {
+          path: 'statements[3].__proto__',
+          line: 10,
+          column: expect.any(Number) as number,
+          message: 'is not known here',
+        },
+        { path: 'statements[4].text', line: 11, column: expect.any(Number) as number, message },
+      ],
+    ]);
+    // Signs that are joined, as in families of emojis and in Persian, are seen.
+    set.statements[0] = {
+      ...own().statements[0],
+      text: '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u{1f469}\u200d\u{1f4bb}',
+    } as never;
+    expect((await put({ ...set, id: 'joined' }, 'joined')).status).toBe(200);
+  });
+
   test('a round keeps the words that it was created with', async () => {
     await put(own());
     const id = await openRound(product, { questionSet: 'own-12' });
