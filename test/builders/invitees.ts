@@ -22,8 +22,9 @@ export const people = ['00', '01', '02', '03'].map((digits) => `${digits}000000-
 /**
  * Four people on the roster of a round in Berlin, in two buckets, and everything that walking through them takes, in memory.
  * @param has who has the app
+ * @param byName the roster has names; all of them have been in the tab
  */
-export function company({ zone = 'Europe/Berlin', has = new Set(people) } = {}) {
+export function company({ zone = 'Europe/Berlin', has = new Set(people), byName = false } = {}) {
   const installed = (id: string): boolean => has.has(id);
   /** The first digits of whoever was written to; of other messages than invitations with their kind. */
   const asked: string[] = [];
@@ -93,9 +94,10 @@ export function company({ zone = 'Europe/Berlin', has = new Set(people) } = {}) 
       Promise.resolve(
         people
           .slice(bucket * 2, bucket * 2 + 2)
-          .map((user) => ({ user, side: 'sales', region: null, name: null })),
+          .map((id) => ({ user: byName ? `${id}@x.example` : id, side: 'sales', region: null, name: null })),
       ),
-    matchesOf: () => Promise.resolve(new Map()),
+    matchesOf: (_tenant, users) =>
+      Promise.resolve(new Map(users.map((user) => [user, user.split('@', 1)[0] ?? '']))),
     readProgress: (_round, kind) => Promise.resolve(state.progress.get(kind)),
     writeProgress: (_round, kind, value, etag) => {
       if (state.progress.get(kind)?.etag !== etag) return Promise.resolve('lost-race');

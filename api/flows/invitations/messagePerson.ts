@@ -39,6 +39,14 @@ type PeopleKnown = Partial<PeopleFigures> & {
   readonly hasAnswered?: boolean;
 };
 
+/** Somebody on the roster. */
+export interface Invited {
+  /** Entra object id. */
+  readonly id: string;
+  /** The roster has their name alone, and they are known because they have been here. */
+  readonly isMet: boolean;
+}
+
 /** What has become of a message to one person. */
 export interface Outcome {
   /** It was asked for now, for the first time. */
@@ -57,7 +65,7 @@ export async function messagePerson(
   deps: Deps,
   round: RoundRecord,
   kind: PeopleKind,
-  id: string,
+  { id, isMet }: Invited,
   figures?: PeopleFigures,
 ): Promise<Outcome> {
   const now = deps.now();
@@ -73,6 +81,8 @@ export async function messagePerson(
   // They may have the app at any time, and hear of it then: the invitation first, the others on the next day.
   if (!conversation && (before || kind !== 'invitation'))
     return kind === 'invitation' ? { asked: false, waitsUntil: inAnHour } : morning;
+  // That no invitation reaches somebody is told to the owner, and only who opens the tab is ever met: it would tell who has.
+  if (!conversation && isMet) return { asked: false, waitsUntil: inAnHour };
   const again = before && invitedAgainAt(before, round, zone);
   if (again === 'never') return OVER;
   if (again && again > now) return { asked: false, waitsUntil: again };

@@ -127,10 +127,17 @@ async function writeToAll(
   let waits: Date | undefined = ids.includes(undefined)
     ? new Date(deps.now().getTime() + AGAIN_MS)
     : undefined;
+  const given = new Set(people.flatMap(({ user }) => (isObjectId(user) ? [user] : [])));
   const todo = [...new Set(ids.filter((id) => id !== undefined))];
   const worker = async () => {
     for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
-      const { asked: now, waitsUntil } = await messagePerson(deps, round, kind, id, figures);
+      const { asked: now, waitsUntil } = await messagePerson(
+        deps,
+        round,
+        kind,
+        { id, isMet: !given.has(id) },
+        figures,
+      );
       if (now) asked += 1;
       if (waitsUntil && (!waits || waitsUntil < waits)) waits = waitsUntil;
     }

@@ -94,6 +94,16 @@ describe('the walk through a roster', () => {
     expect(asked.filter((one) => one === '00')).toHaveLength(2);
   });
 
+  it('does not try whom only a visit to the tab has made known: that would tell the owner who has been there', async () => {
+    const has = new Set(people.slice(1));
+    const { asked, unreached, walk } = company({ has, byName: true });
+    await walk();
+    expect([asked.toSorted(), unreached('invitation')]).toEqual([['01', '02', '03'], []]);
+    has.add(people[0] ?? '');
+    await walk('2026-11-24T08:20:00Z');
+    expect(asked.toSorted()).toEqual(['00', '01', '02', '03']);
+  });
+
   it('counts nobody twice among those who were invited, however often they are', async () => {
     const has = new Set(people.slice(1));
     const { asked, walk, state } = company({ has });
