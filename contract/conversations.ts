@@ -12,7 +12,7 @@ export const conversationRecord = z.strictObject({
   timeZone: z.string().nullable().meta({ description: 'An IANA time zone, where the channel tells one.' }),
   refused: unreachableReason.optional().meta({
     description:
-      'Why the newest message was refused; absent where it arrived, or where they have written to the bot since. Reminders to answer leave nothing here.',
+      'Why the newest message that has ended has not arrived; absent where it has, or where they have written to the bot since. Reminders to answer leave nothing here.',
   }),
 });
 export type ConversationRecord = z.infer<typeof conversationRecord>;

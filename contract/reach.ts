@@ -12,7 +12,7 @@ export const reachList = z.strictObject({
         roles: z.array(z.enum(['liaison', 'owner'])),
         reason: unreachableReason.nullable().meta({
           description:
-            'Why not, as the newest message met it; null: they have Concord in Teams, and the newest message, if there was any, has arrived.',
+            'Why not, as the newest message has ended, whatever the reason; null: they have Concord in Teams, and that message has arrived, or there was none, or they have written to the bot since. Reminders to answer do not count, nor does what is still being tried.',
         }),
         remedy: z.string().nullable().meta({ description: 'What helps.' }),
       }),

@@ -16,7 +16,6 @@ import type { BotConfig, Config } from '../config.ts';
 import { askForDelivery, changeDelivery } from '../flows/messages/askForDelivery.ts';
 import type { Deps as DeliverDeps } from '../flows/messages/deliver.ts';
 import { deliveriesOf } from '../flows/messages/deliveriesOf.ts';
-import { writesAndNotesReach } from '../flows/messages/noteReach.ts';
 import { catchUp } from '../flows/messages/sweepDeliveries.ts';
 import { conversationStore } from '../store/conversations.ts';
 import { deliveryStore } from '../store/deliveries.ts';
@@ -87,7 +86,6 @@ export function wireDeliveries(
     ...delivering,
     ...stored, // with the types of the stores, which say more
     ...conversations,
-    writeDelivery: writesAndNotesReach({ ...stored, ...conversations }),
     bot,
     askForDelivery: ((asked) => askForDelivery(stored, asked)) satisfies AskForDelivery,
     changeDelivery: ((changed) => changeDelivery(stored, changed)) satisfies ChangeDelivery,

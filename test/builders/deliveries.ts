@@ -6,7 +6,7 @@ import type { SendOutcome } from '../../api/flows/messages/deliveryOutcome.ts';
 import { deliveryStore } from '../../api/store/deliveries.ts';
 import { queueNamed } from '../../api/store/queue.ts';
 import { tableNamed, type Table } from '../../api/store/storage.ts';
-import type { AskedDelivery, DeliveryCard } from '../../contract/deliveries.ts';
+import type { AskedDelivery, DeliveryCard, UnreachableReason } from '../../contract/deliveries.ts';
 import type { DeliveryMessage } from '../../contract/messages.ts';
 import { personWith, tenant } from '../../local/identity/people.ts';
 
@@ -78,6 +78,8 @@ export function deliveryServer(
     length: () => Promise.resolve(announced.length),
   };
   const forgotten: string[] = [];
+  const rested: string[] = [];
+  const refusals = new Map<string, UnreachableReason | undefined>();
   const stored = {
     now: () => new Date(clock.ms),
     ...deliveryStore(wrap(tableNamed(connection, table)), queue),
@@ -96,15 +98,20 @@ export function deliveryServer(
               botId: 'bot',
               locale: null,
               timeZone: null,
+              ...(refusals.get(id) && { refused: refusals.get(id) }),
             }
           : undefined,
       ),
+    noteRefusal: ({ id }, _conversation, refused) => {
+      refusals.set(id, refused);
+      return Promise.resolve();
+    },
     forgetConversation: ({ id }) => {
       forgotten.push(id);
       return Promise.resolve();
     },
     msUntilTurn: () => 0,
-    restConversation: () => undefined,
+    restConversation: (id) => void rested.push(id),
     tenantSlot: () => Promise.resolve(() => undefined),
     sendMessage: (_conversation, card, replaces) => chat.send(card, replaces),
     pause: () => Promise.resolve(),
@@ -116,7 +123,13 @@ export function deliveryServer(
     chat,
     clock,
     announced,
+    tenant,
+    /** Whose conversations were forgotten. */
     forgotten,
+    /** Whose conversations are left in peace for a while. */
+    rested,
+    /** What is kept with chats of how the newest message has ended. */
+    refusals,
     ask: (wanted: AskedDelivery) => askForDelivery(stored, wanted),
     change: (wanted: AskedDelivery) => changeDelivery(stored, wanted),
     of: (about: string) => deliveriesOf(stored, about),

@@ -49,6 +49,7 @@ export function lifeOn(connection: string, people: readonly Somebody[], servers 
   const clock = { now: new Date('2026-01-01T00:00:00Z') };
   const arrived: Arrived[] = [];
   const refused = new Set<string>();
+  const gone = new Set<string>();
   const zoneOf = (id: string) => people.find(({ number }) => idOf(number) === id)?.timeZone ?? 'UTC';
 
   const server = (): Wiring => {
@@ -95,6 +96,13 @@ export function lifeOn(connection: string, people: readonly Somebody[], servers 
                 code: 'ConversationBlockedByUser',
                 retryAfterMs: 0,
               });
+            if (gone.has(to.id))
+              return Promise.resolve({
+                kind: 'refused',
+                status: 404,
+                code: 'ConversationNotFound',
+                retryAfterMs: 0,
+              });
             const at = wallTimeAt(clock.now, zoneOf(to.id)).slice(0, 16);
             arrived.push({
               to: to.id,
@@ -119,6 +127,8 @@ export function lifeOn(connection: string, people: readonly Somebody[], servers 
     arrived,
     /** Whose chats refuse messages. */
     refused,
+    /** Whose chats Teams does not know any more, and nobody has said so. */
+    gone,
     people,
 
     install: async (somebody: Somebody): Promise<void> => {

@@ -5,13 +5,14 @@ import type { DeliveryMessage } from '../../../contract/messages.ts';
 import type { Versioned } from '../../../contract/records.ts';
 import type { Deps as AskDeps } from './askForDelivery.ts';
 import { nightUntil, type Deps as DayDeps } from './byDay.ts';
+import { leavesTraces } from './deliveryKinds.ts';
 import { consequenceOf, retryDelayMs, type Consequence, type SendOutcome } from './deliveryOutcome.ts';
+import { noteReach, type Deps as ReachDeps } from './noteReach.ts';
 
-export interface Deps extends AskDeps, DayDeps {
+export interface Deps extends AskDeps, DayDeps, ReachDeps {
   /** From 0 to below 1. */
   chance(): number;
   newClaim(): string;
-  conversationWith(person: Recipient): Promise<ConversationRecord | undefined>;
   forgetConversation(person: Recipient, conversationId: string): Promise<void>;
   /** How long a message must wait for its turn in a conversation, in ms; 0: it goes now, and has been counted. */
   msUntilTurn(conversationId: string, key: string): number;
@@ -45,7 +46,7 @@ const FIRST_RECORD_PAUSE_MS = 100;
 export async function deliver(deps: Deps, place: DeliveryMessage): Promise<'done' | 'waits'> {
   const found = await deps.readDelivery(place);
   if (!found || found.value.state !== 'pending') return 'done';
-  const { to, dueAt, claim } = found.value;
+  const { to, kind, dueAt, claim } = found.value;
   const earlyMs = Date.parse(dueAt) - deps.now().getTime();
   if (earlyMs > (claim === null ? CLOCKS_MS : 0)) return 'waits';
 
@@ -72,10 +73,13 @@ export async function deliver(deps: Deps, place: DeliveryMessage): Promise<'done
     .finally(answered);
 
   const consequence = meaning(outcome, textOnly);
-  if (consequence.kind === 'retry') deps.restConversation(conversationId, consequence.retryAfterMs);
-  await record(deps, claimed, consequence);
-  if (consequence.kind === 'unreachable' && consequence.forget)
-    await deps.forgetConversation(to, conversationId);
+  if (consequence.kind === 'retry' && leavesTraces(kind))
+    deps.restConversation(conversationId, consequence.retryAfterMs);
+  const ended = await record(deps, claimed, consequence);
+  if (consequence.kind === 'unreachable' && consequence.forget) {
+    if (leavesTraces(kind)) await deps.forgetConversation(to, conversationId);
+  } else if (ended && (consequence.kind === 'sent' || ended.state === 'unreachable'))
+    await noteReach(deps, ended);
   return 'done';
 }
 
@@ -112,18 +116,23 @@ const announce = (deps: Deps, record: DeliveryRecord) =>
 /**
  * Writes down how sending has ended. This is the step between "sent" and "known to be sent": where it fails, the message
  * is sent again when the claim has run out. So it is tried several times.
+ * @returns the message as it is now; undefined where somebody else has taken over
  */
-async function record(deps: Deps, claimed: Versioned<DeliveryRecord>, ending: Ending): Promise<void> {
+async function record(
+  deps: Deps,
+  claimed: Versioned<DeliveryRecord>,
+  ending: Ending,
+): Promise<DeliveryRecord | undefined> {
   let current: Versioned<DeliveryRecord> | undefined = claimed;
   for (let failed = 0; ;) {
     try {
       // Somebody else has taken over, because our claim had run out.
-      if (current?.value.claim !== claimed.value.claim) return;
+      if (current?.value.claim !== claimed.value.claim) return undefined;
       const next = after(deps, current.value, claimed.value, ending);
       const written = await deps.writeDelivery(next, current);
       if (written !== 'lost-race') {
         if (next.state === 'pending') await announce(deps, next);
-        return;
+        return next;
       }
       current = await deps.readDelivery(deps.placeOf(claimed.value));
     } catch (error) {

@@ -25,8 +25,18 @@ export const isNamed = (kind: string): kind is NamedKind => namedKinds.some((one
  */
 export const isCounted = (kind: string): boolean => !isNamed(kind) && kind !== 'reminder';
 
+/**
+ * Whether anything but its own row may change with what becomes of a message. Reminders to answer leave nothing behind:
+ * that a chat has ended, refuses messages or wants a pause would tell who was reminded. The next message finds out.
+ */
+export const leavesTraces = (kind: string): boolean => !isCounted(kind);
+
 /** The kind of a message, from its name: `<about>~<kind>~<person>`. */
 export const kindIn = (name: string): string => name.split('~').at(-2) ?? '';
+/** What a message is about, from its name. */
+export const aboutIn = (name: string): string => name.split('~').slice(0, -2).join('~');
+/** Whom a message is for, from its name. */
+export const personIn = (name: string): string => name.split('~').at(-1) ?? '';
 
 /** What tells a liaison that there is a case: whom it does not reach knows nothing of the case. */
 export const alertKinds: ReadonlySet<string> = new Set(['alert', 'digest']);

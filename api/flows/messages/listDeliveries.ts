@@ -90,7 +90,7 @@ function listed({ key, message }: Placed, nameOf: (id: string) => string | null)
       faults,
       askedAt: timeless ? null : toTheMinute(new Date(askedAt)),
       sentAt: timeless || sentAt === null ? null : toTheMinute(new Date(sentAt)),
-      retryAt: state === 'pending' && !timeless ? dueAt : null,
+      retryAt: state === 'pending' && !timeless ? toTheMinute(new Date(dueAt)) : null,
       reason,
       remedy: reason && remedies[reason],
     },

@@ -1,6 +1,8 @@
 import type { DeliveryKey, UnreachableReason } from '../../../contract/deliveries.ts';
 import type { DeliveryMessage } from '../../../contract/messages.ts';
 import type { Deps as AskDeps } from './askForDelivery.ts';
+import { kindIn, personIn } from './deliveryKinds.ts';
+import { noteReach, type Deps as ReachDeps } from './noteReach.ts';
 
 export interface SweepDeps extends AskDeps {
   openDeliveries(dueBefore: string): Promise<{ place: DeliveryMessage; dueAt: string; claimed: boolean }[]>;
@@ -35,7 +37,8 @@ export async function sweepDeliveries(deps: SweepDeps): Promise<number> {
   return left.length;
 }
 
-export interface AsideDeps extends AskDeps {
+export interface AsideDeps extends AskDeps, ReachDeps {
+  readonly tenant: string;
   /** Gives up a message whose row cannot be read. @returns whether it was one */
   giveUpUnreadable(place: DeliveryMessage): Promise<boolean>;
 }
@@ -45,7 +48,11 @@ const FAULT_PAUSE_S = 15 * 60;
 
 /** Puts off a message that could not be handled again and again; after the third time it is told as a fault of ours. */
 export async function setAsideDelivery(deps: AsideDeps, place: DeliveryMessage): Promise<void> {
-  if (await deps.giveUpUnreadable(place)) return;
+  if (await deps.giveUpUnreadable(place)) {
+    const to = { tenant: deps.tenant, id: personIn(place.key) };
+    await noteReach(deps, { to, kind: kindIn(place.key), state: 'unreachable', reason: 'fault' });
+    return;
+  }
   for (;;) {
     const found = await deps.readDelivery(place);
     if (!found || found.value.state !== 'pending') return;
@@ -59,7 +66,8 @@ export async function setAsideDelivery(deps: AsideDeps, place: DeliveryMessage):
       ...(given && ({ state: 'unreachable', reason: 'fault' } as const)),
     };
     if ((await deps.writeDelivery(record, found)) === 'lost-race') continue;
-    if (!given) await deps.announceDelivery(place, FAULT_PAUSE_S);
+    if (given) await noteReach(deps, record);
+    else await deps.announceDelivery(place, FAULT_PAUSE_S);
     return;
   }
 }

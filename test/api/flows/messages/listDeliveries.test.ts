@@ -89,10 +89,17 @@ describe('the list of messages', () => {
     await server.ask(asked('liaison-2', { about: id, kind: 'alert' }));
     await server.work();
     await server.ask(asked('sales-1', { about: `${openStep().id}~2026-12-04`, kind: 'step-soon' }));
+    server.clock.ms += 59_123;
+    await server.ask(asked('liaison-1', { about: `${id}~2`, kind: 'reversed' }));
     const { items, next } = await server.list();
     expect(next).toBeNull();
     const byName = new Map(items.map((item) => [item.to.name, item]));
-    expect(byName.get('Ada')).toMatchObject({
+    // To the millisecond it would tell when the answer came that has set it off.
+    expect(items.find(({ kind }) => kind === 'reversed')).toMatchObject({
+      askedAt: '2026-11-22T12:00:00.000Z',
+      retryAt: '2026-11-22T12:00:00.000Z',
+    });
+    expect(items.find(({ kind, state }) => kind === 'alert' && state === 'sent')).toMatchObject({
       kind: 'alert',
       disagreement: id,
       step: null,
