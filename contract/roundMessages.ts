@@ -46,10 +46,13 @@ export const tryAgainBody = z.strictObject({
 export const triedAgain = z.strictObject({
   asked: z.int().meta({ description: 'They go now.' }),
   later: z.int().meta({
-    description: 'They go by day, and one a day: it is night there, or their day has its message.',
+    description:
+      'They go by day, and one a day: it is night there, or their day has its message. Where the next days are all taken they are left as they are, to be tried again later.',
   }),
   without: z.int().meta({ description: 'Their people do not have Concord in Teams.' }),
-  over: z.int().meta({ description: 'It is too late for them, or they are not for these people any more.' }),
+  over: z
+    .int()
+    .meta({ description: 'It is too late for them, they are not true any more, or not for these people.' }),
   more: z.boolean().meta({ description: 'There are more than one request takes: send it again.' }),
 });
 export type TriedAgain = z.infer<typeof triedAgain>;

@@ -72,17 +72,18 @@ export function deliveryLists(deliveries: Table) {
       });
     },
 
-    /** The messages of a round that have not reached somebody. */
+    /** The messages of a round that have not reached somebody; without a time where their rows cannot be read. */
     async lostOf(
       roundId: string,
-    ): Promise<{ place: DeliveryMessage; person: string; reason: UnreachableReason }[]> {
+    ): Promise<{ place: DeliveryMessage; person: string; reason: UnreachableReason; askedAt?: string }[]> {
       const { unreachable } = roundRanges(roundId);
       const found = await Promise.all(
         deliveryPartitions.map(async (partition) =>
-          (await rowsIn(partition, unreachable, ['person', 'reason'])).map((row) => ({
+          (await rowsIn(partition, unreachable, ['person', 'reason', 'askedAt'])).map((row) => ({
             place: { partition, key: row.rowKey.slice(deliveryRowKeys.unreachable('').length) },
             person: String(row.person),
             reason: unreachableReason.parse(row.reason),
+            ...(typeof row.askedAt === 'string' && { askedAt: row.askedAt }),
           })),
         ),
       );

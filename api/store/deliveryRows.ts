@@ -144,7 +144,12 @@ export function deliveryActions(
               dueAt: record.dueAt,
               claimed: record.claim !== null,
               person: record.to.id,
-              ...(record.reason && { about: record.about, kind: record.kind, reason: record.reason }),
+              ...(record.reason && {
+                about: record.about,
+                kind: record.kind,
+                reason: record.reason,
+                askedAt: record.askedAt,
+              }),
             },
             'Replace',
           ] satisfies TransactionAction,

@@ -88,7 +88,8 @@ export const roundRoutes = {
   'roundMessages-post': {
     method: 'post',
     path: 'rounds/{round}/messages',
-    summary: 'Try messages again that have not arrived, once: sent twice, it does nothing the second time',
+    summary:
+      'Try messages again that have not arrived. What is on its way is left alone, so sent twice it sends none twice; what fails again can be tried again',
     who: 'owner',
     body: tryAgainBody,
     success: [200, triedAgain],

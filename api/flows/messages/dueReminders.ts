@@ -41,6 +41,14 @@ export interface Reminder {
 /** Since when a case waits for somebody to take it. */
 export const waitsSince = ({ openSince, openedAt }: CaseRecord): string => openSince ?? openedAt;
 
+/** Whether a case waits for somebody to take it. @param value as it is now: see `caseNow` */
+export const isWaiting = ({ state, takerLeft, finding }: CaseRecord): boolean =>
+  (state === 'open' || (state === 'taken' && takerLeft)) && finding === 'found';
+
+/** What those are about who are told that a case waits: given back, it waits anew, and is told of anew. */
+export const aboutWaiting = ({ id, openSince }: CaseRecord): string =>
+  `${id}${openSince === undefined ? '' : `~${Date.parse(openSince).toString(36)}`}`;
+
 /** Cases that nobody has taken for some days, or whose liaison has left them for some days: working days where people are. */
 export async function dueForCases(
   deps: Deps,
@@ -53,14 +61,11 @@ export async function dueForCases(
   const due: Reminder[] = [];
   for (const of of cases) {
     const value = caseNow(of.value, liaisons);
-    const waits = value.state === 'open' || (value.state === 'taken' && value.takerLeft);
-    if (!waits || value.finding !== 'found') continue;
+    if (!isWaiting(value)) continue;
     const since = new Date(waitsSince(value));
     const hasWaited = async (person: string, days: number): Promise<boolean> =>
       workingDaysBetween(since, deps.now(), await deps.timeZoneOf(person, timeZone)) >= days;
-    // Given back, it waits anew, and is told of anew.
-    const again = value.openSince === undefined ? '' : `~${Date.parse(value.openSince).toString(36)}`;
-    const one = { about: `${value.id}${again}`, timeZone, of };
+    const one = { about: aboutWaiting(value), timeZone, of };
     for (const { id } of liaisons.filter((liaison) => isOf(liaison, value.region)))
       if (await hasWaited(id, REMIND_AFTER))
         due.push({ ...one, person: id, kind: 'reminder', card: (to) => cards.reminder(round, value, to) });

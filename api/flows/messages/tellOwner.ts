@@ -41,6 +41,32 @@ export interface Deps {
   readonly ownerCards: OwnerCards;
 }
 
+/** Who hears of a case. */
+export interface Hearing {
+  /** What has not arrived of it, but for what was written to the owner. */
+  readonly lost: readonly LostMessage[];
+  readonly liaisons: readonly Liaison[];
+  /** Those of its liaisons whom its alerts have reached, as far as that is known. */
+  readonly hear: readonly Liaison[];
+}
+
+/** Who hears of a case of a round. @param lost messages of the round that have not reached somebody */
+export function hearingOf(
+  { id: round, owner }: Pick<RoundRecord, 'id' | 'owner'>,
+  { id, region }: Pick<CaseRecord, 'id' | 'region'>,
+  all: readonly Liaison[],
+  lost: readonly LostMessage[],
+): Hearing {
+  // What was written to the owner stands in the list of messages: another one would not arrive either.
+  const here = lost.filter(
+    ({ about, kind, person }) =>
+      person !== owner?.id && (isAbout(about, id) || (kind === 'digest' && about.startsWith(`${round}~`))),
+  );
+  const liaisons = all.filter((liaison) => isOf(liaison, region));
+  const deaf = new Set(here.filter(({ kind }) => alertKinds.has(kind)).map(({ person }) => person));
+  return { lost: here, liaisons, hear: liaisons.filter((liaison) => !deaf.has(liaison.id)) };
+}
+
 /**
  * Tells the owner of a round, once for each: whom its messages do not reach, why, and what helps; and where there is nobody
  * to be told of a case.
@@ -49,11 +75,12 @@ export interface Deps {
  */
 export async function tellOwner(
   deps: Deps,
-  { id: round, owner }: Pick<RoundRecord, 'id' | 'owner'>,
+  of: Pick<RoundRecord, 'id' | 'owner'>,
   cases: readonly Versioned<CaseRecord>[],
   liaisons: readonly Liaison[],
   lost: readonly LostMessage[],
 ): Promise<void> {
+  const { id: round, owner } = of;
   if (!owner) return;
   const open = cases.map(({ value }) => value).filter(({ state }) => state !== 'closed');
   if (open.length === 0) return;
@@ -66,25 +93,19 @@ export async function tellOwner(
       card,
     });
 
-  for (const { id, region } of open) {
-    const of = liaisons.filter((liaison) => isOf(liaison, region));
-    if (of.length === 0) {
+  for (const one of open) {
+    const { id, region } = one;
+    const hearing = hearingOf(of, one, liaisons, lost);
+    if (hearing.liaisons.length === 0) {
       const nobody = liaisons.length === 0;
       const card = deps.ownerCards.noLiaison({ round, region: nobody ? null : region }, to);
-      await tell(nobody ? 'nobody' : placeOf(id), 'no-liaison', card);
+      await tell(nobody ? NOBODY : placeOf(id), 'no-liaison', card);
     }
-    // What was written to the owner stands in the list of messages: another one would not arrive either.
-    const here = lost.filter(
-      ({ about, kind, person }) =>
-        person !== owner.id && (isAbout(about, id) || (kind === 'digest' && about.startsWith(`${round}~`))),
-    );
-    const deaf = new Set(here.filter(({ kind }) => alertKinds.has(kind)).map(({ person }) => person));
-    const others = of.filter((liaison) => !deaf.has(liaison.id));
-    for (const [person, [first]] of Map.groupBy(here, (message) => message.person)) {
+    for (const [person, [first]] of Map.groupBy(hearing.lost, (message) => message.person)) {
       if (!first) continue;
-      const liaison = of.find((one) => one.id === person);
+      const liaison = hearing.liaisons.find((other) => other.id === person);
       if (liaison) {
-        const instead = others.filter((one) => one.id !== person).map(({ name }) => name);
+        const instead = hearing.hear.filter((other) => other.id !== person).map(({ name }) => name);
         const why = { round, region, liaison: liaison.name, why: first.reason };
         const card = deps.ownerCards.unreachable(why, instead, to);
         // That nobody is left is news, also where the owner has heard of this liaison before.
@@ -99,11 +120,14 @@ export async function tellOwner(
   }
 }
 
+/** What the owner is told of where there is no liaison at all. */
+export const NOBODY = 'nobody';
+
 const isAbout = (about: string, disagreement: string): boolean =>
   about === disagreement || about.startsWith(`${disagreement}~`);
 
 /** `r00` or `--` of `<round>~<place>~<kind>~<subject>`. */
-const placeOf = (disagreement: string): string => disagreement.split('~')[1] ?? '';
+export const placeOf = (disagreement: string): string => disagreement.split('~')[1] ?? '';
 
 /** The name of somebody who has agreed a step that a message is about. */
 async function stepOwner(deps: Deps, person: string, about: string): Promise<string | undefined> {

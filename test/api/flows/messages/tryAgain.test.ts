@@ -1,132 +1,7 @@
-import { tryAgain, type Deps } from '../../../../api/flows/messages/tryAgain.ts';
-import type { AuditEntry } from '../../../../contract/audit.ts';
-import type { ConversationRecord } from '../../../../contract/conversations.ts';
-import type { UnreachableReason } from '../../../../contract/deliveries.ts';
 import type { DeliveryRecord } from '../../../../contract/deliveryRecords.ts';
-import type { RoundRecord } from '../../../../contract/records.ts';
-import { noon, roundRecord } from '../../../builders/rounds.ts';
-
-const idOf = (person: string) => `${person.padEnd(8, '0')}-0000-4000-8000-000000000000`;
-const owner = { id: 'the-owner', name: 'Owner' };
-const chat: ConversationRecord = {
-  serviceUrl: 'https://channel.test/',
-  conversationId: 'c',
-  userId: 'u',
-  botId: 'b',
-  locale: null,
-  timeZone: null,
-};
-
-/** A message that has not reached somebody. */
-const lost = (person: string, changed: Partial<DeliveryRecord> = {}): DeliveryRecord => ({
-  to: { tenant: 't', id: idOf(person) },
-  about: 'a-round~people~aa',
-  kind: 'invitation',
-  version: 0,
-  card: { text: 'Please answer' },
-  state: 'unreachable',
-  askedAt: '2026-11-20T08:00:00.000Z',
-  dueAt: '2026-11-20T08:00:00.000Z',
-  claim: null,
-  attempts: 1,
-  faults: 0,
-  textOnly: false,
-  sentVersion: null,
-  sentAt: null,
-  activityId: null,
-  reason: 'blocked-by-person',
-  ...changed,
-});
-
-/** The messages of one round at noon (UTC), unless the test says otherwise. */
-function mailroom(
-  messages: DeliveryRecord[],
-  {
-    round = {},
-    now = noon,
-    zones = {},
-    roster = messages.map(({ to }) => to.id),
-    without = [],
-    muted = [],
-    others = [],
-  }: {
-    round?: Partial<RoundRecord>;
-    now?: Date;
-    zones?: Record<string, string>;
-    roster?: string[];
-    without?: string[];
-    muted?: string[];
-    /** Days that are taken: "2026-11-22 <person>". */
-    others?: string[];
-  } = {},
-) {
-  const rows = messages.map((value) => ({ value, etag: '0' }));
-  const keyOf = ({ about, kind, to }: DeliveryRecord) => `${about}~${kind}~${to.id}`;
-  const announced: number[] = [];
-  const audited: Omit<AuditEntry, 'id'>[] = [];
-  const days = new Map(others.map((day) => [day, 'something else']));
-  const placeOf = (record: DeliveryRecord) => ({ partition: 'd0', key: keyOf(record) });
-  const deps: Deps = {
-    now: () => now,
-    tenant: 't',
-    complain: () => undefined,
-    readRound: () =>
-      Promise.resolve({
-        value: roundRecord({ rosterVersion: 'v1', roster: { people: roster.length }, ...round }),
-        etag: '1',
-      }),
-    lostOf: () =>
-      Promise.resolve(
-        rows
-          .map(({ value }) => value)
-          .filter(({ state }) => state === 'unreachable')
-          .map((value) => ({
-            place: placeOf(value),
-            person: value.to.id,
-            reason: value.reason ?? 'fault',
-          })),
-      ),
-    giveUpUnreadable: () => Promise.resolve(false),
-    placeOf: (key) => ({ partition: 'd0', key: `${key.about}~${key.kind}~${key.to.id}` }),
-    readDelivery: ({ key }) => Promise.resolve(rows.find(({ value }) => keyOf(value) === key)),
-    writeDelivery: (record, before) => {
-      const at = rows.findIndex(({ value }) => keyOf(value) === keyOf(record));
-      if (rows[at]?.etag !== before?.etag) return Promise.resolve('lost-race');
-      rows[at] = { value: record, etag: `${before?.etag ?? ''}+` };
-      return Promise.resolve(rows[at]);
-    },
-    announceDelivery: (_place, afterS) => Promise.resolve(void announced.push(afterS)),
-    conversationWith: ({ id }) =>
-      Promise.resolve(
-        without.map(idOf).includes(id) ? undefined : { ...chat, timeZone: zones[id.slice(0, 2)] ?? 'UTC' },
-      ),
-    isMuted: (id) => Promise.resolve(muted.map(idOf).includes(id)),
-    claimReminder: (day, person, reminder) => {
-      const key = `${day} ${person}`;
-      if (!days.has(key)) days.set(key, reminder);
-      return Promise.resolve(days.get(key) === reminder);
-    },
-    stillConcerns: ({ kind }) => Promise.resolve(kind !== 'handed-over'),
-    walkRoster: async function* () {
-      yield await Promise.resolve(
-        roster.map((user) => ({ user, side: 'sales' as const, region: null, name: null })),
-      );
-    },
-    allMatches: () => Promise.resolve(() => undefined),
-    addAuditEntry: (entry) => Promise.resolve(void audited.push(entry)),
-  };
-  return {
-    rows,
-    announced,
-    audited,
-    press: async (reason: UnreachableReason = 'blocked-by-person') => {
-      const outcome = await tryAgain(deps, owner, 'a-round', reason);
-      if (outcome.kind !== 'tried-again') throw new Error(outcome.kind);
-      return outcome.done;
-    },
-  };
-}
-const none = { asked: 0, later: 0, without: 0, over: 0, more: false };
+import { openStep } from '../../../builders/cases.ts';
+import { idOf, lost, mailroom, none, owner, theCase } from '../../../builders/mailroom.ts';
+import { noon } from '../../../builders/rounds.ts';
 
 describe('an owner who has put right why messages did not arrive', () => {
   it('has them tried again, once, however often the button is pressed', async () => {
@@ -215,5 +90,105 @@ describe('an owner who has put right why messages did not arrive', () => {
     const room = mailroom(many);
     expect(await room.press()).toEqual({ ...none, asked: 500, more: true });
     expect(await room.press()).toEqual({ ...none, asked: 1 });
+  });
+
+  it('is told that somebody comes later whose next days are taken, and can try again when they are not', async () => {
+    const days = ['22', '23', '24', '25', '26'].map((day) => `2026-11-${day} ${idOf('aa')}`);
+    const room = mailroom([lost('aa')], { others: days });
+    expect(await room.press()).toEqual({ ...none, later: 1 });
+    expect([room.rows[0]?.value.state, room.announced, room.audited]).toEqual(['unreachable', [], []]);
+    room.moveTo('2026-11-27T12:00:00Z');
+    expect(await room.press()).toEqual({ ...none, asked: 1 });
+  });
+});
+
+describe('a message that is tried again says what is so now', () => {
+  const about = theCase.id;
+  const [own, other] = [
+    { id: idOf('aa'), name: 'Aa', regions: null },
+    { id: idOf('bb'), name: 'Bb', regions: null },
+  ];
+  const taken = { ...theCase, state: 'taken' as const, takenBy: { id: own.id, name: own.name } };
+  const closed = { ...theCase, state: 'closed' as const };
+  const step = openStep({ id: `${about}~01`, disagreement: about, helpWanted: 'Who knows the dates?' });
+  const toOwner = { to: { tenant: 't', id: owner.id } };
+  const fate = async (message: Partial<DeliveryRecord>, room: Parameters<typeof mailroom>[1] = {}) => {
+    const { asked, over } = await mailroom([lost('aa', message)], { liaisons: [own], ...room }).press();
+    return asked === 1 && over === 0 ? 'sent' : over === 1 ? 'left' : 'neither';
+  };
+
+  it.each([
+    ['an alert', { kind: 'alert', about }, { cases: [taken] }, { cases: [closed] }],
+    ['a digest', { kind: 'digest', about: 'a-round~2026-11-20' }, {}, { cases: [closed] }],
+    ['that it waits for anybody', { kind: 'escalation', about, ...toOwner }, {}, { cases: [taken] }],
+    [
+      'that it waits, of a case that has closed',
+      { kind: 'escalation', about, ...toOwner },
+      {},
+      { cases: [closed] },
+    ],
+    [
+      'that it waits, of one that was given back since',
+      { kind: 'escalation', about, ...toOwner },
+      {},
+      { cases: [{ ...theCase, openSince: noon.toISOString() }] },
+    ],
+    ['that it was handed over', { kind: 'handed-over', about: `${about}~k1` }, { cases: [taken] }, {}],
+    [
+      'that it was withdrawn',
+      { kind: 'withdrawn', about: `${about}~2` },
+      { cases: [{ ...taken, finding: 'withdrawn' as const }] },
+      { cases: [taken] },
+    ],
+    [
+      'that it has turned round',
+      { kind: 'reversed', about: `${about}~1` },
+      {},
+      {
+        cases: [
+          {
+            ...theCase,
+            history: [...theCase.history, { at: noon.toISOString(), by: null, act: 'reversed' as const }],
+          },
+        ],
+      },
+    ],
+    [
+      'that help is wanted',
+      { kind: 'step-help', about: step.id },
+      { steps: [step] },
+      { steps: [{ ...step, state: 'done' as const }] },
+    ],
+    [
+      'that there is no liaison',
+      { kind: 'no-liaison', about: 'a-round~nobody', ...toOwner },
+      { liaisons: [] },
+      {},
+    ],
+    [
+      'that a region has no liaison',
+      { kind: 'no-liaison', about: 'a-round~r00', ...toOwner },
+      { liaisons: [{ ...own, regions: ['Benelux'] }] },
+      {},
+    ],
+    ['what the round has come to', { kind: 'round-closed', about: 'a-round~closing' }, {}, { liaisons: [] }],
+  ])('%s', async (_what, message, so, notSo) => {
+    expect([await fate(message, so), await fate(message, notSo)]).toEqual(['sent', 'left']);
+  });
+
+  it.each([
+    ['unreachable', { liaisons: [own, other] }],
+    ['nobody-left', { liaisons: [own] }],
+  ])('to its owner: %s', async (kind, room) => {
+    const deaf = lost('aa', { kind: 'alert', about, reason: 'not-installed' });
+    const told = lost('cc', { ...toOwner, kind, about: `a-round~${own.id}` });
+    expect(await mailroom([deaf, told], room).press()).toEqual({ ...none, asked: 1 });
+    expect(await mailroom([told], room).press()).toEqual({ ...none, over: 1 });
+  });
+
+  it('that nobody is left is not told once there is somebody', async () => {
+    const deaf = lost('aa', { kind: 'alert', about, reason: 'not-installed' });
+    const told = lost('cc', { ...toOwner, kind: 'nobody-left', about: `a-round~${own.id}` });
+    expect(await mailroom([deaf, told], { liaisons: [own, other] }).press()).toEqual({ ...none, over: 1 });
   });
 });
