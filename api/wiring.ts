@@ -34,6 +34,8 @@ import { wireDeliveries } from './wiring/deliveries.ts';
 import { wireRosters } from './wiring/rosters.ts';
 
 const WRITES_A_MINUTE = 60;
+/** Reading all that is kept of somebody looks through every message of every round. */
+const OWN_DATA_A_MINUTE = 6;
 
 /**
  * Builds everything that flows and triggers need, once. Nothing is contacted before it is used.
@@ -71,7 +73,8 @@ export function wire(config: Config, now = () => new Date()) {
     randomBelow: (below: number) => randomInt(below),
     newRowId: () => randomBytes(8).toString('hex'),
     identify: identifyBy(config.token),
-    secondsUntilWrite: writeBudget(),
+    secondsUntilWrite: budgetOf(WRITES_A_MINUTE),
+    secondsUntilOwnData: budgetOf(OWN_DATA_A_MINUTE),
     isStorageDown,
     ...draftStore(responses),
     ...states,
@@ -103,9 +106,9 @@ export function wire(config: Config, now = () => new Date()) {
   return { ...base, alert, remind, runRounds, askForHelp, stillConcerns };
 }
 
-/** Counts a person's changes on this instance; how many seconds they must wait before the next, 0 for none. */
-function writeBudget() {
-  const limiter = new RateLimiterMemory({ points: WRITES_A_MINUTE, duration: 60 });
+/** Counts what a person asks for on this instance; how many seconds they must wait before the next, 0 for none. */
+function budgetOf(aMinute: number) {
+  const limiter = new RateLimiterMemory({ points: aMinute, duration: 60 });
   return async (person: Person): Promise<number> => {
     try {
       await limiter.consume(`${person.tenant}~${person.id}`);

@@ -68,7 +68,7 @@ export const myData = z.strictObject({
     .strictObject({
       language: z.string().nullable(),
       timeZone: z.string().nullable(),
-      refused: unreachableReason.nullable().meta({ description: 'Why it took the newest message not.' }),
+      refused: unreachableReason.nullable().meta({ description: 'Why the newest message has not arrived.' }),
     })
     .nullable()
     .meta({ description: 'How the bot reaches you; kept until you remove the app.' }),

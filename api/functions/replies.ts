@@ -35,7 +35,7 @@ const titles: Record<ProblemKind, string> = {
   'invalid-roster': 'The roster breaks a rule',
   'too-few-answers': 'Too few answers to send',
   'if-match-needed': 'Say which version you change',
-  'too-many-requests': 'Too many changes in one minute',
+  'too-many-requests': 'Too many requests in one minute',
   unexpected: 'Something went wrong',
   'groups-unreadable': 'Groups of Entra could not be read',
   busy: 'Too many people at once',

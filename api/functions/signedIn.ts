@@ -61,7 +61,7 @@ export const signedIn = (
           headers: { 'Retry-After': RETRY_AFTER_S },
         });
       case 'signed-in':
-        if (request.method !== 'GET') await countWrite(wiring, identified.person);
+        if (request.method !== 'GET') await within(wiring.secondsUntilWrite, identified.person);
         return handler(identified.person, request);
     }
   });
@@ -77,8 +77,12 @@ export const ownerOnly = (
       : problem('owner-only', { detail: 'The role Concord.Owner is needed.' }),
   );
 
-async function countWrite(wiring: Wiring, person: Person): Promise<void> {
-  const wait = await wiring.secondsUntilWrite(person);
+/** Counts a request of a person; one too many in a minute is refused. @param secondsUntil says how long they must wait */
+export async function within(
+  secondsUntil: (person: Person) => Promise<number>,
+  person: Person,
+): Promise<void> {
+  const wait = await secondsUntil(person);
   if (wait === 0) return;
   throw new RefusedRequest(
     problem('too-many-requests', {

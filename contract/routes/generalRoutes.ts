@@ -39,9 +39,11 @@ export const generalRoutes = {
   'myData-get': {
     method: 'get',
     path: 'me/data',
-    summary: 'Everything that Concord keeps of you; what you may erase is in `rounds/{round}/response`',
+    summary:
+      'Everything that Concord keeps of you, at most six times a minute; what you may erase is in `rounds/{round}/response`',
     who: 'signed in',
     success: [200, myData],
+    problems: ['too-many-requests'],
   },
   'liaisons-get': {
     method: 'get',

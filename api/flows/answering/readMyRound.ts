@@ -3,6 +3,7 @@ import type { MyRound } from '../../../contract/myData.ts';
 import type { CaseRecord, ResponseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { Draft } from '../../../contract/responses.ts';
 import type { Person } from '../people/person.ts';
+import { toTheMinute } from '../calendar.ts';
 import { entryOf, type EntryDeps } from '../roster/invitationOf.ts';
 import { roundAt } from '../rounds/roundAt.ts';
 
@@ -35,8 +36,14 @@ export async function readMyRound(
   const owner = record.owner?.id === person.id;
   const acts = cases.flatMap(({ value }) => actsIn(value, person.id)).sort(byTime((act) => act.at));
   const messages = written
-    .map(({ kind, state, askedAt, sentAt }) => ({ kind, state, askedAt, sentAt }))
-    .sort(byTime((message) => message.askedAt));
+    .sort(byTime((message) => message.askedAt))
+    .map(({ kind, state, askedAt, sentAt }) => ({
+      kind,
+      state,
+      // To the millisecond, an alert would tell when the answer came that has set it off.
+      askedAt: minuteOf(askedAt),
+      sentAt: sentAt === null ? null : minuteOf(sentAt),
+    }));
   const isNothing = !response && !draft && !roster && !noReminders && !owner;
   if (isNothing && messages.length === 0 && acts.length === 0) return undefined;
   const { id, title, state, closesAt, deletesOn } = roundAt(record, deps.now());
@@ -63,6 +70,8 @@ export async function readMyRound(
     acts,
   };
 }
+
+const minuteOf = (at: string): string => toTheMinute(new Date(at));
 
 const byTime =
   <T>(of: (one: T) => string) =>

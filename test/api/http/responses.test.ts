@@ -155,6 +155,20 @@ describe('sending answers', () => {
     expect(kind(await product.call('data-1', 'PUT', 'me/data', {}))).toEqual([404, 'not-found']);
   });
 
+  test('all that is kept of somebody is read six times a minute; then 429 says how long to wait, and others go on', async () => {
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, () => product.call('data-often', 'GET', 'me/data')),
+    );
+    const refused = replies.filter(({ status }) => status === 429);
+    expect([replies.filter(({ status }) => status === 200).length, refused.length]).toEqual([6, 14]);
+    for (const reply of refused) {
+      expect(kind(reply)).toEqual([429, 'too-many-requests']);
+      expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    expect((await product.call('data-seldom', 'GET', 'me/data')).status).toBe(200);
+    expect((await product.call('data-often', 'GET', 'me')).status).toBe(200);
+  });
+
   test('sixty changes a minute are enough for anybody; then 429 says how long to wait', async () => {
     const replies = await Promise.all(
       Array.from({ length: 70 }, () => product.call('crowd-busy', 'PUT', response(), { answers: [] })),

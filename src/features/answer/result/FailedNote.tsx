@@ -1,4 +1,4 @@
-import { isSignedOut, supportNumber, type Failure } from '../../../app/api/outcome.ts';
+import { isProblem, isSignedOut, supportNumber, type Failure } from '../../../app/api/outcome.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import styles from './ownResult.module.css';
 
@@ -12,9 +12,11 @@ export function FailedNote({ failure }: { failure: Failure }) {
         ? t('note.offline')
         : isSignedOut(failure)
           ? t('note.signedOut')
-          : number === null
-            ? t('note.failed')
-            : t('note.failedNumber', { number })}
+          : isProblem(failure, 'too-many-requests')
+            ? t('note.tooOften')
+            : number === null
+              ? t('note.failed')
+              : t('note.failedNumber', { number })}
     </p>
   );
 }

@@ -114,7 +114,7 @@ describe('what somebody reads of what is kept of them', () => {
           Promise.resolve(
             person === 'ME'
               ? [
-                  message('answer-reminder-1', '2026-11-22T08:00:00.000Z'),
+                  message('answer-reminder-1', '2026-11-22T08:00:59.123Z'),
                   message('invitation', '2026-11-20T08:00:00.000Z'),
                 ]
               : [],
@@ -125,7 +125,15 @@ describe('what somebody reads of what is kept of them', () => {
     );
     expect(kept.rounds[0]).toMatchObject({
       owner: false,
-      messages: [{ kind: 'invitation' }, { kind: 'answer-reminder-1' }],
+      // To the millisecond, an alert's time would tell when somebody answered.
+      messages: [
+        { kind: 'invitation' },
+        {
+          kind: 'answer-reminder-1',
+          askedAt: '2026-11-22T08:00:00.000Z',
+          sentAt: '2026-11-22T08:00:00.000Z',
+        },
+      ],
       acts: [
         { act: 'handed-over', byYou: false, note: null },
         { act: 'noted', byYou: true, note: 'I will.' },
