@@ -110,7 +110,7 @@ test('a quarter in the life of a company', async () => {
     name,
     regions: null,
   }));
-  await saveLiaisons(life, { items: entered }, list.etag);
+  await saveLiaisons(life, { items: entered }, list.etag, new AbortController().signal);
 
   // Create and schedule.
   const created = await createRound(

@@ -33,7 +33,12 @@ beforeAll(async () => {
   life.clock.now = new Date('2026-11-20T09:20:00Z');
   for (const somebody of life.people) if (somebody.installed) await life.install(somebody);
   const entered = [liaison, absent].map(({ number, name }) => ({ id: idOf(number), name, regions: null }));
-  await saveLiaisons(life, { items: entered }, (await life.readLiaisons()).etag);
+  await saveLiaisons(
+    life,
+    { items: entered },
+    (await life.readLiaisons()).etag,
+    new AbortController().signal,
+  );
   const made = await createRound(
     life,
     boss,
@@ -115,10 +120,10 @@ describe('whom messages reach', () => {
     life.refused.add(idOf(liaison.number));
     await write('answer-reminder-1', 'a');
     expect((await reach()).liaison).toBeNull();
-    await write('no-liaison', 'b');
+    await write('round-closed', 'b');
     expect((await reach()).liaison).toBe('blocked-by-person');
     life.refused.delete(idOf(liaison.number));
-    await write('no-liaison', 'c');
+    await write('round-closed', 'c');
     expect((await reach()).liaison).toBeNull();
     // Another server, which has read nothing before, says the same.
     expect((await readReach(life.servers[1] ?? life)).items[0]?.reason).toBeNull();
@@ -128,7 +133,7 @@ describe('whom messages reach', () => {
     life.refused.delete(idOf(blocker.number));
     life.clock.now = new Date(at('20:30'));
     const pressed = await Promise.all([press('blocked-by-person'), press('blocked-by-person')]);
-    // The liaison's refused note goes along; the one to answer does not.
+    // The liaison's refused summary goes along; the one to answer does not.
     expect(pressed.reduce((sum, { later }) => sum + later, 0)).toBe(2);
     expect(await press('blocked-by-person')).toMatchObject({ asked: 0, later: 0, over: 0 });
     await tick(at('22:00'));
