@@ -8,7 +8,7 @@ import { createI18n } from './app/i18n/i18n.ts';
 import { userLocale } from './app/i18n/locale.ts';
 import { loadTexts } from './app/i18n/texts.ts';
 import { guidedScreen, rareScreen } from './app/lazyScreen.tsx';
-import { addressOf, routeOf } from './app/route.ts';
+import { addressOf, isStart, routeOf } from './app/route.ts';
 import { connectHost } from './app/teams/host.ts';
 import { loadFluentTheme } from './app/theme/fluentThemes.ts';
 import { markTheme } from './app/theme/useTheme.ts';
@@ -39,8 +39,8 @@ async function begin(root: HTMLElement) {
 
   document.documentElement.lang = locale.language;
   markTheme(theme);
-  // The tab's own address names no round; a deep link may.
-  if (host?.subPageId && routeOf(window.location.hash).round === null)
+  // A deep link is heard where the tab begins; where it is loaded anew, it goes on from where somebody was.
+  if (host?.subPageId && isStart(routeOf(window.location.hash)))
     window.history.replaceState(null, '', addressOf(routeOf(host.subPageId)));
   createRoot(root).render(
     <App

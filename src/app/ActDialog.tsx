@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-button';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from '../ui/dialog.module.css';
 import { useI18n } from './i18n/useI18n.ts';
@@ -28,6 +28,11 @@ export function ActDialog<Done extends { readonly kind: string }>(props: Props<D
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const [failed, setFailed] = useState<Exclude<Done, { readonly kind: 'done' }> | null>(null);
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In a long dialog it may stand below what is in sight.
+    if (failed) note.current?.scrollIntoView({ block: 'nearest' });
+  }, [failed]);
   const send = async () => {
     if (sending.current) return;
     setFailed(null);
@@ -55,7 +60,11 @@ export function ActDialog<Done extends { readonly kind: string }>(props: Props<D
       }
     >
       <div className={styles.fields}>{children}</div>
-      {failed && undone(failed)}
+      {failed && (
+        <div ref={note} className={styles.note}>
+          {undone(failed)}
+        </div>
+      )}
     </Dialog>
   );
 }

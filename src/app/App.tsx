@@ -13,9 +13,11 @@ import styles from './app.module.css';
 import type { I18n } from './i18n/i18n.ts';
 import { I18nContext } from './i18n/useI18n.ts';
 import { preloadScreens } from './lazyScreen.tsx';
+import { addressOf } from './route.ts';
 import { Shell, type Screens } from './Shell.tsx';
 import type { Host } from './teams/host.ts';
 import { useTheme } from './theme/useTheme.ts';
+import { useRoute } from './useRoute.ts';
 
 /** By then the first screen is there, and the connection is free. */
 const PRELOAD_AFTER_MS = 3_000;
@@ -39,6 +41,8 @@ interface Props {
 export function App({ host, start, i18n, firstTheme, screens }: Props) {
   const theme = useTheme(host, firstTheme);
   useEffect(() => host?.ready(), [host]);
+  const route = useRoute();
+  useEffect(() => host?.keepAddress(new URL(addressOf(route), window.location.href).href), [host, route]);
   useEffect(() => {
     const timer = setTimeout(() => preloadScreens(i18n.loadRest), PRELOAD_AFTER_MS);
     return () => clearTimeout(timer);

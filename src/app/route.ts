@@ -35,6 +35,9 @@ export function routeOf(address: string): Route {
   return { screen, round, place: isCase ? inCase : part };
 }
 
+/** Whether it is where the tab begins: its address in the manifest. */
+export const isStart = ({ screen, round }: Route): boolean => screen === 'answer' && round === null;
+
 /** The address of a route. */
 export function addressOf({ screen, round, place = null }: Omit<Route, 'place'> & Partial<Route>): string {
   if (round === null) return `#/${screen}`;

@@ -112,7 +112,7 @@ test('whoever was slower is told what has happened, keeps what they typed, and o
   await tab().getByLabel('Note', { exact: true }).fill('They meet on Tuesday.');
   await change(product, 'owner-1', dachCase(round), { act: 'note', note: 'The plan is late.' });
   await inDialog(tab(), 'Add it').click();
-  const told = tab().getByRole('alert').filter({ hasText: 'Somebody was faster.' });
+  const told = tab().getByRole('alert').filter({ hasText: 'It has changed meanwhile.' });
   await told.getByText('The plan is late.').waitFor();
   expect(await tab().getByLabel('Note', { exact: true }).inputValue()).toBe('They meet on Tuesday.');
   await inDialog(tab(), 'Add it').click();

@@ -33,17 +33,30 @@ export const howItWent = (round: string, answered: number, before: number): stri
     ? `${answered} made-up people have answered "${round}".`
     : `${answered} more made-up people have answered "${round}", ${before + answered} so far.`;
 
-/** Lets 40 more made-up people answer the newest open round; tells how far it is, and in the end how it went. */
+type Headers = { authorization: string };
+
+/** The newest open round without a list: people who are made up stand on none. Else a sentence that says what to do. */
+async function roundForCrowd(headers: Headers): Promise<Round | string> {
+  const { rounds } = await fetchJson<Me>('/api/me', { headers });
+  const open = rounds.filter(({ state }) => state === 'open');
+  for (const { id } of open) {
+    const round = await fetchJson<Round>(`/api/rounds/${id}`, { headers });
+    if (round.roster === null) return round;
+  }
+  return open.length === 0
+    ? 'No round is open, so nobody can answer. Choose the round owner and open one.'
+    : 'Every open round has a list, and made-up people stand on none. Choose the round owner and open a round without a list.';
+}
+
+/** Lets 40 more made-up people answer the newest open round without a list; tells how far it is, and in the end how it went. */
 export async function letMoreAnswer(say: (text: string) => void): Promise<void> {
   const headers = { authorization: `Bearer ${await fetchToken('owner-1')}` };
-  const { rounds } = await fetchJson<Me>('/api/me', { headers });
-  const open = rounds.find(({ state }) => state === 'open');
-  if (!open) {
-    say('No round is open, so nobody can answer. The owner opens one.');
+  const open = await roundForCrowd(headers);
+  if (typeof open === 'string') {
+    say(open);
     return;
   }
-  const { regions } = await fetchJson<Round>(`/api/rounds/${open.id}`, { headers });
-  const jobs = sharedOut(regions);
+  const jobs = sharedOut(open.regions);
   const total = jobs.reduce((sum, { count }) => sum + count, 0);
   let answered = 0;
   const refused: string[] = [];

@@ -4,7 +4,7 @@ import { subPageOf } from './deepLink.ts';
 import { fetchDirectory } from './localApi.ts';
 import { peoplePicker } from './peoplePicker.ts';
 import { showPeople } from './peopleList.ts';
-import { pixelsOf, queryOf, settingsFrom, type Settings } from './settings.ts';
+import { entryFor, pixelsOf, placeIn, queryOf, settingsFrom, type Settings } from './settings.ts';
 import { tabFrame } from './tabFrame.ts';
 
 const find = <T extends Element>(selector: string, kind: new () => T): T => {
@@ -31,8 +31,19 @@ const pickPeople = peoplePicker(
   },
   directory.people,
 );
-const tab = tabFrame(find('#device', HTMLElement), find('#tab-failure', HTMLElement), directory, pickPeople);
 let settings = settingsFrom(location.search);
+/** Where somebody is in the tab. It outlives a reload of this page, as in Teams, and does not stand in its address. */
+let place = placeIn(history.state, settings.person);
+const tab = tabFrame(
+  find('#device', HTMLElement),
+  find('#tab-failure', HTMLElement),
+  directory,
+  pickPeople,
+  (now) => {
+    place = now;
+    keep();
+  },
+);
 
 const chat = find('#chat', HTMLElement);
 const chatToggle = find('#chat-toggle', HTMLButtonElement);
@@ -58,6 +69,7 @@ function openLink(url: string): void {
     return;
   }
   settings = { ...settings, subPage };
+  place = undefined;
   show();
   tab.reload(() => settings);
 }
@@ -79,15 +91,23 @@ function show(): void {
   chatLook.checked = settings.chatLook === 'phone';
   tab.resize(settings);
   messages.settingsChanged();
-  history.replaceState(null, '', `/${queryOf(settings)}`);
+  keep();
+}
+
+function keep(): void {
+  history.replaceState({ person: settings.person, place }, '', `/${queryOf(settings)}`);
 }
 
 function select(field: RadioNodeList | Element | null, value: string): void {
   if (field instanceof RadioNodeList) field.value = value;
   if (!(field instanceof HTMLSelectElement)) return;
-  // An address may ask for a language that is not in the list.
-  if (![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
-  field.value = value;
+  // An address may ask for a region, or a language, that is not in the list.
+  const listed = entryFor(
+    value,
+    [...field.options].map((option) => option.value),
+  );
+  if (listed === undefined) field.add(new Option(value, value));
+  field.value = listed ?? value;
 }
 
 const signinStatus = find('#signin-status', HTMLElement);
@@ -100,7 +120,11 @@ function change(next: Settings): void {
   const sameClient = (pixelsOf(before.width) === null) === (pixelsOf(next.width) === null);
   if (before.theme !== next.theme) tab.pushTheme();
   if (before.person !== next.person || before.locale !== next.locale || !sameClient) {
-    tab.reload(() => settings);
+    if (before.person !== next.person) {
+      place = undefined;
+      keep();
+    }
+    tab.reload(() => settings, place);
     signinStatus.textContent = '';
   } else if (before.signin !== next.signin && next.person !== null)
     signinStatus.textContent =
@@ -142,4 +166,4 @@ crowd.addEventListener('click', () => {
 
 if (settings.person !== null) toggle.setAttribute('aria-expanded', 'false');
 show();
-tab.reload(() => settings);
+tab.reload(() => settings, place);

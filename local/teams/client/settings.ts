@@ -47,6 +47,21 @@ export function queryOf(settings: Settings): string {
   return query.size > 0 ? `?${query.toString()}` : '';
 }
 
+/** Where this person was in the tab, from what a page keeps of itself while it is loaded anew. */
+export const placeIn = (kept: unknown, person: string | null): string | undefined =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  'person' in kept &&
+  kept.person === person &&
+  'place' in kept &&
+  typeof kept.place === 'string'
+    ? kept.place
+    : undefined;
+
+/** The entry of a list that shows this value: itself, or the language of a region that has no entry of its own. */
+export const entryFor = (value: string, listed: readonly string[]): string | undefined =>
+  [value, value.split('-', 1)[0]].find((one) => one !== undefined && listed.includes(one));
+
 /** The screen's width in pixels; null where it takes what there is. */
 export const pixelsOf = (width: Settings['width']): number | null =>
   ({ desktop: null, phone: 375, '360': 360, '320': 320 })[width];

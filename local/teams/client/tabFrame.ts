@@ -3,15 +3,20 @@ import type { PickPeople } from './peoplePicker.ts';
 import { pixelsOf, type Settings } from './settings.ts';
 import { teamsHost, type AppCall } from './teamsHost.ts';
 
-const TAB = '/tab/index.html#/answer';
+const PAGE = '/tab/index.html';
+const START = '#/answer';
 const EXPIRED = -3_600;
 
-/** The tab as Teams holds it: an iframe that talks by messages. `reload` opens it anew, as for another person. */
+/**
+ * The tab as Teams holds it: an iframe that talks by messages. `reload` opens it anew, as for another person.
+ * @param onPlace is told where in the tab somebody is, the part of its address behind the #
+ */
 export function tabFrame(
   device: HTMLElement,
   failure: HTMLElement,
   directory: Directory,
   pickPeople: PickPeople,
+  onPlace: (place: string) => void,
 ) {
   let shown: { frame: HTMLIFrameElement; host: ReturnType<typeof teamsHost> } | undefined;
 
@@ -26,8 +31,8 @@ export function tabFrame(
   });
 
   return {
-    /** Opens the tab for these settings; they are asked for again whenever the tab wants to know. */
-    reload: (settings: () => Settings): void => {
+    /** Opens the tab for these settings; they are asked for again whenever the tab wants to know. Without a place it begins. */
+    reload: (settings: () => Settings, place = START): void => {
       const { person } = settings();
       shown?.frame.remove();
       shown = undefined;
@@ -37,7 +42,7 @@ export function tabFrame(
       const frame = document.createElement('iframe');
       frame.title = 'Concord';
       frame.name = 'concord-tab';
-      frame.src = TAB;
+      frame.src = PAGE + place;
       frame.allow = 'clipboard-write';
       device.dataset['state'] = 'loading';
       shown = { frame, host: hostFor(person, settings) };
@@ -63,6 +68,7 @@ export function tabFrame(
       pickPeople,
       // Somebody made up for a script: the tab takes nothing but the token for who they are.
       person: () => known ?? { oid: '', userPrincipalName: `${id}@concord.example` },
+      onAddress: (address) => onPlace(URL.canParse(address) ? new URL(address).hash : START),
       getToken: () => fetchToken(id, settings().signin === 'expired' ? EXPIRED : undefined),
       onStarted: (outcome) => {
         device.dataset['state'] = outcome.kind;

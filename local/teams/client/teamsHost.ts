@@ -13,6 +13,8 @@ export type HostDeps = {
   tenant: string;
   getToken: () => Promise<string>;
   pickPeople: PickPeople;
+  /** The tab has said where it is: there it is opened where the page is loaded anew. */
+  onAddress: (address: string) => void;
   /** The tab has said how its start went. */
   onStarted: (outcome: { kind: 'success' } | { kind: 'failure'; reason: string }) => void;
 };
@@ -60,7 +62,7 @@ export function teamsHost(deps: HostDeps) {
     'settings.setValidityState': () => undefined,
     'settings.save.success': () => undefined,
     'settings.save.failure': () => undefined,
-    setFrameContext: () => undefined,
+    setFrameContext: ([frame]) => deps.onAddress(contentUrlOf(frame)),
     returnFocus: () => undefined,
     readyToUnload: () => undefined,
     shareDeepLink: () => undefined,
@@ -85,6 +87,9 @@ export function teamsHost(deps: HostDeps) {
         : undefined,
   };
 }
+
+const contentUrlOf = (frame: unknown): string =>
+  typeof frame === 'object' && frame !== null && 'contentUrl' in frame ? String(frame.contentUrl) : '';
 
 const themeName = (theme: Settings['theme']): string => (theme === 'light' ? 'default' : theme);
 const clientType = ({ width }: Settings): string => (pixelsOf(width) === null ? 'web' : 'android');

@@ -1,4 +1,4 @@
-import { app, authentication } from '@microsoft/teams-js';
+import { app, authentication, pages } from '@microsoft/teams-js';
 import { within } from '../within.ts';
 import { themeNamed, type ThemeName } from './theme.ts';
 
@@ -9,6 +9,8 @@ export interface Host {
   /** Where a deep link points inside the tab. */
   readonly subPageId: string | null;
   readonly onTheme: (changed: (theme: ThemeName) => void) => void;
+  /** Tells the host the tab's address, to be opened where somebody loads the tab anew. */
+  readonly keepAddress: (address: string) => void;
   /** The person's sign-in token. Teams keeps it and renews it, so it is asked for anew with each request. */
   readonly getToken: () => Promise<string>;
   /** Takes the host's own loading screen away. */
@@ -30,6 +32,9 @@ export async function connectHost(): Promise<Host | null> {
       locale: context.app.locale,
       subPageId: context.page.subPageId || null,
       onTheme: (changed) => app.registerOnThemeChangeHandler((theme) => changed(themeNamed(theme))),
+      keepAddress: (address) => {
+        if (pages.isSupported()) pages.setCurrentFrame({ contentUrl: address, websiteUrl: address });
+      },
       getToken: () => authentication.getAuthToken(),
       ready: () => {
         app.notifyAppLoaded();

@@ -14,8 +14,8 @@ export interface TimelinePoint {
 const DAY_MS = 24 * 3600 * 1000;
 const REMINDED_AFTER_DAYS = 3;
 const LAST_REMINDER_BEFORE_DAYS = 2;
-/** Narrower than this, two labels collide. */
-const APART = 15;
+/** Narrower than this, two labels collide: the stylesheet gives each less than this share of the narrowest line. */
+const APART = 22;
 
 /**
  * What happens when in a round, in the order of time; empty while it has no opening day. Where there is no roster, nobody

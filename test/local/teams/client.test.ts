@@ -1,7 +1,7 @@
 import { linksInto } from '../../../api/bot/cards/deepLinks.ts';
 import { sharedOut } from '../../../local/teams/client/crowd.ts';
 import { subPageOf } from '../../../local/teams/client/deepLink.ts';
-import { queryOf, settingsFrom } from '../../../local/teams/client/settings.ts';
+import { entryFor, placeIn, queryOf, settingsFrom } from '../../../local/teams/client/settings.ts';
 
 test('what is chosen can be read back from the address', () => {
   const address =
@@ -22,6 +22,24 @@ test('what is chosen can be read back from the address', () => {
 test('what an address leaves out, or gets wrong, is as at first', () => {
   expect(settingsFrom('?theme=pink&width=1&person=<b>&locale=%22')).toEqual(settingsFrom(''));
   expect(queryOf(settingsFrom(''))).toBe('');
+});
+
+test('a region without an entry of its own is shown as its language, and a language that is not listed as it is', () => {
+  const listed = ['en', 'en-GB', 'de', 'de-CH'];
+  expect(['de', 'de-CH', 'de-DE', 'en-US', 'it'].map((value) => entryFor(value, listed))).toEqual([
+    'de',
+    'de-CH',
+    'de',
+    'en',
+    undefined,
+  ]);
+});
+
+test('whoever loads the page anew is where they were in the tab; another person begins', () => {
+  const kept = { person: 'owner-1', place: '#/rounds' };
+  expect(placeIn(kept, 'owner-1')).toBe('#/rounds');
+  expect(placeIn(kept, 'sales-1')).toBeUndefined();
+  expect(placeIn(null, 'owner-1')).toBeUndefined();
 });
 
 test('40 people are shared out over the regions, 20 a side', () => {

@@ -11,15 +11,18 @@ export function roundLines(i18n: Pick<I18n, 't' | 'locale' | 'date' | 'day'>, ro
       ? [t('myData.sent', { date: date(response.answeredOn), count: response.answers.length })]
       : []),
     ...(draft ? [t('myData.draft')] : []),
-    ...(roster
-      ? [t('myData.roster', { name: roster.name ?? roster.user, side: t(`side.${roster.side}`) })]
-      : []),
+    ...(roster ? [rosterLine(t, roster)] : []),
     ...(noReminders ? [t('myData.noReminders')] : []),
     ...(response || draft || roster || noReminders ? [t('myData.deleted', { date: date(deletesOn) })] : []),
     ...(messages.length > 0 ? [messagesLine(i18n, messages)] : []),
     ...(acts.length > 0 ? [t('myData.acts', { count: acts.length })] : []),
     ...(owner ? [t('myData.owner')] : []),
   ];
+}
+
+function rosterLine(t: I18n['t'], { name, user, side, region }: NonNullable<MyRound['roster']>): string {
+  const line = { name: name ?? user, side: t(`side.${side}`) };
+  return region === null ? t('myData.roster', line) : t('myData.roster.region', { ...line, region });
 }
 
 type Message = MyRound['messages'][number];

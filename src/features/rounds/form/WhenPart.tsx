@@ -16,6 +16,7 @@ interface Props extends FormProps {
 /** When the round opens and closes, and where that is the time. */
 export function WhenPart({ fields, errors, onChange, openings, frozen }: Props) {
   const { t } = useI18n();
+  const isNew = openings.includes('now');
   return (
     <FormPart title={t('roundForm.when')}>
       {!frozen && (
@@ -31,6 +32,7 @@ export function WhenPart({ fields, errors, onChange, openings, frozen }: Props) 
           onChoose={(opening) => onChange({ opening })}
         />
       )}
+      {isNew && fields.opening !== 'now' && <p>{t('roundForm.whoMayAnswer')}</p>}
       {!frozen && fields.opening === 'at' && (
         <MomentField
           label={t('roundForm.opens')}

@@ -1,35 +1,47 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import figures from '../../../ui/figureTable.module.css';
 import type { groupedMessages } from './messages.ts';
+import styles from './messageTable.module.css';
 
 interface Props {
   readonly groups: ReturnType<typeof groupedMessages>;
   readonly labelledBy: string;
 }
 
-/** How many messages of each sort have arrived, are on their way, and have not arrived. */
+const columns = ['sent', 'pending', 'unreachable'] as const;
+
+/**
+ * How many messages of each sort have arrived, are on their way, and have not arrived. On the phone each number has a row.
+ * Roles are written out: the phone's layout would take them away.
+ */
 export function MessageTable({ groups, labelledBy }: Props) {
   const { t, locale } = useI18n();
   const whole = new Intl.NumberFormat(locale);
   return (
-    <table className={figures.table} aria-labelledby={labelledBy}>
-      <thead>
-        <tr>
-          <td />
-          {(['sent', 'pending', 'unreachable'] as const).map((column) => (
-            <th key={column} scope="col">
+    <table role="table" className={styles.table} aria-labelledby={labelledBy}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <td role="cell" />
+          {columns.map((column) => (
+            <th key={column} role="columnheader" scope="col">
               {t(`roundPage.messages.${column}`)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {groups.map(({ group, sent, pending, unreachable }) => (
-          <tr key={group}>
-            <th scope="row">{t(`roundPage.messages.of.${group}`)}</th>
-            <td>{whole.format(sent)}</td>
-            <td>{whole.format(pending)}</td>
-            <td>{whole.format(unreachable)}</td>
+      <tbody role="rowgroup">
+        {groups.map((group) => (
+          <tr key={group.group} role="row">
+            <th role="rowheader" scope="row">
+              {t(`roundPage.messages.of.${group.group}`)}
+            </th>
+            {columns.map((column) => (
+              <td key={column} role="cell">
+                <span className={styles.label} aria-hidden>
+                  {t(`roundPage.messages.${column}`)}
+                </span>
+                {whole.format(group[column])}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

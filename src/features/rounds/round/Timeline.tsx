@@ -10,40 +10,38 @@ interface Props {
   readonly labelledBy: string;
 }
 
-/** What happens when, on a line; on the phone below each other. What is over has a full sign. */
+/** What happens when, on a line; below each other where it is too narrow for that. What is over has a full sign. */
 export function Timeline({ points, round, labelledBy }: Props) {
   const { t, locale } = useI18n();
   const done = Math.max(0, ...points.filter(({ past }) => past).map(({ place }) => place));
   return (
-    <div className={styles.timeline}>
-      <span className={styles.line} aria-hidden>
-        <span style={{ inlineSize: `${done}%` }} />
-      </span>
-      <ol className={styles.points} aria-labelledby={labelledBy}>
-        {points.map(({ what, at, past, place }, index) => (
-          <li
-            key={what}
-            className={`${styles.point} ${past ? styles.past : ''} ${what === 'today' ? styles.today : ''} ${edge(index, points.length)}`}
-            style={{ '--place': `${place}%` } as React.CSSProperties}
-          >
-            <span className={styles.sign} aria-hidden />
-            <span className={styles.words}>
-              <span className={styles.day}>
-                {what === 'today' ? t('roundPage.today') : shortDay(locale, round, at)}
-              </span>
-              {what !== 'today' && (
-                <span className={styles.what}>
-                  {t(past ? `roundPage.done.${what}` : `roundPage.todo.${what}`)}
+    <div className={styles.room}>
+      <div className={styles.timeline}>
+        <span className={styles.line} aria-hidden>
+          <span style={{ inlineSize: `${done}%` }} />
+        </span>
+        <ol className={styles.points} aria-labelledby={labelledBy}>
+          {points.map(({ what, at, past, place }) => (
+            <li
+              key={what}
+              className={`${styles.point} ${past ? styles.past : ''} ${what === 'today' ? styles.today : ''}`}
+              style={{ '--place': `${place}%` } as React.CSSProperties}
+            >
+              <span className={styles.sign} aria-hidden />
+              <span className={styles.words}>
+                <span className={styles.day}>
+                  {what === 'today' ? t('roundPage.today') : shortDay(locale, round, at)}
                 </span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ol>
+                {what !== 'today' && (
+                  <span className={styles.what}>
+                    {t(past ? `roundPage.done.${what}` : `roundPage.todo.${what}`)}
+                  </span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </div>
     </div>
   );
 }
-
-/** The first and the last label stay within the line. */
-const edge = (index: number, count: number) =>
-  (index === 0 ? styles.first : index === count - 1 ? styles.last : '') ?? '';

@@ -6,9 +6,11 @@ import type { Outcome } from '../../../app/api/outcome.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { failureWords } from '../../../app/states/failureWords.ts';
 import styles from '../../../ui/page.module.css';
+import { TextButton } from '../../../ui/TextButton.tsx';
 import type { RoundsApi } from '../roundsApi.ts';
-import type { Unreached } from './messages.ts';
+import { byName, type Unreached } from './messages.ts';
 import page from './round.module.css';
+import own from './unreached.module.css';
 
 interface Props {
   readonly api: RoundsApi;
@@ -41,35 +43,52 @@ export function UnreachedGroup({ api, round, group: { reason, people }, onTryAga
       <div className={page.unreachedWords}>
         <h3 className={styles.strong}>{t('roundPage.messages.unreached', { count: people })}</h3>
         <p>{t(`people.remedy.${reason}`)}</p>
-        <details onToggle={({ currentTarget }) => currentTarget.open && !isKnown && void show()}>
-          <summary className={page.fold}>{t('roundPage.messages.who')}</summary>
-          <Who who={who} />
-        </details>
-        <p>
-          <Button disabledFocusable={busy} onClick={() => void press()}>
-            {t('roundPage.messages.tryAgain')}
-          </Button>
-        </p>
       </div>
+      <details
+        className={own.who}
+        onToggle={({ currentTarget }) => currentTarget.open && !isKnown && void show()}
+      >
+        <summary className={page.fold}>{t('roundPage.messages.who')}</summary>
+        <Who who={who} />
+      </details>
+      <p className={own.again}>
+        <Button disabledFocusable={busy} onClick={() => void press()}>
+          {t('roundPage.messages.tryAgain')}
+        </Button>
+      </p>
     </div>
   );
 }
 
+/** So many names are shown at first. */
+const FIRST = 10;
+
 function Who({ who }: { who: Outcome<Unreached> | 'asked' | null }) {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, locale } = i18n;
+  const [all, setAll] = useState(false);
   if (who === null || who === 'asked') return <p className={styles.quiet}>{t('app.loading')}</p>;
   if (who.kind !== 'ok') return <p>{failureWords(i18n, who)}</p>;
+  const people = byName(who.value.people, locale);
+  const shown = all ? people : people.slice(0, FIRST);
+  const others = people.length - shown.length;
   return (
     <>
-      <ul className={page.names}>
-        {who.value.people.map(({ id, name }) => (
+      <ul className={own.names}>
+        {shown.map(({ id, name }) => (
           <li key={id}>
             <bdi>{name ?? id}</bdi>
           </li>
         ))}
       </ul>
-      {who.value.more && <p className={styles.quiet}>{t('roundPage.messages.more')}</p>}
+      {others > 0 && (
+        <p>
+          <TextButton onClick={() => setAll(true)}>
+            {t('roundPage.messages.others', { count: others })}
+          </TextButton>
+        </p>
+      )}
+      {others === 0 && who.value.more && <p className={styles.quiet}>{t('roundPage.messages.more')}</p>}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { SideSign } from '../../../ui/SideSign.tsx';
 import { ShareBar } from '../ShareBar.tsx';
 import styles from '../rounds.module.css';
 import type { RoundData } from '../roundsApi.ts';
-import { whoAnswered, type Cell, type Row } from './whoAnswered.ts';
+import { mayWaitForClose, whoAnswered, type Cell, type Row } from './whoAnswered.ts';
 import who from './whoAnswered.module.css';
 
 /** Who has answered: counts of published figures by region and side. Roles are written out: the phone's layout would take them away. */
@@ -21,14 +21,15 @@ export function WhoAnsweredCard({ data: { round, results, roster } }: { data: Ro
   const rows = whoAnswered(round, scopes, roster?.regions ?? null);
   const k = round.minimumGroupSize;
   const observers = scopes.find(({ region }) => region === null)?.n.observer;
+  const most = 2 * k;
+  const open = mayWaitForClose(roster?.regions ?? null, most)
+    ? 'roundPage.who.atClose'
+    : 'roundPage.who.open';
+  const note = round.state === 'open' ? open : 'roundPage.who.closed';
   const joined = rows.find((row) => row.joined)?.joined;
   return (
     <Card>
-      <PartHead
-        id={id}
-        title={t('roundPage.who')}
-        note={t(round.state === 'open' ? 'roundPage.who.open' : 'roundPage.who.closed', { k, most: 2 * k })}
-      />
+      <PartHead id={id} title={t('roundPage.who')} note={t(note, { k, most })} />
       <table role="table" className={who.table} aria-labelledby={id}>
         <thead role="rowgroup">
           <tr role="row">

@@ -41,6 +41,13 @@ export const messageRequests = (api: ApiClient) => ({
   },
 });
 
+/** People as a list of names is read; whoever has none comes last. */
+export function byName(people: Unreached['people'], locale: string): Unreached['people'] {
+  const { compare } = new Intl.Collator(locale);
+  const named = ({ name }: Unreached['people'][number]) => (name === null ? 1 : 0);
+  return [...people].sort((a, b) => named(a) - named(b) || compare(a.name ?? a.id, b.name ?? b.id));
+}
+
 /** Kinds of messages as an owner thinks of them. */
 const groupOf: Readonly<Record<NamedKind, MessageGroup>> = {
   invitation: 'invitations',

@@ -28,7 +28,7 @@ export function useRound(
   held: boolean,
   onRounds: () => void,
 ) {
-  const { value, offline, put } = useFresh(first, load, awaitsFigures, held);
+  const { value, offline, put } = useFresh(first, load, awaitsFigures, { held });
   const change = useCallback<ChangeRound>(
     async (body, happened) => {
       const outcome = await api.change(value, body);

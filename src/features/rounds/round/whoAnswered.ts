@@ -20,6 +20,17 @@ export interface Row {
 }
 
 /**
+ * Whether one side has fewer people than it may take until figures come: then they may come only when the round closes.
+ * @param roster who may answer; null where anybody may
+ * @param most after so many answers of one side figures come at the latest
+ */
+export const mayWaitForClose = (roster: readonly RosterCount[] | null, most: number): boolean =>
+  roster !== null &&
+  (['sales', 'marketing'] as const).some(
+    (side) => roster.reduce((sum, count) => sum + count[side], 0) < most,
+  );
+
+/**
  * Who has answered, by region and side, from published figures alone: a live count would tell who has. The whole company
  * first, then the regions in the order of the round; those that are shown as one share a row.
  * @param roster who may answer; null where anybody may

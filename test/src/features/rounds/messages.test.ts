@@ -3,6 +3,7 @@ import { detailWords } from '../../../../src/features/people/detailWords.ts';
 import type { ApiClient } from '../../../../src/app/api/apiClient.ts';
 import type { Outcome } from '../../../../src/app/api/outcome.ts';
 import {
+  byName,
   groupedMessages,
   messageRequests,
   triedWords,
@@ -21,6 +22,17 @@ test('messages stand together by what an owner thinks of, and what there are non
     { group: 'liaisons', sent: 4, pending: 2, unreachable: 3 },
     { group: 'steps', ...counted },
   ]);
+});
+
+test('people who were not reached stand in the order of their names, those without a name last', () => {
+  const people = [
+    { id: 'b', name: null },
+    { id: '1', name: 'Zoe Made Up' },
+    { id: '2', name: 'Ömer Made Up' },
+    { id: 'a', name: null },
+    { id: '3', name: 'anna Made Up' },
+  ];
+  expect(byName(people, 'de').map(({ id }) => id)).toEqual(['3', '2', '1', 'a', 'b']);
 });
 
 test('who was not reached is read page by page, each person once and of this reason alone; very many are not all read', async () => {

@@ -1,5 +1,5 @@
 import { answeredIn } from '../../../../src/features/rounds/participation.ts';
-import { whoAnswered } from '../../../../src/features/rounds/round/whoAnswered.ts';
+import { mayWaitForClose, whoAnswered } from '../../../../src/features/rounds/round/whoAnswered.ts';
 import { round, scope } from './builders.ts';
 
 const results = (...scopes: ReturnType<typeof scope>[]) => ({ scopes });
@@ -51,4 +51,11 @@ test('while a round is open every region has its row, and what is not published 
   expect(new Set(rows.map(({ sales }) => JSON.stringify(sales)))).toEqual(
     new Set([JSON.stringify({ kind: 'hidden', why: 'not-yet', of: null })]),
   );
+});
+
+test('an owner is told that figures may come only when the round closes, where a side has too few people on the list', () => {
+  const region = { region: 'DACH', sales: 4, marketing: 6, observer: 9 };
+  expect(mayWaitForClose([region], 6)).toBe(true);
+  expect(mayWaitForClose([region, { ...region, region: 'Benelux', sales: 2 }], 6)).toBe(false);
+  expect(mayWaitForClose(null, 6)).toBe(false);
 });
