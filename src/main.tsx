@@ -15,7 +15,9 @@ import { markTheme } from './app/theme/useTheme.ts';
 import { AnswerPage } from './features/answer/AnswerPage.tsx';
 
 const API = '/api';
-const ResultsPage = guidedScreen(async () => (await import('./features/results/ResultsPage.tsx')).ResultsPage);
+const ResultsPage = guidedScreen(
+  async () => (await import('./features/results/ResultsPage.tsx')).ResultsPage,
+);
 const DisagreementsPage = rareScreen(
   async () => (await import('./features/disagreements/DisagreementsPage.tsx')).DisagreementsPage,
 );
