@@ -12,7 +12,8 @@ interface Props {
 
 /** Acts, newest first. Roles are written out: the phone's layout would take them away. */
 export function AuditTable({ entries, rounds, labelledBy }: Props) {
-  const { t, locale } = useI18n();
+  const i18n = useI18n();
+  const { t, locale } = i18n;
   const titles = new Map(rounds.map(({ id, title }) => [id, title]));
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -43,7 +44,7 @@ export function AuditTable({ entries, rounds, labelledBy }: Props) {
                   <bdi>{titles.get(round) ?? round}</bdi>
                 </>
               )}
-              <span className={styles.details}>{detailWords(locale, { about, details })}</span>
+              <span className={styles.details}>{detailWords(i18n, { about, details })}</span>
             </td>
           </tr>
         ))}

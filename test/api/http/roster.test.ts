@@ -50,7 +50,9 @@ describe('the owner of a round', () => {
       added: { people: 3, examples: [{ user: 'sales-1@concord.example', name: 'Karla' }, {}, {}] },
       movesWait: false,
     });
-    expect((await product.call('owner-1', 'GET', `rounds/${round}/roster`)).body).toMatchObject({ roster: null });
+    expect((await product.call('owner-1', 'GET', `rounds/${round}/roster`)).body).toMatchObject({
+      roster: null,
+    });
 
     const given = await put(round, FILE, tag);
     expect([given.status, rosterChange.parse(given.body).applied]).toEqual([200, true]);

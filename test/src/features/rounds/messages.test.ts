@@ -1,5 +1,4 @@
 import type { ListedDelivery } from '../../../../contract/deliveryList.ts';
-import { detailWords } from '../../../../src/features/people/detailWords.ts';
 import type { ApiClient } from '../../../../src/app/api/apiClient.ts';
 import type { Outcome } from '../../../../src/app/api/outcome.ts';
 import {
@@ -60,17 +59,4 @@ test('what has become of messages that were tried again is told in full', () => 
   expect(words.match(/\d+ messages? /g)).toEqual(['1 message ', '2 messages ', '1 message ']);
   expect(words).toContain('One person still does not have Concord');
   expect(words).toContain('press again');
-});
-
-test('what the log keeps of an act is told in one line, moments as the reader is used to', () => {
-  const details = {
-    title: 'Autumn',
-    closesAt: new Date(2026, 10, 13, 16, 30).toISOString(),
-    fields: ['title', 'closesAt'],
-    people: 3,
-  };
-  expect(detailWords('en-GB', { about: 'r00~area~trust', details }).replaceAll(/\s/g, ' ')).toMatch(
-    /^r00~area~trust; title: Autumn; closesAt: 13 Nov 2026, 16:30; fields: title, closesAt; people: 3$/,
-  );
-  expect(detailWords('en-GB', { about: null, details: {} })).toBe('');
 });
