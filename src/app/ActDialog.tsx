@@ -11,7 +11,7 @@ interface Props<Done extends { readonly kind: string }> {
   readonly busyLabel?: string;
   /** Does what the dialog asks for. null: what was filled in is not right yet, and it says so itself. */
   readonly act: () => Promise<Done> | null;
-  readonly onDone: () => void;
+  readonly onDone: (what: Extract<Done, { readonly kind: 'done' }>) => void;
   readonly onClose: () => void;
   /** Why it could not be done. */
   readonly undone: (what: Exclude<Done, { readonly kind: 'done' }>) => ReactNode;
@@ -43,7 +43,7 @@ export function ActDialog<Done extends { readonly kind: string }>(props: Props<D
     const outcome = await acting;
     sending.current = false;
     setBusy(false);
-    if (outcome.kind === 'done') onDone();
+    if (outcome.kind === 'done') onDone(outcome as Extract<Done, { readonly kind: 'done' }>);
     else setFailed(outcome as Exclude<Done, { readonly kind: 'done' }>);
   };
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { canPickPeople, pickPerson } from '../../app/teams/pickPerson.ts';
 import { Labelled } from '../../ui/Labelled.tsx';
-import { ActDialog, type FieldError } from './ActDialog.tsx';
+import { LiaisonActDialog, type FieldError } from './LiaisonActDialog.tsx';
 import {
   find,
   isAddress,
@@ -86,7 +86,7 @@ export function LiaisonDialog({ entry, known, regions, change, onDone, onClose }
     return t(words, { name: name.trim() });
   };
   return (
-    <ActDialog
+    <LiaisonActDialog
       title={entry ? t('people.change.named', { name: entry.name }) : t('people.add')}
       confirm={t(entry ? 'people.change.confirm' : 'people.add.confirm')}
       wanted={wanted}
@@ -128,6 +128,6 @@ export function LiaisonDialog({ entry, known, regions, change, onDone, onClose }
         )}
       </Labelled>
       <RegionsField regions={regions} chosen={chosen} error={errors.regions ?? null} onChoose={setChosen} />
-    </ActDialog>
+    </LiaisonActDialog>
   );
 }

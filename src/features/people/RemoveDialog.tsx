@@ -1,5 +1,5 @@
 import { useI18n } from '../../app/i18n/useI18n.ts';
-import { ActDialog } from './ActDialog.tsx';
+import { LiaisonActDialog } from './LiaisonActDialog.tsx';
 import type { Entry, LiaisonChange } from './liaisonList.ts';
 import type { Done } from './useLiaisons.ts';
 
@@ -16,7 +16,7 @@ export function RemoveDialog({ entry, isLast, change, onDone, onClose }: Props) 
   const { t } = useI18n();
   const { name } = entry;
   return (
-    <ActDialog
+    <LiaisonActDialog
       title={t('people.remove.title', { name })}
       confirm={t('people.remove')}
       wanted={() => ({ kind: 'remove', entry })}
@@ -26,6 +26,6 @@ export function RemoveDialog({ entry, isLast, change, onDone, onClose }: Props) 
     >
       {isLast && <p>{t('people.remove.last')}</p>}
       <p>{t('people.remove.text')}</p>
-    </ActDialog>
+    </LiaisonActDialog>
   );
 }

@@ -4,7 +4,7 @@ import { logWords } from './logWords.ts';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 /** Whose values are words of Concord's own. All others are what somebody wrote, or names. */
-const worded = new Set(['act', 'state', 'fields', 'kind']);
+const worded = new Set(['act', 'state', 'fields', 'file']);
 /** Object ids say nothing to anybody; names stand beside them. */
 const unsaid = new Set(['toId']);
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TrendItem } from '../../../../contract/trend.ts';
+import type { I18n } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import link from '../../../ui/link.module.css';
@@ -35,7 +36,7 @@ export function Facts({ shown, earlier, cases }: Props) {
       {cases && (
         <Fact name={t('nav.disagreements')} note={<CaseStates cases={cases} />}>
           <a className={link.link} href={addressOf({ screen: 'disagreements', round: round.id })}>
-            {cases.total === 0 ? t('results.cases.none') : t('results.cases', { ...cases })}
+            {caseWords(i18n, cases)}
           </a>
         </Fact>
       )}
@@ -62,6 +63,13 @@ const Fact = ({ name, children, note, aside }: FactProps) => (
     {aside !== undefined && <dd className={styles.aside}>{aside}</dd>}
   </div>
 );
+
+function caseWords({ t }: Pick<I18n, 't'>, cases: CaseCounts): string {
+  if (cases.total === 0) return t('results.cases.none');
+  return cases.open === cases.total
+    ? t('results.cases.open', { count: cases.open })
+    : t('results.cases', { ...cases });
+}
 
 /** How far the cases are that are not open any more. */
 function CaseStates({ cases }: { cases: CaseCounts }) {

@@ -68,10 +68,8 @@ export function useSets(api: SetRequests, first: QuestionSets, onSaved: (id: str
     if (!tried.value.replaces) return save(id, file, tried.etag);
     const there = await api.listSets();
     if (there.kind !== 'ok') return wordsFor(id, there);
-    const known = there.value.find((set) => set.id === id);
-    // The same words are saved already: nothing has to be replaced.
-    if (known?.version === tried.value.version) return { ...saved(tried.value), sets: there.value };
-    const replacing = { id, file, version: tried.etag, there: known?.title ?? id };
+    const title = there.value.find((set) => set.id === id)?.title ?? id;
+    const replacing = { id, file, version: tried.etag, there: title };
     return { sets: there.value, replacing };
   };
   const save = async (id: string, file: Blob, replaces: string | null): Promise<Partial<State>> => {

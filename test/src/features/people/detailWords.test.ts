@@ -14,6 +14,9 @@ test('what the log keeps of an act is told in words, moments as the reader is us
     'what: handed over; state: taken; to: Ben',
   );
   expect(told({ higher: 'marketing' }, 'autumn~r00~area~trust')).toBe('higher: Marketing');
+  expect(told({ file: 'aggregate', format: 'xlsx', release: 3 })).toBe(
+    'file: published figures; format: xlsx; release: 3',
+  );
   expect(told({ people: 40 }, 'invitation')).toBe('invitation; people: 40');
 });
 

@@ -1,13 +1,13 @@
-import { Button } from '@fluentui/react-button';
 import { useState, type ReactNode } from 'react';
+import { ActDialog } from '../../app/ActDialog.tsx';
 import { listed } from '../../app/i18n/figures.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { failureWords } from '../../app/states/failureWords.ts';
 import { Alert } from '../../ui/Alert.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { isLiaison, type LiaisonChange } from './liaisonList.ts';
-import styles from './people.module.css';
 import type { Done } from './useLiaisons.ts';
+
+type Undone = Exclude<Done, { kind: 'done' }>;
 
 export interface FieldError {
   readonly path: string;
@@ -28,22 +28,20 @@ interface Props {
 }
 
 /** Asks for a change of the list, and stays, with all that was typed, where it could not be made. */
-export function ActDialog({ title, confirm, wanted, change, done, atFields, onClose, children }: Props) {
+export function LiaisonActDialog({ wanted, change, done, atFields, children, ...frame }: Props) {
   const i18n = useI18n();
   const { t, locale } = i18n;
-  const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState<LiaisonChange | null>(null);
-  const [undone, setUndone] = useState<Exclude<Done, { kind: 'done' }> | null>(null);
-  const send = async () => {
-    setUndone(null);
+  /** Everything that was wrong stands at its field. */
+  const [placed, setPlaced] = useState(false);
+  const act = () => {
     const next = wanted();
-    if (!next || busy) return;
-    setBusy(true);
+    if (!next) return null;
     setAsked(next);
-    const outcome = await change(next);
-    setBusy(false);
-    if (outcome.kind === 'done') done(outcome.now);
-    else if (!atFields?.(errorsOf(outcome))) setUndone(outcome);
+    return change(next).then((outcome) => {
+      setPlaced(outcome.kind !== 'done' && atFields?.(errorsOf(outcome)) === true);
+      return outcome;
+    });
   };
   const changedWords = ({ now }: Extract<Done, { kind: 'changed' }>) => {
     if (!now) return t('people.conflict.removed');
@@ -54,33 +52,24 @@ export function ActDialog({ title, confirm, wanted, change, done, atFields, onCl
     const hasCome = asked !== null && isLiaison(now) !== isLiaison(asked.entry);
     return t(hasCome ? 'people.conflict.arrived' : 'people.conflict', stands);
   };
+  const undoneWords = (undone: Undone) =>
+    undone.kind === 'changed'
+      ? changedWords(undone)
+      : errorsOf(undone)
+          .map(({ message }) => message)
+          .join('. ') || failureWords(i18n, undone.failure);
   return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('roundPage.cancel')}</Button>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
-            {busy ? t('roundForm.saving') : confirm}
-          </Button>
-        </>
-      }
+    <ActDialog<Done>
+      {...frame}
+      act={act}
+      onDone={({ now }) => done(now)}
+      undone={(undone) => !placed && <Alert>{undoneWords(undone)}</Alert>}
     >
-      <div className={styles.fields}>{children}</div>
-      {undone && (
-        <Alert>
-          {undone.kind === 'changed'
-            ? changedWords(undone)
-            : errorsOf(undone)
-                .map(({ message }) => message)
-                .join('. ') || failureWords(i18n, undone.failure)}
-        </Alert>
-      )}
-    </Dialog>
+      {children}
+    </ActDialog>
   );
 }
 
 /** What the server says of single fields. */
-const errorsOf = (undone: Exclude<Done, { kind: 'done' }>): readonly FieldError[] =>
+const errorsOf = (undone: Undone): readonly FieldError[] =>
   undone.kind === 'failed' && undone.failure.kind === 'refused' ? (undone.failure.problem.errors ?? []) : [];
