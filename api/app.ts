@@ -22,6 +22,7 @@ import { getMySteps } from './functions/mySteps-get.ts';
 import { postMessages } from './functions/messages-post.ts';
 import { answerNotFound } from './functions/notFound-any.ts';
 import { getOpenApi } from './functions/openapi-get.ts';
+import { getOpenResults } from './functions/openResults-get.ts';
 import { getQuestionSet } from './functions/questionSet-get.ts';
 import { putQuestionSet } from './functions/questionSet-put.ts';
 import { getQuestionSets } from './functions/questionSets-get.ts';
@@ -71,6 +72,7 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'draft-get': getDraft,
   'draft-put': putDraft,
   'results-get': getResults,
+  'openResults-get': getOpenResults,
   'trend-get': getTrend,
   'findings-get': getFindings,
   'export-get': getExport,

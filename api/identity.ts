@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyG
 import { userPrincipalNameOf } from '../contract/address.ts';
 import type { Config } from './config.ts';
 import type { Person } from './flows/people/person.ts';
+import { say, type Words } from '../contract/words/words.ts';
 
 /** The Entra app role of round owners. */
 const OWNER_ROLE = 'Concord.Owner';
@@ -10,14 +11,14 @@ const CLOCK_TOLERANCE_S = 60;
 
 export type Identified =
   | { readonly kind: 'signed-in'; readonly person: Person }
-  | { readonly kind: 'not-signed-in'; readonly reason: string }
+  | { readonly kind: 'not-signed-in'; readonly reason: Words }
   | { readonly kind: 'missing-scope'; readonly scope: string }
   | { readonly kind: 'sign-in-unavailable'; readonly cause: unknown };
 
 /** Who an `Authorization` header speaks for. */
 export type Identify = (authorization: string | null) => Promise<Identified>;
 
-const signedOut = (reason: string): Identified => ({ kind: 'not-signed-in', reason });
+const signedOut = (reason: Words): Identified => ({ kind: 'not-signed-in', reason });
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
@@ -61,6 +62,7 @@ export function identifyBy(
         userPrincipalName: userPrincipalNameIn(claims),
         name: text(claims.name),
         owner: roles.includes(OWNER_ROLE),
+        guest: isGuest(claims),
       },
     };
   };
@@ -96,7 +98,7 @@ function isGuest({ iss, tid, idp }: JWTPayload): boolean {
 function refusal(error: unknown): Identified {
   if (error instanceof errors.JWTExpired) return signedOut('The token has expired.');
   if (error instanceof errors.JWTClaimValidationFailed)
-    return signedOut(`The token is not for Concord here (${error.claim}).`);
+    return signedOut(say('The token is not for Concord here ({claim}).', { claim: error.claim }));
   // Keys that cannot be fetched are our trouble, not the person's.
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid)
     return { kind: 'sign-in-unavailable', cause: error };

@@ -84,6 +84,9 @@ export const questionSetSaved = questionSetSummary.extend({
 });
 export type QuestionSetSaved = z.infer<typeof questionSetSaved>;
 
+/** What somebody wants them for: to answer, or as the words beside published figures. */
+export const questionsFor = z.enum(['answering', 'results']);
+
 /** What a participant is asked, in one language. */
 export const questions = z.strictObject({
   id: z.string(),

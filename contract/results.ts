@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { level, roundId } from './answers.ts';
+import { roundState } from './rounds.ts';
 
 const bySide = <S extends z.ZodType>(figure: S) =>
   z.strictObject({ sales: figure, marketing: figure, company: figure, observer: figure }).partial();
@@ -127,3 +128,23 @@ export const results = z.strictObject({
     .meta({ description: 'The company first, then regions in list order, last those shown as one.' }),
 });
 export type Results = z.infer<typeof results>;
+
+/** For whom results are asked. */
+export const audience = z.enum(['person', 'everyone']);
+
+/** Rounds with figures that everybody may see. */
+export const openResults = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        id: roundId,
+        title: z.string(),
+        state: roundState,
+        closesAt: z.iso.datetime(),
+        releasedAt: z.iso.datetime(),
+      }),
+    )
+    .readonly()
+    .meta({ description: 'Newest first, at most twelve.' }),
+});
+export type OpenResults = z.infer<typeof openResults>;

@@ -12,9 +12,12 @@ export const answerRoutes = {
     path: 'rounds/{round}/questions',
     summary: 'What the round asks',
     who: 'participant',
-    query: { language: 'A language tag such as `en` or `de-CH`' },
+    query: {
+      language: 'A language tag such as `en` or `de-CH`',
+      for: '`answering` (without it), or `results`: the words beside figures, for whoever may see those',
+    },
     success: [200, questions],
-    problems: ['round-not-found', 'not-invited'],
+    problems: ['round-not-found', 'not-invited', 'invalid-request'],
   },
   'response-get': {
     method: 'get',

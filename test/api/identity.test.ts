@@ -43,7 +43,7 @@ describe('who a request speaks for', () => {
   test('a good token names the person and whether they own rounds', async () => {
     expect(await identify(await token())).toEqual({
       kind: 'signed-in',
-      person: { tenant, id: 'someone', name: 'Some One', owner: false },
+      person: { tenant, id: 'someone', name: 'Some One', owner: false, guest: false },
     });
     expect(await identify(await token({ roles: ['Concord.Owner'] }))).toMatchObject({
       person: { owner: true },
@@ -99,6 +99,17 @@ describe('who a request speaks for', () => {
     expect(await identify(await token({ scp: 'access_as_user_too' }))).toMatchObject({
       kind: 'missing-scope',
     });
+  });
+
+  test('whoever signed in elsewhere is known as a guest', async () => {
+    const isGuest = async (changed: JWTPayload) => {
+      const identified = await identify(await token(changed));
+      return identified.kind === 'signed-in' ? identified.person.guest : identified.kind;
+    };
+    expect(await isGuest({})).toBe(false);
+    expect(await isGuest({ idp: expected.issuer })).toBe(false);
+    for (const idp of ['live.com', `https://elsewhere.test/${tenant}/`, '', 7, null])
+      expect([idp, await isGuest({ idp })]).toEqual([idp, true]);
   });
 
   test('the address by which people of the company sign in is told, and no name that a guest brings along', async () => {

@@ -75,7 +75,7 @@ async function statusFor(deps: Deps, speaker: Speaker): Promise<string> {
   const round = await currentRound(deps);
   if (!round) return texts.noRound;
   const results = await readResults(deps, personOf(speaker), round.id);
-  if (results.kind === 'round-not-found') return texts.noRound;
+  if (results.kind === 'round-not-found' || results.kind === 'not-invited') return texts.noRound;
   const open = stateAt(round, deps.now()) === 'open';
   const values = {
     round: asWritten(round.title),

@@ -13,11 +13,20 @@ export interface Deps extends RoundDeps, InvitationDeps, DealingsDeps {
 }
 
 /** What a round asks, by area, in the language asked for where the set has it, else in the set's own. */
-export async function askQuestions(deps: Deps, person: Person, roundId: string, language: string) {
+export async function askQuestions(
+  deps: Deps,
+  person: Person,
+  roundId: string,
+  language: string,
+  purpose: 'answering' | 'results' = 'answering',
+) {
   const found = await visibleRound(deps, person, roundId);
   if (!found) return { kind: 'round-not-found' } as const;
   const { round, state } = found;
-  if (state === 'open' && !(await mayRead(deps, round, person))) return { kind: 'not-invited' } as const;
+  // Figures that are everybody's cannot be read without the words that they are about.
+  const forAll = purpose === 'results' && round.resultsFor === 'while-open';
+  if (state === 'open' && !forAll && !(await mayRead(deps, round, person)))
+    return { kind: 'not-invited' } as const;
   const set = inLanguage(await deps.questionSetOf(round), offered(round.languages, language));
   const questions: Questions = {
     id: set.id,

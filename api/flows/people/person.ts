@@ -10,6 +10,8 @@ export interface Person {
   /** To greet them with; empty where the token has none. */
   readonly name: string;
   readonly owner: boolean;
+  /** They signed in elsewhere and are a guest of the company's directory. */
+  readonly guest?: boolean;
 }
 
 /** Somebody whose token has no name, or one that cannot be shown. */

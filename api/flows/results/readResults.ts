@@ -3,6 +3,7 @@ import type { RoundRecord } from '../../../contract/records.ts';
 import type { RoundState } from '../../../contract/rounds.ts';
 import { dealingsOf, type Dealings, type Deps as DealingsDeps } from '../people/dealings.ts';
 import type { Person } from '../people/person.ts';
+import { entryOf, type EntryDeps } from '../roster/invitationOf.ts';
 import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts';
 
 /** What stands over the figures of a release. */
@@ -14,24 +15,56 @@ export interface ReleaseHead {
   readonly publications: number;
 }
 
-export interface Deps extends RoundDeps, DealingsDeps {
+export interface Deps extends RoundDeps, DealingsDeps, EntryDeps {
   latestRelease(round: RoundRecord): Promise<ReleaseHead | undefined>;
   readScopes(round: RoundRecord, release: ReleaseHead): Promise<ReleasedScope[]>;
   readCompanyScope(round: RoundRecord, release: ReleaseHead): Promise<ReleasedScope[]>;
 }
 
+/**
+ * For whom results are asked: for the person, or for a place that many look at, such as a channel. There everybody gets
+ * what everybody may see, whatever role whoever asks has.
+ */
+export type Audience = 'person' | 'everyone';
+
 /** Owners and liaisons see releases at any time, everybody else when the round has closed or its owner opened them earlier. */
 export const mayRead = (deals: boolean, round: RoundRecord, state: RoundState): boolean =>
   deals || state === 'closed' || (state === 'open' && round.resultsFor === 'while-open');
 
-/** The newest release of a round, as far as the person may see it. Nothing but releases is ever read here. */
-export async function readResults(deps: Deps, person: Person, roundId: string) {
-  const visible = await visibleRound(deps, person, roundId);
+/** What may be read of a round's results by this person, or by everybody where it is asked for them. */
+export async function openResults(
+  deps: Omit<Deps, 'readScopes'>,
+  person: Person,
+  roundId: string,
+  audience: Audience,
+) {
+  const seenBy = audience === 'everyone' ? { ...person, owner: false } : person;
+  const visible = await visibleRound(deps, seenBy, roundId);
   if (!visible) return { kind: 'round-not-found' } as const;
   const { round, state } = visible;
-  const dealings = await dealingsOf(deps, person);
+  const dealings = audience === 'everyone' ? nobody : await dealingsOf(deps, person);
+  if (!dealings.deals && !(await isOurs(deps, person, round))) return { kind: 'not-invited' } as const;
   if (!mayRead(dealings.deals, round, state))
     return { kind: 'results-not-open', closesAt: round.closesAt } as const;
+  return { kind: 'open', round, dealings } as const;
+}
+
+const nobody: Dealings = { liaison: undefined, deals: false, includes: (region) => region === null };
+
+/** Whether somebody is of the company, or a guest whom its owner has put on the round's list. */
+const isOurs = async (deps: EntryDeps, person: Person, round: RoundRecord): Promise<boolean> =>
+  person.guest !== true || (await entryOf(deps, round, person)) !== undefined;
+
+/** The newest release of a round, as far as the person may see it. Nothing but releases is ever read here. */
+export async function readResults(
+  deps: Deps,
+  person: Person,
+  roundId: string,
+  audience: Audience = 'person',
+) {
+  const open = await openResults(deps, person, roundId, audience);
+  if (open.kind !== 'open') return open;
+  const { round, dealings } = open;
 
   const release = await deps.latestRelease(round);
   const scopes = release ? await scopesFor(deps, dealings, round, release) : [];

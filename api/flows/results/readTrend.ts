@@ -3,11 +3,9 @@ import { isSameQuestion } from '../../../assessment/rounds/sameQuestion.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import type { Trend, TrendItem } from '../../../contract/trend.ts';
 import { closedRounds, closingTime, earlierRounds } from '../rounds/comparedRounds.ts';
-import { dealingsOf } from '../people/dealings.ts';
 import type { Person } from '../people/person.ts';
 import type { Deps as RoundsDeps } from '../rounds/publicRounds.ts';
-import { mayRead, type Deps as ResultsDeps } from './readResults.ts';
-import { visibleRound } from '../rounds/visibleRound.ts';
+import { openResults, type Audience, type Deps as ResultsDeps } from './readResults.ts';
 
 export interface Deps extends ResultsDeps, RoundsDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
@@ -20,12 +18,10 @@ const MOST_ROUNDS = 12;
  * What earlier rounds have released of the company, for whoever may read the results of this one. Rounds are compared by
  * what they asked, so that a new version of a question set loses nothing but what it changed.
  */
-export async function readTrend(deps: Deps, person: Person, roundId: string) {
-  const visible = await visibleRound(deps, person, roundId);
-  if (!visible) return { kind: 'round-not-found' } as const;
-  const { round, state } = visible;
-  const { deals } = await dealingsOf(deps, person);
-  if (!mayRead(deals, round, state)) return { kind: 'results-not-open', closesAt: round.closesAt } as const;
+export async function readTrend(deps: Deps, person: Person, roundId: string, audience: Audience = 'person') {
+  const open = await openResults(deps, person, roundId, audience);
+  if (open.kind !== 'open') return open;
+  const { round } = open;
 
   const earlier = earlierRounds(await closedRounds(deps), round).slice(0, MOST_ROUNDS);
   const set = await deps.questionSetOf(round);

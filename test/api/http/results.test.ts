@@ -91,9 +91,31 @@ describe('results', () => {
         404,
         'round-not-found',
       ]);
+
+      // What is put up for many to see is the same for every role.
+      const forAll = (person: string, round: string, of = 'results') =>
+        product.call(person, 'GET', `rounds/${round}/${of}?audience=everyone`);
+      const seen = (await forAll('sales-1', early)).body;
+      expect((seen.scopes as { region: null }[]).map(({ region }) => region)).toEqual([null]);
+      for (const person of ['owner-1', 'liaison-1', 'sales-1']) {
+        expect((await forAll(person, early)).body).toEqual(seen);
+        for (const of of ['results', 'trend'])
+          expect(kind(await forAll(person, later, of))).toEqual([403, 'results-not-open']);
+      }
+      expect(kind(await product.call('owner-1', 'GET', `rounds/${early}/results?audience=all`))).toEqual([
+        400,
+        'invalid-request',
+      ]);
+      const open = async (person: string) =>
+        ((await product.call(person, 'GET', 'results')).body.items as { id: string }[]).map(({ id }) => id);
+      const opened = await open('sales-1');
+      expect([opened.includes(early), opened.includes(later)]).toEqual([true, false]);
+      for (const person of ['owner-1', 'liaison-1']) expect(await open(person)).toEqual(opened);
+
       await closeRound(product, later);
       await resultsWhen(product, later, ({ final }) => final);
       expect(await regionsOf('sales-1', later)).toEqual([null]);
+      expect((await open('sales-1')).slice(0, 2)).toEqual([early, later]);
 
       const draft = await product.call('owner-1', 'POST', 'rounds', {
         title: 'Draft',
@@ -102,6 +124,10 @@ describe('results', () => {
       const path = `rounds/${String(draft.body.id)}/results`;
       expect(kind(await product.call('sales-1', 'GET', path))).toEqual([404, 'round-not-found']);
       expect((await product.call('owner-1', 'GET', path)).status).toBe(200);
+      expect(kind(await product.call('owner-1', 'GET', `${path}?audience=everyone`))).toEqual([
+        404,
+        'round-not-found',
+      ]);
     },
     PATIENCE_MS,
   );

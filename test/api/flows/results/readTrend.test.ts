@@ -27,6 +27,8 @@ function company(
     findRound: (id) => Promise.resolve([round, ...rounds].find((one) => one.id === id)),
     listRounds: () => Promise.resolve({ items: [round, ...rounds], next: null }),
     findLiaisons: () => Promise.resolve([]),
+    findRosterEntry: () => Promise.resolve(undefined),
+    matchesOf: () => Promise.resolve(new Map()),
     questionSetOf: (one) => Promise.resolve(setOf(one)),
     latestRelease: ({ id }) =>
       Promise.resolve(

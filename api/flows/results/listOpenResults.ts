@@ -1,0 +1,29 @@
+import type { OpenResults } from '../../../contract/results.ts';
+import type { Person } from '../people/person.ts';
+import { publicRounds, type Deps as RoundsDeps } from '../rounds/publicRounds.ts';
+import { roundAt } from '../rounds/roundAt.ts';
+import { openResults, type Deps as ResultsDeps } from './readResults.ts';
+
+export interface Deps extends RoundsDeps, Omit<ResultsDeps, 'readScopes'> {}
+
+/** As many rounds as somebody chooses from. */
+const MOST = 12;
+
+/**
+ * The rounds with figures that everybody may see, newest first. The same for every role, so that what is put up for
+ * others never depends on who puts it up; guests get those whose list names them.
+ */
+export async function listOpenResults(deps: Deps, person: Person): Promise<OpenResults['items']> {
+  const items: OpenResults['items'][number][] = [];
+  for await (const record of publicRounds(deps)) {
+    if ((await openResults(deps, person, record.id, 'everyone')).kind !== 'open') continue;
+    const release = await deps.latestRelease(record);
+    if (!release) continue;
+    const [company] = await deps.readCompanyScope(record, release);
+    if ((company?.level.sales ?? company?.level.marketing) === undefined) continue;
+    const { id, title, state, closesAt } = roundAt(record, deps.now());
+    items.push({ id, title, state, closesAt, releasedAt: release.releasedAt });
+    if (items.length === MOST) break;
+  }
+  return items;
+}
