@@ -14,7 +14,7 @@ const refusedSyntax = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', '.concord/', '.e2e/', 'node_modules/', 'test/fixtures/'] },
+  { ignores: ['dist/', '.concord/', '.e2e/', '.look/', 'node_modules/', 'test/fixtures/'] },
   // A rule that is wrong is changed here, for everybody: no file switches one off for itself.
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,

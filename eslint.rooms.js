@@ -27,6 +27,7 @@ const rooms = [
   ['local', 'local/**/*'],
   ['test', 'test/**/*'],
   ['bench', 'bench/**/*'],
+  ['look', 'look/**/*'],
   ['appPackage', 'appPackage/**/*'],
   ['tools', '*.{js,ts}'],
   ['package', 'package.json'],
@@ -34,7 +35,7 @@ const rooms = [
 
 const product = rooms
   .map(([room]) => room)
-  .filter((room) => !['local', 'test', 'bench', 'tools'].includes(room));
+  .filter((room) => !['local', 'test', 'bench', 'look', 'tools'].includes(room));
 
 /** Each room may import itself and these. */
 const mayImport = {
@@ -57,8 +58,9 @@ const mayImport = {
   main: ['app-shell', 'feature', 'ui'],
   cli: ['assessment', 'contract', 'csv'],
   local: product,
-  test: [...product, 'local', 'bench', 'tools'],
+  test: [...product, 'local', 'bench', 'look', 'tools'],
   bench: [...product, 'local', 'test'],
+  look: [...product, 'local', 'test'],
   appPackage: [],
   tools: [],
 };
@@ -82,7 +84,7 @@ const owned = [
   },
 ];
 /** Rooms that are not the deployed product stand in for what these packages talk to. */
-const mayUseAnyPackage = ['local', 'test', 'bench', 'tools'];
+const mayUseAnyPackage = ['local', 'test', 'bench', 'look', 'tools'];
 
 const of = (names) => ({ file: { categories: { anyOf: names } } });
 const packages = (selector) => ({ module: { origin: ['external', 'core'], ...selector } });

@@ -24,7 +24,7 @@ export default {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`],
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.concord', '<rootDir>/.e2e'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.concord', '<rootDir>/.e2e', '<rootDir>/.look'],
   // Suites that start the whole product share two cores with it.
   maxWorkers: 2,
   testTimeout: 30_000,

@@ -1,0 +1,39 @@
+import type { Frame, Page } from 'playwright-core';
+import type { World } from './world/world.ts';
+
+/** What a step may use: the page around, the tab in it, and how controls are called in the language of the walk. */
+export interface Stage {
+  readonly page: Page;
+  readonly tab: Frame;
+  readonly words: (key: string) => RegExp;
+  readonly world: World;
+}
+
+/** A screen, a dialog or a state that people come to see. */
+export interface Screen {
+  /** Unique; the room first: `results-company`. */
+  readonly name: string;
+  /** A person of people.json, or anybody made up for this id. */
+  readonly person: string;
+  /** Where in the tab it is, as a deep link says it. */
+  readonly at: (world: World) => string;
+  /** What stands in the way of the connection before the tab loads. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  /** From the place that the link leads to, to what is to be seen. */
+  readonly steps?: (stage: Stage) => Promise<void>;
+  /** It never comes to rest: shapes of a page that is on its way. */
+  readonly loading?: boolean;
+  /** Of the chat beside the tab, not of the tab. */
+  readonly chat?: boolean;
+}
+
+/** Presses a button, or follows a link, by the key of its text. */
+export async function press({ tab, words }: Stage, key: string, nth = 0): Promise<void> {
+  const name = words(key);
+  await tab.getByRole('button', { name }).or(tab.getByRole('link', { name })).nth(nth).click();
+}
+export const pressing =
+  (...keys: string[]) =>
+  async (stage: Stage): Promise<void> => {
+    for (const key of keys) await press(stage, key);
+  };

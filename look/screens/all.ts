@@ -1,0 +1,21 @@
+import type { Screen } from '../screen.ts';
+import { answerScreens } from './answer.ts';
+import { chatScreens } from './chat.ts';
+import { disagreementScreens } from './disagreements.ts';
+import { extremeScreens } from './extremes.ts';
+import { peopleScreens } from './people.ts';
+import { resultsScreens } from './results.ts';
+import { roundScreens } from './rounds.ts';
+import { stateScreens } from './states.ts';
+
+/** Every screen, dialog and main state, in the order in which a company meets them. */
+export const screens: readonly Screen[] = [
+  ...answerScreens,
+  ...resultsScreens,
+  ...disagreementScreens,
+  ...roundScreens,
+  ...peopleScreens,
+  ...stateScreens,
+  ...extremeScreens,
+  ...chatScreens,
+];

@@ -1,0 +1,32 @@
+import { pressing, type Screen } from '../screen.ts';
+
+const asked = { at: ({ asked: round }: { asked: string }) => `answer/${round}` };
+
+/** The Answer screen from the first page to what became of it. */
+export const answerScreens: readonly Screen[] = [
+  { name: 'answer-start', person: 'newcomer', ...asked },
+  { name: 'answer-privacy', person: 'newcomer', ...asked, steps: pressing('privacy.more') },
+  { name: 'answer-form', person: 'half-way', ...asked },
+  { name: 'answer-help', person: 'half-way', ...asked, steps: pressing('answer.help') },
+  { name: 'answer-too-few', person: 'too-few', ...asked },
+  {
+    name: 'answer-review',
+    person: 'ready',
+    ...asked,
+    steps: async ({ tab, words }) => {
+      const next = tab.getByRole('button', { name: words('answer.review') });
+      // On a phone the areas are pages of their own.
+      while (!(await next.isVisible()))
+        await tab.locator('[class*=actions] button, [class*=bar] button').last().click();
+      await next.click();
+      await tab.getByRole('button', { name: words('review.send') }).waitFor();
+    },
+  },
+  { name: 'answer-own-result', person: 'has-sent', ...asked },
+  { name: 'answer-own-answers', person: 'has-sent', ...asked, steps: pressing('own.show') },
+  { name: 'answer-erase', person: 'has-sent', ...asked, steps: pressing('own.erase') },
+  { name: 'answer-my-data', person: 'sales-1', ...asked, steps: pressing('own.myData') },
+  { name: 'answer-closed', person: 'newcomer', at: ({ spring }) => `answer/${spring}` },
+  { name: 'answer-not-open', person: 'newcomer', at: ({ scheduled }) => `answer/${scheduled}` },
+  { name: 'answer-no-such-round', person: 'newcomer', at: () => 'answer/no-such-round' },
+];

@@ -1,0 +1,37 @@
+import { pressing, type Screen } from '../screen.ts';
+import type { World } from '../world/world.ts';
+
+const of = (which: 'openCase' | 'takenCase' | 'agreedCase' | 'closedCase' | 'notedCase', key?: string) => ({
+  person: 'liaison-1',
+  at: (world: World) => `disagreements/${world[which]}`,
+  ...(key !== undefined && { steps: pressing(key) }),
+});
+const list = (round: keyof World, person = 'liaison-1') => ({
+  person,
+  at: (world: World) => `disagreements/${world[round]}`,
+});
+
+/** The Disagreements screen: the list, a case in each state, and what can be asked there. */
+export const disagreementScreens: readonly Screen[] = [
+  { name: 'cases-list', ...list('autumn') },
+  { name: 'cases-list-owner', ...list('autumn', 'owner-1') },
+  { name: 'cases-quiet', ...list('weak') },
+  { name: 'cases-none', ...list('nobody') },
+  { name: 'case-open', ...of('openCase') },
+  { name: 'case-taken', ...of('takenCase') },
+  { name: 'case-agreed', ...of('agreedCase') },
+  { name: 'case-closed', ...of('closedCase') },
+  { name: 'case-noted', ...of('notedCase') },
+  { name: 'case-table', ...of('openCase', 'case.table.show') },
+  { name: 'case-not-useful', ...of('openCase', 'case.notUseful') },
+  { name: 'case-agree', ...of('takenCase', 'case.agreeStep') },
+  { name: 'case-hand-over', ...of('takenCase', 'case.handOver') },
+  { name: 'case-give-back', ...of('takenCase', 'case.giveBack') },
+  { name: 'case-note', ...of('takenCase', 'case.addNote') },
+  { name: 'case-close', ...of('agreedCase', 'case.close') },
+  { name: 'case-drop-step', ...of('agreedCase', 'step.drop') },
+  { name: 'case-reopen', ...of('closedCase', 'case.reopen') },
+  { name: 'case-not-yours', person: 'liaison-2', at: ({ takenCase }) => `disagreements/${takenCase}` },
+  { name: 'steps-own', ...list('autumn', 'sales-1') },
+  { name: 'steps-none', ...list('autumn', 'sales-3') },
+];

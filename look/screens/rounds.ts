@@ -1,0 +1,74 @@
+import { pressing, type Screen, type Stage } from '../screen.ts';
+import type { World } from '../world/world.ts';
+
+const owner = (round: keyof World, place = '', ...keys: string[]) => ({
+  person: 'owner-1',
+  at: (world: World) => `rounds/${world[round]}${place}`,
+  ...(keys.length > 0 && { steps: pressing(...keys) }),
+});
+const file = (name: string, mimeType: string, text: string) => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(text),
+});
+const upload =
+  (given: ReturnType<typeof file>) =>
+  async ({ tab, page }: Stage): Promise<void> => {
+    await tab.locator('input[type=file]').first().setInputFiles(given);
+    await page.waitForLoadState('networkidle');
+  };
+
+/** The Rounds screen of an owner: the list, a round in each state, its form, its people. */
+export const roundScreens: readonly Screen[] = [
+  { name: 'rounds-list', person: 'owner-1', at: () => 'rounds' },
+  { name: 'rounds-new', person: 'owner-1', at: () => 'rounds/new' },
+  {
+    name: 'rounds-new-mistakes',
+    person: 'owner-1',
+    at: () => 'rounds/new',
+    steps: pressing('roundForm.save.at'),
+  },
+  {
+    name: 'rounds-sets-mistakes',
+    person: 'owner-1',
+    at: () => 'rounds/new',
+    steps: upload(file('set.json', 'application/json', '{ "id": "our words", "title": 5 }')),
+  },
+  { name: 'round-draft', ...owner('draft') },
+  { name: 'round-scheduled', ...owner('scheduled') },
+  { name: 'round-open', ...owner('asked') },
+  { name: 'round-closed', ...owner('autumn') },
+  { name: 'round-nobody', ...owner('nobody') },
+  { name: 'round-listed', ...owner('listed') },
+  { name: 'round-edit', ...owner('scheduled', '/edit') },
+  { name: 'round-edit-open', ...owner('asked', '/edit') },
+  { name: 'round-open-now', ...owner('scheduled', '', 'roundPage.open') },
+  { name: 'round-close-now', ...owner('asked', '', 'roundPage.close') },
+  { name: 'round-closing', ...owner('asked', '', 'roundPage.closing') },
+  { name: 'roster-none', ...owner('scheduled', '/people') },
+  { name: 'roster-there', ...owner('listed', '/people') },
+  { name: 'roster-remove', ...owner('listed', '/people', 'roster.remove') },
+  {
+    name: 'roster-preview',
+    ...owner('listed', '/people'),
+    steps: upload(
+      file(
+        'people.csv',
+        'text/csv',
+        'user,side,region\nsales-1@concord.example,marketing,DACH\nnew@concord.example,sales,Benelux\n',
+      ),
+    ),
+  },
+  {
+    name: 'roster-mistakes',
+    ...owner('scheduled', '/people'),
+    steps: upload(
+      file(
+        'people.csv',
+        'text/csv',
+        'user,side,region\nnobody,buying,DACH\nnew@concord.example,sales,Mars\n',
+      ),
+    ),
+  },
+  { name: 'rounds-not-yours', person: 'sales-2', at: () => 'rounds' },
+];
