@@ -44,7 +44,11 @@ const MOST_AREAS = 12;
 /** A rule that a question set breaks, and where: keys and indexes from the top of the set. */
 export interface BrokenRule {
   readonly path: readonly (string | number)[];
-  readonly message: string;
+  /** English, with a place for each value. */
+  readonly message: {
+    readonly text: string;
+    readonly values: Readonly<Record<string, string | number>>;
+  };
 }
 
 /** What each index repeats of an earlier one. */
@@ -69,49 +73,71 @@ export function brokenRules(set: QuestionSet): BrokenRule[] {
   if (count < FEWEST_STATEMENTS || count > MOST_STATEMENTS)
     broken.push({
       path: ['statements'],
-      message: `a set has ${FEWEST_STATEMENTS} to ${MOST_STATEMENTS} statements, this one has ${count}`,
+      message: {
+        text: 'a set has {fewest} to {most} statements, this one has {count}',
+        values: { fewest: FEWEST_STATEMENTS, most: MOST_STATEMENTS, count },
+      },
     });
   if (set.areas.length < 1 || set.areas.length > MOST_AREAS)
     broken.push({
       path: ['areas'],
-      message: `a set has 1 to ${MOST_AREAS} areas, this one has ${set.areas.length}`,
+      message: {
+        text: 'a set has 1 to {most} areas, this one has {count}',
+        values: { most: MOST_AREAS, count: set.areas.length },
+      },
     });
 
   for (const index of repetitions(set.areas.map((area) => area.id)))
     broken.push({
       path: ['areas', index, 'id'],
-      message: `the area id "${set.areas[index]?.id ?? ''}" is used twice`,
+      message: { text: 'the area id "{id}" is used twice', values: { id: set.areas[index]?.id ?? '' } },
     });
   for (const index of repetitions(set.statements.map((statement) => statement.id)))
     broken.push({
       path: ['statements', index, 'id'],
-      message: `the statement id "${set.statements[index]?.id ?? ''}" is used twice`,
+      message: {
+        text: 'the statement id "{id}" is used twice',
+        values: { id: set.statements[index]?.id ?? '' },
+      },
     });
 
   // Names that every object has already: as keys they would be found where nothing was ever put.
   const taken = (id: string) => id in {};
   set.areas.forEach(({ id }, index) => {
-    if (taken(id)) broken.push({ path: ['areas', index, 'id'], message: `the id "${id}" cannot be used` });
+    if (taken(id))
+      broken.push({
+        path: ['areas', index, 'id'],
+        message: { text: 'the id "{id}" cannot be used', values: { id } },
+      });
   });
   set.statements.forEach(({ id }, index) => {
     if (taken(id))
-      broken.push({ path: ['statements', index, 'id'], message: `the id "${id}" cannot be used` });
+      broken.push({
+        path: ['statements', index, 'id'],
+        message: { text: 'the id "{id}" cannot be used', values: { id } },
+      });
   });
 
   const areaIds = new Set(set.areas.map((area) => area.id));
   const used = new Set(set.statements.map((statement) => statement.area));
   set.areas.forEach((area, index) => {
     if (!used.has(area.id))
-      broken.push({ path: ['areas', index], message: `the area "${area.id}" has no statement` });
+      broken.push({
+        path: ['areas', index],
+        message: { text: 'the area "{id}" has no statement', values: { id: area.id } },
+      });
     if (area.id === 'overall')
       broken.push({
         path: ['areas', index, 'id'],
-        message: 'the id "overall" is taken: it means the whole set',
+        message: { text: 'the id "overall" is taken: it means the whole set', values: {} },
       });
   });
   set.statements.forEach((statement, index) => {
     if (!areaIds.has(statement.area))
-      broken.push({ path: ['statements', index, 'area'], message: `there is no area "${statement.area}"` });
+      broken.push({
+        path: ['statements', index, 'area'],
+        message: { text: 'there is no area "{id}"', values: { id: statement.area } },
+      });
   });
   return broken;
 }

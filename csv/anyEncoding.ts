@@ -21,7 +21,13 @@ const NO_CHARACTER = /[\x81\x8d\x8f\x90\x9d]/;
 /** "Ã¤", "Å¡": what letters of UTF-8 look like in Windows-1252, and nobody writes. Bytes as Latin-1 characters. */
 const UTF_8_LETTER = /[\xc3-\xc5][\x80-\xbf]/;
 
-const SAVE_AS = 'save the whole file as "CSV UTF-8"';
+const rules = {
+  damaged: 'the UTF-16 of this file is damaged: save the whole file as "CSV UTF-8"',
+  mixed:
+    'two encodings are mixed in this file, and this line is in another one: save the whole file as "CSV UTF-8"',
+  notAsMarked:
+    'the file says that it is UTF-8, and this line is in another one: save the whole file as "CSV UTF-8"',
+} as const;
 
 /**
  * A text as UTF-8, without a byte order mark, whatever a spreadsheet saved it as: UTF-8, UTF-16 or Windows-1252. Which one
@@ -66,7 +72,7 @@ function utf16(encoding: 'utf-16le' | 'utf-16be') {
       return text;
     } catch (error) {
       if (error instanceof UnreadableError) throw error;
-      throw broken(lines, `the UTF-16 of this file is damaged: ${SAVE_AS}`);
+      throw broken(lines, rules.damaged);
     }
   };
 }
@@ -110,7 +116,7 @@ function fromWindows(bytes: Buffer, lines: LineCounter): Buffer {
   const wrong = NO_CHARACTER.exec(latin) ?? UTF_8_LETTER.exec(latin);
   if (wrong) {
     lines.pass(bytes.subarray(0, wrong.index));
-    throw broken(lines, `two encodings are mixed in this file, and this line is in another one: ${SAVE_AS}`);
+    throw broken(lines, rules.mixed);
   }
   lines.pass(bytes);
   return Buffer.from(new TextDecoder('windows-1252').decode(bytes));
@@ -118,8 +124,7 @@ function fromWindows(bytes: Buffer, lines: LineCounter): Buffer {
 
 function notUtf8(bytes: Buffer, lines: LineCounter, marked: boolean): UnreadableError {
   lines.pass(bytes.subarray(0, firstNotUtf8(bytes)));
-  const what = marked ? 'the file says that it is UTF-8, and' : 'two encodings are mixed in this file, and';
-  return broken(lines, `${what} this line is in another one: ${SAVE_AS}`);
+  return broken(lines, marked ? rules.notAsMarked : rules.mixed);
 }
 
 function refuseNul(bytes: Buffer, lines: LineCounter): void {

@@ -96,11 +96,12 @@ function rowLines() {
 
 const rules: Readonly<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE:
-    'the row that starts here is longer than 100,000 characters: a quotation mark that is never closed may be why',
-  CSV_QUOTE_NOT_CLOSED: 'the row that starts here has a quotation mark that is never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'the row that starts here has text after a closing quotation mark',
+    'the row that starts here is longer than 100,000 characters: a quotation mark that is never closed may be why. Reading stopped',
+  CSV_QUOTE_NOT_CLOSED: 'the row that starts here has a quotation mark that is never closed. Reading stopped',
+  CSV_INVALID_CLOSING_QUOTE:
+    'the row that starts here has text after a closing quotation mark. Reading stopped',
   INVALID_OPENING_QUOTE:
-    'the row that starts here has a quotation mark within a cell that does not start with one',
+    'the row that starts here has a quotation mark within a cell that does not start with one. Reading stopped',
 };
 
 /** What the parser refuses. Its own name of a column is a number. */
@@ -109,6 +110,6 @@ function unreadable(error: CsvError, line: number, names: readonly string[]): Un
   return new UnreadableError({
     line,
     column,
-    rule: `${rules[error.code] ?? error.message}. Reading stopped`,
+    rule: rules[error.code] ?? 'this cannot be read as CSV. Reading stopped',
   });
 }

@@ -1,4 +1,5 @@
 import type { HttpRequest } from '@azure/functions';
+import { say } from '../../contract/words/words.ts';
 import { problem } from './replies.ts';
 import { RefusedRequest } from './requests.ts';
 
@@ -8,7 +9,9 @@ import { RefusedRequest } from './requests.ts';
  */
 export async function* bodyStream(request: HttpRequest, mostBytes: number): AsyncGenerator<Uint8Array> {
   const tooLarge = () =>
-    new RefusedRequest(problem('too-large', { detail: `A body may have ${mostBytes} bytes.` }));
+    new RefusedRequest(
+      problem('too-large', { detail: say('A body may have {mostBytes} bytes.', { mostBytes }) }),
+    );
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge();
   if (request.body === null) return;
   let size = 0;

@@ -1,3 +1,4 @@
+import { say } from '../../contract/words/words.ts';
 import type { Wiring } from '../wiring.ts';
 import { problem } from './replies.ts';
 import { answered } from './signedIn.ts';
@@ -7,7 +8,9 @@ export const answerNotFound = (wiring: Wiring) =>
   answered(wiring, async (request) =>
     Promise.resolve(
       problem('not-found', {
-        detail: `There is no ${request.method} here. /api/openapi.json lists what there is.`,
+        detail: say('There is no {method} here. /api/openapi.json lists what there is.', {
+          method: request.method,
+        }),
       }),
     ),
   );

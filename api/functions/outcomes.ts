@@ -1,6 +1,7 @@
 import type { HttpResponseInit } from '@azure/functions';
 import type { RosterStanding } from '../../contract/roster.ts';
 import type { RoundState } from '../../contract/rounds.ts';
+import { asTold, say, type Words } from '../../contract/words/words.ts';
 import { problem } from './replies.ts';
 import { MOST_FAULTS } from './requests.ts';
 
@@ -26,13 +27,13 @@ export type Refusal =
   | { kind: 'round-not-open'; state: RoundState }
   | { kind: 'roster-says-otherwise'; standing: RosterStanding }
   | { kind: 'results-not-open' }
-  | { kind: 'case-state'; detail: string }
+  | { kind: 'case-state'; detail: Words }
   | { kind: 'round-frozen'; state: RoundState; fields: readonly string[] }
   | { kind: 'too-few-answers'; answered: number; needed: number }
   | { kind: 'already-handed-out'; at: string }
   | { kind: 'too-few-people'; k: number }
-  | { kind: 'invalid'; path: string; message: string }
-  | { kind: 'invalid-answers'; faults: readonly { path: string; message: string }[] };
+  | { kind: 'invalid'; path: string; message: Words }
+  | { kind: 'invalid-answers'; faults: readonly { path: string; message: Words }[] };
 
 /** A refusal in the words and with the status that callers see. */
 export function refused(refusal: Refusal): HttpResponseInit {
@@ -58,16 +59,21 @@ export function refused(refusal: Refusal): HttpResponseInit {
       return problem(refusal.kind, {
         detail: 'Nothing was changed. Leave side and region out, or send what the roster says.',
         errors: [
-          { path: 'side', message: `is ${side} by the roster` },
+          { path: 'side', message: say('is {standing} by the roster', { standing: side }) },
           {
             path: 'region',
-            message: region === null ? 'is none by the roster' : `is ${region} by the roster`,
+            message:
+              region === null
+                ? 'is none by the roster'
+                : say('is {standing} by the roster', { standing: region }),
           },
         ],
       });
     }
     case 'case-state':
-      return problem(refusal.kind, { detail: `${refusal.detail} Nothing was changed.` });
+      return problem(refusal.kind, {
+        detail: say('{why} Nothing was changed.', { why: asTold(refusal.detail) }),
+      });
     case 'question-set-not-found':
       return problem(refusal.kind, { detail: 'Send it first with PUT /api/question-sets/{id}.' });
     case 'nothing-published':
@@ -82,10 +88,15 @@ export function refused(refusal: Refusal): HttpResponseInit {
       return problem(refusal.kind, { detail: 'The time is over for which they were kept.' });
     case 'already-handed-out':
       return problem(refusal.kind, {
-        detail: `It was made on ${refusal.at.slice(0, 10)}. It is made again only when enough people have erased their answers since: the difference of two files would tell who.`,
+        detail: say(
+          'It was made on {day}. It is made again only when enough people have erased their answers since: the difference of two files would tell who.',
+          { day: refusal.at.slice(0, 10) },
+        ),
       });
     case 'too-few-people':
-      return problem(refusal.kind, { detail: `No side has ${refusal.k} people who could be in it.` });
+      return problem(refusal.kind, {
+        detail: say('No side has {k} people who could be in it.', { k: refusal.k }),
+      });
     case 'question-set-reserved':
       return problem(refusal.kind, { detail: 'Please choose another id.' });
     case 'busy':
@@ -106,15 +117,18 @@ export function refused(refusal: Refusal): HttpResponseInit {
       return problem(refusal.kind, { detail: 'They are shown when the round has closed.' });
     case 'round-frozen':
       return problem(refusal.kind, {
-        detail: `The round is ${refusal.state}.`,
+        detail: say('The round is {state}.', { state: say(refusal.state) }),
         errors: refusal.fields.map((path) => ({
           path,
-          message: `cannot change while the round is ${refusal.state}`,
+          message: say('cannot change while the round is {state}', { state: say(refusal.state) }),
         })),
       });
     case 'too-few-answers':
       return problem(refusal.kind, {
-        detail: `${refusal.answered} statements have a number, ${refusal.needed} are needed. Nothing was changed.`,
+        detail: say('{answered} statements have a number, {needed} are needed. Nothing was changed.', {
+          answered: refusal.answered,
+          needed: refusal.needed,
+        }),
       });
     case 'invalid':
       return problem('invalid-request', {

@@ -1,5 +1,6 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { questionSetBody } from '../../contract/questionSets.ts';
+import { say } from '../../contract/words/words.ts';
 import { audit } from '../flows/audit.ts';
 import { saveQuestionSet } from '../flows/rounds/saveQuestionSet.ts';
 import type { Wiring } from '../wiring.ts';
@@ -9,7 +10,6 @@ import { entityTag, ok, problem } from './replies.ts';
 import {
   bodyText,
   checked,
-  faultsOf,
   MOST_FAULTS,
   pathText,
   queryValue,
@@ -32,7 +32,10 @@ export const putQuestionSet = (wiring: Wiring) =>
     if (json.kind === 'not-json')
       throw new RefusedRequest(
         problem('invalid-json', {
-          detail: `The set was not saved. Look at line ${json.line}, column ${json.column}.`,
+          detail: say('The set was not saved. Look at line {line}, column {column}.', {
+            line: String(json.line),
+            column: String(json.column),
+          }),
           errors: [{ path: '', line: json.line, column: json.column, message: json.message }],
         }),
       );
@@ -49,7 +52,7 @@ export const putQuestionSet = (wiring: Wiring) =>
     // The contract reads over some of these keys, and tells of others.
     const faults = [
       ...json.protos.map((path) => ({ path, message: 'is not known here' })),
-      ...(body.success ? [] : faultsOf(body.error).filter(({ path }) => path.at(-1) !== '__proto__')),
+      ...(body.success ? [] : body.faults.filter(({ path }) => path.at(-1) !== '__proto__')),
     ];
     if (!body.success || faults.length > 0) return broken(faults);
     const outcome = await saveQuestionSet(wiring, {

@@ -1,5 +1,6 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { problemKinds, type Problem, type ProblemKind } from '../../contract/problems.ts';
+import type { Words } from '../../contract/words/words.ts';
 
 const titles: Record<ProblemKind, string> = {
   'invalid-request': 'The request does not fit',
@@ -43,9 +44,14 @@ const titles: Record<ProblemKind, string> = {
   'sign-in-unavailable': 'Sign-in cannot be checked at the moment',
 };
 
+type FieldError = NonNullable<Problem['errors']>[number];
+
+/** A problem whose words are not yet in anybody's language (problemWords.ts). */
+export type UnwordedProblem = Omit<Problem, 'detail' | 'errors'> & Pick<ProblemParts, 'detail' | 'errors'>;
+
 export interface ProblemParts {
-  readonly detail: string;
-  readonly errors?: NonNullable<Problem['errors']>;
+  readonly detail: Words;
+  readonly errors?: readonly (Omit<FieldError, 'message'> & { readonly message: Words })[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -73,9 +79,9 @@ export const file = (mediaType: string, name: string, body: string | Uint8Array)
 
 export const noContent: HttpResponseInit = { status: 204, headers: PRIVATE };
 
-/** RFC 9457. `instance` is added where the invocation is known. */
+/** RFC 9457. `instance` and the reader's language are added where they are known. */
 export function problem(kind: ProblemKind, { detail, errors, headers = {} }: ProblemParts): HttpResponseInit {
-  const body: Problem = {
+  const body: UnwordedProblem = {
     type: `urn:concord:problem:${kind}`,
     title: titles[kind],
     status: problemKinds[kind],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { roundId } from '../../contract/answers.ts';
 import { disagreementId } from '../../contract/disagreements.ts';
 import { stepId } from '../../contract/steps.ts';
+import { say, type Words } from '../../contract/words/words.ts';
 import { faultWords } from './faultWords.ts';
 import { problem, versionIn } from './replies.ts';
 
@@ -22,7 +23,9 @@ export class RefusedRequest extends Error {
 /** The body as text, refused when it is larger than 64 KiB, or than it may be here. */
 export async function bodyText(request: HttpRequest, mostBytes = MOST_BYTES): Promise<string> {
   const tooLarge = () =>
-    new RefusedRequest(problem('too-large', { detail: `A body may have ${mostBytes} bytes.` }));
+    new RefusedRequest(
+      problem('too-large', { detail: say('A body may have {mostBytes} bytes.', { mostBytes }) }),
+    );
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge();
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > mostBytes) throw tooLarge();
@@ -44,22 +47,35 @@ export const pathText = (path: readonly PropertyKey[]): string =>
 /** What is wrong with one place of a body. */
 export interface Fault {
   readonly path: readonly PropertyKey[];
-  readonly message: string;
+  readonly message: Words;
 }
 
-/** Checks a value; what is wrong is told in words for people. */
-export const checked = <S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseResult<z.output<S>> =>
-  schema.safeParse(value, { error: faultWords });
-
-/** Everything that is wrong with a value, unknown fields by their names. */
-export const faultsOf = (error: z.ZodError): Fault[] =>
-  error.issues
-    .flatMap((issue) =>
+/** Checks a value; what is wrong is told in words for people, unknown fields by their names. */
+export function checked<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+): { success: true; data: z.output<S> } | { success: false; faults: Fault[] } {
+  // zod's messages are strings: ours, which have places for values, are found again by theirs.
+  const told = new Map<string, Words>();
+  const toldOf = (message: string): Words => told.get(message) ?? message;
+  const error = (issue: z.core.$ZodRawIssue) => {
+    const words = faultWords(issue, toldOf);
+    if (words === undefined) return undefined;
+    const name = JSON.stringify(words);
+    told.set(name, words);
+    return name;
+  };
+  const result = schema.safeParse(value, { error });
+  if (result.success) return result;
+  const faults = result.error.issues
+    .flatMap((issue): Fault[] =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'is not known here' }))
-        : [{ path: issue.path, message: issue.message }],
+        : [{ path: issue.path, message: toldOf(issue.message) }],
     )
     .slice(0, MOST_FAULTS);
+  return { success: false, faults };
+}
 
 /** This one key would be dropped without a word on the way through the schema. */
 function refuseProto(key: string, value: unknown): unknown {
@@ -101,7 +117,7 @@ export async function parsedWithNames<S extends z.ZodType>(
 function fitting<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = checked(schema, value);
   if (result.success) return result.data;
-  const errors = faultsOf(result.error).map(({ path, message }) => ({ path: pathText(path), message }));
+  const errors = result.faults.map(({ path, message }) => ({ path: pathText(path), message }));
   throw new RefusedRequest(problem('invalid-request', { detail: 'Some fields do not fit.', errors }));
 }
 
@@ -138,7 +154,7 @@ export function queryValue<S extends z.ZodType>(
   if (given === null) return undefined;
   const result = checked(schema, given);
   if (result.success) return result.data;
-  const errors = faultsOf(result.error).map(({ message }) => ({ path: name, message }));
+  const errors = result.faults.map(({ message }) => ({ path: name, message }));
   throw new RefusedRequest(problem('invalid-request', { detail: 'The query does not fit.', errors }));
 }
 

@@ -1,4 +1,5 @@
 import type { HttpResponseInit } from '@azure/functions';
+import { say } from '../../contract/words/words.ts';
 import type { UnreadableGroups } from '../flows/roster/readGroups.ts';
 import type { InvalidRoster } from '../flows/roster/rosterFaults.ts';
 import type { RosterRefusal } from '../flows/roster/rosterState.ts';
@@ -10,7 +11,7 @@ export function rosterRefused(refusal: InvalidRoster | UnreadableGroups | Roster
   switch (refusal.kind) {
     case 'invalid-roster':
       return problem(refusal.kind, {
-        detail: `Nothing was changed. ${howMany(refusal)}`,
+        detail: say('Nothing was changed. {wrong}', { wrong: howMany(refusal) }),
         errors: refusal.faults.map(({ line, column, path, message }) => ({
           path,
           ...(line !== null && { line }),
@@ -26,7 +27,7 @@ export function rosterRefused(refusal: InvalidRoster | UnreadableGroups | Roster
       });
     case 'round-frozen':
       return problem(refusal.kind, {
-        detail: `The round is ${refusal.state}. Nothing was changed.`,
+        detail: say('The round is {state}. Nothing was changed.', { state: say(refusal.state) }),
         errors: [
           {
             path: 'roster',
@@ -42,7 +43,8 @@ export function rosterRefused(refusal: InvalidRoster | UnreadableGroups | Roster
   }
 }
 
-const howMany = ({ faults, more }: InvalidRoster): string =>
-  more === 0
-    ? `${faults.length} ${faults.length === 1 ? 'thing is' : 'things are'} wrong.`
-    : `${faults.length + more} things are wrong; the first ${faults.length} are listed.`;
+const howMany = ({ faults: { length: listed }, more }: InvalidRoster) => {
+  if (more > 0)
+    return say('{count} things are wrong; the first {listed} are listed.', { count: listed + more, listed });
+  return listed === 1 ? say('1 thing is wrong.') : say('{count} things are wrong.', { count: listed });
+};

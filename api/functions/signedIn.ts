@@ -1,7 +1,9 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import type { Person } from '../flows/people/person.ts';
 import type { Wiring } from '../wiring.ts';
+import { say } from '../../contract/words/words.ts';
 import { loggable } from './loggable.ts';
+import { worded } from './problemWords.ts';
 import { problem } from './replies.ts';
 import { RefusedRequest } from './requests.ts';
 
@@ -26,15 +28,8 @@ export const answered =
       context.error('unexpected', loggable(error));
       return problem('unexpected', { detail: 'The fault has been logged under the number in `instance`.' });
     });
-    return withNumber(reply, context.invocationId);
+    return worded(reply, request.headers.get('accept-language'), context.invocationId);
   };
-
-/** A problem names the invocation, so that support can find it in the log. */
-function withNumber(reply: HttpResponseInit, invocationId: string): HttpResponseInit {
-  const body: unknown = reply.jsonBody;
-  if (reply.status === undefined || reply.status < 400 || typeof body !== 'object') return reply;
-  return { ...reply, jsonBody: { ...body, instance: `urn:uuid:${invocationId}` } };
-}
 
 /** A handler for people who have signed in. At most 60 changes a minute for each. */
 export const signedIn = (
@@ -51,7 +46,7 @@ export const signedIn = (
         });
       case 'missing-scope':
         return problem(identified.kind, {
-          detail: `The token needs the scope ${identified.scope}.`,
+          detail: say('The token needs the scope {scope}.', { scope: identified.scope }),
           headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${identified.scope}"` },
         });
       case 'sign-in-unavailable':
@@ -86,7 +81,7 @@ export async function within(
   if (wait === 0) return;
   throw new RefusedRequest(
     problem('too-many-requests', {
-      detail: `Try again in ${wait} seconds.`,
+      detail: say('Try again in {wait} seconds.', { wait }),
       headers: { 'Retry-After': String(wait) },
     }),
   );

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { brokenRules, type QuestionSet } from '../../assessment/questionSet.ts';
 import { questionSetBody } from '../../contract/questionSets.ts';
+import { inWords, type Words } from '../../contract/words/words.ts';
 import { sentenceOf, type Problem } from '../../csv/problems.ts';
 
 /** A company's own set from a JSON file, checked by the rules of the contract and of the assessment. */
@@ -15,14 +16,14 @@ export async function readQuestionSet(
     return { kind: 'wrong', problems: [`this is not JSON: ${error.message}`] };
   }
   const parsed = questionSetBody.safeParse(value);
-  const broken: { path: readonly PropertyKey[]; message: string }[] = parsed.success
+  const broken: { path: readonly PropertyKey[]; message: Words }[] = parsed.success
     ? brokenRules(parsed.data)
     : parsed.error.issues;
   if (!parsed.success || broken.length > 0)
     return {
       kind: 'wrong',
       problems: broken.map(({ path, message }) =>
-        sentenceOf({ ...nowhere, rule: `${placeOf(path)}${message}` }),
+        sentenceOf({ ...nowhere, rule: `${placeOf(path)}${inWords(message)}` }),
       ),
     };
   return { kind: 'set', set: parsed.data };

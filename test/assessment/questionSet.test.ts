@@ -1,8 +1,9 @@
 import { brokenRules, inLanguage, type QuestionSet } from '../../assessment/questionSet.ts';
+import { inWords } from '../../contract/words/words.ts';
 import { concord20, questionSet } from '../builders/questionSets.ts';
 
 const messages = (set: QuestionSet) =>
-  brokenRules(set).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  brokenRules(set).map(({ path, message }) => `${path.join('.')}: ${inWords(message)}`);
 
 describe('a question set', () => {
   test('ours has twenty statements in six areas and keeps every rule', () => {

@@ -2,10 +2,11 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { Awareness, Side } from '../../../contract/answers.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import type { SubmitResponseBody } from '../../../contract/responses.ts';
+import { say, type Words } from '../../../contract/words/words.ts';
 
 export interface Fault {
   readonly path: string;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** Where a person stands in a round: their side, and the place of their region in the round's list. */
@@ -23,7 +24,7 @@ export function regionIn(
   if (region === undefined || region === null)
     return round.regions.length === 0 || side === 'observer'
       ? null
-      : { path: 'region', message: `choose one of: ${round.regions.join(', ')}` };
+      : { path: 'region', message: say('choose one of: {regions}', { regions: round.regions.join(', ') }) };
   const place = round.regions.indexOf(region);
   if (place >= 0) return place;
   return {
@@ -31,7 +32,7 @@ export function regionIn(
     message:
       round.regions.length === 0
         ? 'this round knows no regions'
-        : `is not one of: ${round.regions.join(', ')}`,
+        : say('is not one of: {regions}', { regions: round.regions.join(', ') }),
   };
 }
 
@@ -48,7 +49,10 @@ export function checkAnswers(
   if (body.answers.length !== expected)
     faults.push({
       path: 'answers',
-      message: `needs ${expected} answers, one for each statement; it has ${body.answers.length}`,
+      message: say('needs {expected} answers, one for each statement; it has {given}', {
+        expected,
+        given: body.answers.length,
+      }),
     });
   if (body.side === undefined) faults.push({ path: 'side', message: 'choose sales, marketing or observer' });
   const region = regionIn(round, body.side, body.region);

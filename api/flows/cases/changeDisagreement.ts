@@ -1,6 +1,7 @@
 import type { CaseEvent, ChangeDisagreementBody } from '../../../contract/disagreements.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, Versioned } from '../../../contract/records.ts';
+import { say, type Words } from '../../../contract/words/words.ts';
 import { audit, type Deps as AuditDeps } from '../audit.ts';
 import { caseNow, dealsAs, inFull } from './caseNow.ts';
 import { versionOf, withEvent, withNews } from './caseHistory.ts';
@@ -18,7 +19,7 @@ export interface Deps extends DealingsDeps, AuditDeps {
 /** Without a version whoever acts goes by what is there; somebody else may be acting at the same moment. */
 const MOST_ATTEMPTS = 10;
 
-type Refusal = { readonly kind: 'case-state'; readonly detail: string };
+type Refusal = { readonly kind: 'case-state'; readonly detail: Words };
 
 /**
  * What somebody does with a case. Who may not see it is told that there is none.
@@ -88,12 +89,12 @@ function changeOf(
   liaisons: readonly Liaison[],
   at: string,
 ): Changed | Refusal | 'nothing' {
-  const refused = (detail: string): Refusal => ({ kind: 'case-state', detail });
+  const refused = (detail: Words): Refusal => ({ kind: 'case-state', detail });
   switch (body.act) {
     case 'take':
       if (state === 'closed') return refused('It is closed. Reopen it first.');
       if (takenBy?.id === by.id) return 'nothing';
-      if (takenBy && !takerLeft) return refused(`${takenBy.name} has taken it.`);
+      if (takenBy && !takerLeft) return refused(say('{name} has taken it.', { name: takenBy.name }));
       return {
         fields: {
           state: state === 'agreed' ? state : 'taken',
@@ -106,7 +107,7 @@ function changeOf(
     case 'give-back':
       if (state === 'closed') return refused('It is closed.');
       if (!takenBy) return 'nothing';
-      if (takenBy.id !== by.id) return refused(`${takenBy.name} has taken it.`);
+      if (takenBy.id !== by.id) return refused(say('{name} has taken it.', { name: takenBy.name }));
       return {
         fields: { state: 'open', takenBy: null, takerLeft: false, takenAs: undefined, openSince: at },
         event: { act: 'given-back' },

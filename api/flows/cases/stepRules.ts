@@ -1,6 +1,7 @@
 import { playOf } from '../../../assessment/playbook/play.ts';
 import type { ConversationRecord } from '../../../contract/conversations.ts';
 import type { Recipient } from '../../../contract/deliveries.ts';
+import { say, type Words } from '../../../contract/words/words.ts';
 import { localTime } from '../calendar.ts';
 import type { Person } from '../people/person.ts';
 
@@ -12,7 +13,7 @@ export interface Deps {
 export interface Broken {
   readonly kind: 'invalid';
   readonly path: string;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** Where a day lasts longest: what is not past there is not past anywhere. */
@@ -22,7 +23,9 @@ const LAST_ON_EARTH = 'Etc/GMT+12';
 async function dueRule(deps: Deps, { tenant, id }: Person, due: string): Promise<Broken | undefined> {
   const conversation = await deps.conversationWith({ tenant, id });
   const { day: today } = localTime(deps.now(), conversation?.timeZone ?? LAST_ON_EARTH);
-  return due < today ? { kind: 'invalid', path: 'due', message: `has passed: today is ${today}` } : undefined;
+  return due < today
+    ? { kind: 'invalid', path: 'due', message: say('has passed: today is {today}', { today }) }
+    : undefined;
 }
 
 const playRule = (play: string): Broken | undefined =>

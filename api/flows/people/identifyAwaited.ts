@@ -1,4 +1,5 @@
 import { MOST_LIAISONS, type AwaitedLiaison, type Liaison } from '../../../contract/liaisons.ts';
+import { say, type Words } from '../../../contract/words/words.ts';
 import { daysLater } from '../calendar.ts';
 import { askDirectory, type Deps as AskDeps } from './askDirectory.ts';
 
@@ -16,9 +17,9 @@ export const AWAITED_DAYS = 30;
 interface Invalid {
   readonly kind: 'invalid';
   readonly path: string;
-  readonly message: string;
+  readonly message: Words;
 }
-const invalid = (path: string, message: string): Invalid => ({ kind: 'invalid', path, message });
+const invalid = (path: string, message: Words): Invalid => ({ kind: 'invalid', path, message });
 
 /** Who is a liaison by now, and who is still awaited. */
 export interface Identified {
@@ -79,7 +80,10 @@ function faultIn(
   lastDay: string,
 ): Invalid | undefined {
   if (items.length + awaited.length > MOST_LIAISONS)
-    return invalid('awaited', `there may be ${MOST_LIAISONS} liaisons, those awaited included`);
+    return invalid(
+      'awaited',
+      say('there may be {count} liaisons, those awaited included', { count: MOST_LIAISONS }),
+    );
   const holders = new Map<string, Liaison>();
   for (const [index, one] of items.entries()) {
     if (one.address === undefined) continue;
@@ -94,12 +98,15 @@ function faultIn(
     const stays = before.some((one) => one.address === address && one.until === until);
     if (until < today && !stays) return invalid(`awaited[${index}].until`, 'has passed');
     if (until > lastDay)
-      return invalid(`awaited[${index}].until`, `lies more than ${AWAITED_DAYS} days ahead`);
+      return invalid(
+        `awaited[${index}].until`,
+        say('lies more than {days} days ahead', { days: AWAITED_DAYS }),
+      );
   }
   return undefined;
 }
 
-const already = ({ name }: Liaison): string => `is ${name}, who is a liaison already`;
+const already = ({ name }: Liaison) => say('is {name}, who is a liaison already', { name });
 const words = {
   nobody: 'is an address that nobody in the directory has',
   several: 'is an address under which several accounts are known: enter the object id',

@@ -1,4 +1,5 @@
 import { isObjectId, type RosterEntry } from '../../../contract/roster.ts';
+import { say } from '../../../contract/words/words.ts';
 import { faultList, type InvalidRoster } from './rosterFaults.ts';
 
 /** The people of a new roster: up to 200,000, so nothing is kept of them twice. */
@@ -34,7 +35,7 @@ export function finderOf({ entries, places, lines }: NewPeople, match: Match): P
         line: line ?? null,
         column: null,
         path: 'user',
-        message: `${user} is the same person as ${entries[other]?.user ?? ''}${otherLine === undefined ? '' : ` in line ${otherLine}`}`,
+        message: samePerson(user, entries[other]?.user ?? '', otherLine),
       });
     }
   });
@@ -42,3 +43,8 @@ export function finderOf({ entries, places, lines }: NewPeople, match: Match): P
     id === undefined ? undefined : (places.get(id) ?? aliases.get(id));
   return faults.result() ?? ((user) => places.get(user) ?? known(isObjectId(user) ? user : match(user)));
 }
+
+const samePerson = (user: string, other: string, line: number | undefined) =>
+  line === undefined
+    ? say('{user} is the same person as {other}', { user, other })
+    : say('{user} is the same person as {other} in line {line}', { user, other, line: String(line) });

@@ -5,13 +5,14 @@ import {
   type RosterEntry,
   type RosterGroups,
 } from '../../../contract/roster.ts';
+import { say, type Words } from '../../../contract/words/words.ts';
 import type { NewPeople } from './newPeople.ts';
 import { faultList, type InvalidRoster } from './rosterFaults.ts';
 
 export interface UnreadableGroups {
   readonly kind: 'groups-unreadable' | 'groups-off';
   readonly path: string;
-  readonly message: string;
+  readonly message: Words;
 }
 
 export type ReadGroups =
@@ -32,12 +33,14 @@ export async function readGroups(
   const off = 'reading groups of Entra is not set up here; send a CSV file instead';
   if (!groupMembers) return { kind: 'groups-off', path: '', message: off };
   const faults = faultList();
-  const fault = (path: string, message: string) => faults.add({ line: null, column: null, path, message });
+  const refuse = (path: string, message: Words) => faults.add({ line: null, column: null, path, message });
   for (const [index, { side, region }] of groups.entries())
     if (region === null ? regions.length > 0 && side !== 'observer' : !regions.includes(region))
-      fault(
+      refuse(
         `groups[${index}].region`,
-        regions.length === 0 ? 'this round knows no regions' : `choose one of: ${regions.join(', ')}`,
+        regions.length === 0
+          ? 'this round knows no regions'
+          : say('choose one of: {regions}', { regions: regions.join(', ') }),
       );
   const wrong = faults.result();
   if (wrong) return wrong;
@@ -60,22 +63,28 @@ export async function readGroups(
         entries.push({ user, side, region, name: rosterName.safeParse(member.name).data ?? null });
         from.push(index);
       } else if (other?.side !== side || other.region !== region)
-        fault(
+        refuse(
           `groups[${index}]`,
-          `${member.name ?? user} is also in groups[${from[place] ?? 0}], which stands elsewhere`,
+          say('{name} is also in {group}, which stands elsewhere', {
+            name: member.name ?? user,
+            group: `groups[${from[place] ?? 0}]`,
+          }),
         );
     }
   }
-  if (entries.length === 0) fault('groups', 'nobody is in these groups');
+  if (entries.length === 0) refuse('groups', 'nobody is in these groups');
   if (entries.length > MOST_ROSTER_LINES)
-    fault('groups', `there are more than ${MOST_ROSTER_LINES.toLocaleString('en')} people in these groups`);
+    refuse('groups', say('there are more than {count} people in these groups', { count: MOST_ROSTER_LINES }));
   return faults.result() ?? { kind: 'read', entries, places, ignored: [] };
 }
 
-function words(trouble: GroupTrouble): string {
+function words(trouble: GroupTrouble): Words {
   switch (trouble.kind) {
     case 'no-permission':
-      return `Concord needs the permission ${trouble.permission} of Microsoft Graph, which an administrator of Entra grants`;
+      return say(
+        'Concord needs the permission {permission} of Microsoft Graph, which an administrator of Entra grants',
+        { permission: trouble.permission },
+      );
     case 'not-signed-in':
       return 'Microsoft Graph does not take the token of Concord: an administrator has to look into it';
     case 'no-such-group':

@@ -1,4 +1,5 @@
 import { MOST_ROSTER_LINES, type RosterEntry } from '../../../contract/roster.ts';
+import { say, type Words } from '../../../contract/words/words.ts';
 import { anyEncoding } from '../../../csv/anyEncoding.ts';
 import { UnreadableError, type Problem } from '../../../csv/problems.ts';
 import { readRows } from '../../../csv/rows.ts';
@@ -42,12 +43,11 @@ export async function readRoster(
       return;
     }
     rows += 1;
-    if (rows > MOST_ROSTER_LINES)
-      throw new UnreadableError({
-        line,
-        column: null,
-        rule: `there are more than ${MOST_ROSTER_LINES.toLocaleString('en')} people`,
-      });
+    if (rows > MOST_ROSTER_LINES) {
+      const message = say('there are more than {count} people', { count: MOST_ROSTER_LINES });
+      faults.add({ ...ofFile(message), line });
+      throw new UnreadableError();
+    }
     const entry = read(cells, line);
     if (!entry) return;
     const earlier = places.get(entry.user);
@@ -56,7 +56,7 @@ export async function readRoster(
       entries.push(entry);
       lines.push(line);
     } else {
-      const message = `stands in line ${lines[earlier] ?? 0} already`;
+      const message = say('stands in line {line} already', { line: String(lines[earlier] ?? 0) });
       faults.add({ line, column: (columns?.places.user ?? 0) + 1, path: 'user', message });
     }
   };
@@ -72,6 +72,6 @@ export async function readRoster(
   return faults.result() ?? { kind: 'read', entries, places, lines, ignored: columns?.ignored ?? [] };
 }
 
-const ofFile = (message: string): RosterFault => ({ line: null, column: null, path: '', message });
+const ofFile = (message: Words): RosterFault => ({ line: null, column: null, path: '', message });
 
 const faultOf = ({ line, rule }: Problem): RosterFault => ({ ...ofFile(rule), line });

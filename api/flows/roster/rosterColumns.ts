@@ -1,3 +1,4 @@
+import { say } from '../../../contract/words/words.ts';
 import { shown } from '../../../csv/problems.ts';
 import type { RosterFault } from './rosterFaults.ts';
 
@@ -33,14 +34,19 @@ export function columnsOf(
     else faults.push({ line, column: place + 1, path: name, message: 'this column is there twice' });
   });
   if (header.length > MOST_COLUMNS)
-    faults.push({ line, column: null, path: '', message: `there are more than ${MOST_COLUMNS} columns` });
+    faults.push({
+      line,
+      column: null,
+      path: '',
+      message: say('there are more than {count} columns', { count: MOST_COLUMNS }),
+    });
   for (const name of hasRegions ? [...NEEDED, 'region' as const] : NEEDED)
     if (places[name] === undefined)
       faults.push({
         line,
         column: null,
         path: name,
-        message: `the column "${name}" is missing: the first line has to name the columns`,
+        message: say('the column "{name}" is missing: the first line has to name the columns', { name }),
       });
   return { columns: { width: header.length, places, ignored }, faults };
 }

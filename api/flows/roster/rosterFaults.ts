@@ -1,4 +1,5 @@
 import { MOST_ROSTER_FAULTS } from '../../../contract/roster.ts';
+import type { Words } from '../../../contract/words/words.ts';
 
 /** Something in a file that cannot be read as a roster. Lines and columns are counted from 1. */
 export interface RosterFault {
@@ -7,7 +8,7 @@ export interface RosterFault {
   readonly column: number | null;
   /** The column's name; empty where no column is meant. */
   readonly path: string;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** Why a roster was not taken. */

@@ -1,12 +1,13 @@
 import { regionKey, side as sideSchema, type Side } from '../../../contract/answers.ts';
 import { beginsLikeFormula, rosterName, rosterUser, type RosterEntry } from '../../../contract/roster.ts';
+import { say, type Words } from '../../../contract/words/words.ts';
 import { shown } from '../../../csv/problems.ts';
 import type { ColumnName, Columns } from './rosterColumns.ts';
 import type { RosterFault } from './rosterFaults.ts';
 
 /** What was found of one cell. */
-type Found<T> = { readonly value: T } | { readonly fault: string };
-const fault = (message: string) => ({ fault: message });
+type Found<T> = { readonly value: T } | { readonly fault: Words };
+const fault = (message: Words) => ({ fault: message });
 
 /** A file has few different spellings of sides and regions, and a hundred thousand rows. */
 const MOST_REMEMBERED = 1_000;
@@ -22,7 +23,10 @@ export function rosterRows(
 
   return (cells: readonly string[], line: number): RosterEntry | null => {
     if (cells.length !== width) {
-      const message = `this row has ${cells.length} cells, the first row has ${width}`;
+      const message = say('this row has {cells} cells, the first row has {width}', {
+        cells: cells.length,
+        width,
+      });
       report({ line, column: null, path: '', message });
       return null;
     }
@@ -50,7 +54,9 @@ function userIn(cell: string): Found<string> {
   return fault(
     cell.trim() === ''
       ? 'is empty: a user principal name (name@company.com) or an Entra object id is needed'
-      : `${shown(cell)} is neither a user principal name (name@company.com) nor an Entra object id`,
+      : say('{cell} is neither a user principal name (name@company.com) nor an Entra object id', {
+          cell: shown(cell),
+        }),
   );
 }
 
@@ -58,14 +64,14 @@ function sideIn(cell: string): Found<Side> {
   const read = sideSchema.safeParse(cell.trim().toLowerCase());
   return read.success
     ? { value: read.data }
-    : fault(`a side is sales, marketing or observer, not ${shown(cell)}`);
+    : fault(say('a side is sales, marketing or observer, not {cell}', { cell: shown(cell) }));
 }
 
 /** Whether somebody can stand nowhere. Observers are one group of the whole company. */
 function noRegion(regions: readonly string[], side: Side | null): Found<null> {
   return regions.length === 0 || side === 'observer' || side === null
     ? { value: null }
-    : fault(`is empty: choose one of: ${regions.join(', ')}`);
+    : fault(say('is empty: choose one of: {regions}', { regions: regions.join(', ') }));
 }
 
 function regionIn(regions: readonly string[], cell: string): Found<string> {
@@ -75,8 +81,11 @@ function regionIn(regions: readonly string[], cell: string): Found<string> {
   const meant = cell.length > 240 ? undefined : regions.find((one) => regionKey(one) === regionKey(name));
   return fault(
     meant === undefined
-      ? `${shown(cell)} is not one of: ${regions.join(', ')}`
-      : `${shown(cell)} is not a region of this round: do you mean ${shown(meant)}?`,
+      ? say('{cell} is not one of: {regions}', { cell: shown(cell), regions: regions.join(', ') })
+      : say('{cell} is not a region of this round: do you mean {meant}?', {
+          cell: shown(cell),
+          meant: shown(meant),
+        }),
   );
 }
 
@@ -86,8 +95,10 @@ function nameIn(cell: string): Found<string | null> {
   if (read.success) return { value: read.data };
   return fault(
     beginsLikeFormula(cell)
-      ? `${shown(cell)} begins like a formula, which a spreadsheet would run: write the name alone`
-      : `a name has at most 100 characters, all of them visible, not ${shown(cell)}`,
+      ? say('{cell} begins like a formula, which a spreadsheet would run: write the name alone', {
+          cell: shown(cell),
+        })
+      : say('a name has at most 100 characters, all of them visible, not {cell}', { cell: shown(cell) }),
   );
 }
 

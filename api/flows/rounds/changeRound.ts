@@ -1,6 +1,7 @@
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { ChangeRoundBody, RoundState } from '../../../contract/rounds.ts';
+import { say } from '../../../contract/words/words.ts';
 import { languageFault } from './createRound.ts';
 import { stateAt } from './roundAt.ts';
 import type { QuestionSetVersion } from './questionSetOf.ts';
@@ -54,7 +55,10 @@ export async function changeRound(deps: Deps, roundId: string, etag: string, cha
     return {
       kind: 'invalid',
       path: 'state',
-      message: `a round that is ${state} cannot become ${change.state}`,
+      message: say('a round that is {state} cannot become {other}', {
+        state: say(state),
+        other: say(change.state),
+      }),
     } as const;
 
   if (change.regions && !fitRoster(before, change.regions))

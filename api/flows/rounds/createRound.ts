@@ -1,6 +1,7 @@
 import { languagesOf } from '../../../assessment/questionSet.ts';
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { CreateRoundBody } from '../../../contract/rounds.ts';
+import { say, type Words } from '../../../contract/words/words.ts';
 import { copyRoster, type Deps as CopyDeps } from '../roster/copyRoster.ts';
 import { actor, type Person } from '../people/person.ts';
 import type { QuestionSetVersion } from './questionSetOf.ts';
@@ -29,7 +30,7 @@ const copied = [
   'research',
 ] as const satisfies readonly (keyof RoundRecord & keyof CreateRoundBody)[];
 
-const invalid = (path: string, message: string) => ({ kind: 'invalid', path, message }) as const;
+const invalid = (path: string, message: Words) => ({ kind: 'invalid', path, message }) as const;
 
 /**
  * Creates a round: as a draft, scheduled where it has an opening time, or open at once.
@@ -101,7 +102,10 @@ export function languageFault(languages: readonly string[] | null, { set }: Ques
   const missing = (languages ?? []).findIndex((tag) => !has.includes(tag));
   return missing < 0
     ? undefined
-    : invalid(`languages[${missing}]`, `the question set has only: ${has.join(', ')}`);
+    : invalid(
+        `languages[${missing}]`,
+        say('the question set has only: {languages}', { languages: has.join(', ') }),
+      );
 }
 
 const sameRegions = (some: readonly string[], others: readonly string[]): boolean =>

@@ -1,5 +1,6 @@
 import { brokenRules, type BrokenRule, type QuestionSet } from '../../../assessment/questionSet.ts';
 import type { QuestionSetSaved } from '../../../contract/questionSets.ts';
+import { say, type Told } from '../../../contract/words/words.ts';
 import { NO_SET, summaryOf, type QuestionSetVersion } from './questionSetOf.ts';
 
 export interface Deps {
@@ -30,9 +31,12 @@ export interface NewQuestionSet {
  * the one that there is.
  */
 export async function saveQuestionSet(deps: Deps, { id, set, replaces, preview }: NewQuestionSet) {
-  const broken: BrokenRule[] = brokenRules(set);
+  const broken: { path: BrokenRule['path']; message: Told }[] = brokenRules(set);
   if (set.id !== id)
-    broken.unshift({ path: ['id'], message: `the set says "${set.id}", the address says "${id}"` });
+    broken.unshift({
+      path: ['id'],
+      message: say('the set says "{said}", the address says "{address}"', { said: set.id, address: id }),
+    });
   if (broken.length > 0) return { kind: 'invalid-question-set', broken } as const;
   if (deps.isShippedQuestionSet(id)) return { kind: 'question-set-reserved' } as const;
 

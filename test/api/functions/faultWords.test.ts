@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import { awareness } from '../../../contract/answers.ts';
 import { draftBody, submitResponseBody } from '../../../contract/responses.ts';
 import { createRoundBody } from '../../../contract/rounds.ts';
-import { checked, faultsOf, pathText } from '../../../api/functions/requests.ts';
+import { checked, pathText } from '../../../api/functions/requests.ts';
+import { inWords } from '../../../contract/words/words.ts';
 
 const told = (schema: z.ZodType, value: unknown): Record<string, string> => {
-  const { error } = checked(schema, value);
+  const result = checked(schema, value);
   return Object.fromEntries(
-    (error ? faultsOf(error) : []).map(({ path, message }) => [pathText(path), message]),
+    (result.success ? [] : result.faults).map(({ path, message }) => [pathText(path), inWords(message)]),
   );
 };
 

@@ -2,6 +2,7 @@ import { agreeStep, changeStep, type Deps } from '../../../../api/flows/cases/ag
 import type { Step } from '../../../../contract/steps.ts';
 import { openCase, openStep } from '../../../builders/cases.ts';
 import { office } from '../../../builders/office.ts';
+import { say } from '../../../../contract/words/words.ts';
 
 /** Half past midnight in Tokyo on 24 November; still the 23rd in London, and in Honolulu. */
 const NIGHT = '2026-11-23T15:30:00.000Z';
@@ -53,7 +54,7 @@ describe('a next step', () => {
       const { agree } = desk(timeZone);
       expect([timeZone, await agree({ due: passed })]).toEqual([
         timeZone,
-        { kind: 'invalid', path: 'due', message: `has passed: today is ${today}` },
+        { kind: 'invalid', path: 'due', message: say('has passed: today is {today}', { today }) },
       ]);
       expect([timeZone, await agree({ due: today })]).toMatchObject([timeZone, { kind: 'step' }]);
     }

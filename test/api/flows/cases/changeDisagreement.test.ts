@@ -1,6 +1,7 @@
 import { versionOf } from '../../../../api/flows/cases/caseHistory.ts';
 import { openCase } from '../../../builders/cases.ts';
 import { office } from '../../../builders/office.ts';
+import { say } from '../../../../contract/words/words.ts';
 
 describe('whoever has taken a case', () => {
   test('can give it back: it is open again, and everybody is offered it as before', async () => {
@@ -39,7 +40,7 @@ describe('whoever has taken a case', () => {
     for (const person of ['ben', 'the-owner'])
       expect(await act(person, { act: 'give-back' })).toEqual({
         kind: 'case-state',
-        detail: 'Ada has taken it.',
+        detail: say('{name} has taken it.', { name: 'Ada' }),
       });
     expect(await act('cid', { act: 'give-back' })).toEqual({ kind: 'disagreement-not-found' });
     expect(await act('ada', { act: 'give-back' }, before)).toEqual({ kind: 'changed-meanwhile' });
@@ -87,7 +88,7 @@ describe('a case', () => {
     });
     expect(await act('ada', { act: 'take' })).toEqual({
       kind: 'case-state',
-      detail: 'Benjamin has taken it.',
+      detail: say('{name} has taken it.', { name: 'Benjamin' }),
     });
   });
 

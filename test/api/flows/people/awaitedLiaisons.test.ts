@@ -1,6 +1,7 @@
 import { AWAITED_DAYS } from '../../../../api/flows/people/identifyAwaited.ts';
 import type { FindPerson, Found } from '../../../../contract/directory.ts';
 import { ANNA, anna, bo, company, NEW, OLD } from '../../../builders/liaisonList.ts';
+import { say } from '../../../../contract/words/words.ts';
 
 /** A directory that says the same of everybody. */
 const says =
@@ -51,7 +52,10 @@ describe('a liaison who is named by address', () => {
     });
     expect(await company({ directory: says({ kind: 'several' }) }).save([anna])).toMatchObject({ path });
     const twice = company({ holders: { [ANNA]: bo.id } });
-    expect(await twice.save([anna])).toMatchObject({ path, message: 'is Bo, who is a liaison already' });
+    expect(await twice.save([anna])).toMatchObject({
+      path,
+      message: say('is {name}, who is a liaison already', { name: 'Bo' }),
+    });
     expect(twice.list().awaited).toEqual([]);
     const unclear = company({ holders: { [ANNA]: OLD } });
     unclear.contested.add(ANNA);
@@ -141,7 +145,7 @@ describe('a liaison who is named by address', () => {
     expect(await save(undefined, twice)).toMatchObject({
       kind: 'invalid',
       path: 'items[1].address',
-      message: 'is Bo, who is a liaison already',
+      message: say('is {name}, who is a liaison already', { name: 'Bo' }),
     });
     expect(list().items).toEqual([bo]);
   });

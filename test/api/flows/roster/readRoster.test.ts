@@ -1,4 +1,5 @@
 import { readRoster } from '../../../../api/flows/roster/readRoster.ts';
+import { inWords } from '../../../../contract/words/words.ts';
 
 const REGIONS = ['DACH', 'Île-de-France'];
 
@@ -16,7 +17,7 @@ async function faultsOf(text: string | Buffer, regions = REGIONS): Promise<strin
   const roster = await read(text, regions);
   if (roster.kind === 'read') return [];
   return roster.faults.map(
-    ({ line, column, path, message }) => `${String(line)}:${String(column)} ${path} ${message}`,
+    ({ line, column, path, message }) => `${String(line)}:${String(column)} ${path} ${inWords(message)}`,
   );
 }
 

@@ -162,7 +162,12 @@ describe('a round with a roster', () => {
       ]),
     ).toMatchObject({
       kind: 'invalid-roster',
-      faults: [{ line: 3, message: `${nameOf(20)} is the same person as ${idOf(20)} in line 2` }],
+      faults: [
+        {
+          line: 3,
+          message: { values: { user: nameOf(20), other: idOf(20), line: '2' } },
+        },
+      ],
     });
   });
 
