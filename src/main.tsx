@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import './app/theme/palette.css';
 import './app/theme/page.css';
 import './app/theme/arriving.css';
+import './app/theme/print.css';
 import { createApiClient } from './app/api/apiClient.ts';
 import { App, type Start } from './app/App.tsx';
 import { createI18n } from './app/i18n/i18n.ts';
@@ -14,7 +15,8 @@ import { loadFluentTheme } from './app/theme/fluentThemes.ts';
 import { markTheme } from './app/theme/useTheme.ts';
 import { AnswerPage } from './features/answer/AnswerPage.tsx';
 
-const API = '/api';
+/** On another domain where the tab is deployed (VITE_API, when it is built), on its own on one machine. */
+const API = import.meta.env.VITE_API || '/api';
 const ResultsPage = guidedScreen(
   async () => (await import('./features/results/ResultsPage.tsx')).ResultsPage,
 );
@@ -28,9 +30,9 @@ async function begin(root: HTMLElement) {
   // The browser's language is mostly the host's too: its texts are under way while the host still shakes hands.
   void loadTexts(userLocale(navigator.languages).language);
   const host = await connectHost();
-  const api = host && createApiClient(API, host.getToken);
-  const start: Start | null = api && { api, me: api('me') };
   const locale = userLocale([host?.locale, ...navigator.languages]);
+  const api = host && createApiClient(API, host.getToken, locale.language);
+  const start: Start | null = api && { api, me: api('me') };
   const theme = host?.theme ?? 'light';
   const [texts, firstTheme] = await Promise.all([loadTexts(locale.language), loadFluentTheme(theme)]).catch(
     (error: unknown) => {

@@ -50,7 +50,8 @@ export function closingCard(summary: ClosingSummary, own: QuestionSet, reader: R
   const top = summary.open.slice(0, MOST_ROWS).map((one) => {
     const by = difference(language, one.subject.kind, one.gap);
     const rates = words('rates', language, { side: sideName(one.higher, language), by });
-    return line(`${asWritten(placeName(one.region, language))}, ${nameOf(one)}: `, rates);
+    const name = `${asWritten(placeName(one.region, language))}, ${nameOf(one)}`;
+    return line(`${words('label', language, { name })} `, rates);
   });
   const verified = summary.verified
     .slice(0, MOST_ROWS)

@@ -27,8 +27,9 @@ const NO_CONTENT = 204;
  * A client that shows a fresh Teams token with every request and turns whatever happens into a value.
  * @param base where the API is, such as `/api`
  * @param getToken asks Teams, which keeps tokens itself: nothing about the person is stored here
+ * @param language in which Concord says why it refuses something, such as "de"
  */
-export function createApiClient(base: string, getToken: () => Promise<string>): ApiClient {
+export function createApiClient(base: string, getToken: () => Promise<string>, language: string): ApiClient {
   let lastToken: string | null = null;
 
   return async <T>(
@@ -48,6 +49,7 @@ export function createApiClient(base: string, getToken: () => Promise<string>): 
         method,
         headers: {
           authorization: `Bearer ${lastToken}`,
+          'accept-language': language,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(file ? { 'content-type': file.type } : {}),
           ...(ifMatch ? { 'if-match': ifMatch } : {}),

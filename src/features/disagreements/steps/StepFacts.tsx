@@ -38,7 +38,8 @@ export function StepFacts({ step, me, title = step.what }: Props) {
         </span>
       </p>
       <p className={shared.quiet}>
-        {t('step.measure')}: <bdi>{step.measure}</bdi>. {t('step.target')}: <bdi>{step.target}</bdi>
+        {t('app.label', { name: t('step.measure') })} <bdi>{step.measure}</bdi>.{' '}
+        {t('app.label', { name: t('step.target') })} <bdi>{step.target}</bdi>
       </p>
       {step.helpWanted !== null && open && (
         <p className={shared.quiet}>

@@ -59,7 +59,7 @@ export function mistakesFrom(i18n: Pick<I18n, 't'>, failure: Failure, fields: Fi
   const other: string[] = [];
   for (const { path, message } of errors) {
     const field = fieldOf[/^\w+/.exec(path)?.[0] ?? ''];
-    if (field === undefined) other.push(`${path}: ${message}`);
+    if (field === undefined) other.push(`${t('app.label', { name: path })} ${message}`);
     // The first mistake of a field: with it put right, the next one is told.
     else at[field] ??= field === 'regions' ? regionMistake(i18n, path, message, fields) : sentence(message);
   }

@@ -73,7 +73,7 @@ function rowName({ t }: Pick<I18n, 't'>, { region, joined }: Row): string {
 
 function CellWords({ cell, side, k }: { cell: Cell; side: 'sales' | 'marketing'; k: number }) {
   const { t } = useI18n();
-  const sideName = <span className={who.sideName}>{t(`side.${side}`)}: </span>;
+  const sideName = <span className={who.sideName}>{t('app.label', { name: t(`side.${side}`) })} </span>;
   if (cell.kind === 'hidden')
     return (
       <span className={who.hidden}>

@@ -38,32 +38,33 @@ const problem = (kind: string, status: number) => ({
   instance: 'urn:uuid:7f3a19c2-0000-4000-8000-000000000000',
 });
 
-test('a request shows a fresh token, its body and the version that it replaces', async () => {
+test('a request shows a fresh token, its language, its body and the version that it replaces', async () => {
   const seen: unknown[] = [];
   answer = (request, response) => {
-    const { authorization, cookie } = request.headers;
-    seen.push([request.method, request.url, authorization, request.headers['if-match'], cookie]);
+    const { authorization, cookie, ...others } = request.headers;
+    const [language, version] = [others['accept-language'], others['if-match']];
+    seen.push([request.method, request.url, authorization, language, version, cookie]);
     replyWith(200, { ok: true }, { etag: '"2"' })(request, response);
   };
   let tokens = 0;
-  const api = createApiClient(base, () => Promise.resolve(`token-${++tokens}`));
+  const api = createApiClient(base, () => Promise.resolve(`token-${++tokens}`), 'de');
   await api('rounds/r/draft', { method: 'PUT', body: { answers: {} }, ifMatch: '"1"' });
   expect(await api('me')).toEqual({ kind: 'ok', value: { ok: true }, etag: '"2"' });
   expect(seen).toEqual([
-    ['PUT', '/rounds/r/draft', 'Bearer token-1', '"1"', undefined],
-    ['GET', '/me', 'Bearer token-2', undefined, undefined],
+    ['PUT', '/rounds/r/draft', 'Bearer token-1', 'de', '"1"', undefined],
+    ['GET', '/me', 'Bearer token-2', 'de', undefined, undefined],
   ]);
 });
 
 test('erasing answers with nothing, and that is fine', async () => {
   answer = replyWith(204);
-  const outcome = await createApiClient(base, () => Promise.resolve('t'))('x', { method: 'DELETE' });
+  const outcome = await createApiClient(base, () => Promise.resolve('t'), 'de')('x', { method: 'DELETE' });
   expect(outcome).toEqual({ kind: 'ok', value: undefined, etag: null });
 });
 
 test('a refusal comes with its kind, the number for support and when to ask again', async () => {
   answer = replyWith(503, problem('busy', 503), { 'retry-after': '7' });
-  const outcome = await createApiClient(base, () => Promise.resolve('t'))('x');
+  const outcome = await createApiClient(base, () => Promise.resolve('t'), 'de')('x');
   expect(isProblem(outcome, 'busy')).toBe(true);
   expect(isProblem(outcome, 'round-not-open')).toBe(false);
   expect(isTemporary(outcome)).toBe(true);
@@ -73,20 +74,20 @@ test('a refusal comes with its kind, the number for support and when to ask agai
 
 test('what a proxy on the way says becomes a refusal as well', async () => {
   answer = (_request, response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad');
-  const outcome = await createApiClient(base, () => Promise.resolve('t'))('x');
+  const outcome = await createApiClient(base, () => Promise.resolve('t'), 'de')('x');
   expect(outcome).toMatchObject({ kind: 'refused', problem: { status: 502 }, retryAfter: null });
   expect(isTemporary(outcome)).toBe(true);
   expect(supportNumber(outcome)).toBeNull();
 });
 
 test('nothing at the other end is no refusal', async () => {
-  const outcome = await createApiClient('http://127.0.0.1:9', () => Promise.resolve('t'))('x');
+  const outcome = await createApiClient('http://127.0.0.1:9', () => Promise.resolve('t'), 'de')('x');
   expect(outcome).toEqual({ kind: 'unreachable' });
   expect(isTemporary(outcome)).toBe(true);
 });
 
 test('without a token nothing is asked; without a connection that is not called a failed sign-in', async () => {
-  const api = createApiClient(base, () => Promise.reject(new Error('cancelled')));
+  const api = createApiClient(base, () => Promise.reject(new Error('cancelled')), 'de');
   expect(await api('x')).toEqual({ kind: 'not-signed-in' });
   setOnline(false);
   expect(await api('x')).toEqual({ kind: 'unreachable' });
@@ -105,7 +106,7 @@ test('a token that Teams cannot renew is shown once more, and the server decides
 
 test('a page that is about to go sends with the token it has, without asking for one', async () => {
   let asked = 0;
-  const api = createApiClient(base, () => Promise.resolve(`t${++asked}`));
+  const api = createApiClient(base, () => Promise.resolve(`t${++asked}`), 'de');
   answer = replyWith(200, {});
   await api('x');
   await api('x', { method: 'PUT', body: {}, leaving: true });
@@ -117,7 +118,7 @@ test.each([
   ['null', null],
 ])('a proxy that answers 503 with JSON (%s) is a busy server like any other', async (_what, body) => {
   answer = replyWith(503, body, { 'retry-after': '' });
-  const outcome = await createApiClient(base, () => Promise.resolve('token'))('me');
+  const outcome = await createApiClient(base, () => Promise.resolve('token'), 'de')('me');
   expect(isTemporary(outcome)).toBe(true);
   expect(outcome).toMatchObject({
     kind: 'refused',
