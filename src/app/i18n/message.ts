@@ -46,8 +46,12 @@ function chosenOption(
 ): readonly Piece[] {
   const { options } = piece;
   if ('select' in piece) return options[String(values[piece.select])] ?? options['other'] ?? [];
-  const count = Number(values[piece.plural]);
+  const count = numberIn(values[piece.plural]);
   return (
     options[`=${count}`] ?? options[new Intl.PluralRules(locale).select(count)] ?? options['other'] ?? []
   );
 }
+
+/** A number, also where it stands as a figure with a decimal already ("1,4"): French has one point up to 1.9. */
+const numberIn = (value: string | number | undefined): number =>
+  typeof value === 'string' ? Number(value.replace(',', '.')) : Number(value);

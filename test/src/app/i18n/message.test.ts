@@ -21,6 +21,12 @@ test('a plural takes the exact number first, then the form of the language, then
   expect(format(text, { n: 2 })).toBe('2 answers are open.');
 });
 
+test('a plural is chosen by a figure with a decimal too: French has one point up to 1.9', () => {
+  const text = '{points, plural, one {{points} point} other {{points} points}}';
+  expect(format(text, { points: '1,9' }, 'fr')).toBe('1,9 point');
+  expect(format(text, { points: '2,0' }, 'fr')).toBe('2,0 points');
+});
+
 test('a choice by name falls back to the other', () => {
   const text = '{side, select, sales {You sell.} other {You look on.}}';
   expect(format(text, { side: 'sales' })).toBe('You sell.');
