@@ -16,7 +16,8 @@ const rooms = [
   ['bot', 'api/bot/**/*'],
   ['graph', 'api/graph/**/*'],
   ['identity', 'api/identity.ts'],
-  ['config', 'api/config.ts'],
+  ['config', 'api/{config.ts,config/**/*}'],
+  ['managed-identity', 'api/managedIdentity.ts'],
   ['wiring', 'api/{wiring.ts,wiring/**/*}'],
   ['app', 'api/app.ts'],
   ['feature', 'src/features/*/**/*'],
@@ -29,6 +30,7 @@ const rooms = [
   ['bench', 'bench/**/*'],
   ['look', 'look/**/*'],
   ['appPackage', 'appPackage/**/*'],
+  ['infra', 'infra/**/*'],
   ['tools', '*.{js,ts}'],
   ['package', 'package.json'],
 ];
@@ -50,7 +52,19 @@ const mayImport = {
   graph: ['contract'],
   identity: ['contract'],
   config: ['package'],
-  wiring: ['config', 'identity', 'flows', 'store', 'bot', 'bot-verbs', 'graph', 'assessment', 'contract'],
+  'managed-identity': [],
+  wiring: [
+    'config',
+    'identity',
+    'managed-identity',
+    'flows',
+    'store',
+    'bot',
+    'bot-verbs',
+    'graph',
+    'assessment',
+    'contract',
+  ],
   app: ['functions', 'wiring', 'config', 'contract'],
   feature: ['app-shell', 'ui', 'contract', 'assessment'],
   'app-shell': ['ui', 'contract', 'assessment', 'csv'],
@@ -62,7 +76,8 @@ const mayImport = {
   bench: [...product, 'local', 'test'],
   look: [...product, 'local', 'test'],
   appPackage: [],
-  tools: [],
+  infra: [],
+  tools: ['infra'],
 };
 
 /** Types say what shape something has and carry nothing along: `import type` alone. */

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { apiAddress, staticWebAppConfig } from './infra/staticWebApp.ts';
 import { compiledMessages } from './vite.messages.ts';
 
 /**
@@ -14,13 +15,26 @@ const namedTokenWrittenOut: Plugin = {
   },
 };
 
+/** Headers and the like, as Azure Static Web Apps reads them from among the files. */
+const headersBeside: Plugin = {
+  name: 'headers-beside',
+  generateBundle() {
+    const config = staticWebAppConfig(apiAddress(process.env['VITE_API']));
+    this.emitFile({
+      type: 'asset',
+      fileName: 'staticwebapp.config.json',
+      source: `${JSON.stringify(config, undefined, 2)}\n`,
+    });
+  },
+};
+
 // Vite takes a NODE_ENV that is set already: without this line, a tab that a test builds would hold React's slow half.
 process.env['NODE_ENV'] = 'production';
 
 /** The tab: static files that any host may serve from any folder, so every address in them is relative. */
 export default defineConfig({
   base: './',
-  plugins: [react(), compiledMessages(), namedTokenWrittenOut],
+  plugins: [react(), compiledMessages(), namedTokenWrittenOut, headersBeside],
   build: {
     outDir: 'dist/tab',
     target: 'es2023',

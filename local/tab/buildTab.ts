@@ -9,6 +9,7 @@ const sources = [
   'src',
   'assessment',
   'contract',
+  'infra',
   'index.html',
   'vite.config.ts',
   'vite.messages.ts',

@@ -1,29 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tabHeaders } from '../../infra/tabHeaders.ts';
 import { staticFiles } from '../server/staticFiles.ts';
 import { tabFolder } from './buildTab.ts';
 
-/**
- * What the tab may load, as strict as where it is deployed. Fluent writes its styles into the page at run time;
- * teams-js fetches its list of hosts when it loads.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' https://res.cdn.office.net",
-  "connect-src 'self' https://res.cdn.office.net",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self' https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com " +
-    'https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com',
-].join('; ');
-
-const files = staticFiles(tabFolder, {
-  'content-security-policy': contentSecurityPolicy,
-  'referrer-policy': 'no-referrer',
-});
+// As strict as where it is deployed; only here the page that stands in for Teams may show it, too.
+const files = staticFiles(tabFolder, tabHeaders({ shownBy: "'self'" }));
 
 /** Serves the built tab below `/tab/`. */
 export async function serveTab(

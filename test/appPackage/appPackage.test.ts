@@ -37,27 +37,38 @@ function changeManifest(change: (manifest: Record<string, unknown>) => void): vo
   writeFileSync(file, JSON.stringify(manifest));
 }
 
-test.each(['local', 'dev'])('the package for env/.env.%s is made without a complaint', async (name) => {
-  const { zip } = await packed(shipped, valuesOf(name));
+test('the package for an environment that has been provisioned is made without a complaint', async () => {
+  const { zip } = await packed(shipped, valuesOf('example'));
   expect(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array())).not.toContain('${{');
 });
 
+test.each(['local', 'dev', 'production'])(
+  'of env/.env.%s no package is made before it has been provisioned, and what is missing is named',
+  async (name) => {
+    const made = await makeAppPackage(shipped, valuesOf(name));
+    expect(made).toMatchObject({ kind: 'refused' });
+    expect(made.kind === 'refused' && made.problems).toEqual(
+      expect.arrayContaining(['TEAMS_APP_ID is empty', 'AAD_APP_CLIENT_ID is empty']),
+    );
+  },
+);
+
 test('the zip holds the manifest and the two icons, at its root, and nothing else', async () => {
-  const { zip } = await packed(shipped, valuesOf('dev'));
+  const { zip } = await packed(shipped, valuesOf('example'));
   const files = unzipSync(zip);
   expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
   expect(Buffer.from(files['color.png'] ?? [])).toEqual(readFileSync(path.join(shipped, 'color.png')));
 });
 
 test('the tab, its domain and the sign-in belong to the same place', async () => {
-  const { zip } = await packed(shipped, valuesOf('dev'));
+  const { zip } = await packed(shipped, valuesOf('example'));
   expect(JSON.parse(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array()))).toMatchObject({
-    name: { short: 'Concord (dev)' },
-    staticTabs: [{ contentUrl: 'https://concord-dev.example.com/index.html#/answer' }, {}, {}],
-    validDomains: ['concord-dev.example.com'],
+    name: { short: 'Concord (example)' },
+    staticTabs: [{ contentUrl: 'https://concord.example.com/index.html#/answer' }, {}, {}],
+    validDomains: ['concord.example.com'],
     webApplicationInfo: {
       id: '55555555-5555-4555-8555-555555555555',
-      resource: 'api://concord-dev.example.com/55555555-5555-4555-8555-555555555555',
+      resource: 'api://concord.example.com/55555555-5555-4555-8555-555555555555',
     },
     bots: [{ botId: '66666666-6666-4666-8666-666666666666', scopes: ['personal'] }],
   });
@@ -65,26 +76,26 @@ test('the tab, its domain and the sign-in belong to the same place', async () =>
 
 test('equal contents make an equal file', async () => {
   const [one, other] = await Promise.all([
-    packed(shipped, valuesOf('local')),
-    packed(shipped, valuesOf('local')),
+    packed(shipped, valuesOf('example')),
+    packed(shipped, valuesOf('example')),
   ]);
   expect(one.zip).toEqual(other.zip);
 });
 
 test('a value with quotes in it does not break the manifest', async () => {
-  const { zip } = await packed(folder, { ...valuesOf('local'), DEVELOPER_NAME: 'The "Right" \\ Company' });
+  const { zip } = await packed(folder, { ...valuesOf('example'), DEVELOPER_NAME: 'The "Right" \\ Company' });
   expect(JSON.parse(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array()))).toMatchObject({
     developer: { name: 'The "Right" \\ Company' },
   });
 });
 
 test('a placeholder without a value is refused and named', async () => {
-  const { BOT_ID: _left, ...others } = valuesOf('local');
+  const { BOT_ID: _left, ...others } = valuesOf('example');
   expect(await makeAppPackage(folder, others)).toEqual({ kind: 'refused', problems: ['BOT_ID is missing'] });
 });
 
 test('every wrong value is named at once', async () => {
-  const values = { ...valuesOf('local'), BOT_ID: 'x', TEAMS_APP_ID: 'y' };
+  const values = { ...valuesOf('example'), BOT_ID: 'x', TEAMS_APP_ID: 'y' };
   expect(await makeAppPackage(folder, values)).toEqual({
     kind: 'refused',
     problems: ['TEAMS_APP_ID requires a GUID, not "y"', 'BOT_ID requires a GUID, not "x"'],
@@ -98,7 +109,7 @@ test.each<[string, (manifest: Record<string, unknown>) => void, RegExp]>([
   ['a name that is too long', (m) => (m['name'] = { short: 'x'.repeat(40) }), /name\/short/],
 ])('a manifest with %s is refused, and the field is named', async (_, change, field) => {
   changeManifest(change);
-  expect(await makeAppPackage(folder, valuesOf('local'))).toEqual({
+  expect(await makeAppPackage(folder, valuesOf('example'))).toEqual({
     kind: 'refused',
     problems: [expect.stringMatching(field)],
   });
@@ -106,7 +117,7 @@ test.each<[string, (manifest: Record<string, unknown>) => void, RegExp]>([
 
 test('an icon of the wrong size is refused', async () => {
   cpSync(path.join(shipped, 'color.png'), path.join(folder, 'outline.png'));
-  expect(await makeAppPackage(folder, valuesOf('local'))).toEqual({
+  expect(await makeAppPackage(folder, valuesOf('example'))).toEqual({
     kind: 'refused',
     problems: ['outline.png requires 32 x 32 pixels, not 192 x 192'],
   });
@@ -114,7 +125,7 @@ test('an icon of the wrong size is refused', async () => {
 
 test('an icon that is not a PNG is refused', async () => {
   writeFileSync(path.join(folder, 'color.png'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
-  expect(await makeAppPackage(folder, valuesOf('local'))).toEqual({
+  expect(await makeAppPackage(folder, valuesOf('example'))).toEqual({
     kind: 'refused',
     problems: ['color.png is not a PNG'],
   });
@@ -124,5 +135,5 @@ test("the app has the product's version", async () => {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
-  expect((await packed(shipped, valuesOf('dev'))).version).toBe(version);
+  expect((await packed(shipped, valuesOf('example'))).version).toBe(version);
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { readEnvironment } from '../../appPackage/environment.ts';
 import { placeholdersOf } from '../../appPackage/manifest.ts';
+import { readBicep } from '../builders/bicep.ts';
 
 interface Action {
   readonly uses: string;
@@ -25,20 +26,109 @@ const actionsOf = (file: string): Action[] => {
 
 const projects = [
   ['teamsapp.yml', 'dev'],
+  ['teamsapp.yml', 'production'],
   ['teamsapp.local.yml', 'local'],
 ] as const;
 
+/** What the toolkit chooses or makes up by itself. */
+const madeUp = ['TEAMSFX_ENV'];
+const outputs = readBicep(path.join(root, 'infra/main.bicep')).outputs;
+const entraManifest = JSON.parse(textOf('aad.manifest.json')) as EntraManifest;
+
+interface EntraManifest {
+  readonly identifierUris: readonly string[];
+  readonly signInAudience: string;
+  readonly api: {
+    readonly requestedAccessTokenVersion: number;
+    readonly oauth2PermissionScopes: readonly { readonly id: string; readonly value: string }[];
+    readonly preAuthorizedApplications: readonly {
+      readonly appId: string;
+      readonly delegatedPermissionIds: readonly string[];
+    }[];
+  };
+  readonly appRoles: readonly { readonly value: string }[];
+  readonly requiredResourceAccess: readonly unknown[];
+}
+
 test.each(projects)(
-  'every placeholder of %s and of the manifest has a value in env/.env.%s',
+  'every placeholder of %s, and of the files that it uses, has a place in env/.env.%s, and what comes later is written there',
   (file, environment) => {
-    const known = [
-      ...Object.keys(readEnvironment(path.join(root, 'env'), environment) ?? {}),
-      ...actionsOf(file).flatMap((action) => Object.values(action.writeToEnvironmentFile ?? {})),
-    ];
-    const used = placeholdersOf(contentOf(file) + textOf('appPackage/manifest.json'));
-    expect(used.filter((name) => !known.includes(name))).toEqual([]);
+    const named = Object.keys(readEnvironment(path.join(root, 'env'), environment) ?? {});
+    const written = actionsOf(file).flatMap((action) => Object.values(action.writeToEnvironmentFile ?? {}));
+    const used = placeholdersOf(
+      contentOf(file) +
+        textOf('appPackage/manifest.json') +
+        textOf('aad.manifest.json') +
+        (file === 'teamsapp.yml' ? textOf(`infra/parameters/${environment}.json`) : ''),
+    );
+    const secret = (name: string) => name.startsWith('SECRET_');
+    expect(used.filter((name) => !named.includes(name) && !secret(name) && !madeUp.includes(name))).toEqual(
+      [],
+    );
+    expect(used.filter((name) => secret(name) && !written.includes(name))).toEqual([]);
   },
 );
+
+test('what is created in Azure is written where the toolkit looks for it', () => {
+  const named = Object.keys(readEnvironment(path.join(root, 'env'), 'dev') ?? {});
+  expect(outputs.filter((name) => !named.includes(name))).toEqual([]);
+  const used = placeholdersOf(contentOf('teamsapp.yml') + textOf('appPackage/manifest.json'));
+  expect(outputs.filter((name) => used.includes(name)).sort()).toEqual(
+    ['API_ENDPOINT', 'API_RESOURCE_ID', 'BOT_ID', 'TAB_DOMAIN', 'TAB_ENDPOINT', 'TAB_RESOURCE_ID'].sort(),
+  );
+});
+
+test('a step of teamsapp.yml uses only what the steps before it have made', () => {
+  const { provision = [] } = parse(textOf('teamsapp.yml')) as { provision?: Action[] };
+  const order = provision.map(({ uses }) => uses);
+  // Sign-in and the app need the domain that Azure gives, and Azure needs their ids.
+  expect(order.slice(0, 4)).toEqual(['aadApp/create', 'teamsApp/create', 'arm/deploy', 'aadApp/update']);
+});
+
+test('what npm is asked to run is there', () => {
+  const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+  const runs = actionsOf('teamsapp.yml').flatMap(({ with: { args } = {} }) => {
+    const name = /^run (\S+)/.exec(typeof args === 'string' ? args : '')?.[1];
+    return name === undefined ? [] : [name];
+  });
+  expect(runs).toEqual(['build:tab', 'build:api']);
+  for (const name of runs) expect(scripts[name]).toBeDefined();
+});
+
+describe('the Entra application', () => {
+  test('is signed in to under the address that the app in Teams names', () => {
+    const { webApplicationInfo } = JSON.parse(textOf('appPackage/manifest.json')) as {
+      webApplicationInfo: { resource: string };
+    };
+    expect(entraManifest.identifierUris).toEqual([webApplicationInfo.resource]);
+  });
+
+  test('gives tokens of version 2 to people of the company alone', () => {
+    expect(entraManifest.api.requestedAccessTokenVersion).toBe(2);
+    expect(entraManifest.signInAudience).toBe('AzureADMyOrg');
+  });
+
+  test('lets Teams, Outlook and the Microsoft 365 app ask for them without a question to the person', () => {
+    const [scope] = entraManifest.api.oauth2PermissionScopes;
+    expect(scope?.value).toBe('access_as_user');
+    const clients = entraManifest.api.preAuthorizedApplications;
+    expect(new Set(clients.map(({ appId }) => appId)).size).toBe(7);
+    for (const { delegatedPermissionIds } of clients) expect(delegatedPermissionIds).toEqual([scope?.id]);
+    // Teams on the desktop and the phone, and in the browser.
+    expect(clients.map(({ appId }) => appId)).toEqual(
+      expect.arrayContaining([
+        '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+        '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+      ]),
+    );
+  });
+
+  test('has the role by which the API knows a round owner, and may itself do nothing', () => {
+    expect(entraManifest.appRoles.map(({ value }) => value)).toEqual(['Concord.Owner']);
+    expect(textOf('api/identity.ts')).toContain("'Concord.Owner'");
+    expect(entraManifest.requiredResourceAccess).toEqual([]);
+  });
+});
 
 test.each(projects)('%s is written for the version of the toolkit file that it names', (file) => {
   expect(textOf(file)).toContain('/v1.13/yaml.schema.json');

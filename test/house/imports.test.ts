@@ -34,9 +34,10 @@ const allowed: Case[] = [
   ...from('api/bot/verbs/take.ts', '../../flows/takeCase.ts', '../cards/alert.ts'),
   ...from('api/identity.ts', '../contract/me.ts', 'jose'),
   ...typesFrom('api/identity.ts', './flows/people/person.ts', './config.ts'),
-  ...from('api/config.ts', '../package.json', 'zod'),
+  ...from('api/config.ts', './config/bot.ts', '../package.json', 'zod'),
+  ...from('api/managedIdentity.ts', 'zod', 'node:timers/promises'),
   ...from('api/wiring.ts', './config.ts', './identity.ts', './store/responses.ts', './flows/submit.ts'),
-  ...from('api/wiring.ts', './graph/members.ts'),
+  ...from('api/wiring.ts', './graph/members.ts', './managedIdentity.ts'),
   ...from('api/app.ts', './functions/round-get.ts', './wiring.ts', './config.ts', '../contract/routes.ts'),
   ...from('api/app.ts', '@azure/functions'),
   ...from(
@@ -60,7 +61,8 @@ const allowed: Case[] = [
   ),
   ...from('bench/submit.ts', '../local/host.ts', '../api/flows/submit.ts'),
   ...from('appPackage/package.ts', './manifest.ts', 'node:fs'),
-  ...from('vite.config.ts', 'vite'),
+  ...from('infra/apiBundle.ts', './other.ts', 'esbuild'),
+  ...from('vite.config.ts', 'vite', './infra/staticWebApp.ts'),
 ];
 
 const refused: Case[] = [
@@ -69,7 +71,9 @@ const refused: Case[] = [
   ...from('contract/round.ts', '../assessment/levels.ts', '../api/flows/submit.ts', 'jose', 'node:crypto'),
   ...from('csv/rows.ts', '../contract/round.ts', '../cli/analyse.ts', '../api/flows/submit.ts'),
   ...from('api/store/roster.ts', '../../csv/rows.ts', '../graph/members.ts'),
-  ...from('api/flows/submit.ts', '../graph/members.ts'),
+  ...from('api/flows/submit.ts', '../graph/members.ts', '../managedIdentity.ts'),
+  ...from('api/managedIdentity.ts', './store/storage.ts', './wiring.ts'),
+  ...from('infra/apiBundle.ts', '../api/app.ts', '../local/host.ts'),
   ...from('api/graph/members.ts', '../flows/submit.ts', '../store/responses.ts', '@azure/data-tables'),
   ...from('src/features/rounds/Roster.tsx', '../../../csv/rows.ts'),
   ...from('api/flows/submit.ts', '../store/responses.ts', '../functions/round-get.ts', '../wiring.ts'),

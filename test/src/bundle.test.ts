@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import plays from '../../assessment/playbook/plays.en.json' with { type: 'json' };
+import { staticWebAppConfig } from '../../infra/staticWebApp.ts';
 import guides from '../../assessment/texts/guides.en.json' with { type: 'json' };
 
 const KIB = 1024;
@@ -46,3 +47,8 @@ test('the tab takes the types of the contract along, not its schemas', () => {
   for (const file of readdirSync(assets).filter((name) => name.endsWith('.js')))
     expect(readFileSync(join(assets, file), 'utf8')).not.toMatch(/ZodError|strictObject/);
 });
+
+test('the headers with which it is to be served lie beside it', () =>
+  expect(JSON.parse(readFileSync(join(tab, 'staticwebapp.config.json'), 'utf8'))).toEqual(
+    staticWebAppConfig(undefined),
+  ));

@@ -1,0 +1,44 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Packages made for CommonJS ask for others with `require`, which a module has only if it makes one. */
+const ASK_AS_COMMONJS =
+  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+
+/**
+ * Makes the Function app as it is deployed: JavaScript, what it needs of its packages, host.json. The bot stays in files of
+ * its own, which are loaded when it is first needed.
+ * @param folder is emptied first
+ */
+export async function bundleApi(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['api/app.ts'],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    // The worker of Azure provides it; nobody else has it.
+    external: ['@azure/functions-core'],
+    banner: { js: ASK_AS_COMMONJS },
+    // Names and lines of the source stand in the log.
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'warning',
+  });
+  const {
+    name,
+    version,
+    private: own,
+  } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+  const manifest = { name, version, private: own, type: 'module', main: 'app.js' };
+  await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  await cp(path.join(root, 'host.json'), path.join(folder, 'host.json'));
+}

@@ -1,0 +1,37 @@
+// Tells somebody by mail when a month threatens to cost more than expected. It switches nothing off.
+param name string
+param amount int
+param from string
+param mail string
+
+resource budget 'Microsoft.Consumption/budgets@2023-11-01' = {
+  name: '${name}-budget'
+  properties: {
+    category: 'Cost'
+    amount: amount
+    timeGrain: 'Monthly'
+    timePeriod: {
+      startDate: from
+    }
+    notifications: {
+      nearly: {
+        enabled: true
+        operator: 'GreaterThanOrEqualTo'
+        threshold: 80
+        thresholdType: 'Actual'
+        contactEmails: [
+          mail
+        ]
+      }
+      foreseen: {
+        enabled: true
+        operator: 'GreaterThanOrEqualTo'
+        threshold: 100
+        thresholdType: 'Forecasted'
+        contactEmails: [
+          mail
+        ]
+      }
+    }
+  }
+}

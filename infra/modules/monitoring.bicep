@@ -1,0 +1,47 @@
+// Logs and figures of the app. Neither answers nor pseudonyms are in them; host.json samples what is many.
+param name string
+param location string
+param logDays int
+param principalId string
+
+resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+  name: '${name}-logs'
+  location: location
+  properties: {
+    sku: {
+      name: 'PerGB2018'
+    }
+    retentionInDays: logDays
+    workspaceCapping: {
+      dailyQuotaGb: 1
+    }
+  }
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' = {
+  name: '${name}-insights'
+  location: location
+  kind: 'web'
+  properties: {
+    Application_Type: 'web'
+    WorkspaceResourceId: logs.id
+    // The app signs in with its identity: whoever finds the connection string can write nothing.
+    DisableLocalAuth: true
+    // Addresses of callers are left out.
+    DisableIpMasking: false
+    RetentionInDays: logDays
+  }
+}
+
+// Monitoring Metrics Publisher
+resource mayWrite 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(insights.id, principalId, 'metrics')
+  scope: insights
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '3913510d-42f4-4e42-8a64-420c390055eb')
+  }
+}
+
+output connection string = insights.properties.ConnectionString

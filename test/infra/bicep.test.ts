@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readBicep } from '../builders/bicep.ts';
+
+const infra = path.resolve(__dirname, '../../infra');
+const files = ['main.bicep', ...readdirSync(path.join(infra, 'modules')).map((name) => `modules/${name}`)];
+const textOf = (name: string): string => readFileSync(path.join(infra, 'modules', name), 'utf8');
+const main = readBicep(path.join(infra, 'main.bicep'));
+
+describe.each(files)('%s', (name) => {
+  const file = readBicep(path.join(infra, name));
+
+  it('gives each module that it uses what that asks for, and nothing that it does not know', () => {
+    for (const { path: to, given } of file.modules) {
+      expect(existsSync(to)).toBe(true);
+      const { parameters } = readBicep(to);
+      const known = parameters.map((parameter) => parameter.name);
+      const needed = parameters.filter(({ hasDefault }) => !hasDefault).map((parameter) => parameter.name);
+      expect({ to, unknown: given.filter((one) => !known.includes(one)) }).toEqual({ to, unknown: [] });
+      expect({ to, missing: needed.filter((one) => !given.includes(one)) }).toEqual({ to, missing: [] });
+    }
+  });
+
+  it('reads only what its modules hand on', () => {
+    for (const { module, output } of file.reads) {
+      const of = file.modules.find((one) => one.name === module);
+      expect(of && readBicep(of.path).outputs).toContain(output);
+    }
+  });
+
+  it('uses every parameter and variable that it declares, and declares no name twice', () => {
+    expect(new Set(file.declared).size).toBe(file.declared.length);
+    for (const parameter of file.parameters)
+      expect(file.text.match(new RegExp(`\\b${parameter.name}\\b`, 'g'))?.length).toBeGreaterThan(1);
+  });
+
+  it('names no preview of an interface of Azure', () => {
+    for (const type of file.resources) expect(type).toMatch(/^[\w./]+@\d{4}-\d\d-\d\d$/);
+  });
+});
+
+describe.each(['dev', 'production'])('the parameters of %s', (environment) => {
+  const { parameters } = JSON.parse(
+    readFileSync(path.join(infra, `parameters/${environment}.json`), 'utf8'),
+  ) as { parameters: Record<string, { value: string | number }> };
+
+  it('are those that infra/main.bicep asks for', () => {
+    const known = main.parameters.map(({ name }) => name);
+    expect(Object.keys(parameters).filter((name) => !known.includes(name))).toEqual([]);
+    const needed = main.parameters.filter(({ hasDefault }) => !hasDefault).map(({ name }) => name);
+    expect(needed.filter((name) => !(name in parameters))).toEqual([]);
+  });
+
+  it('let all servers together send fewer messages a second than Teams takes', () => {
+    const takes = Number(/var teamsTakes = (\d+)/.exec(textOf('functions.bicep'))?.[1]);
+    const instances = Number(parameters['maximumInstances']?.value);
+    expect(takes).toBeLessThan(30);
+    // As Bicep divides: whole numbers.
+    const each = Math.floor(takes / instances);
+    expect(each).toBeGreaterThanOrEqual(1);
+    expect(each * instances).toBeLessThan(30);
+  });
+});
+
+describe('what is created', () => {
+  it('has no key and no password that opens anything', () => {
+    expect(textOf('storage.bicep')).toMatch(/allowSharedKeyAccess: false/);
+    expect(textOf('storage.bicep')).toMatch(/allowBlobPublicAccess: false/);
+    expect(textOf('storage.bicep')).toMatch(/minimumTlsVersion: 'TLS1_2'/);
+    expect(textOf('bot.bicep')).toMatch(/disableLocalAuth: true/);
+    expect(textOf('monitoring.bicep')).toMatch(/DisableLocalAuth: true/);
+    expect(textOf('vault.bicep')).toMatch(/enableRbacAuthorization: true/);
+    const all = files.map((name) => readFileSync(path.join(infra, name), 'utf8')).join('\n');
+    expect(all).not.toMatch(/listKeys|AccountKey|listSecrets|@secure/);
+    expect(textOf('functions.bicep').match(/allow: false/g)).toHaveLength(2);
+  });
+
+  it('is reached by TLS 1.2 or newer alone', () => {
+    expect(textOf('functions.bicep')).toMatch(/httpsOnly: true/);
+    expect(textOf('functions.bicep')).toMatch(/minTlsVersion: '1.2'/);
+  });
+
+  it('gives each right once, to the identity of the app, on one thing each', () => {
+    const assigned = files.flatMap((name) => readBicep(path.join(infra, name)).resources);
+    expect(assigned.filter((type) => type.startsWith('Microsoft.Authorization/'))).toHaveLength(4);
+    for (const name of ['storage.bicep', 'vault.bicep', 'monitoring.bicep'])
+      expect(textOf(name).match(/roleAssignments@/g)?.length).toBe(
+        textOf(name).match(/^ +scope: \w+$/gm)?.length,
+      );
+  });
+
+  it('does not log what is read and written in storage: that would show when somebody answered', () => {
+    for (const name of files)
+      expect(readFileSync(path.join(infra, name), 'utf8')).not.toContain('diagnosticSettings');
+  });
+});
