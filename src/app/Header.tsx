@@ -60,7 +60,7 @@ function RoundPicker({ rounds, route, round }: Omit<Props, 'me' | 'screens'>) {
           window.location.hash = addressOf({ screen: route.screen, round: event.target.value });
         }}
       >
-        {rounds.every(({ id }) => id !== round) && <option value={round ?? ''}>{round}</option>}
+        {rounds.every(({ id }) => id !== round) && <option value={round ?? ''}>–</option>}
         {rounds.map(({ id, title, state }) => (
           <option key={id} value={id}>
             {state === 'open' ? title : t('round.closedOption', { title })}

@@ -40,8 +40,7 @@ export function AuditTable({ entries, rounds, labelledBy }: Props) {
               {t(`people.act.${act}`)}
               {round !== null && (
                 <>
-                  {' · '}
-                  <bdi>{titles.get(round) ?? round}</bdi>
+                  &nbsp;· <bdi>{titles.get(round) ?? round}</bdi>
                 </>
               )}
               <span className={styles.details}>{detailWords(i18n, { about, details })}</span>

@@ -24,8 +24,8 @@ export function CaseHead({ arrives, ...props }: CaseProps & { arrives: boolean }
     <div className={page.head}>
       <div className={page.title}>
         <p className={page.kicker}>
-          {asked === null ? i18n.t('case.overall') : <AsAsked>{asked}</AsAsked>} ·{' '}
-          <bdi>{whereOf(i18n, item)}</bdi> · <bdi>{round.title}</bdi>
+          {asked === null ? i18n.t('case.overall') : <AsAsked>{asked}</AsAsked>}&nbsp;·{' '}
+          <bdi>{whereOf(i18n, item)}</bdi>&nbsp;· <bdi>{round.title}</bdi>
         </p>
         <PageTitle arrives={arrives}>{sentenceOf(i18n, questions, item.subject, item.higher)}</PageTitle>
         <p className={page.state}>

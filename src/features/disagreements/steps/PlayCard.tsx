@@ -19,7 +19,8 @@ export function PlayCard({ play, onUse }: { play: Play; onUse: () => void }) {
         </Button>
       </div>
       <p className={shared.small}>
-        {t('step.evidence')}: <strong>{name}</strong> · {effortText(play.effort, language)} · {play.owner}
+        {t('step.evidence')}: <strong>{name}</strong>&nbsp;· {effortText(play.effort, language)}&nbsp;·{' '}
+        {play.owner}
       </p>
       <details className={fold.fold}>
         <summary>{t('step.more')}</summary>

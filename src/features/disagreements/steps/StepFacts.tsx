@@ -32,7 +32,9 @@ export function StepFacts({ step, me, title = step.what }: Props) {
         {title}
       </p>
       <p className={shared.quiet}>
-        {me && <>{withNames(i18n, 'step.owner', { who: whoIs(step.owner, me), name: step.owner.name })} · </>}
+        {me && (
+          <>{withNames(i18n, 'step.owner', { who: whoIs(step.owner, me), name: step.owner.name })}&nbsp;· </>
+        )}
         <span className={overdue ? styles.overdue : undefined}>
           {t(dueWords[me ? 'besideName' : 'alone'][overdue ? 'overdue' : 'due'], { date: date(step.due) })}
         </span>

@@ -9,7 +9,8 @@ import list from './list.module.css';
 /** The company's score and level after the closing, or when there will be one. */
 export function ResultWords({ round, results }: { round: Round; results: Results | null }) {
   const { t, tenth, locale } = useI18n();
-  if (round.state === 'draft' || round.state === 'scheduled') return <span className={styles.quiet}>–</span>;
+  if (round.state === 'draft' || round.state === 'scheduled')
+    return <span className={`${styles.quiet} ${list.none}`}>–</span>;
   if (round.state === 'open')
     return (
       <span className={styles.quiet}>

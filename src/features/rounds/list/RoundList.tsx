@@ -1,9 +1,9 @@
 import { ChevronRightRegular } from '@fluentui/react-icons';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { Results } from '../../../../contract/results.ts';
 import type { Round } from '../../../../contract/rounds.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
-import { useLoaded } from '../../../app/api/useLoaded.ts';
+import { useLoaded, type Loaded } from '../../../app/api/useLoaded.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { Card } from '../../../ui/Card.tsx';
@@ -44,12 +44,21 @@ export function RoundList({ api, rounds }: { api: RoundsApi; rounds: readonly Ro
 const hasFigures = ({ state }: Pick<Round, 'state'>) => state !== 'draft' && state !== 'scheduled';
 const none: Promise<Outcome<Results | null>> = Promise.resolve({ kind: 'ok', value: null, etag: null });
 
+/** What was there stays in sight until there is something newer. */
+function useLast<T>(loaded: Loaded<T>): Loaded<T> {
+  const [last, setLast] = useState(loaded);
+  if (loaded.kind === 'ready' && loaded !== last) setLast(loaded);
+  return last.kind === 'ready' ? last : loaded;
+}
+
 function RoundRow({ api, round }: { api: RoundsApi; round: Round }) {
   const { t, locale } = useI18n();
   const wanted = hasFigures(round);
-  const [figures] = useLoaded<Results | null>(
-    useCallback(() => (wanted ? api.results(round.id) : none), [api, round.id, wanted]),
+  // With the list that is looked at again come other rounds: figures are asked for again with them.
+  const [loaded] = useLoaded<Results | null>(
+    useCallback(() => (wanted ? api.results(round.id) : none), [api, round, wanted]),
   );
+  const figures = useLast(loaded);
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className={list.round}>
@@ -70,6 +79,11 @@ function RoundRow({ api, round }: { api: RoundsApi; round: Round }) {
         {figures.kind === 'failed' && t('rounds.notLoaded')}
       </td>
       <td role="cell" className={list.result}>
+        {figures.kind === 'ready' && wanted && (
+          <span className={list.label} aria-hidden>
+            {t('app.label', { name: t('rounds.col.result') })}{' '}
+          </span>
+        )}
         {figures.kind === 'ready' && <ResultWords round={round} results={figures.value} />}
         <ChevronRightRegular fontSize={20} aria-hidden className={rows.chevron ?? ''} />
       </td>

@@ -18,7 +18,11 @@ export function FilePart({ regions, faults, ...pick }: Props) {
   const { t } = useI18n();
   return (
     <div className={roster.part}>
-      <pre className={roster.example}>{exampleFor(regions)}</pre>
+      <pre className={roster.example}>
+        {exampleFor(regions).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </pre>
       <p className={page.small}>{t('roster.file.help')}</p>
       <FilePick
         {...pick}
@@ -32,14 +36,14 @@ export function FilePart({ regions, faults, ...pick }: Props) {
 }
 
 /** What a file looks like, with the regions of this round. */
-function exampleFor(regions: readonly string[]): string {
+function exampleFor(regions: readonly string[]): string[] {
   const lines = [
     ['user', 'side', 'region', 'name'],
     ['first.last@company.com', 'sales', regions[0] ?? '', 'First Last'],
     ['someone.else@company.com', 'marketing', regions.at(-1) ?? '', ''],
   ];
   const wanted = regions.length > 0 ? lines : lines.map((line) => line.filter((_cell, place) => place !== 2));
-  return wanted.map((line) => line.map(quoted).join(',')).join('\n');
+  return wanted.map((line) => line.map(quoted).join(','));
 }
 
 const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
