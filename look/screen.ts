@@ -37,3 +37,8 @@ export const pressing =
   async (stage: Stage): Promise<void> => {
     for (const key of keys) await press(stage, key);
   };
+
+/** Everything on the page that can be unfolded. */
+export async function unfold({ tab }: Stage): Promise<void> {
+  for (const fold of await tab.locator('summary').all()) if (await fold.isVisible()) await fold.click();
+}

@@ -14,16 +14,21 @@ export const answerScreens: readonly Screen[] = [
     person: 'ready',
     ...asked,
     steps: async ({ tab, words }) => {
-      const next = tab.getByRole('button', { name: words('answer.review') });
+      const review = tab.getByRole('button', { name: words('answer.review') });
+      const next = tab.getByRole('button', { name: words('answer.nextNamed') });
       // On a phone the areas are pages of their own.
-      while (!(await next.isVisible()))
-        await tab.locator('[class*=actions] button, [class*=bar] button').last().click();
-      await next.click();
+      while (!(await review.isVisible())) await next.click();
+      await review.click();
       await tab.getByRole('button', { name: words('review.send') }).waitFor();
     },
   },
   { name: 'answer-own-result', person: 'has-sent', ...asked },
-  { name: 'answer-own-answers', person: 'has-sent', ...asked, steps: pressing('own.show') },
+  {
+    name: 'answer-own-answers',
+    person: 'aware-sales-0',
+    at: ({ spring }) => `answer/${spring}`,
+    steps: pressing('own.show'),
+  },
   { name: 'answer-erase', person: 'has-sent', ...asked, steps: pressing('own.erase') },
   { name: 'answer-my-data', person: 'sales-1', ...asked, steps: pressing('own.myData') },
   { name: 'answer-closed', person: 'newcomer', at: ({ spring }) => `answer/${spring}` },

@@ -5,5 +5,4 @@ export const chatScreens: readonly Screen[] = [
   { name: 'chat-liaison', person: 'liaison-1', at: () => 'answer', chat: true },
   { name: 'chat-region', person: 'liaison-2', at: () => 'answer', chat: true },
   { name: 'chat-owner', person: 'owner-1', at: () => 'answer', chat: true },
-  { name: 'chat-participant', person: 'sales-1', at: () => 'answer', chat: true },
 ];

@@ -1,4 +1,4 @@
-import { pressing, type Screen } from '../screen.ts';
+import { pressing, unfold, type Screen } from '../screen.ts';
 import type { World } from '../world/world.ts';
 
 const of = (which: 'openCase' | 'takenCase' | 'agreedCase' | 'closedCase' | 'notedCase', key?: string) => ({
@@ -22,7 +22,7 @@ export const disagreementScreens: readonly Screen[] = [
   { name: 'case-agreed', ...of('agreedCase') },
   { name: 'case-closed', ...of('closedCase') },
   { name: 'case-noted', ...of('notedCase') },
-  { name: 'case-table', ...of('openCase', 'case.table.show') },
+  { name: 'case-unfolded', ...of('openCase'), steps: unfold },
   { name: 'case-not-useful', ...of('openCase', 'case.notUseful') },
   { name: 'case-agree', ...of('takenCase', 'case.agreeStep') },
   { name: 'case-hand-over', ...of('takenCase', 'case.handOver') },

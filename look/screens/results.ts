@@ -1,15 +1,10 @@
-import { pressing, type Screen, type Stage } from '../screen.ts';
-
-/** Every picture as its table, and everything that can be unfolded. */
-async function unfolded({ tab }: Stage): Promise<void> {
-  for (const fold of await tab.locator('summary').all()) if (await fold.isVisible()) await fold.click();
-}
+import { pressing, unfold, type Screen } from '../screen.ts';
 
 /** The Results screen: figures, and why there are none. */
 export const resultsScreens: readonly Screen[] = [
   { name: 'results-company', person: 'owner-1', at: ({ spring }) => `results/${spring}` },
   { name: 'results-trend', person: 'owner-1', at: ({ autumn }) => `results/${autumn}` },
-  { name: 'results-unfolded', person: 'owner-1', at: ({ spring }) => `results/${spring}`, steps: unfolded },
+  { name: 'results-unfolded', person: 'owner-1', at: ({ spring }) => `results/${spring}`, steps: unfold },
   {
     name: 'results-others',
     person: 'sales-2',
