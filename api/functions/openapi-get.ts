@@ -147,7 +147,12 @@ export function describeApi(version: string) {
   }
   return createDocument({
     openapi: '3.1.1',
-    info: { title: 'Concord', version, description: 'How well Sales and Marketing work together.' },
+    info: {
+      title: 'Concord',
+      version,
+      description:
+        'How well Sales and Marketing work together. What is refused is told in the language of Accept-Language: en, de, es, fr or nl.',
+    },
     servers: [{ url: '/api' }],
     security: [{ entra: [] }],
     components: { securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },

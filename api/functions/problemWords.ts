@@ -22,7 +22,9 @@ export function languageOf(header: string | null): string {
       const [tag = '', weight = 'q=1'] = range.split(';').map((part) => part.trim().toLowerCase());
       return { language: tag.split('-', 1)[0] ?? '', weight: Number(/^q=([\d.]+)$/.exec(weight)?.[1] ?? 0) };
     })
-    .filter(({ language, weight }) => weight > 0 && (language === 'en' || language in translations))
+    .filter(
+      ({ language, weight }) => weight > 0 && (language === 'en' || Object.hasOwn(translations, language)),
+    )
     .toSorted((one, other) => other.weight - one.weight);
   return wanted[0]?.language ?? 'en';
 }
@@ -49,9 +51,8 @@ export async function worded(
     ...(errors && { errors: errors.map((error) => ({ ...error, message: told(error.message) })) }),
     instance: `urn:uuid:${invocationId}`,
   };
-  return {
-    ...reply,
-    jsonBody,
-    headers: { ...reply.headers, 'Content-Language': language, Vary: 'Accept-Language' },
-  };
+  const headers = new Headers(reply.headers);
+  headers.set('Content-Language', language);
+  headers.set('Vary', 'Accept-Language');
+  return { ...reply, jsonBody, headers };
 }

@@ -30,6 +30,7 @@ export function checkReply(
     required(problemKinds[kind] === status, 'this kind is not known');
     required((known ? problemsOf(known.route) : ['not-found']).includes(kind), 'this is not described');
     if (RETRIED.has(kind)) required(/^\d+$/.test(headers.get('retry-after') ?? ''), 'it has no Retry-After');
+    required(headers.has('content-language'), 'it does not say in which language it is');
     if (status === 401) required(headers.has('www-authenticate'), 'it has no WWW-Authenticate');
     return;
   }

@@ -24,10 +24,11 @@ const put = (
   round: string,
   file: string,
   tag: string,
-  { query = '', person = 'owner-1', type = 'text/csv' } = {},
+  { query = '', person = 'owner-1', type = 'text/csv', language = 'en' } = {},
 ) =>
   product.call(person, 'PUT', `rounds/${round}/roster${query}`, file, {
     'Content-Type': type,
+    'Accept-Language': language,
     ...(tag !== '' && { 'If-Match': tag }),
   });
 const open = async (round: string) => {
@@ -118,6 +119,17 @@ describe('the owner of a round', () => {
     expect((await put(round, 'x'.repeat(33 * 1024 * 1024), tag)).status).toBe(413);
     expect((await put(round, FILE, tag, { query: '?preview=maybe' })).status).toBe(400);
     expect(await tagOf(round)).toBe(tag);
+  });
+
+  it('learns it in their own language', async () => {
+    const round = await draftRound();
+    const file = `${HEADER}sales-1@concord.example,Vertrieb,DACH,\n`;
+    const wrong = await put(round, file, await tagOf(round), { language: 'de-AT,en;q=0.5' });
+    expect([wrong.headers.get('content-language'), wrong.body.detail]).toEqual([
+      'de',
+      'Nichts wurde geändert. Es gibt einen Fehler.',
+    ]);
+    expect(wrong.body.errors).toMatchObject([{ message: expect.stringContaining('"Vertrieb"') as string }]);
   });
 
   it('alone may see or give a roster', async () => {
