@@ -17,8 +17,10 @@ test('every dependency has its one reason in the record of dependencies, and no 
 });
 
 test('every link in the documents leads to a file that is there', () => {
-  const decisions = readdirSync(path.join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
-  const leading = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', ...decisions].flatMap((document) =>
+  const below = readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => path.join('docs', name));
+  const leading = ['README.md', 'CONTRIBUTING.md', ...below].flatMap((document) =>
     [...textOf(document).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) =>
       path.join(path.dirname(document), link),
     ),
