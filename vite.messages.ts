@@ -64,6 +64,7 @@ const rest = [
   'case.',
   'cases.',
   'closed.',
+  'compare.',
   'erase.',
   'help.A',
   'help.awareness',

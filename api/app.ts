@@ -49,6 +49,9 @@ import { postRounds } from './functions/rounds-post.ts';
 import { patchStep } from './functions/step-patch.ts';
 import { getSteps } from './functions/steps-get.ts';
 import { postSteps } from './functions/steps-post.ts';
+import { getSummaries } from './functions/summaries-get.ts';
+import { postSummaries } from './functions/summaries-post.ts';
+import { deleteSummary } from './functions/summary-delete.ts';
 import { getTrend } from './functions/trend-get.ts';
 import { wire, type Wiring } from './wiring.ts';
 
@@ -76,6 +79,9 @@ const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
   'trend-get': getTrend,
   'findings-get': getFindings,
   'export-get': getExport,
+  'summaries-get': getSummaries,
+  'summaries-post': postSummaries,
+  'summary-delete': deleteSummary,
   'disagreements-get': getDisagreements,
   'disagreement-get': getDisagreement,
   'disagreement-patch': patchDisagreement,

@@ -29,6 +29,7 @@ import { responseStore } from './store/responses.ts';
 import { idAfter, roundIdAt, roundStore } from './store/rounds.ts';
 import { stepStore } from './store/steps.ts';
 import { isStorageDown, tableNamed } from './store/storage.ts';
+import { summaryStore } from './store/summaries.ts';
 import { wireDealing } from './wiring/dealing.ts';
 import { wireDeliveries } from './wiring/deliveries.ts';
 import { wireRosters } from './wiring/rosters.ts';
@@ -89,6 +90,7 @@ export function wire(config: Config, now = () => new Date()) {
     findPerson: undefined as FindPerson | undefined,
     ...quietStore(table('quiet')),
     ...auditStore(table('audit')),
+    ...summaryStore(table('summaries')),
     ...progressStore(table('progress')),
     ...purgeStore({ responses, quiet: table('quiet'), progress: table('progress') }),
     idOfNext: idAfter,

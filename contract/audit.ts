@@ -25,6 +25,8 @@ export const auditAct = z.enum([
   'step-agreed',
   'step-changed',
   'exported',
+  'summary-added',
+  'summary-removed',
 ]);
 export type AuditAct = z.infer<typeof auditAct>;
 

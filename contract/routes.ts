@@ -4,6 +4,7 @@ import { generalRoutes } from './routes/generalRoutes.ts';
 import { questionSetRoutes } from './routes/questionSetRoutes.ts';
 import { resultRoutes } from './routes/resultRoutes.ts';
 import { roundRoutes } from './routes/roundRoutes.ts';
+import { summaryRoutes } from './routes/summaryRoutes.ts';
 
 export type { Route } from './routes/route.ts';
 
@@ -14,6 +15,7 @@ export const routes = {
   ...questionSetRoutes,
   ...answerRoutes,
   ...resultRoutes,
+  ...summaryRoutes,
   ...caseRoutes,
 } as const;
 

@@ -14,6 +14,8 @@ export type Refusal =
         | 'question-set-not-found'
         | 'disagreement-not-found'
         | 'step-not-found'
+        | 'summary-not-found'
+        | 'not-a-summary'
         | 'liaison-only'
         | 'not-invited'
         | 'question-set-reserved'
@@ -32,6 +34,11 @@ export type Refusal =
   | { kind: 'too-few-answers'; answered: number; needed: number }
   | { kind: 'already-handed-out'; at: string }
   | { kind: 'too-few-people'; k: number }
+  | { kind: 'newer-summary'; version: number }
+  | { kind: 'damaged-summary'; at: string }
+  | { kind: 'other-questions'; id: string }
+  | { kind: 'summary-there-already'; name: string }
+  | { kind: 'too-many-summaries'; most: number }
   | { kind: 'invalid'; path: string; message: Words }
   | { kind: 'invalid-answers'; faults: readonly { path: string; message: Words }[] };
 
@@ -70,6 +77,37 @@ export function refused(refusal: Refusal): HttpResponseInit {
         ],
       });
     }
+    case 'summary-not-found':
+      return problem(refusal.kind, { detail: 'It may have been removed in the meantime.' });
+    case 'not-a-summary':
+      return problem(refusal.kind, { detail: 'It is another kind of file. Nothing was added.' });
+    case 'newer-summary':
+      return problem(refusal.kind, {
+        detail: say('It has version {version}. Update Concord, or ask for a file of an older one.', {
+          version: refusal.version,
+        }),
+      });
+    case 'damaged-summary':
+      return problem(refusal.kind, {
+        detail: 'Nothing was added. Ask for the file again.',
+        errors: [{ path: refusal.at, message: 'does not fit with the rest of the file' }],
+      });
+    case 'other-questions':
+      return problem(refusal.kind, {
+        detail: say('It was asked in the words of "{id}", not in those of this round. Nothing was added.', {
+          id: refusal.id,
+        }),
+      });
+    case 'summary-there-already':
+      return problem(refusal.kind, {
+        detail: say('The same file, or another one of this name, is there as "{name}".', {
+          name: refusal.name,
+        }),
+      });
+    case 'too-many-summaries':
+      return problem(refusal.kind, {
+        detail: say('Remove one of the {most} first.', { most: refusal.most }),
+      });
     case 'case-state':
       return problem(refusal.kind, {
         detail: say('{why} Nothing was changed.', { why: asTold(refusal.detail) }),

@@ -66,6 +66,8 @@ export const logWords = [
   'people.log.aggregate',
   'people.log.respondents',
   'people.log.codebook',
+  'people.log.summary',
+  'people.log.organisation',
   'people.log.open',
   'people.log.agreed',
   'people.log.draft',

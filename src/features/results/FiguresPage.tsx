@@ -5,6 +5,7 @@ import { addressOf } from '../../app/route.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import page from '../../ui/page.module.css';
 import type { CaseCounts } from './caseCounts.ts';
+import { CompareLink } from './compare/CompareLink.tsx';
 import { RoundLine } from './RoundLine.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { Areas } from './parts/Areas.tsx';
@@ -55,6 +56,7 @@ export function FiguresPage({ shown, results, regions, earlier, cases, arrives }
       )}
       {isCompany && round.awareness && <Views shown={shown} />}
       {earlier.length > 0 && <Earlier shown={shown} earlier={earlier} />}
+      {isCompany && <CompareLink round={round.id} />}
     </main>
   );
 }

@@ -3,8 +3,11 @@ import type { Me } from '../../../contract/me.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
 import { AskedIn } from '../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../app/i18n/useI18n.ts';
+import { lazyScreen } from '../../app/lazyScreen.tsx';
+import { ownsRounds } from '../../app/roles.ts';
 import { OfflineLine } from '../../ui/OfflineLine.tsx';
 import { countCases } from './caseCounts.ts';
+import { COMPARE } from './compare/comparePlace.ts';
 import { FiguresPage } from './FiguresPage.tsx';
 import { NoFigures } from './NoFigures.tsx';
 import { regionAt } from './regions.ts';
@@ -18,6 +21,9 @@ interface Props {
   readonly first: ResultsData;
   readonly load: () => Promise<Outcome<ResultsData>>;
 }
+
+/** Only some come here, and not first. */
+const ComparePage = lazyScreen(async () => (await import('./compare/ComparePage.tsx')).ComparePage);
 
 const awaitsMore = ({ round, results }: ResultsData) => isWaiting(round, results);
 
@@ -33,6 +39,19 @@ export function ResultsRound({ me, place, first, load }: Props) {
 
   if (view.kind !== 'figures') return <NoFigures kind={view.kind} me={me} round={round} />;
   const scope = regionAt(round, view.regions, place) ?? view.company;
+  if (place === COMPARE)
+    return (
+      <AskedIn.Provider value={questions.language}>
+        <ComparePage
+          shown={{ scope: view.company, round, questions }}
+          results={view.results}
+          regions={view.regions}
+          earlier={earlier}
+          owns={ownsRounds(me)}
+          arrives={arrives}
+        />
+      </AskedIn.Provider>
+    );
   return (
     <AskedIn.Provider value={questions.language}>
       <FiguresPage

@@ -6,6 +6,7 @@ import { exportTests } from './exportTests.ts';
 import { laterRoundTests } from './laterRoundTests.ts';
 import { resultFindingTests } from './resultFindingTests.ts';
 import { answering, K, PATIENCE_MS } from './resultSteps.ts';
+import { summaryTests } from './summaryTests.ts';
 
 let product: Product;
 beforeAll(async () => {
@@ -99,8 +100,8 @@ describe('results', () => {
       expect((seen.scopes as { region: null }[]).map(({ region }) => region)).toEqual([null]);
       for (const person of ['owner-1', 'liaison-1', 'sales-1']) {
         expect((await forAll(person, early)).body).toEqual(seen);
-        for (const of of ['results', 'trend'])
-          expect(kind(await forAll(person, later, of))).toEqual([403, 'results-not-open']);
+        for (const what of ['results', 'trend'])
+          expect(kind(await forAll(person, later, what))).toEqual([403, 'results-not-open']);
       }
       expect(kind(await product.call('owner-1', 'GET', `rounds/${early}/results?audience=all`))).toEqual([
         400,
@@ -257,3 +258,4 @@ describe('results', () => {
 resultFindingTests(() => product);
 laterRoundTests(() => product);
 exportTests(() => product);
+summaryTests(() => product);

@@ -11,7 +11,13 @@ const sides = ['sales', 'marketing'] as const;
  * Where the company and both sides lie on the scale of the levels.
  * @param props.last the company's score in the round before, where the two can be compared
  */
-export function Levels({ scope, last }: { scope: Scope; last: number | undefined }) {
+export function Levels({
+  scope,
+  last,
+}: {
+  scope: Pick<Scope, 'region' | 'score' | 'level'>;
+  last: number | undefined;
+}) {
   const { region, score, level } = scope;
   const { t, tenth, locale } = useI18n();
   const whose = t(region === null ? 'results.company' : 'results.together');

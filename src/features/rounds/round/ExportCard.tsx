@@ -18,8 +18,11 @@ interface Props {
   readonly data: RoundData;
 }
 
+/** Files for other organisations are made where rounds are compared. */
+type Kind = Exclude<ExportKind, 'summary'>;
+
 /** What each kind of file is called. */
-const names: Readonly<Record<ExportKind, string>> = {
+const names: Readonly<Record<Kind, string>> = {
   aggregate: 'figures',
   respondents: 'respondents',
   codebook: 'codebook',
@@ -36,7 +39,7 @@ export function ExportCard({ api, data: { round, results } }: Props) {
   const k = round.minimumGroupSize;
 
   /** One file at a time: some are made only once. */
-  const take = async (kind: ExportKind, format: ExportFormat) => {
+  const take = async (kind: Kind, format: ExportFormat) => {
     if (state.kind === 'busy') return;
     setState({ kind: 'busy' });
     const outcome = await api.exportFile(round.id, kind, format);
@@ -45,7 +48,7 @@ export function ExportCard({ api, data: { round, results } }: Props) {
       outcome.kind === 'ok' ? { kind: 'done' } : { kind: 'failed', why: exportFailure(i18n, outcome, k) },
     );
   };
-  const button = (words: string, kind: ExportKind, format: ExportFormat) => (
+  const button = (words: string, kind: Kind, format: ExportFormat) => (
     <Button
       icon={<ArrowDownloadRegular aria-hidden />}
       disabledFocusable={state.kind === 'busy'}
@@ -56,11 +59,15 @@ export function ExportCard({ api, data: { round, results } }: Props) {
   );
   const missing = noAnswers(round);
   const published = (results?.releasedAt ?? null) !== null;
+  const unpublished =
+    round.state === 'closed' && results?.final === true
+      ? 'roundPage.export.figures.never'
+      : 'roundPage.export.figures.none';
   return (
     <Card className={page.part}>
       <PartHead id={id} title={t('roundPage.export')} />
       <File title={t('roundPage.export.figures')}>
-        <p>{t(published ? 'roundPage.export.figures.text' : 'roundPage.export.figures.none')}</p>
+        <p>{t(published ? 'roundPage.export.figures.text' : unpublished)}</p>
         {published && (
           <div className={styles.buttons}>
             {button(t('roundPage.export.workbook'), 'aggregate', 'xlsx')}

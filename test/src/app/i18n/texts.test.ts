@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { levels } from '../../../../assessment/level.ts';
+import { summarySizes } from '../../../../assessment/summary/summary.ts';
 import { auditAct } from '../../../../contract/audit.ts';
 import { caseAct, caseOutcome, caseState, verification } from '../../../../contract/disagreements.ts';
 import { role } from '../../../../contract/me.ts';
@@ -65,6 +66,9 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'cases.filter.': stateFilters,
   'level.': levels.flatMap((level) => [`${level}.name`, `${level}.employee`]),
   'myData.message.': toPeople,
+  'compare.kind.': ['company', 'region', 'round', 'file'],
+  'compare.note.': ['apart', 'rounds', 'part', 'mixed', 'other'],
+  'compare.people.': summarySizes,
   'nav.': screenNames,
   'people.act.': auditAct.options,
   'people.audit.': ['when', 'who', 'what'],

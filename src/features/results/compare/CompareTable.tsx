@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import type { ComparedFigure, Verdict } from '../../../../assessment/compare/compareTwo.ts';
+import { levelOfMean } from '../../../../assessment/level.ts';
+import { sizeOf } from '../../../app/i18n/figures.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import hidden from '../../../ui/hidden.module.css';
+import { FigureCell } from '../table/FigureCell.tsx';
+import heat from '../table/heatTable.module.css';
+import { GroupSign } from './GroupSign.tsx';
+
+export interface CompareRow {
+  readonly name: ReactNode;
+  readonly figure: ComparedFigure;
+}
+
+interface Props {
+  readonly labelledBy: string;
+  /** What the rows are. */
+  readonly of: string;
+  readonly names: readonly [string, string];
+  readonly rows: readonly CompareRow[];
+  /** Whether anything is said of differences. */
+  readonly tested: boolean;
+  readonly longNames: boolean;
+}
+
+const places = [
+  { at: 0, style: heat.sales },
+  { at: 1, style: heat.marketing },
+] as const;
+
+/** Figures of two groups below each other: number, word and pips, and how they differ where that is sure. */
+export function CompareTable({ labelledBy, of, names, rows, tested, longNames }: Props) {
+  const { t } = useI18n();
+  const cell = (value: number | undefined) => (
+    <FigureCell
+      figure={
+        value === undefined
+          ? { kind: 'hidden', why: t('compare.notShown') }
+          : { kind: 'shown', value, level: levelOfMean(value) }
+      }
+    />
+  );
+  return (
+    <table
+      role="table"
+      className={`${heat.table} ${longNames ? heat.longNames : ''}`}
+      aria-labelledby={labelledBy}
+    >
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col" className={heat.name}>
+            <span className={hidden.hidden}>{of}</span>
+          </th>
+          {places.map(({ at, style }) => (
+            <th key={at} role="columnheader" scope="col" className={style}>
+              <GroupSign at={at} />
+              <span className={hidden.hidden}>{names[at]}</span>
+            </th>
+          ))}
+          {tested && (
+            <th role="columnheader" scope="col" className={heat.difference}>
+              {t('results.col.difference')}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ name, figure }) => (
+          <tr key={figure.id} role="row">
+            <th role="rowheader" scope="row" className={heat.name}>
+              {name}
+            </th>
+            <td role="cell" className={heat.sales}>
+              {cell(figure.first)}
+            </td>
+            <td role="cell" className={heat.marketing}>
+              {cell(figure.second)}
+            </td>
+            {tested && (
+              <td role="cell" className={heat.difference}>
+                <DifferenceCell figure={figure} names={names} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const unsaid = {
+  small: 'results.difference.small',
+  'not-clear': 'results.difference.unclear',
+  unclaimed: 'results.difference.unclear',
+  hidden: 'results.difference.none',
+} as const satisfies Partial<Record<Verdict, string>>;
+
+/** The sign of the group that rates higher and by how much; never a minus. */
+function DifferenceCell({ figure, names }: { figure: ComparedFigure; names: Props['names'] }) {
+  const i18n = useI18n();
+  const { verdict, difference = 0 } = figure;
+  if (verdict !== 'higher' && verdict !== 'lower')
+    return <span className={heat.unclear}>{i18n.t(unsaid[verdict])}</span>;
+  const at = verdict === 'higher' ? 0 : 1;
+  return (
+    <strong>
+      <GroupSign at={at} /> <span className={hidden.hidden}>{names[at]} </span>+{sizeOf(i18n, difference)}
+    </strong>
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  addSummary,
+  readSummaries,
+  removeSummary,
+  type Deps,
+} from '../../../../api/flows/summaries/keepSummaries.ts';
+import type { RoundRecord } from '../../../../contract/records.ts';
+import { keptSummaries, type KeptSummary } from '../../../../contract/summaries.ts';
+import { concord20, questionSet } from '../../../builders/questionSets.ts';
+import { noon, roundRecord } from '../../../builders/rounds.ts';
+import { fileOf, summaryOfPeople } from '../../../builders/summaries.ts';
+
+const owner = { tenant: 't', id: 'o', name: 'Olivia', owner: true };
+const round = roundRecord({ id: 'autumn' });
+const own = questionSet([3, 2]);
+const ownRound = roundRecord({ id: 'own-words' });
+
+/** A Concord of its own; somebody else may always be a moment faster. */
+function concord({ othersAdd = [] as KeptSummary[] } = {}): Deps & { kept: () => readonly KeptSummary[] } {
+  let [list, version, ids]: [KeptSummary[], number, number] = [[], 0, 0];
+  return {
+    now: () => noon,
+    findRound: (id) => Promise.resolve([round, ownRound].find((one) => one.id === id)),
+    questionSetOf: ({ id }: RoundRecord) => Promise.resolve(id === ownRound.id ? own : concord20),
+    findLiaisons: () => Promise.resolve([]),
+    newRowId: () => (ids += 1).toString(16).padStart(16, '0'),
+    readSummaries: () => Promise.resolve({ value: list, etag: String(version) }),
+    replaceSummaries: ({ value, etag }) => {
+      const faster = othersAdd.shift();
+      if (faster) [list, version] = [[...list, faster], version + 1];
+      if (etag !== String(version)) return Promise.resolve('changed-meanwhile');
+      [list, version] = [keptSummaries.parse(value), version + 1];
+      return Promise.resolve('kept');
+    },
+    kept: () => list,
+  };
+}
+const add = (deps: Deps, name: string, text: string, id = round.id) =>
+  addSummary(deps, owner, id, { name, text });
+/** As many different files as are wanted. */
+const files = Array.from({ length: 22 }, (_, index) => fileOf(summaryOfPeople(8 + index, 9)));
+
+test('an organisation is kept under the name that its reader gives it, and stands beside every round asked in its words', async () => {
+  const deps = concord();
+  await add(deps, 'Friends', files[0] ?? '');
+  const beside = await readSummaries(deps, owner, round.id);
+  expect(beside).toMatchObject({
+    items: [
+      { name: 'Friends', addedOn: '2026-11-22', sameQuestions: true, closed: '2026-Q4', people: 'under-20' },
+    ],
+  });
+  const other = await readSummaries(deps, owner, ownRound.id);
+  expect(other).toMatchObject({ items: [{ name: 'Friends', sameQuestions: false, summary: null }] });
+});
+
+test('the same file or the same name is not kept twice', async () => {
+  const deps = concord();
+  await add(deps, 'Friends', files[0] ?? '');
+  expect(await add(deps, 'Others', files[0] ?? '')).toEqual({
+    kind: 'summary-there-already',
+    name: 'Friends',
+  });
+  expect(await add(deps, 'FRIENDS', files[1] ?? '')).toEqual({
+    kind: 'summary-there-already',
+    name: 'Friends',
+  });
+  expect(deps.kept()).toHaveLength(1);
+});
+
+test('there are twenty at most, also where two owners add at once', async () => {
+  const deps = concord();
+  for (const [index, text] of files.slice(0, 20).entries())
+    expect((await add(deps, `Organisation ${index}`, text)).kind).toBe('added');
+  expect(await add(deps, 'One more', files[20] ?? '')).toEqual({ kind: 'too-many-summaries', most: 20 });
+  // The largest list is read back as it was written.
+  expect(deps.kept()).toHaveLength(20);
+});
+
+test('whoever is second adds to what the first has added', async () => {
+  const others = concord();
+  await add(others, 'Theirs', files[0] ?? '');
+  const deps = concord({ othersAdd: [...others.kept()] });
+  expect((await add(deps, 'Ours', files[1] ?? '')).kind).toBe('added');
+  expect(deps.kept().map(({ name }) => name)).toEqual(['Theirs', 'Ours']);
+});
+
+test('where others are always faster, nothing is changed and it is told so', async () => {
+  const others = concord();
+  for (const [index, text] of files.slice(0, 6).entries()) await add(others, `Their ${index}`, text);
+  const deps = concord({ othersAdd: [...others.kept()] });
+  expect(await add(deps, 'Ours', files[10] ?? '')).toEqual({ kind: 'busy' });
+});
+
+test('what was removed is gone beside every round, and cannot be removed twice', async () => {
+  const deps = concord();
+  await add(deps, 'Friends', files[0] ?? '');
+  const [kept] = deps.kept();
+  expect(await removeSummary(deps, kept?.id ?? '')).toEqual({ kind: 'removed', name: 'Friends' });
+  expect(await removeSummary(deps, kept?.id ?? '')).toEqual({ kind: 'summary-not-found' });
+  expect(deps.kept()).toEqual([]);
+});
+
+test('what is no summary, or about other words, is not kept', async () => {
+  const deps = concord();
+  expect((await add(deps, 'A', '{}')).kind).toBe('not-a-summary');
+  expect((await add(deps, 'A', files[0] ?? '', ownRound.id)).kind).toBe('other-questions');
+  expect((await add(deps, 'A', files[0] ?? '', 'nowhere')).kind).toBe('round-not-found');
+  expect(deps.kept()).toEqual([]);
+});
