@@ -65,6 +65,7 @@ const rest = [
   'cases.',
   'closed.',
   'compare.',
+  'download.',
   'erase.',
   'help.A',
   'help.awareness',
@@ -74,6 +75,7 @@ const rest = [
   'help.too-few',
   'level.',
   'note.',
+  'onePage.',
   'own.',
   'people.',
   'picture.',
@@ -92,6 +94,9 @@ const rest = [
   'trend.',
   'verified.',
   'views.',
+  'wall.',
+  'stale.',
+  'guide.',
   'myData.',
 ];
 

@@ -1,16 +1,24 @@
 import { createElement, useCallback, useRef, useState, type ReactNode } from 'react';
 import type { Me } from '../../contract/me.ts';
 import type { Outcome } from './api/outcome.ts';
-import { useApi } from './api/useApi.ts';
+import { ApiContext, useApi } from './api/useApi.ts';
 import { useLoaded } from './api/useLoaded.ts';
 import { Header } from './Header.tsx';
 import { useI18n } from './i18n/useI18n.ts';
 import { dealsWithCases, ownsRounds } from './roles.ts';
-import { addressOf, isForOwners, screenNames, type OwnerScreenName, type ScreenName } from './route.ts';
+import {
+  addressOf,
+  isForOwners,
+  screenNames,
+  type OwnerScreenName,
+  type Route,
+  type ScreenName,
+} from './route.ts';
 import { roundToShow } from './rounds.ts';
 import { Loading } from './states/Loading.tsx';
 import { Nothing } from './states/Nothing.tsx';
 import { Trouble } from './states/Trouble.tsx';
+import { useMe } from './useMe.ts';
 import { useRoute } from './useRoute.ts';
 
 /** A screen of the tab, for one person and one round, and where on it they are. */
@@ -61,25 +69,30 @@ export function Shell({ firstMe, screens }: Props) {
 }
 
 function SignedIn({ first, screens }: { first: Me; screens: Screens }) {
-  const api = useApi();
+  const { me, refresh, api } = useMe(first);
   const route = useRoute();
-  const [me, setMe] = useState(first);
-  const refresh = useCallback(() => {
-    // Without an answer the header stays as it is; the screen itself says what has become of the change.
-    void api<Me>('me').then((outcome) => outcome.kind === 'ok' && setMe(outcome.value));
-  }, [api]);
   const { screen, place } = route;
-  const round = roundToShow(me, route);
+  const round = useRoundToShow(me, route);
   return (
-    <>
+    <ApiContext.Provider value={api}>
       <Header me={me} screens={screensFor(me)} rounds={me.rounds} route={route} round={round} />
       {isForOwners(screen) ? (
         createElement(screens[screen], { me, round: route.round, place, onRounds: refresh })
       ) : (
         <RoundScreen Shown={screens[screen]} me={me} round={round} place={place} />
       )}
-    </>
+    </ApiContext.Provider>
   );
+}
+
+/** The round of the screen: chosen when somebody comes to it. One that begins later takes nobody away from it. */
+function useRoundToShow(me: Me, route: Route): string | null {
+  const at = addressOf(route);
+  const [chosen, setChosen] = useState<{ at: string; round: string | null }>({ at: '', round: null });
+  if (chosen.at === at && chosen.round !== null) return chosen.round;
+  const round = roundToShow(me, route);
+  if (chosen.at !== at || round !== null) setChosen({ at, round });
+  return round;
 }
 
 interface RoundScreenProps {

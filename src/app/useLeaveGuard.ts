@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { guardRoute } from './useRoute.ts';
+import { mayBeWriting } from './writing.ts';
 
 /**
  * Asks before somebody leaves a page on which they have typed something: by a link, by the browser's own buttons or by
@@ -30,8 +31,10 @@ export function useLeaveGuard(dirty: boolean) {
       if (guarded.current) event.preventDefault();
     };
     window.addEventListener('beforeunload', closing);
+    const written = mayBeWriting(() => guarded.current);
     return () => {
       release();
+      written();
       window.removeEventListener('beforeunload', closing);
     };
   }, []);

@@ -11,6 +11,7 @@ import {
   type,
   untilSaved,
 } from './answering.ts';
+import { comeBack } from './openTab.ts';
 import { tabTests, type VisitOptions } from './tabTests.ts';
 
 let product: Product;
@@ -41,6 +42,22 @@ test('two windows of one person come together, statement by statement', async ()
   await key(one.tab(), 'D1', 1).click();
   await statement(one.tab(), 'P4').locator('input:checked').waitFor({ state: 'attached' });
   expect(await chosen(one.tab())).toEqual({ ...all, D1: 1 });
+});
+
+test('what was answered and sent on another device is there when somebody comes back', async () => {
+  await saveDraft(product, 'desk-1', round, { P1: 1 });
+  const { tab } = await open('desk-1');
+  await statement(tab(), 'P2').waitFor();
+  await saveDraft(product, 'desk-1', round, { P1: 1, P2: 5 });
+  await comeBack(tab());
+  await statement(tab(), 'P2').locator('input:checked').waitFor({ state: 'attached' });
+  expect(await chosen(tab())).toEqual({ P1: 1, P2: 5 });
+
+  const sent = { side: 'sales', answers: Object.values(allAnswered(4)) };
+  expect((await product.call('desk-1', 'PUT', `rounds/${round}/response`, sent)).status).toBe(200);
+  await comeBack(tab());
+  await tab().getByText('You see the two teams as Integrated.').waitFor();
+  expect(await draftOf('desk-1')).toEqual({});
 });
 
 test('without a connection one goes on answering, and it is saved when it is back', async () => {
@@ -136,6 +153,20 @@ test('when the round closes in the middle, that is said and the answers are show
     .waitFor();
   const row = tab().getByRole('row', { name: /plan together for offerings/ });
   expect(await row.getByRole('cell').textContent()).toBe('4, agree');
+});
+
+test('whoever comes back to a round that has closed meanwhile is told so before they type', async () => {
+  const short = await openRound(product, { title: 'Meanwhile' });
+  await saveDraft(product, 'back-1', short, { P1: 1 });
+  const subPage = `answer/${short}`;
+  const [begun, empty] = [await open('back-1', { subPage }), await open('back-2', { subPage })];
+  await statement(begun.tab(), 'P2').waitFor();
+  await empty.tab().getByRole('button', { name: 'Start' }).waitFor();
+  await closeRound(product, short);
+  await comeBack(begun.tab());
+  await begun.tab().getByText('The round has closed meanwhile.').waitFor();
+  await comeBack(empty.tab());
+  await empty.tab().getByText('You did not answer in it.').waitFor();
 });
 
 test('after the close the own result stays, to read and to erase but not to change', async () => {

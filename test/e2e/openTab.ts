@@ -28,6 +28,10 @@ export interface OpenTab {
   readonly close: () => Promise<void>;
 }
 
+/** Somebody comes back to the tab from another window. */
+export const comeBack = (tab: Frame): Promise<boolean> =>
+  tab.evaluate(() => window.dispatchEvent(new Event('focus')));
+
 /** Opens the tab for one person in a window of its own. */
 export async function openTab(browser: Browser, product: Product, options: TabOptions): Promise<OpenTab> {
   const { context: given, ...settings } = options;

@@ -1,7 +1,8 @@
-import type { Product } from '../builders/product.ts';
 import { local, until } from '../builders/chats.ts';
 import { answers } from '../builders/questionSets.ts';
-import { button, dialog, field, inDialog, owning, status } from './owning.ts';
+import { openRound, type Product } from '../builders/product.ts';
+import { comeBack } from './openTab.ts';
+import { button, dialog, field, heading, inDialog, owning, status } from './owning.ts';
 
 let product: Product;
 const { visit, start, end } = owning();
@@ -55,6 +56,64 @@ test('a liaison whom nobody knows yet is entered by address, waits, and is one w
     .waitFor();
 });
 
+/** The list as it is, without those; @returns how it is put back */
+async function removeLiaisons(ids: readonly string[]): Promise<() => Promise<unknown>> {
+  const save = async (items: unknown[]) => {
+    const { headers } = await product.call('owner-1', 'GET', 'liaisons');
+    const ifMatch = { 'If-Match': headers.get('etag') ?? '' };
+    return product.call('owner-1', 'PUT', 'liaisons', { items }, ifMatch);
+  };
+  const { body } = await product.call('owner-1', 'GET', 'liaisons');
+  const items = body.items as { id: string; name: string }[];
+  await save(items.filter(({ name }) => !ids.some((id) => name.includes(id))));
+  return () => save(items);
+}
+
+test('a liaison whose role is taken away while the page is open loses the cases, but nothing that they are typing', async () => {
+  await openRound(product, { title: 'Roles' });
+  const { tab } = await visit('disagreements', { person: 'liaison-1' });
+  await tab().getByRole('heading', { name: 'What you do as a liaison' }).waitFor();
+  await button(tab(), 'Got it').click();
+  await tab().getByRole('heading', { name: 'What you do as a liaison' }).waitFor({ state: 'detached' });
+  const putBack = await removeLiaisons(['Jonas']);
+  await comeBack(tab());
+  await heading(tab(), 'You have no next step to do.').waitFor();
+  expect(await tab().getByRole('link', { name: 'Disagreements' }).count()).toBe(0);
+  await putBack();
+  await comeBack(tab());
+  await heading(tab(), 'Disagreements').waitFor();
+  expect(await tab().getByRole('heading', { name: 'What you do as a liaison' }).count()).toBe(0);
+});
+
+test('a page that is left open shows what another owner did, says why it may be older, and is let alone while one writes', async () => {
+  const { page, context, tab } = await visit('people');
+  const marijke = () => tab().getByRole('listitem').filter({ hasText: 'Marijke' });
+  await marijke().waitFor();
+  await button(tab(), 'Add a liaison').first().click();
+  await field(tab(), 'Name').fill('Half a na');
+  const putBack = await removeLiaisons(['Marijke']);
+  await comeBack(tab());
+  expect(await field(tab(), 'Name').inputValue()).toBe('Half a na');
+  await inDialog(tab(), 'Cancel').click();
+  await comeBack(tab());
+  await marijke().waitFor({ state: 'detached' });
+  await putBack();
+
+  await context.setOffline(true);
+  await tab().getByText('No connection. This may be older.').waitFor();
+  await context.setOffline(false);
+  await marijke().waitFor();
+  await tab().getByText('This may be older.').waitFor({ state: 'detached' });
+
+  await page.route('**/api/people/reach', (route) => route.fulfill({ status: 500, body: '' }));
+  await comeBack(tab());
+  await tab().getByText('Concord does not answer just now. This may be older.').waitFor();
+  await marijke().waitFor();
+  await page.unroute('**/api/people/reach');
+  await button(tab(), 'Try again').click();
+  await tab().getByText('This may be older.').waitFor({ state: 'detached' });
+});
+
 test('an owner sees whom invitations do not reach and why, and has them tried again when that is put right', async () => {
   await local(product, 'chats/marketing-1/install', {});
   await local(product, 'connector/faults', {
@@ -100,6 +159,23 @@ test('an owner sees whom invitations do not reach and why, and has them tried ag
   expect(requests.filter((request) => request === `POST rounds/${id}/messages`)).toHaveLength(1);
   await until(messages, ({ body }) => (body.invitations as { reached: number }).reached === 1);
   expect((await messages()).body).toMatchObject({ invitations: { reached: 1, unreachable: [] } });
+});
+
+test('answers that were erased although no reply came are not said to be there', async () => {
+  const round = await openRound(product, { title: 'Lost' });
+  const response = `rounds/${round}/response`;
+  await product.call('sales-3', 'PUT', response, { side: 'sales', answers: answers(4) });
+  const { page, tab } = await visit(`answer/${round}`, { person: 'sales-3' });
+  await button(tab(), 'Erase them').click();
+  await page.route('**/response', async (route) => {
+    if (route.request().method() === 'DELETE') await route.fetch();
+    await route.abort();
+  });
+  await inDialog(tab(), 'Erase them').click();
+  await dialog(tab()).getByText('so it is not known whether they are erased.').waitFor();
+  await page.unroute('**/response');
+  await inDialog(tab(), 'Erase them').click();
+  await tab().getByText('Your answers are erased.').waitFor();
 });
 
 test('somebody sees what is kept of them and for how long, takes it along, changes and erases their answers', async () => {

@@ -26,6 +26,8 @@ export type Outcome<T> = { readonly kind: 'ok'; readonly value: T; readonly etag
 const PREFIX = 'urn:concord:problem:';
 const SHOWN_OF_NUMBER = 8;
 const UNAUTHORIZED = 401;
+const FORBIDDEN = 403;
+const NOT_FOUND = 404;
 const TEMPORARY = new Set([408, 429, 502, 503, 504]);
 
 /** Whether Concord refused for this one reason. */
@@ -35,6 +37,12 @@ export const isProblem = (outcome: Outcome<unknown>, kind: ProblemKind): outcome
 /** Whether the person has to be signed in anew before anything can work. */
 export const isSignedOut = (outcome: Outcome<unknown>): boolean =>
   outcome.kind === 'not-signed-in' || (outcome.kind === 'refused' && outcome.problem.status === UNAUTHORIZED);
+
+/** Whether Concord itself says that something is not there, or not for this person; proxies on the way say so in passing. */
+export const isGone = (outcome: Outcome<unknown>): outcome is Refused =>
+  outcome.kind === 'refused' &&
+  outcome.problem.type.startsWith(PREFIX) &&
+  (outcome.problem.status === FORBIDDEN || outcome.problem.status === NOT_FOUND);
 
 /** Whether the same request may well succeed a little later. */
 export const isTemporary = (outcome: Outcome<unknown>): boolean =>

@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Outcome } from './outcome.ts';
+import { isWriting } from '../writing.ts';
+import type { Failure, Outcome } from './outcome.ts';
+import { useReturn } from './useReturn.ts';
 
 /** While something is being made, it is looked for this often. */
 const SOON_MS = 5_000;
 /** What other people may change at any time is looked at this often. */
 const WATCH_MS = 30_000;
 
-interface State<T> {
-  readonly value: T;
-  /** There is no connection, so newer figures cannot be told. */
-  readonly offline: boolean;
+/** Why what is on the page may be older than what there is, and how to look again. */
+export interface Stale {
+  readonly failure: Failure;
+  readonly again: () => void;
 }
 
 interface Manner {
@@ -19,14 +21,21 @@ interface Manner {
   readonly watched?: boolean;
 }
 
-interface Fresh<T> extends State<T> {
+interface Fresh<T> {
+  readonly value: T;
+  /** null while it is as new as it can be. */
+  readonly stale: Stale | null;
   /** Takes the place of what was loaded. */
   readonly put: (value: T) => void;
+  /** Looks whether there is something newer. */
+  readonly look: () => void;
 }
 
+const unreachable = { kind: 'unreachable' } as const;
+
 /**
- * What was loaded, looked at again quietly when somebody comes back to the page or the connection returns. What is on the
- * page stays there until something newer has arrived.
+ * What was loaded, looked at again quietly when somebody comes back to the page or the connection returns, and not while they
+ * write. What is on the page stays there until something newer has arrived.
  * @param awaits whether something newer is being made that is worth looking for again and again
  */
 export function useFresh<T>(
@@ -35,54 +44,53 @@ export function useFresh<T>(
   awaits: (value: T) => boolean,
   { held = false, watched = false }: Manner = {},
 ): Fresh<T> {
-  const [fresh, setFresh] = useState<State<T>>({ value: first, offline: false });
+  const [fresh, setFresh] = useState<{ value: T; failure: Failure | null }>({ value: first, failure: null });
 
   /** Grows with what is put, and when somebody begins to write: an answer that was asked for before comes too late. */
   const puts = useRef(0);
 
-  const look = useCallback(async () => {
-    const before = puts.current;
-    const outcome = await load();
-    if (before !== puts.current) return;
-    if (outcome.kind === 'ok') setFresh({ value: outcome.value, offline: false });
-    if (outcome.kind === 'unreachable') setFresh(({ value }) => ({ value, offline: true }));
-  }, [load]);
+  const ask = useCallback(
+    async (unasked: boolean) => {
+      const before = puts.current;
+      const outcome = await load();
+      // A dialog that was opened meanwhile is about what stood there then.
+      if (before !== puts.current || (unasked && isWriting())) return;
+      if (outcome.kind === 'ok') setFresh({ value: outcome.value, failure: null });
+      else setFresh(({ value }) => ({ value, failure: outcome }));
+    },
+    [load],
+  );
+  const look = useCallback(() => void ask(false), [ask]);
+  const glance = useCallback(() => void ask(true), [ask]);
 
   useEffect(() => {
-    if (held) {
-      // What is on its way was asked for before, and would change what they have in front of them.
-      puts.current += 1;
-      return;
-    }
-    const returned = () => {
-      if (document.visibilityState === 'visible') void look();
-    };
-    const lost = () => setFresh(({ value }) => ({ value, offline: true }));
-    const found = () => void look();
-    document.addEventListener('visibilitychange', returned);
-    window.addEventListener('focus', returned);
-    window.addEventListener('online', found);
+    // What is on its way was asked for before, and would change what they have in front of them.
+    if (held) puts.current += 1;
+  }, [held]);
+  useReturn(
+    useCallback(() => {
+      if (!held && !isWriting()) glance();
+    }, [glance, held]),
+  );
+  useEffect(() => {
+    const lost = () => setFresh(({ value }) => ({ value, failure: unreachable }));
     window.addEventListener('offline', lost);
-    return () => {
-      document.removeEventListener('visibilitychange', returned);
-      window.removeEventListener('focus', returned);
-      window.removeEventListener('online', found);
-      window.removeEventListener('offline', lost);
-    };
-  }, [look, held]);
+    return () => window.removeEventListener('offline', lost);
+  }, []);
 
   const every = awaits(fresh.value) ? SOON_MS : watched && !held ? WATCH_MS : null;
   useEffect(() => {
     if (every === null) return;
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void look();
+      if (document.visibilityState === 'visible') glance();
     }, every);
     return () => clearInterval(timer);
-  }, [every, look]);
+  }, [every, glance]);
 
   const put = useCallback((value: T) => {
     puts.current += 1;
-    setFresh({ value, offline: false });
+    setFresh({ value, failure: null });
   }, []);
-  return { ...fresh, put };
+  const { value, failure } = fresh;
+  return { value, stale: failure && { failure, again: look }, put, look };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Failure, Outcome } from './outcome.ts';
+import { isGone, type Failure, type Outcome } from './outcome.ts';
 
 export type Loaded<T> =
   | { readonly kind: 'loading' }
@@ -10,8 +10,12 @@ export type Loaded<T> =
  * What a screen needs before it can show anything. It is loaded anew when `load` changes or somebody asks for it, and
  * by itself when the connection comes back.
  * @param load must keep its identity as long as it loads the same thing
+ * @returns what there is; to begin anew; and `load` for whoever looks again later: where that finds that it is there no more,
+ * or no longer for this person, what was loaded gives way to the reason
  */
-export function useLoaded<T>(load: () => Promise<Outcome<T>>): readonly [Loaded<T>, () => void] {
+export function useLoaded<T>(
+  load: () => Promise<Outcome<T>>,
+): readonly [Loaded<T>, () => void, () => Promise<Outcome<T>>] {
   const [state, setState] = useState<{ of: typeof load; is: Loaded<T> }>({
     of: load,
     is: { kind: 'loading' },
@@ -20,6 +24,11 @@ export function useLoaded<T>(load: () => Promise<Outcome<T>>): readonly [Loaded<
   const reload = useCallback(() => {
     setState({ of: load, is: { kind: 'loading' } });
     setAttempt((before) => before + 1);
+  }, [load]);
+  const again = useCallback(async () => {
+    const outcome = await load();
+    if (isGone(outcome)) setState({ of: load, is: { kind: 'failed', failure: outcome } });
+    return outcome;
   }, [load]);
 
   useEffect(() => {
@@ -45,5 +54,5 @@ export function useLoaded<T>(load: () => Promise<Outcome<T>>): readonly [Loaded<
   }, [offline, reload]);
 
   // Between a change of `load` and its answer, what was loaded before belongs to something else.
-  return [state.of === load ? state.is : { kind: 'loading' }, reload];
+  return [state.of === load ? state.is : { kind: 'loading' }, reload, again];
 }

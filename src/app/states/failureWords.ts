@@ -1,6 +1,17 @@
 import { isProblem, isSignedOut, supportNumber, type Failure } from '../api/outcome.ts';
 import type { I18n } from '../i18n/i18n.ts';
 
+/** Why something could not be loaded: nothing was to be changed by it. */
+export function loadFailureWords(i18n: Pick<I18n, 't'>, failure: Failure): string {
+  const { t } = i18n;
+  if (failure.kind === 'unreachable') return t('state.offline.title');
+  if (isSignedOut(failure)) return t('state.signIn.title');
+  if (isProblem(failure, 'owner-only')) return failureWords(i18n, failure);
+  const number = supportNumber(failure);
+  const title = t('state.failed.title');
+  return number === null ? title : `${title} ${t('state.failed.number', { number })}`;
+}
+
 /** Why something has not been done, and what to do; Concord's own words where it said why. */
 export function failureWords({ t }: Pick<I18n, 't'>, failure: Failure): string {
   if (failure.kind === 'unreachable') return t('rounds.unreachable');

@@ -1,20 +1,21 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Me } from '../../../contract/me.ts';
 import { isProblem } from '../../app/api/outcome.ts';
 import { useApi } from '../../app/api/useApi.ts';
 import { useLoaded } from '../../app/api/useLoaded.ts';
+import { useReturn } from '../../app/api/useReturn.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { Loading } from '../../app/states/Loading.tsx';
 import { Nothing } from '../../app/states/Nothing.tsx';
 import { Trouble } from '../../app/states/Trouble.tsx';
-import { answerApi } from './answerApi.ts';
+import { answerApi, type AnswerApi } from './answerApi.ts';
 import { AnswerRound } from './AnswerRound.tsx';
-import { loadAnswerData } from './loadAnswerData.ts';
+import { loadAnswerData, type AnswerData } from './loadAnswerData.ts';
 import type { Place } from './standing.ts';
 
 /** The Answer screen of one round: the questions, or what the person has made of them. */
 export function AnswerPage({ me, round }: { me: Me; round: string }) {
-  const { t, day, language } = useI18n();
+  const { t, language } = useI18n();
   const client = useApi();
   const api = useMemo(() => answerApi(client, round), [client, round]);
   const [loaded, reload] = useLoaded(
@@ -32,24 +33,45 @@ export function AnswerPage({ me, round }: { me: Me; round: string }) {
       ) : (
         <Trouble failure={loaded.failure} onRetry={reload} />
       );
-    case 'ready': {
-      const { round, response } = loaded.value;
-      if (round.state === 'open' || response)
-        return <AnswerRound place={placeIn(me, round.id)} api={api} data={loaded.value} />;
-      if (round.state === 'closed')
-        return <Nothing title={t('state.closed.title')} text={t('state.closed.text')} />;
-      return (
-        <Nothing
-          title={t('state.notOpenYet.title')}
-          text={
-            round.opensAt === null
-              ? t('state.notOpenYet.text')
-              : t('state.notOpenYet.date', { date: day(round.opensAt) })
-          }
-        />
-      );
-    }
+    case 'ready':
+      return <Asked me={me} api={api} loaded={loaded.value} onAway={reload} />;
   }
+}
+
+interface AskedProps {
+  readonly me: Me;
+  readonly api: AnswerApi;
+  readonly loaded: AnswerData;
+  readonly onAway: () => void;
+}
+
+/** The round opens and closes while the page is there: whoever comes back to it sees where it stands by then. */
+function Asked({ me, api, loaded, onAway }: AskedProps) {
+  const { t, day } = useI18n();
+  const [round, setRound] = useState(loaded.round);
+  useReturn(
+    useCallback(() => {
+      void api.round().then((now) => now.kind === 'ok' && setRound(now.value));
+    }, [api]),
+  );
+  const [begun, setBegun] = useState(false);
+  if (!begun && (round.state === 'open' || loaded.response)) setBegun(true);
+  if (begun)
+    return (
+      <AnswerRound place={placeIn(me, round.id)} api={api} data={{ ...loaded, round }} onAway={onAway} />
+    );
+  if (round.state === 'closed')
+    return <Nothing title={t('state.closed.title')} text={t('state.closed.text')} />;
+  return (
+    <Nothing
+      title={t('state.notOpenYet.title')}
+      text={
+        round.opensAt === null
+          ? t('state.notOpenYet.text')
+          : t('state.notOpenYet.date', { date: day(round.opensAt) })
+      }
+    />
+  );
 }
 
 /** Where somebody stands in a round, as far as its list of people says so, and whether they are on it. */

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { Draft } from '../../../contract/responses.ts';
+import { useI18n } from '../../app/i18n/useI18n.ts';
 import { lazyScreen } from '../../app/lazyScreen.tsx';
+import { Nothing } from '../../app/states/Nothing.tsx';
 import type { AnswerApi } from './answerApi.ts';
 import { beginning, type Beginning } from './answers/beginning.ts';
-import { draftOf, sameDraft } from './answers/draft.ts';
+import { draftOf, hasAnswers, sameDraft } from './answers/draft.ts';
 import { Answering } from './Answering.tsx';
 import { AskedIn } from '../../app/i18n/AsAsked.tsx';
 import type { AnswerData, SavedDraft } from './loadAnswerData.ts';
@@ -29,19 +31,20 @@ interface Props {
   readonly place: Place;
   readonly api: AnswerApi;
   readonly data: AnswerData;
+  /** The answers were sent or erased in another window: to be loaded anew. */
+  readonly onAway: () => void;
 }
 
 /** One round for one person: answering, the own result, changing and erasing. */
-export function AnswerRound({ place, api, data }: Props) {
+export function AnswerRound(props: Props) {
+  const { place, data } = props;
   const [page, setPage] = useState<Page>(() => firstPage(place, data));
   return (
-    <AskedIn.Provider value={data.questions.language}>
-      {shownPage(page, setPage, place, api, data)}
-    </AskedIn.Provider>
+    <AskedIn.Provider value={data.questions.language}>{shownPage(page, setPage, props)}</AskedIn.Provider>
   );
 }
 
-function shownPage(page: Page, go: (page: Page) => void, place: Place, api: AnswerApi, data: AnswerData) {
+function shownPage(page: Page, go: (page: Page) => void, { place, api, data, onAway }: Props) {
   const { round, questions, keeper } = data;
   const answer = (before: Sent | null) => (saved: SavedDraft) =>
     go({
@@ -65,6 +68,7 @@ function shownPage(page: Page, go: (page: Page) => void, place: Place, api: Answ
             else keeper.forget();
             go({ kind: 'result', sent: { score, draft, on: null }, unsent });
           }}
+          onAway={onAway}
           onClosed={(draft) => go({ kind: 'closed-meanwhile', draft, before: page.before })}
         />
       );
@@ -86,6 +90,7 @@ function shownPage(page: Page, go: (page: Page) => void, place: Place, api: Answ
     case 'erased':
       return <Erased api={api} round={round} {...(place.invited && { onAgain: answer(null) })} />;
     case 'closed-meanwhile':
+      if (!page.before && !hasAnswers(page.draft)) return <Missed />;
       return page.before ? (
         <OwnResult
           api={api}
@@ -99,6 +104,12 @@ function shownPage(page: Page, go: (page: Page) => void, place: Place, api: Answ
         <ClosedMeanwhile questions={questions} draft={page.draft} />
       );
   }
+}
+
+/** The round is over, and there was nothing to lose. */
+function Missed() {
+  const { t } = useI18n();
+  return <Nothing arrives title={t('state.closed.title')} text={t('state.closed.text')} />;
 }
 
 function firstPage(place: Place, { round, questions, response, saved, keeper }: AnswerData): Page {

@@ -23,12 +23,13 @@ interface Props {
   readonly changing: boolean;
   readonly onSent: (score: OwnScore, sent: Draft, form: Draft) => void;
   readonly onClosed: (draft: Draft) => void;
+  readonly onAway: () => void;
 }
 
 /** From the first page to sending: where somebody stands, the statements, and a look at everything before it goes. */
-export function Answering({ place: own, api, data, from, changing, onSent, onClosed }: Props) {
+export function Answering({ place: own, api, data, from, changing, ...ends }: Props) {
   const { round, questions } = data;
-  const answering = useAnswering({ api, data, from, onSent, onClosed });
+  const answering = useAnswering({ api, data, from, ...ends });
   const { state, dispatch, progress } = answering;
   const phone = useMedia(PHONE);
   const [page, setPage] = useState<'start' | 'statements' | 'review'>(() =>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { Draft, OwnScore } from '../../../contract/responses.ts';
 import { isProblem } from '../../app/api/outcome.ts';
+import { useReturn } from '../../app/api/useReturn.ts';
 import type { AnswerApi } from './answerApi.ts';
 import { answersReducer, answersState } from './answers/answersState.ts';
 import type { Beginning } from './answers/beginning.ts';
@@ -18,10 +19,13 @@ interface Answering {
   /** @param form what the form says by now: more may have been changed while the answers were on their way */
   readonly onSent: (score: OwnScore, sent: Draft, form: Draft) => void;
   readonly onClosed: (draft: Draft) => void;
+  /** They were sent or erased elsewhere. */
+  readonly onAway: () => void;
 }
 
 /** Connects the form with the server: the draft is kept there while the form changes, and sent when the person says so. */
-export function useAnswering({ api, data: { questions, keeper }, from, onSent, onClosed }: Answering) {
+export function useAnswering({ api, data, from, onSent, onClosed, onAway }: Answering) {
+  const { round, questions, keeper } = data;
   const [state, dispatch] = useReducer(answersReducer, from.mine, (mine) =>
     answersState(
       statementsOf(questions).map(({ id }) => id),
@@ -44,6 +48,7 @@ export function useAnswering({ api, data: { questions, keeper }, from, onSent, o
         forget: keeper.forget,
         onStatus: setStatus,
         onMerged: (sent, merged) => dispatch({ kind: 'merged', sent, merged }),
+        onAway,
         schedule,
         chance: Math.random,
       },
@@ -88,7 +93,9 @@ export function useAnswering({ api, data: { questions, keeper }, from, onSent, o
     };
   }, [sync, submission]);
 
+  useReturn(sync.look);
   const closed =
+    round.state === 'closed' ||
     status.kind === 'round-closed' ||
     (sending.kind === 'failed' && isProblem(sending.failure, 'round-not-open'));
   useEffect(() => {

@@ -17,6 +17,8 @@ export interface ListData {
   readonly round: Round;
   readonly questions: Questions;
   readonly items: readonly CaseItem[];
+  /** The round has closed, and what is found in its final figures is still to come. */
+  readonly onTheirWay: boolean;
   /** What was closed in the round before, and is verified by this one. */
   readonly earlier: readonly CaseItem[];
   /** What the figures tell besides disagreements. */
@@ -87,6 +89,12 @@ export function disagreementsApi(api: ApiClient, language: string) {
     };
   }
 
+  /** Whether the final figures of a closed round are still being made. */
+  async function awaitsFinal(id: string): Promise<boolean> {
+    const results = await api<Results>(`rounds/${id}/results`);
+    return results.kind === 'ok' && !results.value.final;
+  }
+
   return {
     ownSteps,
 
@@ -102,12 +110,16 @@ export function disagreementsApi(api: ApiClient, language: string) {
       if (questions.kind !== 'ok') return questions;
       if (findings.kind !== 'ok') return findings;
       if (own.kind !== 'ok') return own;
-      const earlier = await verifiedBy(id, round);
+      const [earlier, onTheirWay] = await Promise.all([
+        verifiedBy(id, round),
+        items.value.length === 0 && round.value.state === 'closed' && awaitsFinal(id),
+      ]);
       if (earlier.kind !== 'ok') return earlier;
       const value = {
         round: round.value,
         questions: questions.value,
         items: items.value,
+        onTheirWay,
         earlier: earlier.value,
         findings: findings.value.items,
         own: own.value,

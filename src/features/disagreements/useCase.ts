@@ -32,7 +32,7 @@ export function useCase(
   load: () => Promise<Outcome<CaseData>>,
   held: boolean,
 ) {
-  const { value, offline, put } = useFresh(first, load, never, { held, watched: true });
+  const { value, stale, put } = useFresh(first, load, never, { held, watched: true });
 
   /**
    * Asks for something and makes sure what has become of it: without an answer it may have happened all the same, and
@@ -99,7 +99,7 @@ export function useCase(
     [api, me, value, acted],
   );
 
-  return { value, offline, actions };
+  return { value, stale, actions };
 }
 
 const actOf = {

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-button';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Outcome } from '../../app/api/outcome.ts';
+import { useFresh } from '../../app/api/useFresh.ts';
 import { useLoaded } from '../../app/api/useLoaded.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
-import { failureWords } from '../../app/states/failureWords.ts';
+import { loadFailureWords } from '../../app/states/failureWords.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { download } from '../../ui/download.ts';
@@ -18,36 +19,56 @@ import type { AuditPage, PeopleApi, PeopleData } from './peopleApi.ts';
 interface Props {
   readonly api: PeopleApi;
   readonly rounds: PeopleData['rounds'];
+  /** Of the list of liaisons: with another one, something has been done. */
+  readonly version: string | null;
 }
 
 /** What has been done by whom: page by page, or all of it as a file. */
-export function AuditCard({ api, rounds }: Props) {
+export function AuditCard({ api, ...rest }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const id = useId();
-  const [first, reload] = useLoaded(useCallback(() => api.audit(null), [api]));
+  const [first, reload, again] = useLoaded(useCallback(() => api.audit(null), [api]));
   return (
     <Card className={styles.card}>
       <PartHead id={id} title={t('people.audit')} note={t('people.audit.note')} />
       {first.kind === 'loading' && <p className={page.quiet}>{t('app.loading')}</p>}
       {first.kind === 'failed' && (
         <p>
-          {failureWords(i18n, first.failure)} <TextButton onClick={reload}>{t('app.tryAgain')}</TextButton>
+          {loadFailureWords(i18n, first.failure)}{' '}
+          <TextButton onClick={reload}>{t('app.tryAgain')}</TextButton>
         </p>
       )}
-      {first.kind === 'ready' && <Log api={api} rounds={rounds} first={first.value} labelledBy={id} />}
+      {first.kind === 'ready' && <Log {...rest} api={api} first={first.value} load={again} labelledBy={id} />}
     </Card>
   );
 }
 
-function Log({ api, rounds, first, labelledBy }: Props & { first: AuditPage; labelledBy: string }) {
+interface LogProps extends Props {
+  readonly first: AuditPage;
+  readonly load: () => Promise<Outcome<AuditPage>>;
+  readonly labelledBy: string;
+}
+
+const never = () => false;
+
+function Log({ api, rounds, version, first, load, labelledBy }: LogProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const [older, setOlder] = useState<readonly AuditPage[]>([]);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const entries = [first, ...older].flatMap(({ items }) => items);
-  const { next } = older.at(-1) ?? first;
+  // Older pages begin where the newest one ended: with them, it stays as it is.
+  const held = older.length > 0;
+  const { value: newest, look } = useFresh(first, load, never, { held });
+  const shown = useRef(version);
+  useEffect(() => {
+    if (shown.current === version || held) return;
+    shown.current = version;
+    look();
+  }, [version, held, look]);
+  const entries = [newest, ...older].flatMap(({ items }) => items);
+  const { next } = older.at(-1) ?? newest;
 
   /** One request at a time; what cannot be had is said. */
   const ask = async <T,>(asking: () => Promise<Outcome<T>>, then: (value: T) => void) => {
@@ -55,7 +76,7 @@ function Log({ api, rounds, first, labelledBy }: Props & { first: AuditPage; lab
     setBusy(true);
     const outcome = await asking();
     setBusy(false);
-    setFailure(outcome.kind === 'ok' ? null : failureWords(i18n, outcome));
+    setFailure(outcome.kind === 'ok' ? null : loadFailureWords(i18n, outcome));
     if (outcome.kind === 'ok') then(outcome.value);
   };
   if (entries.length === 0) return <p>{t('people.audit.none')}</p>;

@@ -10,22 +10,28 @@ import { LiaisonDialog } from './LiaisonDialog.tsx';
 import { keyOf, type Entry } from './liaisonList.ts';
 import { LiaisonRow } from './LiaisonRow.tsx';
 import styles from './people.module.css';
-import type { PeopleApi, PeopleData } from './peopleApi.ts';
+import type { PeopleApi, PeopleData, SeenLiaisons } from './peopleApi.ts';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { useLiaisons } from './useLiaisons.ts';
-import { useReach } from './useReach.ts';
 
 type Task = { readonly kind: 'add' } | { readonly kind: 'change' | 'remove'; readonly entry: Entry };
 
+interface Props {
+  readonly api: PeopleApi;
+  readonly data: PeopleData;
+  /** The list as it is after a change, or as another owner has made it. */
+  readonly onLiaisons: (now: SeenLiaisons) => void;
+}
+
 /** Who the liaisons are, and who is to be one, which regions are theirs, and whether messages reach them. */
-export function LiaisonsCard({ api, data }: { api: PeopleApi; data: PeopleData }) {
+export function LiaisonsCard({ api, data, onLiaisons }: Props) {
   const { t } = useI18n();
   const id = useId();
   const [task, setTask] = useState<Task | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const line = useRef<HTMLDivElement>(null);
-  const { list, change } = useLiaisons(api, data.liaisons);
-  const reach = useReach(api, data.reach, list.items);
+  const { liaisons: list, reach } = data;
+  const change = useLiaisons(api, list, onLiaisons);
   const entries: readonly Entry[] = [...list.items, ...list.awaited];
   useEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body;

@@ -1,11 +1,14 @@
 import { LockClosedRegular } from '@fluentui/react-icons';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Me } from '../../../contract/me.ts';
+import type { Outcome } from '../../app/api/outcome.ts';
 import { useApi } from '../../app/api/useApi.ts';
+import { useFresh } from '../../app/api/useFresh.ts';
 import { useLoaded } from '../../app/api/useLoaded.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { ownsRounds } from '../../app/roles.ts';
 import { Loading } from '../../app/states/Loading.tsx';
+import { StaleLine } from '../../app/states/StaleLine.tsx';
 import { Trouble } from '../../app/states/Trouble.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import page from '../../ui/page.module.css';
@@ -13,7 +16,7 @@ import { StatePage } from '../../ui/StatePage.tsx';
 import { AuditCard } from './AuditCard.tsx';
 import { LiaisonsCard } from './LiaisonsCard.tsx';
 import { OwnersCard } from './OwnersCard.tsx';
-import { peopleApi, type PeopleApi } from './peopleApi.ts';
+import { peopleApi, type PeopleApi, type PeopleData } from './peopleApi.ts';
 import { RolesCard } from './RolesCard.tsx';
 
 /** The People screen: an owner says who the liaisons are, sees whom messages reach, and what has been done by whom. */
@@ -33,23 +36,46 @@ export function PeoplePage({ me }: { me: Me }) {
 }
 
 function People({ api, me }: { api: PeopleApi; me: Me }) {
-  const { t } = useI18n();
   const load = useCallback(() => api.load(), [api]);
-  const [loaded, reload] = useLoaded(load);
+  const [loaded, reload, again] = useLoaded(load);
   switch (loaded.kind) {
     case 'loading':
       return <Loading />;
     case 'failed':
       return <Trouble failure={loaded.failure} onRetry={reload} />;
     case 'ready':
-      return (
-        <main className={page.place}>
-          <PageTitle>{t('people.title')}</PageTitle>
-          <LiaisonsCard api={api} data={loaded.value} />
-          <OwnersCard reach={loaded.value.reach} />
-          <RolesCard me={me} />
-          <AuditCard api={api} rounds={loaded.value.rounds} />
-        </main>
-      );
+      return <PeopleCards api={api} me={me} first={loaded.value} load={again} />;
   }
+}
+
+interface CardsProps {
+  readonly api: PeopleApi;
+  readonly me: Me;
+  readonly first: PeopleData;
+  readonly load: () => Promise<Outcome<PeopleData>>;
+}
+
+const never = () => false;
+
+function PeopleCards({ api, me, first, load }: CardsProps) {
+  const { t } = useI18n();
+  const { value: data, stale, put, look } = useFresh(first, load, never);
+  const { liaisons, reach, rounds } = data;
+  const isNew = liaisons.items.some(({ id }) => !reach.some((one) => one.id === id));
+  useEffect(() => {
+    // Whether messages reach somebody who was just entered has not been looked at.
+    if (isNew) look();
+  }, [isNew, liaisons.etag, look]);
+  return (
+    <>
+      <main className={page.place}>
+        <PageTitle>{t('people.title')}</PageTitle>
+        <LiaisonsCard api={api} data={data} onLiaisons={(now) => put({ ...data, liaisons: now })} />
+        <OwnersCard reach={reach} />
+        <RolesCard me={me} />
+        <AuditCard api={api} rounds={rounds} version={liaisons.etag} />
+      </main>
+      <StaleLine stale={stale} offline={t('rounds.offline')} />
+    </>
+  );
 }

@@ -56,8 +56,6 @@ export function peopleApi(api: ApiClient) {
       };
       return { kind: 'ok', value, etag: null };
     },
-    /** What has become of somebody who has just been entered. */
-    reach: () => api<ReachList>('people/reach'),
     saveLiaisons: async ({ etag, ...body }: SeenLiaisons) =>
       withVersion(await api<LiaisonList>('liaisons', { method: 'PUT', body, ifMatch: etag })),
     /** @param from `next` of the page before; null for the newest acts */

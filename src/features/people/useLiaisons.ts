@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { isProblem, type Failure } from '../../app/api/outcome.ts';
 import { clashes, find, isDone, withChange, type Entry, type LiaisonChange } from './liaisonList.ts';
 import type { PeopleApi, SeenLiaisons } from './peopleApi.ts';
@@ -18,25 +18,28 @@ const MOST_ATTEMPTS = 3;
  * The list of liaisons, and one change of it at a time. Where another owner was faster, the change is made to their list,
  * unless it is about the same person: then it is shown what they did, and nothing is overwritten unasked.
  */
-export function useLiaisons(api: PeopleApi, first: SeenLiaisons) {
-  const [seen, setSeen] = useState(first);
+export function useLiaisons(
+  api: PeopleApi,
+  seen: SeenLiaisons,
+  onSeen: (now: SeenLiaisons) => void,
+): (wanted: LiaisonChange) => Promise<Done> {
   const running = useRef<Promise<Done> | null>(null);
 
-  const change = useCallback(
+  return useCallback(
     (wanted: LiaisonChange): Promise<Done> => {
       const run = async (): Promise<Done> => {
         let base = seen;
         for (let attempt = 1; ; attempt++) {
           const outcome = await api.saveLiaisons({ ...withChange(base, wanted), etag: base.etag });
           if (outcome.kind === 'ok') {
-            setSeen(outcome.value);
+            onSeen(outcome.value);
             return { kind: 'done', now: find(outcome.value, wanted.entry) };
           }
           const behind = isProblem(outcome, 'changed-meanwhile');
           if (!behind && outcome.kind !== 'unreachable') return { kind: 'failed', failure: outcome };
           const now = await api.readLiaisons();
           if (now.kind !== 'ok') return { kind: 'failed', failure: now };
-          setSeen(now.value);
+          onSeen(now.value);
           const today = find(now.value, wanted.entry);
           if (isDone(now.value, wanted)) return { kind: 'done', now: today };
           if (clashes(seen, now.value, wanted)) return { kind: 'changed', now: today };
@@ -49,7 +52,6 @@ export function useLiaisons(api: PeopleApi, first: SeenLiaisons) {
       });
       return running.current;
     },
-    [api, seen],
+    [api, seen, onSeen],
   );
-  return { list: seen, change };
 }

@@ -21,8 +21,10 @@ interface Props {
 export function ResultsPage({ me, round, place }: Props) {
   const { t, language } = useI18n();
   const api = useApi();
-  const load = useCallback(() => loadResults(api, me, round, language), [api, me, round, language]);
-  const [loaded, reload] = useLoaded(load);
+  // Not of everything that is known of the person: what is new of a round is no reason to begin anew.
+  const { roles } = me;
+  const load = useCallback(() => loadResults(api, { roles }, round, language), [api, roles, round, language]);
+  const [loaded, reload, again] = useLoaded(load);
 
   switch (loaded.kind) {
     case 'loading':
@@ -34,6 +36,6 @@ export function ResultsPage({ me, round, place }: Props) {
         <Trouble failure={loaded.failure} onRetry={reload} />
       );
     case 'ready':
-      return <ResultsRound me={me} place={place} first={loaded.value} load={load} />;
+      return <ResultsRound me={me} place={place} first={loaded.value} load={again} />;
   }
 }

@@ -5,7 +5,7 @@ import { AskedIn } from '../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { lazyScreen } from '../../app/lazyScreen.tsx';
 import { ownsRounds } from '../../app/roles.ts';
-import { OfflineLine } from '../../ui/OfflineLine.tsx';
+import { StaleLine } from '../../app/states/StaleLine.tsx';
 import { countCases } from './caseCounts.ts';
 import { COMPARE } from './compare/comparePlace.ts';
 import { FiguresPage } from './FiguresPage.tsx';
@@ -32,7 +32,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
   const { t, day } = useI18n();
   const {
     value: { round, questions, results, earlier, cases },
-    offline,
+    stale,
   } = useFresh(first, load, awaitsMore);
   const view = viewOf(round, results);
   const arrives = useMoved(view.kind === 'figures' ? `figures/${place ?? ''}` : view.kind);
@@ -64,11 +64,10 @@ export function ResultsRound({ me, place, first, load }: Props) {
         cases={cases && countCases(cases, scope.region)}
         arrives={arrives}
       />
-      {offline && (
-        <OfflineLine>
-          {t('results.offline', { date: day(view.results.releasedAt ?? round.closesAt) })}
-        </OfflineLine>
-      )}
+      <StaleLine
+        stale={stale}
+        offline={t('results.offline', { date: day(view.results.releasedAt ?? round.closesAt) })}
+      />
     </AskedIn.Provider>
   );
 }

@@ -23,6 +23,10 @@ export type View =
       readonly regions: readonly Scope[];
     };
 
+const SIDES = 2;
+/** One that is shown, and one behind it. */
+const GROUPS = 2;
+
 /** @param results null where they are not open for this person */
 export function viewOf({ state }: Pick<Round, 'state'>, results: Results | null): View {
   if (state === 'draft' || state === 'scheduled') return { kind: 'round-not-open' };
@@ -33,6 +37,16 @@ export function viewOf({ state }: Pick<Round, 'state'>, results: Results | null)
   if (state === 'open') return { kind: 'nothing-yet' };
   return { kind: results.final ? 'without-result' : 'on-their-way' };
 }
+
+/**
+ * Whether a list is so short that the first figures may come only when the round closes: spread evenly over sides and regions,
+ * its people would not fill one group and another behind it anywhere.
+ * @param people how many are on the list
+ */
+export const mayWaitForClose = (
+  { minimumGroupSize, regions }: Pick<Round, 'minimumGroupSize' | 'regions'>,
+  people: number,
+): boolean => people < SIDES * Math.max(1, regions.length) * GROUPS * minimumGroupSize;
 
 /** Whether the round has closed and its final figures are still being made. */
 export const isWaiting = ({ state }: Pick<Round, 'state'>, results: Results | null): boolean =>

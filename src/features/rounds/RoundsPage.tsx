@@ -36,7 +36,7 @@ export function RoundsPage({ me, round, place, onRounds }: Props) {
         text={t('rounds.notForYou.text')}
       />
     );
-  if (round === null) return <ListLoader api={api} arrives={arrives} />;
+  if (round === null) return <ListLoader api={api} me={me.id} arrives={arrives} />;
   if (round === NEW_ROUND || place === 'copy')
     return (
       <NewRound

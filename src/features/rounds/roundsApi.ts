@@ -1,11 +1,13 @@
 import type { Disagreement } from '../../../contract/disagreements.ts';
 import type { LiaisonList } from '../../../contract/liaisons.ts';
+import type { ReachList } from '../../../contract/reach.ts';
 import type { Results } from '../../../contract/results.ts';
 import type { RosterChange, RosterReply } from '../../../contract/roster.ts';
 import type { ChangeRoundBody, CreateRoundBody, OwnedRound, Round } from '../../../contract/rounds.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
 import type { RosterSource } from './roster/source.ts';
+import type { Prepared } from './list/firstSteps.ts';
 import { exportRequests } from './round/exports.ts';
 import { messageRequests } from './round/messages.ts';
 import { setRequests } from './sets/setsApi.ts';
@@ -18,6 +20,13 @@ export interface RoundPage {
   readonly items: readonly Round[];
   /** Where the next page begins; null on the last. */
   readonly next: string | null;
+}
+
+/** Everything that the list shows. */
+export interface ListData {
+  readonly page: RoundPage;
+  /** Of what a first round needs; null where it could not be had: the list stands without. */
+  readonly prepared: Prepared | null;
 }
 
 /** A round together with the version that is shown. */
@@ -76,6 +85,19 @@ export function roundsApi(api: ApiClient) {
     /** @param from `next` of the page before; null for the newest rounds */
     listRounds: (from: string | null) =>
       api<RoundPage>(from === null ? 'rounds' : `rounds?from=${encodeURIComponent(from)}`),
+    async loadList(): Promise<Outcome<ListData>> {
+      const [page, liaisons, reach] = await Promise.all([
+        api<RoundPage>('rounds'),
+        api<LiaisonList>('liaisons'),
+        api<ReachList>('people/reach'),
+      ]);
+      if (page.kind !== 'ok') return page;
+      const prepared =
+        liaisons.kind === 'ok' && reach.kind === 'ok'
+          ? { liaisons: liaisons.value.items, reach: reach.value.items }
+          : null;
+      return { kind: 'ok', value: { page: page.value, prepared }, etag: null };
+    },
     results: (id: string) => api<Results>(`rounds/${id}/results`),
     create: async (body: NewRoundBody) =>
       withVersion(await api<OwnedRound>('rounds', { method: 'POST', body })),

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-button';
 import { useState } from 'react';
 import type { Round } from '../../../../contract/rounds.ts';
-import type { Failure } from '../../../app/api/outcome.ts';
+import { isProblem, type Failure } from '../../../app/api/outcome.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import type { AnswerApi } from '../answerApi.ts';
 import { FailedNote } from './FailedNote.tsx';
+import styles from './ownResult.module.css';
 
 interface Props {
   readonly api: AnswerApi;
@@ -17,13 +18,14 @@ interface Props {
 /** Asks before answers are gone for good, and says what erasing does and does not do. */
 export function EraseDialog({ api, round, onClose, onErased }: Props) {
   const { t } = useI18n();
-  const [state, setState] = useState<'asking' | 'erasing' | Failure>('asking');
-  const erase = () => {
+  const [state, setState] = useState<'asking' | 'erasing' | 'unknown' | Failure>('asking');
+  const erase = async () => {
     setState('erasing');
-    void api.erase().then((outcome) => {
-      if (outcome.kind === 'ok') onErased();
-      else setState(outcome);
-    });
+    const outcome = await api.erase();
+    // Without an answer it may have happened all the same.
+    const now = outcome.kind === 'unreachable' ? await api.response() : null;
+    if (outcome.kind === 'ok' || (now && isProblem(now, 'response-not-found'))) onErased();
+    else setState(now && now.kind !== 'ok' ? 'unknown' : outcome);
   };
   return (
     <Dialog
@@ -32,13 +34,18 @@ export function EraseDialog({ api, round, onClose, onErased }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t('erase.keep')}</Button>
-          <Button appearance="primary" disabledFocusable={state === 'erasing'} onClick={erase}>
+          <Button appearance="primary" disabledFocusable={state === 'erasing'} onClick={() => void erase()}>
             {t(state === 'erasing' ? 'erase.busy' : 'erase.confirm')}
           </Button>
         </>
       }
     >
       <p>{t(round.state === 'open' ? 'erase.text' : 'erase.textClosed')}</p>
+      {state === 'unknown' && (
+        <p role="alert" className={styles.small}>
+          {t('erase.unknown')}
+        </p>
+      )}
       {typeof state === 'object' && <FailedNote failure={state} />}
     </Dialog>
   );

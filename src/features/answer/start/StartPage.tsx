@@ -40,7 +40,8 @@ export function StartPage({ round, questions, draft, declares, arrives, onStandi
         <div>
           <PageTitle arrives={arrives}>{t('start.title')}</PageTitle>
           <p className={styles.intro}>
-            {t('start.intro', { total, minutes: minutesFor(total), closeDate: day(round.closesAt) })}
+            {t('start.intro', { total, minutes: minutesFor(total), closeDate: day(round.closesAt) })}{' '}
+            {t('start.why')}
           </p>
         </div>
         {declares ? (

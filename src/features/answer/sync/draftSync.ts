@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../contract/responses.ts';
 import { isProblem, isSignedOut, isTemporary, type Failure, type Outcome } from '../../../app/api/outcome.ts';
-import { sameDraft } from '../answers/draft.ts';
+import { hasAnswers, sameDraft } from '../answers/draft.ts';
 import { mergeDrafts } from '../answers/mergeDrafts.ts';
 import { waitAfter } from './backoff.ts';
 import type { Schedule } from './schedule.ts';
@@ -26,6 +26,8 @@ export interface DraftSyncDeps {
   readonly onStatus: (status: SyncStatus) => void;
   /** Another window's or device's answers came in. `sent` is what this window would have saved. */
   readonly onMerged: (sent: Draft, merged: Draft) => void;
+  /** The answers were sent or erased in another window or on another device: what is here is no draft any more. */
+  readonly onAway: () => void;
   readonly schedule: Schedule;
   readonly chance: () => number;
 }
@@ -35,6 +37,8 @@ export interface DraftSync {
   readonly change: (draft: Draft) => void;
   /** Saves what waits, such as when the connection is back. */
   readonly retry: () => void;
+  /** Takes in what another window or device has saved, where nothing waits to be saved here. */
+  readonly look: () => void;
   /** The page is about to go. */
   readonly leave: () => void;
   /** Saves nothing more, and resolves when nothing is on its way. */
@@ -91,12 +95,24 @@ export function createDraftSync(
       fail(theirs);
       return;
     }
-    const sent = mine;
-    mine = mergeDrafts(saved, mine, theirs.value);
-    saved = theirs.value;
-    etag = theirs.etag;
-    deps.onMerged(sent, mine);
+    takeIn(theirs.value, theirs.etag);
     settle();
+  }
+
+  function takeIn(theirs: Draft, version: string | null) {
+    const sent = mine;
+    mine = mergeDrafts(saved, mine, theirs);
+    saved = theirs;
+    etag = version;
+    deps.onMerged(sent, mine);
+  }
+
+  async function lookOnce(): Promise<void> {
+    const theirs = await deps.load();
+    // Whatever is wrong is told when there is something to save.
+    if (theirs.kind !== 'ok' || theirs.etag === etag || !isSaved()) return;
+    if (hasAnswers(saved) && !hasAnswers(theirs.value)) deps.onAway();
+    else takeIn(theirs.value, theirs.etag);
   }
 
   function settle() {
@@ -137,6 +153,13 @@ export function createDraftSync(
       plan(PAUSE_MS);
     },
     retry: run,
+    look() {
+      if (held || closed || running || !isSaved()) return;
+      running = lookOnce().finally(() => {
+        running = null;
+        if (!isSaved()) plan(PAUSE_MS);
+      });
+    },
     leave() {
       // What is still on its way changes the version, and is contained in this: whatever is there then is replaced.
       if (!held && !closed && !isSaved()) void deps.save(mine, running ? null : etag, true);

@@ -24,7 +24,7 @@ interface Props {
 export function CaseLoader({ api, me, round, place, arrives }: Props) {
   const { t } = useI18n();
   const load = useCallback(() => api.loadCase(round, place), [api, round, place]);
-  const [loaded, reload] = useLoaded(load);
+  const [loaded, reload, again] = useLoaded(load);
 
   switch (loaded.kind) {
     case 'loading':
@@ -54,6 +54,6 @@ export function CaseLoader({ api, me, round, place, arrives }: Props) {
         <Trouble failure={loaded.failure} onRetry={reload} />
       );
     case 'ready':
-      return <CasePage api={api} me={me} first={loaded.value} load={load} arrives={arrives} />;
+      return <CasePage api={api} me={me} first={loaded.value} load={again} arrives={arrives} />;
   }
 }

@@ -4,8 +4,8 @@ import type { Outcome } from '../../../app/api/outcome.ts';
 import { AskedIn } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
+import { StaleLine } from '../../../app/states/StaleLine.tsx';
 import { BackLink } from '../../../ui/BackLink.tsx';
-import { OfflineLine } from '../../../ui/OfflineLine.tsx';
 import wide from '../../../ui/page.module.css';
 import { useMedia } from '../../../ui/useMedia.ts';
 import { CaseDialog } from '../dialogs/CaseDialog.tsx';
@@ -40,7 +40,7 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
   const [task, setTask] = useState<Task | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [undone, setUndone] = useState<Undone | null>(null);
-  const { value: data, offline, actions } = useCase(api, me.id, first, load, task !== null);
+  const { value: data, stale, actions } = useCase(api, me.id, first, load, task !== null);
   const hasRoom = useMedia(WIDE);
 
   const begin = (next: Task) => {
@@ -88,7 +88,7 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
           </>
         )}
       </main>
-      {offline && <OfflineLine>{t('case.offline')}</OfflineLine>}
+      <StaleLine stale={stale} offline={t('case.offline')} />
       <CaseDialog
         api={api}
         data={data}

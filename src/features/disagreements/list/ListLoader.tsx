@@ -24,7 +24,7 @@ interface Props {
 export function ListLoader({ api, round, ...rest }: Props) {
   const { t } = useI18n();
   const load = useCallback(() => api.loadList(round), [api, round]);
-  const [loaded, reload] = useLoaded(load);
+  const [loaded, reload, again] = useLoaded(load);
 
   switch (loaded.kind) {
     case 'loading':
@@ -36,6 +36,6 @@ export function ListLoader({ api, round, ...rest }: Props) {
         <Trouble failure={loaded.failure} onRetry={reload} />
       );
     case 'ready':
-      return <ListPage api={api} first={loaded.value} load={load} {...rest} />;
+      return <ListPage api={api} first={loaded.value} load={again} {...rest} />;
   }
 }

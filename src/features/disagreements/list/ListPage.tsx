@@ -4,8 +4,8 @@ import type { Outcome } from '../../../app/api/outcome.ts';
 import { useFresh } from '../../../app/api/useFresh.ts';
 import { AskedIn } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { StaleLine } from '../../../app/states/StaleLine.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import { OfflineLine } from '../../../ui/OfflineLine.tsx';
 import page from '../../../ui/page.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
@@ -17,6 +17,7 @@ import { QuietFindings } from '../quiet/QuietFindings.tsx';
 import { CaseList } from './CaseList.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { filtered, type Filters } from './filters.ts';
+import { LiaisonGuide } from './LiaisonGuide.tsx';
 import { NoCases, NothingFits } from './NoCases.tsx';
 
 interface Props {
@@ -29,13 +30,13 @@ interface Props {
   readonly onFilters: (filters: Filters) => void;
 }
 
-const never = () => false;
+const isOnItsWay = ({ onTheirWay }: ListData) => onTheirWay;
 
 /** What the sides see differently in one round, what needs somebody first. */
 export function ListPage({ api, me, first, load, arrives, filters, onFilters }: Props) {
   const { t } = useI18n();
-  const { value, offline, put } = useFresh(first, load, never);
-  const { round, questions, items, earlier, findings, own } = value;
+  const { value, stale, put } = useFresh(first, load, isOnItsWay);
+  const { round, questions, items, onTheirWay, earlier, findings, own } = value;
   const change = useStepChanges(
     api,
     own,
@@ -49,8 +50,9 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
           <PageTitle arrives={arrives}>{t('cases.title')}</PageTitle>
           <p className={page.lead}>{t('cases.about')}</p>
         </div>
+        <LiaisonGuide me={me} items={items} />
         {items.length === 0 ? (
-          <NoCases me={me} round={round} />
+          <NoCases me={me} round={round} onTheirWay={onTheirWay} />
         ) : (
           <>
             <FilterBar
@@ -84,7 +86,7 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
           </Card>
         )}
       </main>
-      {offline && <OfflineLine>{t('cases.offline')}</OfflineLine>}
+      <StaleLine stale={stale} offline={t('cases.offline')} />
     </AskedIn.Provider>
   );
 }

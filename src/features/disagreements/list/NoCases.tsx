@@ -11,14 +11,14 @@ import { noFilters, type Filters } from './filters.ts';
 import list from './noCases.module.css';
 
 /** Why there is no case yet, or none at all, and where to look instead. */
-export function NoCases({ me, round }: { me: Me; round: Round }) {
+export function NoCases({ me, round, onTheirWay }: { me: Me; round: Round; onTheirWay: boolean }) {
   const { t } = useI18n();
   const other = newestClosed(me.rounds.filter(({ id }) => id !== round.id));
-  const open = round.state !== 'closed';
+  const why = onTheirWay ? 'soon' : round.state === 'closed' ? 'closed' : 'open';
   return (
     <Card className={page.nothing}>
-      <h2 className={page.nothingTitle}>{t(open ? 'cases.none.open' : 'cases.none.closed')}</h2>
-      <p>{t(open ? 'cases.none.openText' : 'cases.none.closedText')}</p>
+      <h2 className={page.nothingTitle}>{t(`cases.none.${why}`)}</h2>
+      <p>{t(`cases.none.${why}Text`)}</p>
       {round.regions.length > 1 && <p>{t('cases.none.regions')}</p>}
       <p className={list.links}>
         <a className={styles.link} href={addressOf({ screen: 'results', round: round.id })}>

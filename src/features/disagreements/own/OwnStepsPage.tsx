@@ -2,8 +2,8 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { Me } from '../../../../contract/me.ts';
 import { useFresh } from '../../../app/api/useFresh.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { StaleLine } from '../../../app/states/StaleLine.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import { OfflineLine } from '../../../ui/OfflineLine.tsx';
 import page from '../../../ui/page.module.css';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { StatePage } from '../../../ui/StatePage.tsx';
@@ -26,16 +26,19 @@ const never = () => false;
 /** What somebody has agreed to do who does not deal with cases: their steps, and nothing of the cases themselves. */
 export function OwnStepsPage({ api, me, first, linked, arrives }: Props) {
   const { t } = useI18n();
-  const { value: steps, offline, put } = useFresh(first, api.ownSteps, never);
+  const { value: steps, stale, put } = useFresh(first, api.ownSteps, never);
   const change = useStepChanges(api, steps, put);
   if (steps.length === 0)
     return (
-      <StatePage
-        icon={<CheckmarkCircleRegular fontSize={28} />}
-        title={t('step.own.none.title')}
-        text={t('step.own.none.text')}
-        arrives={arrives}
-      />
+      <>
+        <StatePage
+          icon={<CheckmarkCircleRegular fontSize={28} />}
+          title={t('step.own.none.title')}
+          text={t('step.own.none.text')}
+          arrives={arrives}
+        />
+        <StaleLine stale={stale} offline={t('cases.offline')} />
+      </>
     );
   const isGone = linked !== null && steps.every(({ disagreement }) => disagreement !== linked);
   return (
@@ -49,7 +52,7 @@ export function OwnStepsPage({ api, me, first, linked, arrives }: Props) {
           <OwnSteps steps={inOrderFor(steps, linked)} me={me} change={change} leadsToCase={false} />
         </Card>
       </main>
-      {offline && <OfflineLine>{t('cases.offline')}</OfflineLine>}
+      <StaleLine stale={stale} offline={t('cases.offline')} />
     </>
   );
 }

@@ -5,10 +5,17 @@ import { Trouble } from '../../../app/states/Trouble.tsx';
 import type { RoundsApi } from '../roundsApi.ts';
 import { ListPage } from './ListPage.tsx';
 
-/** Loads the newest rounds. */
-export function ListLoader({ api, arrives }: { api: RoundsApi; arrives: boolean }) {
-  const load = useCallback(() => api.listRounds(null), [api]);
-  const [loaded, reload] = useLoaded(load);
+interface Props {
+  readonly api: RoundsApi;
+  /** The id of whoever looks. */
+  readonly me: string;
+  readonly arrives: boolean;
+}
+
+/** Loads the newest rounds, and what a first one needs. */
+export function ListLoader({ api, me, arrives }: Props) {
+  const load = useCallback(() => api.loadList(), [api]);
+  const [loaded, reload, again] = useLoaded(load);
 
   switch (loaded.kind) {
     case 'loading':
@@ -16,6 +23,6 @@ export function ListLoader({ api, arrives }: { api: RoundsApi; arrives: boolean 
     case 'failed':
       return <Trouble failure={loaded.failure} onRetry={reload} />;
     case 'ready':
-      return <ListPage api={api} first={loaded.value} load={load} arrives={arrives} />;
+      return <ListPage api={api} me={me} first={loaded.value} load={again} arrives={arrives} />;
   }
 }

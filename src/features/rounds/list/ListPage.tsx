@@ -4,22 +4,25 @@ import { useState } from 'react';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import { useFresh } from '../../../app/api/useFresh.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { StaleLine } from '../../../app/states/StaleLine.tsx';
 import { addressOf, NEW_ROUND } from '../../../app/route.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Alert } from '../../../ui/Alert.tsx';
-import { failureWords } from '../../../app/states/failureWords.ts';
-import { OfflineLine } from '../../../ui/OfflineLine.tsx';
+import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import styles from '../../../ui/page.module.css';
-import type { RoundPage, RoundsApi } from '../roundsApi.ts';
+import type { ListData, RoundPage, RoundsApi } from '../roundsApi.ts';
 import { inOrder } from './inOrder.ts';
 import list from './list.module.css';
+import { OwnerGuide } from './OwnerGuide.tsx';
 import { RoundList } from './RoundList.tsx';
 
 interface Props {
   readonly api: RoundsApi;
-  readonly first: RoundPage;
-  readonly load: () => Promise<Outcome<RoundPage>>;
+  /** The id of whoever looks. */
+  readonly me: string;
+  readonly first: ListData;
+  readonly load: () => Promise<Outcome<ListData>>;
   readonly arrives: boolean;
 }
 
@@ -27,15 +30,18 @@ const never = () => false;
 const newRound = addressOf({ screen: 'rounds', round: NEW_ROUND });
 
 /** Every round, the newest first, and the way to a new one. */
-export function ListPage({ api, first, load, arrives }: Props) {
+export function ListPage({ api, me, first, load, arrives }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { value, offline } = useFresh(first, load, never);
+  const {
+    value: { page: newest, prepared },
+    stale,
+  } = useFresh(first, load, never);
   const [older, setOlder] = useState<readonly RoundPage[]>([]);
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const rounds = [value, ...older].flatMap(({ items }) => items);
-  const next = (older.at(-1) ?? value).next;
+  const rounds = [newest, ...older].flatMap(({ items }) => items);
+  const next = (older.at(-1) ?? newest).next;
   const repeated = rounds.find(({ repeat }) => repeat !== 'none');
 
   const more = async () => {
@@ -43,7 +49,7 @@ export function ListPage({ api, first, load, arrives }: Props) {
     setAsking(true);
     const page = await api.listRounds(next);
     setAsking(false);
-    setFailure(page.kind === 'ok' ? null : failureWords(i18n, page));
+    setFailure(page.kind === 'ok' ? null : loadFailureWords(i18n, page));
     if (page.kind === 'ok') setOlder((before) => [...before, page.value]);
   };
   const toNewRound = (
@@ -69,6 +75,7 @@ export function ListPage({ api, first, load, arrives }: Props) {
           </div>
           {rounds.length > 0 && toNewRound}
         </div>
+        {prepared && <OwnerGuide me={me} rounds={rounds} prepared={prepared} />}
         {rounds.length === 0 ? (
           <Card className={styles.nothing}>
             <h2 className={styles.nothingTitle}>{t('rounds.none.title')}</h2>
@@ -87,7 +94,7 @@ export function ListPage({ api, first, load, arrives }: Props) {
           </p>
         )}
       </main>
-      {offline && <OfflineLine>{t('rounds.offline')}</OfflineLine>}
+      <StaleLine stale={stale} offline={t('rounds.offline')} />
     </>
   );
 }

@@ -1,9 +1,11 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Problem, ProblemKind } from '../../../../contract/problems.ts';
 import type { RosterChange, RosterReply } from '../../../../contract/roster.ts';
 import { isProblem, type Failure } from '../../../app/api/outcome.ts';
+import { useReturn } from '../../../app/api/useReturn.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { failureWords } from '../../../app/states/failureWords.ts';
+import { isWriting } from '../../../app/writing.ts';
 import { isReadable } from '../files.ts';
 import { detailOf, sentence } from '../form/mistakes.ts';
 import type { RoundData, RoundsApi } from '../roundsApi.ts';
@@ -62,6 +64,19 @@ export function useRoster(api: RoundsApi, { round, roster, rosterEtag }: RoundDa
     sending.current = false;
     setState((before) => ({ ...before, ...after, busy: null }));
   };
+
+  useReturn(
+    useCallback(() => {
+      // Another owner may have given a list meanwhile. A choice that was made here stays, and is compared with theirs when used.
+      if (sending.current || state.source !== null || isWriting()) return;
+      void api.readRoster(round.id).then((now) => {
+        if (now.kind === 'ok' && !sending.current && !isWriting())
+          setState((before) =>
+            before.source === null ? { ...before, roster: now.value.roster, etag: now.etag } : before,
+          );
+      });
+    }, [api, round.id, state.source]),
+  );
 
   const previewOf = async (source: RosterSource, etag: string | null): Promise<Partial<State>> => {
     const outcome = await api.saveRoster(round.id, etag, source, true);

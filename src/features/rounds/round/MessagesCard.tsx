@@ -2,9 +2,11 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { UnreachableReason } from '../../../../contract/deliveries.ts';
 import type { RoundMessages } from '../../../../contract/roundMessages.ts';
 import type { Round } from '../../../../contract/rounds.ts';
+import type { Outcome } from '../../../app/api/outcome.ts';
+import { useFresh } from '../../../app/api/useFresh.ts';
 import { useLoaded } from '../../../app/api/useLoaded.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { failureWords } from '../../../app/states/failureWords.ts';
+import { failureWords, loadFailureWords } from '../../../app/states/failureWords.ts';
 import { Card } from '../../../ui/Card.tsx';
 import styles from '../../../ui/page.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
@@ -25,25 +27,36 @@ export function MessagesCard({ api, round }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const id = useId();
-  const [loaded, reload] = useLoaded(useCallback(() => api.messages(round.id), [api, round.id]));
+  const [loaded, reload, again] = useLoaded(useCallback(() => api.messages(round.id), [api, round.id]));
   return (
     <Card className={page.part}>
       <PartHead id={id} title={t('roundPage.messages')} />
       {loaded.kind === 'loading' && <p className={styles.quiet}>{t('app.loading')}</p>}
       {loaded.kind === 'failed' && (
         <p>
-          {failureWords(i18n, loaded.failure)} <TextButton onClick={reload}>{t('app.tryAgain')}</TextButton>
+          {loadFailureWords(i18n, loaded.failure)}{' '}
+          <TextButton onClick={reload}>{t('app.tryAgain')}</TextButton>
         </p>
       )}
-      {loaded.kind === 'ready' && <Told api={api} round={round} first={loaded.value} labelledBy={id} />}
+      {loaded.kind === 'ready' && (
+        <Told api={api} round={round} first={loaded.value} load={again} labelledBy={id} />
+      )}
     </Card>
   );
 }
 
-function Told({ api, round, first, labelledBy }: Props & { first: RoundMessages; labelledBy: string }) {
+interface ToldProps extends Props {
+  readonly first: RoundMessages;
+  readonly load: () => Promise<Outcome<RoundMessages>>;
+  readonly labelledBy: string;
+}
+
+const never = () => false;
+
+function Told({ api, round, first, load, labelledBy }: ToldProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const [messages, setMessages] = useState(first);
+  const { value: messages, put } = useFresh(first, load, never);
   const [notice, setNotice] = useState<string | null>(null);
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -56,14 +69,14 @@ function Told({ api, round, first, labelledBy }: Props & { first: RoundMessages;
     setNotice(null);
     const outcome = await api.tryAgain(round.id, reason);
     const now = await api.messages(round.id);
-    if (now.kind === 'ok') setMessages(now.value);
+    if (now.kind === 'ok') put(now.value);
     setNotice(outcome.kind === 'ok' ? triedWords(i18n, outcome.value) : failureWords(i18n, outcome));
   };
   const groups = groupedMessages(messages.kinds);
   return (
     <>
       {messages.unreachable.length === 0 && (
-        <p>{t(groups.length === 0 ? 'roundPage.messages.none' : 'roundPage.messages.allReached')}</p>
+        <p>{t(groups.length > 0 ? 'roundPage.messages.allReached' : noneIn(round))}</p>
       )}
       {messages.unreachable.map((group) => (
         <UnreachedGroup
@@ -82,6 +95,10 @@ function Told({ api, round, first, labelledBy }: Props & { first: RoundMessages;
     </>
   );
 }
+
+/** After the closing nobody is invited any more. */
+const noneIn = ({ state }: Round) =>
+  state === 'closed' ? 'roundPage.messages.noneClosed' : 'roundPage.messages.none';
 
 /** How many people were reminded to answer: of days that are over, and never who. */
 function Reminded({ messages: { reminded }, round }: { messages: RoundMessages; round: Round }) {

@@ -25,7 +25,7 @@ interface Props {
 export function RoundLoader({ api, round, place, onRounds, arrives }: Props) {
   const { t } = useI18n();
   const load = useCallback(() => api.loadRound(round), [api, round]);
-  const [loaded, reload] = useLoaded(load);
+  const [loaded, reload, again] = useLoaded(load);
 
   switch (loaded.kind) {
     case 'loading':
@@ -51,7 +51,7 @@ export function RoundLoader({ api, round, place, onRounds, arrives }: Props) {
         return <RosterPage api={api} data={data} onChanged={onRounds} arrives={arrives} />;
       if (place === 'edit' && data.round.state !== 'closed')
         return <EditRound api={api} seen={data} onChanged={onRounds} arrives={arrives} />;
-      return <RoundPage api={api} first={data} load={load} onRounds={onRounds} arrives={arrives} />;
+      return <RoundPage api={api} first={data} load={again} onRounds={onRounds} arrives={arrives} />;
     }
   }
 }

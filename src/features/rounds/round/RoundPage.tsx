@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
+import { StaleLine } from '../../../app/states/StaleLine.tsx';
 import { BackLink } from '../../../ui/BackLink.tsx';
-import { OfflineLine } from '../../../ui/OfflineLine.tsx';
 import styles from '../../../ui/page.module.css';
 import type { RoundData, RoundsApi } from '../roundsApi.ts';
 import { AnsweredCard } from './AnsweredCard.tsx';
@@ -33,7 +33,7 @@ export function RoundPage({ api, first, load, onRounds, arrives }: Props) {
   const [task, setTask] = useState<RoundTask | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const line = useRef<HTMLDivElement>(null);
-  const { data, offline, change } = useRound(api, first, load, task !== null, onRounds);
+  const { data, stale, change } = useRound(api, first, load, task !== null, onRounds);
   const { round } = data;
   useEffect(() => {
     // The button that was pressed may be gone: the keyboard goes on from what it did.
@@ -68,7 +68,7 @@ export function RoundPage({ api, first, load, onRounds, arrives }: Props) {
           <SettingsCard round={round} />
         </div>
       </main>
-      {offline && <OfflineLine>{t('rounds.offline')}</OfflineLine>}
+      <StaleLine stale={stale} offline={t('rounds.offline')} />
       {task !== null && (
         <RoundDialog
           task={task}

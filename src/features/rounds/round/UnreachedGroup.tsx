@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RoundMessages } from '../../../../contract/roundMessages.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { failureWords } from '../../../app/states/failureWords.ts';
+import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import styles from '../../../ui/page.module.css';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import type { RoundsApi } from '../roundsApi.ts';
@@ -68,7 +68,7 @@ function Who({ who }: { who: Outcome<Unreached> | 'asked' | null }) {
   const { t, locale } = i18n;
   const [all, setAll] = useState(false);
   if (who === null || who === 'asked') return <p className={styles.quiet}>{t('app.loading')}</p>;
-  if (who.kind !== 'ok') return <p>{failureWords(i18n, who)}</p>;
+  if (who.kind !== 'ok') return <p>{loadFailureWords(i18n, who)}</p>;
   const people = byName(who.value.people, locale);
   const shown = all ? people : people.slice(0, FIRST);
   const others = people.length - shown.length;

@@ -28,7 +28,7 @@ export function useRound(
   held: boolean,
   onRounds: () => void,
 ) {
-  const { value, offline, put } = useFresh(first, load, awaitsFigures, { held });
+  const { value, stale, put } = useFresh(first, load, awaitsFigures, { held });
   const change = useCallback<ChangeRound>(
     async (body, happened) => {
       const outcome = await api.change(value, body);
@@ -46,9 +46,5 @@ export function useRound(
     },
     [api, value, load, put, onRounds],
   );
-  const refresh = useCallback(async () => {
-    const now = await load();
-    if (now.kind === 'ok') put(now.value);
-  }, [load, put]);
-  return { data: value, offline, change, refresh };
+  return { data: value, stale, change };
 }

@@ -1,7 +1,7 @@
 import type { QuestionSetSummary } from '../../../../contract/questionSets.ts';
 import { listed } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { failureWords } from '../../../app/states/failureWords.ts';
+import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import { download } from '../../../ui/download.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
@@ -25,7 +25,7 @@ export function SetField({ api, sets, chosen, onFailure, fields, errors, onChang
   const keep = async (id: string) => {
     const set = await api.readSet(id);
     if (set.kind !== 'ok') {
-      onFailure(failureWords(i18n, set));
+      onFailure(loadFailureWords(i18n, set));
       return;
     }
     download(new Blob([JSON.stringify(set.value, null, 2)], { type: 'application/json' }), `${id}.json`);

@@ -12,6 +12,7 @@ import en from '../../../../src/app/i18n/en.json';
 import { screenNames } from '../../../../src/app/route.ts';
 import { toPeople } from '../../../../src/features/answer/help/myDataLines.ts';
 import { stateFilters } from '../../../../src/features/disagreements/list/filters.ts';
+import { firstSteps } from '../../../../src/features/rounds/list/firstSteps.ts';
 import { messageGroups } from '../../../../src/features/rounds/round/messages.ts';
 import { compileMessage, isLater } from '../../../../vite.messages.ts';
 
@@ -64,6 +65,8 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'case.state.': caseState.options,
   'cases.col.': ['about', 'where', 'difference', 'state'],
   'cases.filter.': stateFilters,
+  'cases.none.': ['open', 'closed', 'soon'].flatMap((each) => [each, `${each}Text`]),
+  'guide.owner.': firstSteps.flatMap((each) => [each, `${each}.text`]),
   'level.': levels.flatMap((level) => [`${level}.name`, `${level}.employee`]),
   'myData.message.': toPeople,
   'compare.kind.': ['company', 'region', 'round', 'file'],

@@ -1,4 +1,4 @@
-import { failureWords } from '../../../../src/app/states/failureWords.ts';
+import { failureWords, loadFailureWords } from '../../../../src/app/states/failureWords.ts';
 import type { MessageKey } from '../../../../src/app/i18n/i18n.ts';
 
 const i18n = { t: (key: MessageKey) => key };
@@ -10,6 +10,12 @@ const refused = (kind: string, status: number) => ({
 
 test('an owner whose role was taken away while the page was open is told so, and by whom it can be given back', () => {
   expect(failureWords(i18n, refused('owner-only', 403))).toBe('rounds.notForYou.title rounds.notForYou.text');
+});
+
+test('what could not be loaded is not said to have been sent', () => {
+  expect(loadFailureWords(i18n, { kind: 'unreachable' })).toBe('state.offline.title');
+  expect(loadFailureWords(i18n, refused('not-signed-in', 401))).toBe('state.signIn.title');
+  expect(loadFailureWords(i18n, refused('unexpected', 500))).toBe('state.failed.title');
 });
 
 test('a lost connection, a lost sign-in and a fault of ours are told apart', () => {

@@ -3,7 +3,7 @@ import { placeWords } from '../../../../src/app/i18n/placeWords.ts';
 import { placeOf, regionAt } from '../../../../src/features/results/regions.ts';
 import { statementOrder } from '../../../../src/features/results/statements/statementOrder.ts';
 import { whyHidden } from '../../../../src/features/results/shown.ts';
-import { isWaiting, viewOf } from '../../../../src/features/results/view.ts';
+import { isWaiting, mayWaitForClose, viewOf } from '../../../../src/features/results/view.ts';
 import { scope, shown, subject, wordsFor } from './builders.ts';
 
 const results = (changed: Partial<Results> = {}): Results => ({
@@ -20,6 +20,13 @@ const hidden = scope({ n: {}, score: {}, level: {}, subjects: [] });
 test('before a round opens, and before its results do, it is said which of the two it is', () => {
   expect(viewOf({ state: 'scheduled' }, results(nothing)).kind).toBe('round-not-open');
   expect(viewOf({ state: 'open' }, null).kind).toBe('results-not-open');
+});
+
+test('of a list too short for two groups on each side of each region, figures may come only at the close', () => {
+  const round = { minimumGroupSize: 5, regions: ['DACH', 'Benelux'] };
+  expect(mayWaitForClose(round, 39)).toBe(true);
+  expect(mayWaitForClose(round, 40)).toBe(false);
+  expect(mayWaitForClose({ ...round, regions: [] }, 20)).toBe(false);
 });
 
 test('an open round without figures waits for answers, a closed one for its figures', () => {

@@ -16,6 +16,7 @@ function window(start: { server?: Draft; mine?: Draft } = {}) {
     merged: [] as Draft[],
     saves: [] as { answers: Draft['answers']; leaving: boolean }[],
     kept: null as Draft | null,
+    away: 0,
   };
   /** What the server does instead of saving, until it has done it. */
   const instead: (Outcome<Draft> | Promise<Outcome<Draft>>)[] = [];
@@ -35,6 +36,7 @@ function window(start: { server?: Draft; mine?: Draft } = {}) {
       forget: () => (seen.kept = null),
       onStatus: ({ kind }) => seen.statuses.push(kind),
       onMerged: (_sent, merged) => seen.merged.push(merged),
+      onAway: () => (seen.away += 1),
       schedule: clock.schedule,
       chance: () => 1,
     },
@@ -83,6 +85,39 @@ test('what another window saved meanwhile is merged by statement, and saved toge
   await clock.pass();
   expect(server.draft.answers).toEqual({ P1: 3, P2: 5, T1: 4 });
   expect(seen.statuses.at(-1)).toBe('saved');
+});
+
+test('whoever comes back to the page sees what they answered on another device', async () => {
+  const { sync, clock, seen, elsewhere } = window({ server: draft({ P1: 1 }) });
+  elsewhere({ P1: 1, P2: 5 });
+  sync.look();
+  await settle();
+  expect(seen.merged.at(-1)?.answers).toEqual({ P1: 1, P2: 5 });
+  expect(clock.waits()).toEqual([]);
+  sync.look();
+  await settle();
+  expect(seen.merged).toHaveLength(1);
+});
+
+test('an answer that is given while it is looked for others is saved with them', async () => {
+  const { sync, server, clock, elsewhere } = window({ server: draft({ P1: 1 }) });
+  elsewhere({ P1: 1, P2: 5 });
+  sync.look();
+  sync.change(draft({ P1: 4 }));
+  await settle();
+  for (let pauses = 0; pauses < 3; pauses++) await clock.pass();
+  expect(server.draft.answers).toEqual({ P1: 4, P2: 5 });
+});
+
+test('where the answers were sent or erased elsewhere, the page begins anew, and makes no new draft of them', async () => {
+  const { sync, server, clock, seen } = window({ server: draft({ P1: 1 }) });
+  server.draft = emptyDraft;
+  server.version += 1;
+  sync.look();
+  await settle();
+  expect(seen.away).toBe(1);
+  expect(clock.waits()).toEqual([]);
+  expect(server.draft).toEqual(emptyDraft);
 });
 
 test('when another window sends or erases the draft, nothing vanishes here', async () => {
