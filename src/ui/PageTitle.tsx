@@ -5,10 +5,12 @@ interface Props {
   readonly children: string;
   /** The page has come in place of another one: screen readers and the keyboard go on from here. */
   readonly arrives?: boolean;
+  /** What a screen reader says after it when the page arrives: words that stand above it. */
+  readonly describedBy?: string;
 }
 
 /** The sentence that a page opens with. */
-export function PageTitle({ children, arrives = false }: Props) {
+export function PageTitle({ children, arrives = false, describedBy }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!arrives) return;
@@ -16,7 +18,7 @@ export function PageTitle({ children, arrives = false }: Props) {
     title.current?.focus({ preventScroll: true });
   }, [arrives]);
   return (
-    <h1 ref={title} tabIndex={-1} className={styles.title}>
+    <h1 ref={title} tabIndex={-1} className={styles.title} aria-describedby={describedBy}>
       {children}
     </h1>
   );

@@ -1,4 +1,5 @@
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { useId } from 'react';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { LevelScale } from '../../../ui/LevelScale.tsx';
@@ -15,6 +16,7 @@ interface Props {
 /** The level in one sentence, and where the score lies on the scale. */
 export function OwnLevel({ round, sent: { score, on }, closedMeanwhile }: Props) {
   const { t, tenth, day, date } = useI18n();
+  const sentId = useId();
   const level = t(`level.${score.level}.name`);
   const closes = day(round.closesAt);
   const company =
@@ -25,7 +27,7 @@ export function OwnLevel({ round, sent: { score, on }, closedMeanwhile }: Props)
         : 'own.alone.closed';
   return (
     <section className={styles.level}>
-      <p className={styles.sent}>
+      <p id={sentId} className={styles.sent}>
         <CheckmarkCircleFilled className={styles.check ?? ''} fontSize={24} aria-hidden />
         {closedMeanwhile
           ? t('closed.before')
@@ -33,7 +35,9 @@ export function OwnLevel({ round, sent: { score, on }, closedMeanwhile }: Props)
             ? t('own.sent')
             : t('own.sentOn', { date: date(on) })}
       </p>
-      <PageTitle arrives={on === null || closedMeanwhile}>{t('own.level', { level })}</PageTitle>
+      <PageTitle arrives={on === null || closedMeanwhile} describedBy={sentId}>
+        {t('own.level', { level })}
+      </PageTitle>
       <p className={styles.text}>{t(company, { date: closes })}</p>
       <div className={styles.scale}>
         <LevelScale

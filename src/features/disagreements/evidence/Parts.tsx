@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 import { sizeOf } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
+import { MoreButton } from '../../../ui/MoreButton.tsx';
 import hidden from '../../../ui/hidden.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { SideSign } from '../../../ui/SideSign.tsx';
@@ -24,6 +24,7 @@ export function Parts({ data }: { data: CaseData }) {
   const i18n = useI18n();
   const { t, tenth } = i18n;
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const { item, questions, scope } = data;
   const parts = partsOf(item).map((part) => {
     const counts = countsOf(questions, part, scope);
@@ -43,7 +44,7 @@ export function Parts({ data }: { data: CaseData }) {
   return (
     <Card>
       <PartHead id="case-parts" title={t('case.parts')} note={t('case.parts.note')} />
-      <ul className={styles.parts} aria-labelledby="case-parts">
+      <ul ref={list} className={styles.parts} aria-labelledby="case-parts">
         {parts.slice(0, all || others === 0 ? undefined : SHOWN).map(({ part, bars }) => (
           <li key={part.kind + part.id}>
             <p className={part.kind === 'area' ? styles.area : undefined}>
@@ -68,9 +69,9 @@ export function Parts({ data }: { data: CaseData }) {
       </ul>
       {others > 0 && (
         <div className={styles.others}>
-          <Button aria-expanded={all} onClick={() => setAll(!all)}>
+          <MoreButton all={all} onAll={setAll} list={list} shown={SHOWN}>
             {all ? t('results.fewer') : t('results.others', { count: others })}
-          </Button>
+          </MoreButton>
         </div>
       )}
     </Card>

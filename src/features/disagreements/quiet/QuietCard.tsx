@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-button';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { MoreButton } from '../../../ui/MoreButton.tsx';
 import styles from './quietFindings.module.css';
 
 /** Shown at first. */
@@ -18,6 +18,7 @@ interface Props {
 export function QuietCard({ id, title, entries, questions }: Props) {
   const { t } = useI18n();
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   if (entries.length === 0) return null;
   const others = entries.length - SHOWN;
   const shown = all ? entries.length : SHOWN;
@@ -26,7 +27,7 @@ export function QuietCard({ id, title, entries, questions }: Props) {
       <h2 id={id} className={styles.title}>
         {title}
       </h2>
-      <ul className={styles.entries}>
+      <ul ref={list} className={styles.entries}>
         {entries.slice(0, shown).map(({ key, content }) => (
           <li key={key}>{content}</li>
         ))}
@@ -37,9 +38,9 @@ export function QuietCard({ id, title, entries, questions }: Props) {
         </p>
       ))}
       {others > 0 && (
-        <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+        <MoreButton all={all} onAll={setAll} list={list} shown={SHOWN} size="small">
           {all ? t('results.fewer') : t('results.others', { count: others })}
-        </Button>
+        </MoreButton>
       )}
     </section>
   );

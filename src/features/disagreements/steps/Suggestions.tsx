@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { levelOfMean } from '../../../../assessment/level.ts';
 import type { Play } from '../../../../assessment/playbook/play.ts';
 import { playbookFor } from '../../../../assessment/playbook/playbookFor.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { MoreButton } from '../../../ui/MoreButton.tsx';
 import shared from '../disagreements.module.css';
 import type { CaseData } from '../disagreementsApi.ts';
 import { setOf } from '../../../app/setOf.ts';
@@ -16,6 +16,7 @@ const SHOWN = 2;
 export function Suggestions({ data, onUse }: { data: CaseData; onUse: (play: Play) => void }) {
   const { t, language } = useI18n();
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const { item, questions } = data;
   const { sales, marketing } = item.evidence;
   if (sales === undefined || marketing === undefined) return null;
@@ -27,8 +28,8 @@ export function Suggestions({ data, onUse }: { data: CaseData; onUse: (play: Pla
     language,
   });
   const others = plays.length + stay.length - SHOWN;
-  const cards = (entries: readonly Play[]) => (
-    <ul className={styles.plays}>
+  const cards = (entries: readonly Play[], ref?: typeof list) => (
+    <ul ref={ref} className={styles.plays}>
       {entries.map((play) => (
         <li key={play.id}>
           <PlayCard play={play} onUse={() => onUse(play)} />
@@ -40,7 +41,7 @@ export function Suggestions({ data, onUse }: { data: CaseData; onUse: (play: Pla
     <section className={styles.suggestions} aria-labelledby="case-playbook">
       <h3 id="case-playbook">{t('step.playbook')}</h3>
       <p className={shared.quiet}>{t(general ? 'step.playbook.general' : 'step.playbook.note')}</p>
-      {cards(plays.slice(0, all ? undefined : SHOWN))}
+      {cards(plays.slice(0, all ? undefined : SHOWN), list)}
       {all && stay.length > 0 && (
         <>
           <h4>{t('step.playbook.stay')}</h4>
@@ -49,9 +50,9 @@ export function Suggestions({ data, onUse }: { data: CaseData; onUse: (play: Pla
       )}
       {others > 0 && (
         <div>
-          <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          <MoreButton all={all} onAll={setAll} list={list} shown={SHOWN} size="small">
             {all ? t('results.fewer') : t('results.others', { count: others })}
-          </Button>
+          </MoreButton>
         </div>
       )}
     </section>

@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { higherOf } from '../../../../assessment/scope/established.ts';
 import { sizeOf } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { DivergingBar } from '../../../ui/bars/DivergingBar.tsx';
 import { scaleOf, sharesOf } from '../../../ui/bars/shares.ts';
+import { MoreButton } from '../../../ui/MoreButton.tsx';
 import hidden from '../../../ui/hidden.module.css';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import { differenceIn } from '../figures.ts';
@@ -33,6 +33,7 @@ interface Props {
 export function StatementPicture({ labelledBy, shown, subjects }: Props) {
   const { t } = useI18n();
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const others = subjects.length > SHOWN + A_FEW ? subjects.length - SHOWN : 0;
   const scale = scaleOf(
     subjects.flatMap(({ answers }) =>
@@ -43,16 +44,16 @@ export function StatementPicture({ labelledBy, shown, subjects }: Props) {
   return (
     <>
       <PictureHead />
-      <ul className={styles.list} aria-labelledby={labelledBy}>
+      <ul ref={list} className={styles.list} aria-labelledby={labelledBy}>
         {subjects.slice(0, all || others === 0 ? undefined : SHOWN).map((subject) => (
           <Row key={subject.id} shown={shown} subject={subject} scale={scale} reach={reach} />
         ))}
       </ul>
       <div className={styles.foot}>
         {others > 0 && (
-          <Button aria-expanded={all} onClick={() => setAll(!all)}>
+          <MoreButton all={all} onAll={setAll} list={list} shown={SHOWN}>
             {all ? t('results.fewer') : t('results.others', { count: others })}
-          </Button>
+          </MoreButton>
         )}
         <p className={styles.how}>{t('results.interval.how')}</p>
       </div>
