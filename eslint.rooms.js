@@ -85,6 +85,7 @@ const mayImportTypesOf = {
   contract: ['assessment'],
   functions: ['wiring', 'identity'],
   identity: ['flows', 'config'],
+  'managed-identity': ['config'],
 };
 
 /** Packages that belong to rooms of their own, so that replacing one is work in one place. */

@@ -22,6 +22,7 @@ import { getMySteps } from './functions/mySteps-get.ts';
 import { postMessages } from './functions/messages-post.ts';
 import { answerNotFound } from './functions/notFound-any.ts';
 import { getOpenApi } from './functions/openapi-get.ts';
+import { answerPreflight } from './functions/preflight-options.ts';
 import { getOpenResults } from './functions/openResults-get.ts';
 import { getQuestionSet } from './functions/questionSet-get.ts';
 import { putQuestionSet } from './functions/questionSet-put.ts';
@@ -53,6 +54,7 @@ import { getSummaries } from './functions/summaries-get.ts';
 import { postSummaries } from './functions/summaries-post.ts';
 import { deleteSummary } from './functions/summary-delete.ts';
 import { getTrend } from './functions/trend-get.ts';
+import { readableByTab } from './functions/readableByTab.ts';
 import { wire, type Wiring } from './wiring.ts';
 
 /** Every trigger of Concord. Paths and methods stand in the contract, so that the API and its description cannot part. */
@@ -129,7 +131,7 @@ for (const [name, handler] of Object.entries(http)) {
     methods: [methods[method]],
     route: path,
     authLevel: 'anonymous',
-    handler: handler(wiring),
+    handler: readableByTab(wiring, handler(wiring)),
   });
 }
 // Not in the contract: what is in it is Azure Bot's, not ours.
@@ -143,7 +145,13 @@ app.http('notFound-any', {
   methods: anyMethod,
   route: '{*path}',
   authLevel: 'anonymous',
-  handler: answerNotFound(wiring),
+  handler: readableByTab(wiring, answerNotFound(wiring)),
+});
+app.http('preflight-options', {
+  methods: ['OPTIONS'],
+  route: '{*path}',
+  authLevel: 'anonymous',
+  handler: answerPreflight(wiring),
 });
 app.storageQueue('responsesChanged-queue', {
   queueName: 'responses-changed',

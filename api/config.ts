@@ -1,22 +1,33 @@
 import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
+import { readBot, type BotConfig } from './config/bot.ts';
+import { faultsOf, type Fault, type Read, type Variables } from './config/faults.ts';
+import { readGraph, type GraphConfig } from './config/graph.ts';
+import { readIdentityEndpoint, type IdentityEndpoint } from './config/identityEndpoint.ts';
+import { readStorage, type StoragePlace } from './config/storage.ts';
 
 const SECRET_BYTES = 32;
 
-/** Where Teams takes messages from bots, for companies and for governments. */
-const TEAMS_SERVICES =
-  'https://smba.trafficmanager.net https://smba.infra.gcc.teams.microsoft.com ' +
-  'https://smba.infra.gov.teams.microsoft.us https://smba.infra.dod.teams.microsoft.us';
-/** Teams takes fewer from an app in one tenant than 30 a second (older pages) or 50 (newer ones). */
-const MESSAGES_A_SECOND = 29;
+/** Newest first: it makes the pseudonyms of rounds from now on, the others those of rounds that began with them. */
+const secrets = z
+  .string()
+  .refine((text) => !text.startsWith('@Microsoft.KeyVault'), {
+    error:
+      'is a reference to Key Vault that could not be read: is the secret there, and may the app read it?',
+  })
+  .transform((text) => text.trim().split(/\s+/))
+  .pipe(
+    z.array(
+      z
+        .base64({ error: 'is not base64' })
+        .refine((text) => Buffer.from(text, 'base64').length >= SECRET_BYTES, {
+          error: `needs at least ${SECRET_BYTES} bytes in base64`,
+        }),
+    ),
+  )
+  .refine((all) => new Set(all).size === all.length, { error: 'has one secret twice' });
 
 const environment = z.object({
-  STORAGE_CONNECTION: z
-    .string()
-    .regex(/^UseDevelopmentStorage=true$|(^|;)AccountName=[^;]+/, {
-      error: 'is not the connection string of a storage account',
-    })
-    .meta({ description: 'Connection string of the storage account.' }),
   ENTRA_TENANT_ID: z.guid(),
   TOKEN_ISSUER: z.url().meta({ description: 'The `iss` that a token must have.' }),
   TOKEN_AUDIENCE: z.string().min(1).meta({ description: 'The `aud` that a token must have: the app id.' }),
@@ -26,81 +37,63 @@ const environment = z.object({
     .meta({ description: 'Id of the app in Teams, for links into the tab; the Entra app unless set.' }),
   TOKEN_SCOPE: z.string().min(1).default('access_as_user'),
   TOKEN_KEYS_URL: z.url().meta({ description: 'Where the keys that sign tokens are published (JWKS).' }),
-  PSEUDONYM_SECRET: z.base64().refine((text) => Buffer.from(text, 'base64').length >= SECRET_BYTES, {
-    error: `needs at least ${SECRET_BYTES} bytes in base64`,
-  }),
+  PSEUDONYM_SECRET: secrets,
+  TAB_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional()
+    .meta({ description: 'Where the tab comes from, where that is another place than the API.' }),
 });
 
 /** An empty setting is no setting: deployment templates cannot leave one out. */
-const given = (variables: Readonly<Record<string, string | undefined>>) =>
+const given = (variables: Variables): Variables =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-
-const origins = z
-  .string()
-  .transform((text) => text.split(/\s+/).filter((part) => part !== ''))
-  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)).min(1));
-
-/** The bot is on where its id is given; then it needs its secret too. */
-const botEnvironment = z.object({
-  BOT_APP_ID: z.guid().toLowerCase(),
-  BOT_APP_PASSWORD: z.string().min(1),
-  BOT_TOKEN_URL: z.url().optional().meta({ description: 'Where the bot gets its tokens; Entra unless set.' }),
-  BOT_CHANNEL_ISSUER: z.string().min(1).default('https://api.botframework.com'),
-  BOT_CHANNEL_METADATA_URL: z
-    .url()
-    .default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
-  BOT_SERVICES: origins.prefault(TEAMS_SERVICES).meta({
-    description: "The only origins, separated by spaces, that get messages and the bot's tokens.",
-  }),
-  BOT_MESSAGES_A_SECOND: z.coerce.number().min(1).max(50).default(MESSAGES_A_SECOND),
-});
-const botVariables = Object.keys(botEnvironment.shape);
-
-export interface BotConfig {
-  readonly appId: string;
-  readonly password: string;
-  /** The only tenant whose people it talks to. */
-  readonly tenant: string;
-  readonly tokenUrl: string;
-  readonly channelIssuer: string;
-  readonly channelMetadataUrl: string;
-  readonly services: ReadonlySet<string>;
-  readonly messagesASecond: number;
-}
 
 export interface Config {
   /** Of Concord itself. */
   readonly version: string;
-  readonly storageConnection: string;
+  readonly storage: StoragePlace;
   readonly token: { tenant: string; issuer: string; audience: string; scope: string; keysUrl: URL };
-  readonly pseudonymSecret: Uint8Array;
+  /** Newest first; never empty. */
+  readonly pseudonymSecrets: readonly Uint8Array[];
   /** Id of the app in Teams, for links into the tab. */
   readonly teamsApp: string;
+  /** The only other origin that may read replies; absent: none may. */
+  readonly tabOrigin?: string;
   /** Absent: the bot is off. */
   readonly bot: BotConfig | undefined;
+  /** Absent: nothing is asked of Microsoft Graph. */
+  readonly graph?: GraphConfig;
+  /** Absent: nothing is done as the app's own identity. */
+  readonly identity?: IdentityEndpoint;
 }
 
 /**
  * The configuration, from environment variables.
  * @throws Error naming every variable that is missing or wrong, never its value
  */
-export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(variables: Variables): Config {
   const set = given(variables);
-  const read = environment.safeParse(set);
-  const bot = botVariables.some((name) => set[name] !== undefined)
-    ? botEnvironment.safeParse(set)
-    : undefined;
-  const issues = [...(read.error?.issues ?? []), ...(bot?.error?.issues ?? [])];
-  if (!read.success || issues.length > 0) {
-    const faults = issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-    throw new Error(
-      `Concord cannot start, these environment variables are missing or wrong:\n${faults.join('\n')}`,
-    );
-  }
-  const env = read.data;
+  const parsed = environment.safeParse(set);
+  const base: Read<z.infer<typeof environment>> = parsed.success
+    ? { value: parsed.data }
+    : { faults: faultsOf(parsed.error.issues) };
+  const storage = readStorage(set);
+  const bot = readBot(set, set['ENTRA_TENANT_ID'] ?? '');
+  const graph = readGraph(set);
+  const needsIdentity = [
+    'value' in storage && typeof storage.value !== 'string',
+    'value' in bot && bot.value !== undefined && bot.value.password === undefined,
+    'value' in graph && graph.value !== undefined,
+  ].includes(true);
+  const identity = readIdentityEndpoint(set, needsIdentity);
+
+  if ('faults' in base || 'faults' in storage || 'faults' in bot || 'faults' in graph || 'faults' in identity)
+    throw new Error(inWords([base, storage, bot, graph, identity].flatMap(faultsIn)));
+  const env = base.value;
   return {
     version: packageJson.version,
-    storageConnection: env.STORAGE_CONNECTION,
+    storage: storage.value,
     token: {
       tenant: env.ENTRA_TENANT_ID,
       issuer: env.TOKEN_ISSUER,
@@ -108,19 +101,17 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       scope: env.TOKEN_SCOPE,
       keysUrl: new URL(env.TOKEN_KEYS_URL),
     },
-    pseudonymSecret: Buffer.from(env.PSEUDONYM_SECRET, 'base64'),
+    pseudonymSecrets: env.PSEUDONYM_SECRET.map((text) => Buffer.from(text, 'base64')),
     teamsApp: env.TEAMS_APP_ID ?? env.TOKEN_AUDIENCE,
-    bot: bot?.data && botConfigOf(bot.data, env.ENTRA_TENANT_ID),
+    ...(env.TAB_ORIGIN !== undefined && { tabOrigin: env.TAB_ORIGIN }),
+    bot: bot.value,
+    ...(graph.value && { graph: graph.value }),
+    ...(identity.value && { identity: identity.value }),
   };
 }
 
-const botConfigOf = (env: z.infer<typeof botEnvironment>, tenant: string): BotConfig => ({
-  appId: env.BOT_APP_ID,
-  password: env.BOT_APP_PASSWORD,
-  tenant: tenant.toLowerCase(),
-  tokenUrl: env.BOT_TOKEN_URL ?? `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`,
-  channelIssuer: env.BOT_CHANNEL_ISSUER,
-  channelMetadataUrl: env.BOT_CHANNEL_METADATA_URL,
-  services: new Set(env.BOT_SERVICES),
-  messagesASecond: env.BOT_MESSAGES_A_SECOND,
-});
+const faultsIn = (read: Read<unknown>): readonly Fault[] => ('faults' in read ? read.faults : []);
+
+const inWords = (faults: readonly Fault[]): string =>
+  'Concord cannot start, these environment variables are missing or wrong:\n' +
+  faults.map(({ name, message }) => `  ${name}: ${message}`).join('\n');

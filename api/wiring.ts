@@ -2,7 +2,6 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Recipient } from '../contract/deliveries.ts';
 import type { DeliveryList } from '../contract/deliveryList.ts';
-import type { FindPerson } from '../contract/directory.ts';
 import type { Config } from './config.ts';
 import { meetPerson } from './flows/people/meetPerson.ts';
 import type { Person } from './flows/people/person.ts';
@@ -16,7 +15,7 @@ import { fillingBatches } from './store/filling.ts';
 import { liaisonStore } from './store/liaisons.ts';
 import { lookStore } from './store/looks.ts';
 import { progressStore } from './store/progress.ts';
-import { pseudonyms } from './store/pseudonym.ts';
+import { pseudonymKeys } from './store/pseudonym.ts';
 import { publishing } from './store/publishing.ts';
 import { purgeStore } from './store/purge.ts';
 import { publishingStates } from './store/publishingStates.ts';
@@ -32,6 +31,7 @@ import { isStorageDown, tableNamed } from './store/storage.ts';
 import { summaryStore } from './store/summaries.ts';
 import { wireDealing } from './wiring/dealing.ts';
 import { wireDeliveries } from './wiring/deliveries.ts';
+import { wireOwnIdentity } from './wiring/ownIdentity.ts';
 import { wireRosters } from './wiring/rosters.ts';
 
 const WRITES_A_MINUTE = 60;
@@ -43,24 +43,29 @@ const OWN_DATA_A_MINUTE = 6;
  * @param now the clock that decides what is due
  */
 export function wire(config: Config, now = () => new Date()) {
-  const table = (name: string) => tableNamed(config.storageConnection, name);
+  const { account, botToken, groupMembers, findPerson } = wireOwnIdentity(config);
+  const table = (name: string) => tableNamed(account, name);
   const complain = (what: string) => process.emitWarning(what, 'Concord');
   const [responses, releases] = [table('responses'), table('releases')];
   const counts = shardCounts();
   const states = publishingStates(releases);
   const publisher = publishing(responses, states, counts);
+  const keys = pseudonymKeys(config.pseudonymSecrets);
   const answering = {
     now,
     tenant: config.token.tenant,
-    pseudonymOf: pseudonyms(config.pseudonymSecret),
-    ...roundStore(table('rounds'), complain),
+    pseudonymOf: (...of: Parameters<typeof keys.pseudonymOf>) => keys.pseudonymOf(...of),
+    ...roundStore(table('rounds'), complain, keys.pseudonymKey),
     ...questionSetStore(table('questionSets')),
     ...responseStore(responses, { counts, filling: fillingBatches(states), publishing: publisher }),
     ...releaseStore(releases),
   };
-  const rosters = wireRosters(answering, { roster: table('roster'), matches: table('matches') });
+  const tables = { roster: table('roster'), matches: table('matches') };
+  const rosters = wireRosters(answering, tables, groupMembers);
   const base = {
-    ...wireDeliveries(config, {
+    ...wireDeliveries(config.bot, {
+      account,
+      botToken,
       now,
       complain,
       findRound: (id) => answering.findRound(id),
@@ -82,12 +87,12 @@ export function wire(config: Config, now = () => new Date()) {
     ...publisher,
     ...closingStore(responses, counts),
     ...researchStore({ responses, releases }),
-    ...lookStore(releases, queueNamed(config.storageConnection, 'responses-changed'), complain),
+    ...lookStore(releases, queueNamed(account, 'responses-changed'), complain),
     ...caseStore(table('disagreements')),
     ...stepStore(table('steps')),
     ...liaisonStore(table('liaisons')),
-    // Where Microsoft Graph can be asked, who goes by an address (api/graph/findPerson.ts).
-    findPerson: undefined as FindPerson | undefined,
+    findPerson,
+    tabOrigin: config.tabOrigin,
     ...quietStore(table('quiet')),
     ...auditStore(table('audit')),
     ...summaryStore(table('summaries')),

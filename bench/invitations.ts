@@ -51,7 +51,7 @@ try {
   const wiring = wire(
     {
       version: 'bench',
-      storageConnection: storage.connectionString,
+      storage: storage.connectionString,
       token: {
         tenant: TENANT,
         issuer: 'https://issuer.test/',
@@ -59,7 +59,7 @@ try {
         scope: 'scope',
         keysUrl: new URL('https://keys.test/'),
       },
-      pseudonymSecret: new Uint8Array(32),
+      pseudonymSecrets: [new Uint8Array(32)],
       teamsApp: 'app',
       bot: undefined,
     },

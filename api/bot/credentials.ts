@@ -1,22 +1,24 @@
 import { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { AuthenticatorResult } from 'botframework-connector';
 import { z } from 'zod';
+import type { BotSettings } from './settings.ts';
 
 /** What the bot shows to get a token. */
-export interface BotSecret {
-  readonly appId: string;
-  readonly password: string;
-  readonly tokenUrl: string;
-}
+export type BotSecret = Pick<BotSettings, 'appId' | 'password' | 'tokenUrl' | 'ownToken'>;
 
 const PATIENCE_MS = 10_000;
 const tokenReply = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 
-/** Gets a token for the bot itself (OAuth 2.0, client credentials). */
+/** Gets a token for the bot itself: of Azure, where it needs no password, else by OAuth 2.0 with client credentials. */
 async function fetchToken(
-  { appId, password, tokenUrl }: BotSecret,
+  { appId, password, tokenUrl, ownToken }: BotSecret,
   audience: string,
 ): Promise<AuthenticatorResult> {
+  if (password === undefined) {
+    if (!ownToken) throw new Error('fetchToken requires a password or tokens of the app itself');
+    const { token, expiresOnTimestamp } = await ownToken(audience);
+    return { accessToken: token, expiresOn: new Date(expiresOnTimestamp) };
+  }
   const reply = await fetch(tokenUrl, {
     method: 'POST',
     body: new URLSearchParams({

@@ -1,4 +1,5 @@
 import { QueueServiceClient } from '@azure/storage-queue';
+import type { Account } from './account.ts';
 
 /** One queue, made when it is first used. */
 export interface Queue {
@@ -10,8 +11,12 @@ export interface Queue {
 
 const retryOptions = { maxTries: 2, tryTimeoutInMs: 2_000, retryDelayInMs: 100 };
 
-export function queueNamed(connection: string, name: string): Queue {
-  const queue = QueueServiceClient.fromConnectionString(connection, { retryOptions }).getQueueClient(name);
+export function queueNamed(account: Account, name: string): Queue {
+  const service =
+    typeof account === 'string'
+      ? QueueServiceClient.fromConnectionString(account, { retryOptions })
+      : new QueueServiceClient(account.queues, account.credential, { retryOptions });
+  const queue = service.getQueueClient(name);
   let made: Promise<unknown> | undefined;
   const isMade = (abortSignal: AbortSignal) => {
     made ??= queue.createIfNotExists({ abortSignal }).catch((error: unknown) => {

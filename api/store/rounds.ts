@@ -19,8 +19,11 @@ const toRow = (round: RoundRecord) => ({
   round: JSON.stringify(round),
 });
 
-/** Rounds, a row each. */
-export function roundStore(rounds: Table, complain: (what: string) => void) {
+/**
+ * Rounds, a row each.
+ * @param pseudonymKey names the secret that pseudonyms of new rounds are made with
+ */
+export function roundStore(rounds: Table, complain: (what: string) => void, pseudonymKey?: string) {
   const recent = new Map<string, { readonly round: RoundRecord; readonly until: number }>();
   /** Grows with every change, so that what was read before a change is not remembered after it. */
   let changes = 0;
@@ -42,6 +45,12 @@ export function roundStore(rounds: Table, complain: (what: string) => void) {
       return [];
     }
   };
+
+  /** A round that begins now: what it has in common with an earlier one, that one's secret is not. */
+  const withKey = ({ pseudonymKey: _earlier, ...round }: RoundRecord): RoundRecord => ({
+    ...round,
+    ...(pseudonymKey !== undefined && { pseudonymKey }),
+  });
 
   return {
     readRound,
@@ -80,15 +89,15 @@ export function roundStore(rounds: Table, complain: (what: string) => void) {
       return { items, next: page.next };
     },
 
-    async addRound(round: RoundRecord): Promise<Versioned<RoundRecord>> {
-      const table = await rounds();
+    async addRound(begun: RoundRecord): Promise<Versioned<RoundRecord>> {
+      const [table, round] = [await rounds(), withKey(begun)];
       const { etag } = await table.createEntity(toRow(round), { abortSignal: patience() });
       return { value: round, etag: etag ?? '' };
     },
 
     /** Adds a round that somebody else may have added just now. */
     async addRoundOnce(round: RoundRecord): Promise<'added' | 'there-already'> {
-      const added = await addRow(await rounds(), toRow(round));
+      const added = await addRow(await rounds(), toRow(withKey(round)));
       return added === 'there-already' ? added : 'added';
     },
 

@@ -1,4 +1,5 @@
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
+import type { Account } from './account.ts';
 
 /** One table, made when it is first used. */
 export type Table = () => Promise<TableClient>;
@@ -10,11 +11,11 @@ const PATIENCE_MS = 10_000;
 const retryOptions = { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 500 };
 
 /** A table of the storage account. It is created on first use; a failure to do so is tried again by the next caller. */
-export function tableNamed(connection: string, name: string): Table {
-  const client = TableClient.fromConnectionString(connection, name, {
-    allowInsecureConnection: true,
-    retryOptions,
-  });
+export function tableNamed(account: Account, name: string): Table {
+  const client =
+    typeof account === 'string'
+      ? TableClient.fromConnectionString(account, name, { allowInsecureConnection: true, retryOptions })
+      : new TableClient(account.tables, name, account.credential, { retryOptions });
   let made: Promise<TableClient> | undefined;
   return () => {
     made ??= client.createTable({ abortSignal: patience() }).then(

@@ -12,17 +12,22 @@ import type { Bot } from '../bot/bot.ts';
 import type { Command, Verb } from '../bot/speaker.ts';
 import { tenantPace } from '../bot/tenantPace.ts';
 import { conversationTurns } from '../bot/turns.ts';
-import type { BotConfig, Config } from '../config.ts';
+import type { BotConfig } from '../config/bot.ts';
 import { askForDelivery, changeDelivery } from '../flows/messages/askForDelivery.ts';
 import type { Deps as DeliverDeps } from '../flows/messages/deliver.ts';
 import { deliveriesOf } from '../flows/messages/deliveriesOf.ts';
 import { catchUp } from '../flows/messages/sweepDeliveries.ts';
+import type { Account } from '../store/account.ts';
 import { conversationStore } from '../store/conversations.ts';
 import { deliveryStore } from '../store/deliveries.ts';
 import { queueNamed } from '../store/queue.ts';
 import { tableNamed } from '../store/storage.ts';
 
 interface Surroundings {
+  readonly account: Account;
+  /** The bot's tokens, where it has no password. */
+  readonly botToken:
+    ((resource: string) => Promise<{ token: string; expiresOnTimestamp: number }>) | undefined;
   readonly now: () => Date;
   readonly complain: (what: string) => void;
   readonly findRound: (id: string) => Promise<Pick<RoundRecord, 'timeZone'> | undefined>;
@@ -33,21 +38,19 @@ interface Surroundings {
     readonly commands: Readonly<Record<string, Command>>;
     readonly verbs: Readonly<Record<string, Verb>>;
     readonly stillConcerns: (message: DeliveryKey) => Promise<boolean>;
+    readonly isLiaison: (id: string) => Promise<boolean>;
   };
 }
 
 /** Everything between "somebody should know" and "it stands in their chat", and back. */
 export function wireDeliveries(
-  { storageConnection, bot: settings }: Config,
-  { now, complain, findRound, meet, dealing }: Surroundings,
+  settings: BotConfig | undefined,
+  { account, botToken, now, complain, findRound, meet, dealing }: Surroundings,
 ) {
-  const conversations = conversationStore(tableNamed(storageConnection, 'conversations'));
+  const conversations = conversationStore(tableNamed(account, 'conversations'));
   const stored = {
     now,
-    ...deliveryStore(
-      tableNamed(storageConnection, 'deliveries'),
-      queueNamed(storageConnection, 'deliveries'),
-    ),
+    ...deliveryStore(tableNamed(account, 'deliveries'), queueNamed(account, 'deliveries')),
   };
   const turns = conversationTurns();
   /** The bot, loaded when it is first needed; undefined where it is off. */
@@ -55,17 +58,15 @@ export function wireDeliveries(
 
   async function loadBot(config: BotConfig): Promise<Bot> {
     // The tab's path never comes here: botbuilder takes half a second to load.
-    const [{ createBot }, { commands }] = await Promise.all([
-      import('../bot/bot.ts'),
-      import('../bot/commands/commands.ts'),
-    ]);
-    return createBot(config, {
+    const { createBot } = await import('../bot/bot.ts');
+    return createBot(botToken ? { ...config, ownToken: botToken } : config, {
       ...conversations,
       meet,
       countMessage: (conversationId) => turns.countMessage(conversationId),
       welcome: ({ id }) => catchUp({ ...stored, stillConcerns: dealing().stillConcerns }, id),
       complain: (what, error) => complain(error === undefined ? what : `${what}: ${inShort(error)}`),
-      commands: { ...commands, ...dealing().commands },
+      isLiaison: ({ id }) => dealing().isLiaison(id),
+      commands: dealing().commands,
       verbs: dealing().verbs,
     });
   }

@@ -56,7 +56,7 @@ export function lifeOn(connection: string, people: readonly Somebody[], servers 
     const wiring = wire(
       {
         version: 'test',
-        storageConnection: connection,
+        storage: connection,
         token: {
           tenant,
           issuer: 'https://issuer.test/',
@@ -64,7 +64,7 @@ export function lifeOn(connection: string, people: readonly Somebody[], servers 
           scope: 'scope',
           keysUrl: new URL('https://keys.test/'),
         },
-        pseudonymSecret: new Uint8Array(32),
+        pseudonymSecrets: [new Uint8Array(32)],
         teamsApp: 'app',
         bot: undefined,
       },

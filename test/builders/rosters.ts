@@ -114,6 +114,6 @@ export async function figuresOf(connection: string, round: string) {
 export async function standingOf(server: Server, round: string, index: number) {
   const record = (await server.readRound(round))?.value;
   if (!record) throw new Error('there is no such round');
-  const response = await server.readResponse(record, server.pseudonymOf(personAt(index), round));
+  const response = await server.readResponse(record, server.pseudonymOf(personAt(index), record));
   return response && [response.side, response.region];
 }

@@ -7,7 +7,7 @@ import { draftStore } from '../../api/store/drafts.ts';
 import { fillingBatches } from '../../api/store/filling.ts';
 import { liaisonStore } from '../../api/store/liaisons.ts';
 import { lookStore } from '../../api/store/looks.ts';
-import { pseudonyms } from '../../api/store/pseudonym.ts';
+import { pseudonymKeys } from '../../api/store/pseudonym.ts';
 import { publishing } from '../../api/store/publishing.ts';
 import { publishingStates } from '../../api/store/publishingStates.ts';
 import { questionSetStore } from '../../api/store/questionSets.ts';
@@ -54,7 +54,7 @@ export function serverOn(
   const answering = {
     now,
     tenant: TENANT,
-    pseudonymOf: pseudonyms(new Uint8Array(32)),
+    pseudonymOf: pseudonymKeys([new Uint8Array(32)]).pseudonymOf,
     ...roundStore(table('rounds'), () => undefined),
     ...questionSetStore(table('questionSets')),
     ...responseStore(responses, { counts, filling: fillingBatches(states), publishing: publisher }),

@@ -36,6 +36,7 @@ const allowed: Case[] = [
   ...typesFrom('api/identity.ts', './flows/people/person.ts', './config.ts'),
   ...from('api/config.ts', './config/bot.ts', '../package.json', 'zod'),
   ...from('api/managedIdentity.ts', 'zod', 'node:timers/promises'),
+  ...typesFrom('api/managedIdentity.ts', './config/identityEndpoint.ts'),
   ...from('api/wiring.ts', './config.ts', './identity.ts', './store/responses.ts', './flows/submit.ts'),
   ...from('api/wiring.ts', './graph/members.ts', './managedIdentity.ts'),
   ...from('api/app.ts', './functions/round-get.ts', './wiring.ts', './config.ts', '../contract/routes.ts'),

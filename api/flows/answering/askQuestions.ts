@@ -9,7 +9,7 @@ import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts'
 export interface Deps extends RoundDeps, InvitationDeps, DealingsDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
-  pseudonymOf(person: Person, roundId: string): string;
+  pseudonymOf(person: Person, round: RoundRecord): string;
 }
 
 /** What a round asks, by area, in the language asked for where the set has it, else in the set's own. */
@@ -73,6 +73,6 @@ async function mayRead(deps: Deps, round: RoundRecord, person: Person): Promise<
   if (person.owner || (await invitationOf(deps, round, person)).kind !== 'not-invited') return true;
   return (
     (await dealingsOf(deps, person)).liaison !== undefined ||
-    deps.hasResponded(round, deps.pseudonymOf(person, round.id))
+    deps.hasResponded(round, deps.pseudonymOf(person, round))
   );
 }

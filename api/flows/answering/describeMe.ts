@@ -9,7 +9,7 @@ import { roundAt } from '../rounds/roundAt.ts';
 
 export interface Deps extends DealingsDeps, RoundDeps, InvitationDeps {
   hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
-  pseudonymOf(person: Person, roundId: string): string;
+  pseudonymOf(person: Person, round: RoundRecord): string;
 }
 
 /** As many closed rounds as anyone looks back on here; older ones are in the list of rounds. */
@@ -41,7 +41,7 @@ async function forPerson(
   { record, round: { id, title, state, closesAt } }: Shown,
 ): Promise<Me['rounds'][number]> {
   const [answered, invitation] = await Promise.all([
-    deps.hasResponded(record, deps.pseudonymOf(person, id)),
+    deps.hasResponded(record, deps.pseudonymOf(person, record)),
     invitationOf(deps, record, person),
   ]);
   return {

@@ -5,7 +5,7 @@ import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts'
 
 export interface Deps extends RoundDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
-  pseudonymOf(person: Person, roundId: string): string;
+  pseudonymOf(person: Person, round: RoundRecord): string;
   eraseResponse(
     round: RoundRecord,
     set: QuestionSet,
@@ -20,7 +20,7 @@ export async function eraseResponse(deps: Deps, person: Person, roundId: string)
   const visible = await visibleRound(deps, person, roundId);
   if (!visible) return { kind: 'round-not-found' } as const;
   const { round } = visible;
-  const pseudonym = deps.pseudonymOf(person, round.id);
+  const pseudonym = deps.pseudonymOf(person, round);
   const outcome = await deps.eraseResponse(round, await deps.questionSetOf(round), pseudonym);
   if (outcome === 'busy') return { kind: 'busy' } as const;
   if (outcome === 'erased') await deps.askForLook(round);

@@ -8,7 +8,7 @@ import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts'
 
 export interface Deps extends RoundDeps, InvitationDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
-  pseudonymOf(person: Person, roundId: string): string;
+  pseudonymOf(person: Person, round: RoundRecord): string;
   readDraft(round: RoundRecord, pseudonym: string): Promise<{ draft?: Draft; etag?: string }>;
   /** @param etag the version that it replaces, NO_DRAFT where there was none, undefined to replace whatever is there */
   saveDraft(
@@ -28,7 +28,7 @@ const emptyDraft: Draft = { side: null, region: null, answers: {}, awareness: {}
 export async function readDraft(deps: Deps, person: Person, roundId: string) {
   const visible = await visibleRound(deps, person, roundId);
   if (!visible) return { kind: 'round-not-found' } as const;
-  const { draft, etag } = await deps.readDraft(visible.round, deps.pseudonymOf(person, roundId));
+  const { draft, etag } = await deps.readDraft(visible.round, deps.pseudonymOf(person, visible.round));
   return { kind: 'draft', draft: draft ?? emptyDraft, etag: etag ?? NO_DRAFT } as const;
 }
 
@@ -57,7 +57,7 @@ export async function saveDraft(
     answers: body.answers,
     awareness: body.awareness ?? {},
   };
-  const saved = await deps.saveDraft(round, deps.pseudonymOf(person, round.id), draft, etag);
+  const saved = await deps.saveDraft(round, deps.pseudonymOf(person, round), draft, etag);
   return saved === 'changed-meanwhile'
     ? ({ kind: saved } as const)
     : ({ kind: 'draft', draft, etag: saved.etag } as const);

@@ -9,7 +9,7 @@ import { roundAt } from '../rounds/roundAt.ts';
 
 export interface Deps extends EntryDeps {
   now(): Date;
-  pseudonymOf(person: Person, roundId: string): string;
+  pseudonymOf(person: Person, round: RoundRecord): string;
   readResponse(round: RoundRecord, pseudonym: string): Promise<ResponseRecord | undefined>;
   readDraft(round: RoundRecord, pseudonym: string): Promise<{ draft?: Draft }>;
   isSilent(round: string, id: string): Promise<boolean>;
@@ -24,7 +24,7 @@ export async function readMyRound(
   person: Person,
   record: RoundRecord,
 ): Promise<MyRound | undefined> {
-  const pseudonym = deps.pseudonymOf(person, record.id);
+  const pseudonym = deps.pseudonymOf(person, record);
   const [response, { draft = null }, roster, noReminders, written, cases] = await Promise.all([
     deps.readResponse(record, pseudonym),
     deps.readDraft(record, pseudonym),

@@ -7,7 +7,7 @@ import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts'
 
 export interface Deps extends RoundDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
-  pseudonymOf(person: Person, roundId: string): string;
+  pseudonymOf(person: Person, round: RoundRecord): string;
   readResponse(round: RoundRecord, pseudonym: string): Promise<ResponseRecord | undefined>;
 }
 
@@ -16,7 +16,7 @@ export async function readResponse(deps: Deps, person: Person, roundId: string) 
   const visible = await visibleRound(deps, person, roundId);
   if (!visible) return { kind: 'round-not-found' } as const;
   const { round } = visible;
-  const response = await deps.readResponse(round, deps.pseudonymOf(person, round.id));
+  const response = await deps.readResponse(round, deps.pseudonymOf(person, round));
   if (!response) return { kind: 'response-not-found' } as const;
 
   const scored = scoreResponse(await deps.questionSetOf(round), response.answers);

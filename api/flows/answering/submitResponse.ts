@@ -38,7 +38,7 @@ export async function submitResponse(deps: Deps, person: Person, roundId: string
   const scored = scoreResponse(set, body.answers);
   if (scored.kind === 'too-few-answers') return scored;
 
-  const pseudonym = deps.pseudonymOf(person, round.id);
+  const pseudonym = deps.pseudonymOf(person, round);
   const outcome = await deps.saveResponse(round, set, pseudonym, {
     ...checked.standing,
     answers: body.answers,

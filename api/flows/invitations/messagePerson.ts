@@ -15,7 +15,7 @@ export interface Deps {
   readDelivery(place: DeliveryMessage): Promise<Versioned<DeliveryRecord> | undefined>;
   askForDelivery: AskForDelivery;
   conversationWith(person: Recipient): Promise<ConversationRecord | undefined>;
-  pseudonymOf(person: Recipient, roundId: string): string;
+  pseudonymOf(person: Recipient, round: RoundRecord): string;
   hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
   isMuted(id: string, now: Date): Promise<boolean>;
   /** Whether somebody has asked not to be reminded of this round. */
@@ -91,7 +91,7 @@ export async function messagePerson(
     if (kind === 'results-open' && (await isToldOfClosing(deps, round, to))) return OVER;
     if (isAnswerReminder(kind)) {
       if (await deps.isSilent(round.id, id)) return OVER;
-      if (await deps.hasResponded(round, deps.pseudonymOf(to, round.id))) return OVER;
+      if (await deps.hasResponded(round, deps.pseudonymOf(to, round))) return OVER;
       const invited = await deps.readDelivery(deps.placeOf({ ...key, kind: 'invitation' }));
       // Nobody is reminded of what they have not been invited to; the invitation may reach them yet.
       if (!invited || invited.value.state === 'unreachable') return morning;
@@ -106,7 +106,7 @@ export async function messagePerson(
   const reader = { id, language: conversation?.locale ?? 'en' };
   // Everybody is invited: a message that only they do not get would tell who has answered. Its words may differ.
   const hasAnswered =
-    kind === 'invitation' && (await deps.hasResponded(round, deps.pseudonymOf(to, round.id)));
+    kind === 'invitation' && (await deps.hasResponded(round, deps.pseudonymOf(to, round)));
   const card = deps.peopleCards[kind](round, reader, { ...figures, hasAnswered });
   const done = await deps.askForDelivery({ ...key, card, version: (before?.version ?? -1) + 1 });
   const asked = done === 'asked' && !before; // else another server was at it, too, or they are invited again

@@ -6,7 +6,7 @@ import type { Standing } from '../answering/checkAnswers.ts';
 export interface Deps {
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
-  pseudonymOf(person: { tenant: string; id: string }, roundId: string): string;
+  pseudonymOf(person: { tenant: string; id: string }, round: RoundRecord): string;
   findRosterEntry(round: string, version: string, users: readonly string[]): Promise<RosterEntry | undefined>;
   /** Lets answers count on another side or in another region; 'unchanged' where there are none, or they do. */
   moveResponse(
@@ -52,7 +52,7 @@ export async function settlePerson(
     if (!round || version == null) return 'settled';
     const entry = await deps.findRosterEntry(round.id, version, person.users);
     if (!entry) return 'settled';
-    const pseudonym = deps.pseudonymOf(person, round.id);
+    const pseudonym = deps.pseudonymOf(person, round);
     const set = await deps.questionSetOf(round);
     const outcome = await deps.moveResponse(round, set, pseudonym, placeIn(round, entry));
     if (outcome === 'busy') return 'busy';

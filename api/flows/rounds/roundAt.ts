@@ -25,7 +25,7 @@ function deletesOn(round: RoundRecord): string {
 
 /** A round as it is told to people. */
 export function roundAt(record: RoundRecord, now: Date): Round {
-  const { shards: _shards, owner: _owner, rosterVersion: _version, closedAt, ...told } = record;
+  const { shards: _s, owner: _o, rosterVersion: _v, pseudonymKey: _k, closedAt, ...told } = record;
   // A round that was closed by hand closed then, whatever had been planned.
   const closesAt = closedAt ?? record.closesAt;
   return { ...told, closesAt, state: stateAt(record, now), deletesOn: deletesOn(record) };

@@ -21,7 +21,7 @@ test('the path of the tab never loads botbuilder: wiring everything up does not'
   const wiring = `
     const { wire } = await import('./api/wiring.ts');
     wire({
-      version: '0', storageConnection: 'UseDevelopmentStorage=true', pseudonymSecret: new Uint8Array(32),
+      version: '0', storage: 'UseDevelopmentStorage=true', pseudonymSecrets: [new Uint8Array(32)],
       token: { tenant: 't', issuer: 'https://i.test', audience: 'a', scope: 's', keysUrl: new URL('https://k.test') },
       teamsApp: 'a',
       bot: { appId: 'b', password: 'p', tenant: 't', tokenUrl: 'https://t.test', channelIssuer: 'i',

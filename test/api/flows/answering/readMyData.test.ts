@@ -18,7 +18,7 @@ const keeping = (rounds: RoundRecord[], changed: Partial<Deps> = {}): Deps => ({
   readCases: () => Promise.resolve([]),
   findRosterEntry: () => Promise.resolve(undefined),
   matchesOf: () => Promise.resolve(new Map<string, string>()),
-  pseudonymOf: ({ id }, round) => `${id} in ${round}`,
+  pseudonymOf: ({ id }, round) => `${id} in ${round.id}`,
   readResponse: () => Promise.resolve(undefined),
   readDraft: () => Promise.resolve({}),
   conversationWith: () => Promise.resolve(undefined),

@@ -79,7 +79,7 @@ describe('moving people at the end of a round goes wrong nowhere', () => {
     const record = (await server.readRound(round))?.value;
     if (!record) throw new Error('the round is gone');
     await upload(server, round, moved(twelve, 3, 'marketing', 'Benelux'));
-    await server.saveResponse(record, concord20, server.pseudonymOf(personAt(3), round), {
+    await server.saveResponse(record, concord20, server.pseudonymOf(personAt(3), record), {
       side: 'sales',
       region: 0,
       answers: answers(3),

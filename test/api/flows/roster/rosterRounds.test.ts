@@ -85,7 +85,7 @@ describe('a round with a roster', () => {
       ['observer', null],
     ]);
     const record = (await server.readRound(round))?.value;
-    const kept = record && (await server.readDraft(record, server.pseudonymOf(personAt(0), round)));
+    const kept = record && (await server.readDraft(record, server.pseudonymOf(personAt(0), record)));
     expect(kept?.draft?.answers).toEqual({ P1: 5 });
 
     // Again: nothing is left to do.

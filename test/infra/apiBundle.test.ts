@@ -1,0 +1,107 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { bundleApi } from '../../infra/apiBundle.ts';
+import { startStorage } from '../../local/storage/startStorage.ts';
+
+const TAB = 'https://concord-tab.example.com';
+const ID = '33333333-3333-4333-8333-333333333333';
+
+let folder: string;
+let storage: Awaited<ReturnType<typeof startStorage>>;
+let host: ChildProcess;
+let address: string;
+
+/** The bundle alone, away from the house and its packages, in the host that stands in for Azure's. */
+async function start(app: string): Promise<string> {
+  host = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      path.resolve(__dirname, '../../local/functionsHost/main.ts'),
+      app,
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        PATH: process.env.PATH,
+        AzureFunctionsJobHost__logging__logLevel__default: 'error',
+        STORAGE_CONNECTION: storage.connectionString,
+        ENTRA_TENANT_ID: ID,
+        TOKEN_ISSUER: 'https://issuer.test/',
+        TOKEN_AUDIENCE: 'audience',
+        TOKEN_KEYS_URL: 'https://keys.test/',
+        PSEUDONYM_SECRET: Buffer.alloc(32, 7).toString('base64'),
+        BOT_APP_ID: ID,
+        BOT_APP_PASSWORD: 'hush',
+        TAB_ORIGIN: TAB,
+      },
+    },
+  );
+  let said = '';
+  for await (const text of host.stdout ?? []) {
+    said += String(text);
+    const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+    if (found !== undefined) return found;
+  }
+  throw new Error('the bundle does not start');
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'concord-bundle-'));
+  const app = path.join(folder, 'app');
+  [storage] = await Promise.all([startStorage(path.join(folder, 'data')), bundleApi(app)]);
+  address = await start(path.join(app, 'app.js'));
+}, 90_000);
+afterAll(async () => {
+  host.kill('SIGTERM');
+  await once(host, 'exit');
+  await storage.stop();
+  await rm(folder, { recursive: true });
+}, 60_000);
+
+describe('the Function app as it is deployed', () => {
+  it('is JavaScript with its packages in it, host.json, and a file that says where to begin', async () => {
+    const files = await readdir(path.join(folder, 'app'));
+    expect(files).toEqual(expect.arrayContaining(['app.js', 'host.json', 'package.json']));
+    expect(files.filter((name) => name.endsWith('.ts') || name === 'node_modules')).toEqual([]);
+    const manifest: unknown = JSON.parse(await readFile(path.join(folder, 'app/package.json'), 'utf8'));
+    expect(manifest).toMatchObject({ type: 'module', main: 'app.js' });
+  });
+
+  it('leaves the bot out of what a request of the tab loads', async () => {
+    const first = await readFile(path.join(folder, 'app/app.js'), 'utf8');
+    expect(first).not.toContain('node_modules/botbuilder/');
+    const all = await readdir(path.join(folder, 'app'));
+    expect(all.some((name) => /^bot-\w+\.js$/.test(name))).toBe(true);
+  });
+
+  it('answers, and reaches storage', async () => {
+    const reply = await fetch(`${address}/api/health`);
+    expect(reply.status).toBe(200);
+  });
+
+  it('lets the tab read what it answers, faults included, and says so beforehand', async () => {
+    const headers = { origin: TAB };
+    const before = await fetch(`${address}/api/rounds/x`, { method: 'OPTIONS', headers });
+    expect(before.status).toBe(204);
+    expect(before.headers.get('access-control-allow-origin')).toBe(TAB);
+    for (const at of ['me', 'no/such/address'])
+      expect(
+        (await fetch(`${address}/api/${at}`, { headers })).headers.get('access-control-allow-origin'),
+      ).toBe(TAB);
+    const stranger = await fetch(`${address}/api/me`, { headers: { origin: 'https://evil.test' } });
+    expect(stranger.headers.has('access-control-allow-origin')).toBe(false);
+  });
+
+  it('loads the bot when a message comes, and believes nobody who is not the channel', async () => {
+    const reply = await fetch(`${address}/api/messages`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer a.b.c', 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 'message', serviceUrl: 'https://smba.trafficmanager.net/emea/' }),
+    });
+    expect(reply.status).toBe(401);
+  });
+});
