@@ -26,6 +26,8 @@ export interface Deps {
   /** An answer counts among what a conversation may be sent. */
   countMessage(conversationId: string): void;
   complain(what: string, error?: unknown): void;
+  isLiaison(person: Recipient): Promise<boolean>;
+  /** What can be said besides help, by the name under which the texts give the words for it. */
   readonly commands: Readonly<Record<string, Command>>;
   readonly verbs: Readonly<Record<string, Verb>>;
 }
@@ -62,7 +64,7 @@ export function createBot(settings: BotSettings, deps: Deps) {
     }
     switch (activity.type) {
       case 'installationUpdate':
-        if (activity.action === 'add') await reply(deps, context, helpReply(speaker.locale, 'welcome'));
+        if (activity.action === 'add') await reply(deps, context, await helpFor(speaker, 'welcome'));
         return;
       case 'message':
         await reply(
@@ -89,10 +91,19 @@ export function createBot(settings: BotSettings, deps: Deps) {
     }
   }
 
+  async function helpFor({ locale, person }: Speaker, intro: 'help' | 'unknown' | 'welcome'): Promise<Reply> {
+    const liaison = await deps.isLiaison(person).catch((error: unknown) => {
+      deps.complain('whether somebody who writes to the bot is a liaison could not be had', error);
+      return false;
+    });
+    return helpReply(locale, intro, liaison);
+  }
+
   async function answerTo(speaker: Speaker, text: string): Promise<Reply> {
     const name = commandIn(text, speaker.locale);
+    if (name === 'help') return helpFor(speaker, 'help');
     const command = name === undefined ? undefined : deps.commands[name];
-    if (!command) return helpReply(speaker.locale, 'unknown');
+    if (!command) return helpFor(speaker, 'unknown');
     try {
       return await command(speaker, text);
     } catch (error) {

@@ -87,6 +87,8 @@ export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: st
     /** What the calendar asks of rounds as a whole. */
     runRounds: (): Promise<void> => runRounds(deps),
     stillConcerns: (message: DeliveryKey): Promise<boolean> => stillConcerns(deps, message),
+    isLiaison: async (id: string): Promise<boolean> =>
+      (await deps.findLiaisons()).some((liaison) => liaison.id === id),
     commands: liaisonCommands(deps) satisfies Record<string, Command>,
     verbs: {
       ...caseVerbs(deps),

@@ -1,11 +1,4 @@
-import type { Command } from '../speaker.ts';
 import { allBotTexts, botTexts } from '../texts/botTexts.ts';
-import { helpReply } from './help.ts';
-
-/** What can be said to the bot, by the name under which the texts give the words for it. */
-export const commands: Readonly<Record<string, Command>> = {
-  help: ({ locale }) => Promise.resolve(helpReply(locale, 'help')),
-};
 
 const LONGEST_COMMAND = 100;
 

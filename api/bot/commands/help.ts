@@ -1,13 +1,20 @@
 import type { Reply } from '../messages.ts';
 import { botTexts } from '../texts/botTexts.ts';
 
-/** What can be said, one line each, with the words to press. */
-export function helpReply(locale: string, intro: 'help' | 'unknown' | 'welcome'): Reply {
+/** Of no use to anybody else. */
+const forLiaisons = new Set(['disagreements']);
+
+/**
+ * What can be said, one line each, with the words to press.
+ * @param liaison whether it is said to one: nobody else hears of what is not for them
+ */
+export function helpReply(locale: string, intro: 'help' | 'unknown' | 'welcome', liaison: boolean): Reply {
   const texts = botTexts(locale);
-  const lines = Object.entries(texts.commandHelp).map(
-    ([name, what]) => `- **${texts.commands[name]?.[0] ?? name}**: ${what}`,
-  );
-  const suggestions = Object.keys(texts.commandHelp).map((name) => texts.commands[name]?.[0] ?? name);
-  const text = intro === 'welcome' ? texts.welcome : [texts[intro], '', ...lines].join('\n');
-  return { text, suggestions };
+  const offered = Object.entries(texts.commandHelp)
+    .filter(([name]) => liaison || !forLiaisons.has(name))
+    .map(([name, what]) => ({ word: texts.commands[name]?.[0] ?? name, what }));
+  const lines = offered.map(({ word, what }) => `- **${word}**: ${what}`);
+  const welcome = liaison ? texts.welcomeLiaison : texts.welcome;
+  const text = intro === 'welcome' ? welcome : [texts[intro], '', ...lines].join('\n');
+  return { text, suggestions: offered.map(({ word }) => word) };
 }

@@ -11,6 +11,7 @@ const schema = z.strictObject({
   /** The words that call a command, in lower case; the first one is offered. */
   commands: z.record(z.string(), z.array(z.string()).min(1)),
   welcome: z.string(),
+  welcomeLiaison: z.string(),
   help: z.string(),
   commandHelp: z.record(z.string(), z.string()),
   unknown: z.string(),

@@ -42,6 +42,23 @@ describe('the chat', () => {
     expect(suggestedActions?.actions.map(({ title }) => title)).toContain('help');
   });
 
+  test('only liaisons hear of disagreements: nobody else is promised what is not for them', async () => {
+    await local(product, 'chats/liaison-2/uninstall', {});
+    await local(product, 'chats/liaison-2/install', {});
+    expect((await last('liaison-2'))?.text).toContain('see something differently');
+    await local(product, 'chats/sales-3/install', {});
+    expect((await last('sales-3'))?.text).toContain('when results are there');
+    for (const [person, offered] of [
+      ['sales-3', false],
+      ['liaison-2', true],
+    ] as const) {
+      await local(product, `chats/${person}/messages`, { text: 'help' });
+      const { text, suggestedActions } = (await last(person)) ?? {};
+      expect(text?.includes('**disagreements**')).toBe(offered);
+      expect(suggestedActions?.actions.some(({ title }) => title === 'disagreements')).toBe(offered);
+    }
+  });
+
   test('what the bot does not understand is answered helpfully, 100 KB of it too', async () => {
     for (const text of ['Did you see the game?', '', `help ${'x'.repeat(100_000)}`]) {
       expect((await postActivity(product, 'liaison-1', message(text))).status).toBe(200);
