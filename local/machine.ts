@@ -21,6 +21,7 @@ import { dispatch } from './server/dispatch.ts';
 import { listen } from './server/listen.ts';
 import { startStorage } from './storage/startStorage.ts';
 import { buildTab } from './tab/buildTab.ts';
+import { channelRoutes } from './teams/channelRoutes.ts';
 import { teamsPage } from './teams/teamsPage.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -79,6 +80,7 @@ export async function startMachine(
     ...identityRoutes(key, issue),
     ...crowdRoutes(api),
     ...clockRoutes(clockOf(globalThis), host),
+    ...channelRoutes(),
     ...connector.routes,
   ];
   server.serve(dispatch(host, routes, connector.handle, teamsPage, bridge));

@@ -13,6 +13,7 @@ import { addressOf, isStart, routeOf } from './app/route.ts';
 import { connectHost } from './app/teams/host.ts';
 import { loadFluentTheme } from './app/theme/fluentThemes.ts';
 import { markTheme } from './app/theme/useTheme.ts';
+import { wallOf } from './app/wall.ts';
 import { AnswerPage } from './features/answer/AnswerPage.tsx';
 
 /** On another domain where the tab is deployed (VITE_API, when it is built), on its own on one machine. */
@@ -20,6 +21,8 @@ const API = import.meta.env.VITE_API || '/api';
 const ResultsPage = guidedScreen(
   async () => (await import('./features/results/ResultsPage.tsx')).ResultsPage,
 );
+const WallPage = rareScreen(async () => (await import('./features/results/wall/WallPage.tsx')).WallPage);
+const WallSetup = rareScreen(async () => (await import('./features/results/wall/WallSetup.tsx')).WallSetup);
 const DisagreementsPage = rareScreen(
   async () => (await import('./features/disagreements/DisagreementsPage.tsx')).DisagreementsPage,
 );
@@ -32,7 +35,8 @@ async function begin(root: HTMLElement) {
   const host = await connectHost();
   const locale = userLocale([host?.locale, ...navigator.languages]);
   const api = host && createApiClient(API, host.getToken, locale.language);
-  const start: Start | null = api && { api, me: api('me') };
+  const wall = wallOf(window.location.hash);
+  const start: Start | null = api && { api, me: wall ? null : api('me') };
   const theme = host?.theme ?? 'light';
   const [texts, firstTheme] = await Promise.all([loadTexts(locale.language), loadFluentTheme(theme)]).catch(
     (error: unknown) => {
@@ -44,7 +48,7 @@ async function begin(root: HTMLElement) {
   document.documentElement.lang = locale.language;
   markTheme(theme);
   // A deep link is heard where the tab begins; where it is loaded anew, it goes on from where somebody was.
-  if (host?.subPageId && isStart(routeOf(window.location.hash)))
+  if (!wall && host?.subPageId && isStart(routeOf(window.location.hash)))
     window.history.replaceState(null, '', addressOf(routeOf(host.subPageId)));
   createRoot(root).render(
     <App
@@ -52,6 +56,7 @@ async function begin(root: HTMLElement) {
       start={start}
       i18n={createI18n(texts, locale)}
       firstTheme={firstTheme}
+      wall={wall && (wall.kind === 'setup' ? <WallSetup /> : <WallPage round={wall.round} />)}
       screens={{
         answer: AnswerPage,
         results: ResultsPage,

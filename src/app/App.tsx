@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons';
 import { FluentProvider } from '@fluentui/react-provider';
 import type { Theme } from '@fluentui/react-theme';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { Me } from '../../contract/me.ts';
 import { CrashPage } from './states/CrashPage.tsx';
 import { StatePage } from '../ui/StatePage.tsx';
@@ -16,6 +16,7 @@ import { preloadScreens } from './lazyScreen.tsx';
 import { addressOf } from './route.ts';
 import { Shell, type Screens } from './Shell.tsx';
 import type { Host } from './teams/host.ts';
+import { HostContext } from './teams/useHost.ts';
 import { useTheme } from './theme/useTheme.ts';
 import { useRoute } from './useRoute.ts';
 
@@ -25,7 +26,8 @@ const PRELOAD_AFTER_MS = 3_000;
 /** The way to the API, and who is there: asked already while the texts are still on their way. */
 export interface Start {
   readonly api: ApiClient;
-  readonly me: Promise<Outcome<Me>>;
+  /** null where it does not matter: a tab in a channel shows the same to everybody. */
+  readonly me: Promise<Outcome<Me>> | null;
 }
 
 interface Props {
@@ -35,38 +37,46 @@ interface Props {
   readonly i18n: I18n;
   readonly firstTheme: Theme;
   readonly screens: Screens;
+  /** What a tab in a channel shows in place of the screens. */
+  readonly wall: ReactNode;
 }
 
 /** The tab: its look, its language and its way to the API, around the screens. */
-export function App({ host, start, i18n, firstTheme, screens }: Props) {
+export function App({ host, start, i18n, firstTheme, screens, wall }: Props) {
   const theme = useTheme(host, firstTheme);
   useEffect(() => host?.ready(), [host]);
   const route = useRoute();
-  useEffect(() => host?.keepAddress(new URL(addressOf(route), window.location.href).href), [host, route]);
+  const isWall = wall !== null;
   useEffect(() => {
+    if (!isWall) host?.keepAddress(new URL(addressOf(route), window.location.href).href);
+  }, [host, route, isWall]);
+  useEffect(() => {
+    if (isWall) return;
     const timer = setTimeout(() => preloadScreens(i18n.loadRest), PRELOAD_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [i18n]);
+  }, [i18n, isWall]);
 
   return (
     <FluentProvider theme={theme}>
       <I18nContext.Provider value={i18n}>
         <div className={styles.app}>
           {start ? (
-            <ApiContext.Provider value={start.api}>
-              <CrashPage
-                instead={(again) => (
-                  <StatePage
-                    icon={<PlugDisconnectedRegular fontSize={28} />}
-                    title={i18n.t('state.crashed.title')}
-                    text={i18n.t('state.crashed.text')}
-                    action={<Button onClick={again}>{i18n.t('app.tryAgain')}</Button>}
-                  />
-                )}
-              >
-                <Shell firstMe={start.me} screens={screens} />
-              </CrashPage>
-            </ApiContext.Provider>
+            <HostContext.Provider value={host}>
+              <ApiContext.Provider value={start.api}>
+                <CrashPage
+                  instead={(again) => (
+                    <StatePage
+                      icon={<PlugDisconnectedRegular fontSize={28} />}
+                      title={i18n.t('state.crashed.title')}
+                      text={i18n.t('state.crashed.text')}
+                      action={<Button onClick={again}>{i18n.t('app.tryAgain')}</Button>}
+                    />
+                  )}
+                >
+                  {start.me ? <Shell firstMe={start.me} screens={screens} /> : wall}
+                </CrashPage>
+              </ApiContext.Provider>
+            </HostContext.Provider>
           ) : (
             <StatePage
               icon={<PlugDisconnectedRegular fontSize={28} />}

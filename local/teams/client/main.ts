@@ -1,3 +1,4 @@
+import { channel, placeOfTab } from './channel.ts';
 import { chatPane } from './chatPane.ts';
 import { letMoreAnswer } from './crowd.ts';
 import { subPageOf } from './deepLink.ts';
@@ -31,6 +32,7 @@ const pickPeople = peoplePicker(
   },
   directory.people,
 );
+const shared = find('#shared', HTMLElement);
 let settings = settingsFrom(location.search);
 /** Where somebody is in the tab. It outlives a reload of this page, as in Teams, and does not stand in its address. */
 let place = placeIn(history.state, settings.person);
@@ -43,7 +45,38 @@ const tab = tabFrame(
     place = now;
     keep();
   },
+  openLink,
+  (what) => {
+    shared.textContent = what === '' ? '' : `The tab lets Teams pass this on: ${what}`;
+  },
 );
+
+/** The channel of the made-up team, with a tab that everybody in it sees. */
+const team = channel({
+  bar: find('#channel', HTMLElement),
+  name: find('#channel-tab', HTMLElement),
+  add: find('#channel-add', HTMLButtonElement),
+  remove: find('#channel-remove', HTMLButtonElement),
+  dialog: find('#setup', HTMLDialogElement),
+  place: find('#setup-place', HTMLElement),
+  save: find('#setup-save', HTMLButtonElement),
+  cancel: find('#setup-cancel', HTMLButtonElement),
+  status: find('#setup-status', HTMLElement),
+  hostDeps: () => (settings.person === null ? undefined : tab.depsFor(settings.person, () => settings)),
+  onChanged: () => void openTab(),
+});
+
+/** Opens what is chosen: the personal app, or what the channel's tab shows. */
+async function openTab(at = place): Promise<void> {
+  shared.textContent = '';
+  if (settings.where === 'personal') {
+    tab.reload(() => settings, at);
+    return;
+  }
+  const shown = await team.look();
+  if (shown) tab.reload(() => settings, placeOfTab(shown), shown);
+  else tab.clear();
+}
 
 const chat = find('#chat', HTMLElement);
 const chatToggle = find('#chat-toggle', HTMLButtonElement);
@@ -68,10 +101,10 @@ function openLink(url: string): void {
     window.open(url, '_blank', 'noopener');
     return;
   }
-  settings = { ...settings, subPage };
+  settings = { ...settings, subPage, where: 'personal' };
   place = undefined;
   show();
-  tab.reload(() => settings);
+  void openTab();
 }
 
 /** Shows what is chosen, in the page and in its address. */
@@ -89,6 +122,8 @@ function show(): void {
   chatToggle.setAttribute('aria-expanded', String(!chat.hidden));
   chat.classList.toggle('phone', settings.chatLook === 'phone');
   chatLook.checked = settings.chatLook === 'phone';
+  team.toggle(settings.where === 'channel' && settings.person !== null);
+  find('#device', HTMLElement).classList.toggle('in-channel', settings.where === 'channel');
   tab.resize(settings);
   messages.settingsChanged();
   keep();
@@ -119,12 +154,13 @@ function change(next: Settings): void {
   show();
   const sameClient = (pixelsOf(before.width) === null) === (pixelsOf(next.width) === null);
   if (before.theme !== next.theme) tab.pushTheme();
-  if (before.person !== next.person || before.locale !== next.locale || !sameClient) {
-    if (before.person !== next.person) {
+  const moved = before.person !== next.person || before.where !== next.where;
+  if (moved || before.locale !== next.locale || !sameClient) {
+    if (moved) {
       place = undefined;
       keep();
     }
-    tab.reload(() => settings, place);
+    void openTab();
     signinStatus.textContent = '';
   } else if (before.signin !== next.signin && next.person !== null)
     signinStatus.textContent =
@@ -166,4 +202,4 @@ crowd.addEventListener('click', () => {
 
 if (settings.person !== null) toggle.setAttribute('aria-expanded', 'false');
 show();
-tab.reload(() => settings, place);
+void openTab();

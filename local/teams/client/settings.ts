@@ -5,6 +5,8 @@ export type Settings = {
   locale: string;
   width: 'desktop' | 'phone' | '360' | '320';
   signin: 'works' | 'fails' | 'expired';
+  /** The personal app, or the tab of a team's channel. */
+  where: 'personal' | 'channel';
   /** Where a deep link points inside the tab. */
   subPage: string | null;
   /** The chat with the bot; as at first it is there for those whom the bot writes to. */
@@ -15,6 +17,7 @@ export type Settings = {
 const themes = ['light', 'dark', 'contrast'] as const;
 const widths = ['desktop', 'phone', '360', '320'] as const;
 const signins = ['works', 'fails', 'expired'] as const;
+const wheres = ['personal', 'channel'] as const;
 const chats = ['auto', 'open', 'hidden'] as const;
 const chatLooks = ['desktop', 'phone'] as const;
 
@@ -29,6 +32,7 @@ export function settingsFrom(query: string): Settings {
     locale: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : 'en',
     width: oneOf(widths, given.get('width')),
     signin: oneOf(signins, given.get('signin')),
+    where: oneOf(wheres, given.get('where')),
     subPage: given.get('subPage'),
     chat: oneOf(chats, given.get('chat')),
     chatLook: oneOf(chatLooks, given.get('chatLook')),
@@ -39,7 +43,17 @@ export function settingsFrom(query: string): Settings {
 export function queryOf(settings: Settings): string {
   const first = settingsFrom('');
   const query = new URLSearchParams();
-  const names = ['person', 'theme', 'locale', 'width', 'signin', 'subPage', 'chat', 'chatLook'] as const;
+  const names = [
+    'person',
+    'theme',
+    'locale',
+    'width',
+    'signin',
+    'where',
+    'subPage',
+    'chat',
+    'chatLook',
+  ] as const;
   for (const name of names) {
     const value = settings[name];
     if (value !== null && value !== first[name]) query.set(name, value);

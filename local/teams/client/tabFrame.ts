@@ -1,15 +1,17 @@
 import { fetchToken, type Directory } from './localApi.ts';
 import type { PickPeople } from './peoplePicker.ts';
 import { pixelsOf, type Settings } from './settings.ts';
-import { teamsHost, type AppCall } from './teamsHost.ts';
+import { hostedFrame, type HostedFrame } from './hostedFrame.ts';
+import type { ChannelTab, HostDeps } from './teamsHost.ts';
 
-const PAGE = '/tab/index.html';
 const START = '#/answer';
 const EXPIRED = -3_600;
 
 /**
  * The tab as Teams holds it: an iframe that talks by messages. `reload` opens it anew, as for another person.
  * @param onPlace is told where in the tab somebody is, the part of its address behind the #
+ * @param onLink opens a link that the tab wants opened
+ * @param onShared is told what the tab wants passed on to others
  */
 export function tabFrame(
   device: HTMLElement,
@@ -17,40 +19,39 @@ export function tabFrame(
   directory: Directory,
   pickPeople: PickPeople,
   onPlace: (place: string) => void,
+  onLink: (url: string) => void,
+  onShared: (what: string) => void,
 ) {
-  let shown: { frame: HTMLIFrameElement; host: ReturnType<typeof teamsHost> } | undefined;
-
-  window.addEventListener('message', (event: MessageEvent<unknown>) => {
-    if (!shown || event.source !== shown.frame.contentWindow || event.origin !== location.origin) return;
-    if (!isCall(event.data)) return;
-    const { id, uuidAsString } = event.data;
-    const { frame, host } = shown;
-    void host.answer(event.data).then((args) => {
-      if (args) frame.contentWindow?.postMessage({ id, uuidAsString, args }, event.origin);
-    });
-  });
+  let shown: HostedFrame | undefined;
 
   return {
-    /** Opens the tab for these settings; they are asked for again whenever the tab wants to know. Without a place it begins. */
-    reload: (settings: () => Settings, place = START): void => {
+    /**
+     * Opens the tab for these settings; they are asked for again whenever the tab wants to know. Without a place it begins.
+     * @param tab where it is a channel's: what it was set up to show
+     */
+    reload: (settings: () => Settings, place = START, tab?: ChannelTab): void => {
       const { person } = settings();
-      shown?.frame.remove();
+      shown?.remove();
       shown = undefined;
       failure.hidden = true;
       device.hidden = person === null;
       if (person === null) return;
-      const frame = document.createElement('iframe');
-      frame.title = 'Concord';
-      frame.name = 'concord-tab';
-      frame.src = PAGE + place;
-      frame.allow = 'clipboard-write';
       device.dataset['state'] = 'loading';
-      shown = { frame, host: hostFor(person, settings) };
-      device.append(frame);
+      shown = hostedFrame('concord-tab', place, {
+        ...depsFor(person, settings),
+        ...(tab && { channel: { frame: 'content', config: tab } }),
+      });
+      device.append(shown.element);
+    },
+    /** Shows nothing: the channel has no tab. */
+    clear: (): void => {
+      shown?.remove();
+      shown = undefined;
+      device.hidden = true;
     },
     pushTheme: (): void => {
       const event = shown?.host.themeChanged();
-      if (event) shown?.frame.contentWindow?.postMessage(event, location.origin);
+      if (event) shown?.push(event);
     },
     resize: ({ width }: Settings): void => {
       const pixels = pixelsOf(width);
@@ -58,11 +59,13 @@ export function tabFrame(
       // The two pixels of the frame's border do not belong to the tab.
       device.style.width = pixels === null ? '' : `${pixels + 2}px`;
     },
+    /** The host of this person, for other pages of Concord. */
+    depsFor,
   };
 
-  function hostFor(id: string, settings: () => Settings) {
+  function depsFor(id: string, settings: () => Settings): HostDeps {
     const known = directory.people.find((person) => person.id === id);
-    return teamsHost({
+    return {
       settings,
       tenant: directory.tenant,
       pickPeople,
@@ -75,9 +78,8 @@ export function tabFrame(
         failure.hidden = outcome.kind === 'success';
         if (outcome.kind === 'failure') failure.textContent = `The tab could not start: ${outcome.reason}`;
       },
-    });
+      onLink,
+      onShared,
+    };
   }
 }
-
-const isCall = (data: unknown): data is AppCall =>
-  typeof data === 'object' && data !== null && 'func' in data && typeof data.func === 'string';

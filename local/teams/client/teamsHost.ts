@@ -6,6 +6,9 @@ export type AppCall = { id: number; uuidAsString?: string; func: string; args?: 
 /** An event of the host: a message without an id. */
 export type HostEvent = { func: string; args: unknown[] };
 
+/** What a tab of a channel was set up to show, in the words of teams-js. */
+export type ChannelTab = { entityId: string; contentUrl: string; suggestedDisplayName: string };
+
 export type Person = { oid: string; userPrincipalName: string };
 export type HostDeps = {
   settings: () => Settings;
@@ -17,6 +20,18 @@ export type HostDeps = {
   onAddress: (address: string) => void;
   /** The tab has said how its start went. */
   onStarted: (outcome: { kind: 'success' } | { kind: 'failure'; reason: string }) => void;
+  /** The tab wants a link opened. */
+  onLink: (url: string) => void;
+  /** The tab wants something passed on to others. */
+  onShared: (what: string) => void;
+  /** Where the frame belongs to a channel: to show its tab, or to set it up. */
+  channel?: {
+    frame: 'content' | 'settings';
+    config?: ChannelTab | undefined;
+    onValid?: (valid: boolean) => void;
+    /** null: the page could not save. */
+    onSaved?: (config: ChannelTab | null) => void;
+  };
 };
 
 /** What this host can do, in the form in which teams-js wants to be told. */
@@ -28,8 +43,11 @@ const runtime = {
     dialog: { card: { bot: {} }, url: { bot: {}, parentCommunication: {} }, update: {} },
     pages: { config: {}, backStack: {} },
     people: {},
+    sharing: {},
   },
 };
+/** Concord's id in this made-up organisation. */
+const APP = '44444444-4444-4444-8444-444444444444';
 const SDK_VERSION = '2.0.5';
 /** What teams-js calls `ErrorCode.USER_ABORT`. */
 const USER_ABORT = 8000;
@@ -40,10 +58,13 @@ const USER_ABORT = 8000;
  */
 export function teamsHost(deps: HostDeps) {
   const wanted = new Set<string>();
-  let config: unknown = { entityId: 'answer', suggestedDisplayName: 'Concord' };
+  let config: unknown = deps.channel
+    ? (deps.channel.config ?? {})
+    : { entityId: 'answer', suggestedDisplayName: 'Concord' };
+  const frame = deps.channel?.frame ?? 'content';
 
   const calls: Record<string, (args: unknown[]) => unknown> = {
-    initialize: () => ['content', clientType(deps.settings()), JSON.stringify(runtime), SDK_VERSION],
+    initialize: () => [frame, clientType(deps.settings()), JSON.stringify(runtime), SDK_VERSION],
     getContext: () => [contextOf(deps)],
     'authentication.getAuthToken': () => authToken(deps),
     'people.selectPeople': ([inputs]) => selectPeople(deps, inputs),
@@ -59,13 +80,21 @@ export function teamsHost(deps: HostDeps) {
       config = next;
       return [true];
     },
-    'settings.setValidityState': () => undefined,
-    'settings.save.success': () => undefined,
-    'settings.save.failure': () => undefined,
+    'settings.setValidityState': ([valid]) => deps.channel?.onValid?.(valid === true),
+    'settings.save.success': () => deps.channel?.onSaved?.(config as ChannelTab),
+    'settings.save.failure': () => deps.channel?.onSaved?.(null),
     setFrameContext: ([frame]) => deps.onAddress(contentUrlOf(frame)),
     returnFocus: () => undefined,
     readyToUnload: () => undefined,
-    shareDeepLink: () => undefined,
+    shareDeepLink: ([place]) => deps.onShared(String(place)),
+    'sharing.shareWebContent': ([request]) => {
+      deps.onShared(sharedIn(request));
+      return [null];
+    },
+    executeDeepLink: ([url]) => {
+      deps.onLink(String(url));
+      return [true];
+    },
     'pages.navigateToApp': () => [true],
     navigateBack: () => [true],
   };
@@ -88,20 +117,37 @@ export function teamsHost(deps: HostDeps) {
   };
 }
 
+/** The addresses in a request to share. */
+const sharedIn = (request: unknown): string =>
+  (request as { content?: { url?: string; message?: string }[] }).content
+    ?.map(({ url, message }) => [message, url].filter(Boolean).join(': '))
+    .join(', ') ?? '';
+
 const contentUrlOf = (frame: unknown): string =>
   typeof frame === 'object' && frame !== null && 'contentUrl' in frame ? String(frame.contentUrl) : '';
 
 const themeName = (theme: Settings['theme']): string => (theme === 'light' ? 'default' : theme);
 const clientType = ({ width }: Settings): string => (pixelsOf(width) === null ? 'web' : 'android');
 
+/** A made-up team with one channel. */
+const channelContext = {
+  teamId: '19:made-up-team@thread.tacv2',
+  teamName: 'Sales and Marketing',
+  channelId: '19:made-up-channel@thread.tacv2',
+  channelName: 'General',
+  channelType: 'Regular',
+};
+
 /** The flat form of the context: teams-js sorts it into app, page and user. */
-function contextOf({ settings, person, tenant }: HostDeps): Record<string, unknown> {
+function contextOf({ settings, person, tenant, channel }: HostDeps): Record<string, unknown> {
   const { theme, locale, subPage } = settings();
   const { oid, userPrincipalName } = person();
   return {
-    entityId: 'answer',
-    subEntityId: subPage ?? '',
-    frameContext: 'content',
+    appId: APP,
+    entityId: channel ? (channel.config?.entityId ?? '') : 'answer',
+    subEntityId: channel ? '' : (subPage ?? ''),
+    frameContext: channel?.frame ?? 'content',
+    ...(channel && channelContext),
     theme: themeName(theme),
     locale: locale.toLowerCase(), // Teams writes "en-us".
     userObjectId: oid,

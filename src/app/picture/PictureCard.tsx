@@ -1,19 +1,13 @@
 import { Button } from '@fluentui/react-button';
 import { ArrowDownloadRegular, DataBarHorizontalRegular, TableRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
-import { csvText } from '../../../csv/text.ts';
 import card from '../../ui/card.module.css';
 import { download } from '../../ui/download.ts';
 import { PartHead } from '../../ui/PartHead.tsx';
 import { useI18n } from '../i18n/useI18n.ts';
 import styles from './pictureCard.module.css';
+import { saveFigures, type Figures } from './saveFigures.ts';
 import { fileName, pictureOf } from './savePicture.ts';
-
-/** Rows of a table for a spreadsheet. Figures are written with a point, whatever the language. */
-export interface Figures {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly (string | number | undefined)[])[];
-}
 
 interface Props {
   readonly id: string;
@@ -45,14 +39,6 @@ export function PictureCard({ id, title, note, of, figures, picture, table, tabl
       () => setFailed(true),
     );
   };
-  const saveFigures = () => {
-    const { head, rows } = figures();
-    const text = csvText(
-      head,
-      rows.map((row) => row.map((cell) => (cell === undefined ? '' : String(cell)))),
-    );
-    download(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
-  };
 
   return (
     <section className={card.card} ref={place}>
@@ -83,7 +69,7 @@ export function PictureCard({ id, title, note, of, figures, picture, table, tabl
           <Button size="small" onClick={() => void savePicture()}>
             {t('picture.png')}
           </Button>
-          <Button size="small" onClick={saveFigures}>
+          <Button size="small" onClick={() => saveFigures(figures(), name)}>
             {t('picture.csv')}
           </Button>
           <span role="status" className={styles.failed}>

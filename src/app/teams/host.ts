@@ -8,6 +8,10 @@ export interface Host {
   readonly locale: string;
   /** Where a deep link points inside the tab. */
   readonly subPageId: string | null;
+  /** Concord's id in this organisation, for links into it; null where the host does not tell. */
+  readonly appId: string | null;
+  /** A phone or a tablet: there is no way to print from there. */
+  readonly isHandheld: boolean;
   readonly onTheme: (changed: (theme: ThemeName) => void) => void;
   /** Tells the host the tab's address, to be opened where somebody loads the tab anew. */
   readonly keepAddress: (address: string) => void;
@@ -22,6 +26,9 @@ export interface Host {
 /** The library itself waits a minute for a host that never answers; nobody looks at nothing for that long. */
 const PATIENCE_MS = 15_000;
 
+/** As teams-js names the clients of phones and tablets. */
+const HANDHELD: ReadonlySet<string> = new Set(['android', 'ios', 'ipados']);
+
 /** Shakes hands with the host around the tab; null where there is none. */
 export async function connectHost(): Promise<Host | null> {
   try {
@@ -31,6 +38,8 @@ export async function connectHost(): Promise<Host | null> {
       theme: themeNamed(context.app.theme),
       locale: context.app.locale,
       subPageId: context.page.subPageId || null,
+      appId: context.app.appId?.toString() ?? null,
+      isHandheld: HANDHELD.has(context.app.host.clientType),
       onTheme: (changed) => app.registerOnThemeChangeHandler((theme) => changed(themeNamed(theme))),
       keepAddress: (address) => {
         if (pages.isSupported()) pages.setCurrentFrame({ contentUrl: address, websiteUrl: address });

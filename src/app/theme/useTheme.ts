@@ -1,8 +1,9 @@
 import type { Theme } from '@fluentui/react-theme';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Host } from '../teams/host.ts';
 import type { ThemeName } from '../teams/theme.ts';
-import { loadFluentTheme } from './fluentThemes.ts';
+import { lightTheme, loadFluentTheme } from './fluentThemes.ts';
 
 /** The document carries the theme's name for Concord's own colours (palette.css). */
 export function markTheme(name: ThemeName): void {
@@ -26,5 +27,32 @@ export function useTheme(host: Host | null, first: Theme): Theme {
       );
     });
   }, [host]);
-  return theme;
+  const printing = usePrinting();
+  return printing ? lightTheme : theme;
+}
+
+/** Whether the page is being put on paper, which is always light. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    let before: string | undefined;
+    // The browser draws the paper right after this event, so the page has to change at once.
+    const begins = () => {
+      before ??= document.documentElement.dataset['theme'];
+      document.documentElement.dataset['theme'] = 'light';
+      flushSync(() => setPrinting(true));
+    };
+    const ends = () => {
+      if (before !== undefined) document.documentElement.dataset['theme'] = before;
+      before = undefined;
+      setPrinting(false);
+    };
+    window.addEventListener('beforeprint', begins);
+    window.addEventListener('afterprint', ends);
+    return () => {
+      window.removeEventListener('beforeprint', begins);
+      window.removeEventListener('afterprint', ends);
+    };
+  }, []);
+  return printing;
 }

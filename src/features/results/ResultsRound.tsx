@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Me } from '../../../contract/me.ts';
+import { ownsRounds } from '../../app/roles.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
 import { AskedIn } from '../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { lazyScreen } from '../../app/lazyScreen.tsx';
-import { ownsRounds } from '../../app/roles.ts';
 import { StaleLine } from '../../app/states/StaleLine.tsx';
 import { countCases } from './caseCounts.ts';
 import { COMPARE } from './compare/comparePlace.ts';
@@ -13,6 +13,8 @@ import { NoFigures } from './NoFigures.tsx';
 import { regionAt } from './regions.ts';
 import type { ResultsData } from './resultsApi.ts';
 import { useFresh } from '../../app/api/useFresh.ts';
+import { summaryIn } from './summary/summaryPlace.ts';
+import { SummaryPage } from './summary/SummaryPage.tsx';
 import { isWaiting, viewOf } from './view.ts';
 
 interface Props {
@@ -38,7 +40,21 @@ export function ResultsRound({ me, place, first, load }: Props) {
   const arrives = useMoved(view.kind === 'figures' ? `figures/${place ?? ''}` : view.kind);
 
   if (view.kind !== 'figures') return <NoFigures kind={view.kind} me={me} round={round} />;
-  const scope = regionAt(round, view.regions, place) ?? view.company;
+  const { isSummary, of } = summaryIn(place);
+  const scope = regionAt(round, view.regions, of) ?? view.company;
+  const shown = { scope, round, questions };
+  if (isSummary)
+    return (
+      <AskedIn.Provider value={questions.language}>
+        <SummaryPage
+          key={scope.region}
+          shown={shown}
+          releasedAt={view.results.releasedAt ?? round.closesAt}
+          regions={view.regions}
+          earlier={scope.region === null ? earlier : []}
+        />
+      </AskedIn.Provider>
+    );
   if (place === COMPARE)
     return (
       <AskedIn.Provider value={questions.language}>
@@ -57,11 +73,12 @@ export function ResultsRound({ me, place, first, load }: Props) {
       <FiguresPage
         // A region begins from nothing: what was unfolded belongs to the page before.
         key={scope.region}
-        shown={{ scope, round, questions }}
+        shown={shown}
         results={view.results}
         regions={view.regions}
         earlier={scope.region === null ? earlier : []}
         cases={cases && countCases(cases, scope.region)}
+        owns={ownsRounds(me)}
         arrives={arrives}
       />
       <StaleLine

@@ -9,7 +9,7 @@ interface Props {
   readonly round: Round;
   readonly results: Results;
   /** The way back. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** Which round this is, and of which day its figures are. */

@@ -19,19 +19,23 @@ export interface ResultsData {
   readonly cases: DisagreementList | null;
 }
 
-/** Loads a round and what is published of it, all at once; the first thing that fails is what is told. */
+/**
+ * Loads a round and what is published of it, all at once; the first thing that fails is what is told.
+ * @param viewer `everyone`: only what everybody may see, whoever asks
+ */
 export async function loadResults(
   api: ApiClient,
-  { roles }: Pick<Me, 'roles'>,
+  viewer: Pick<Me, 'roles'> | 'everyone',
   id: string,
   language: string,
 ): Promise<Outcome<ResultsData>> {
-  const deals = roles.some((role) => role !== 'participant');
+  const deals = viewer !== 'everyone' && viewer.roles.some((role) => role !== 'participant');
+  const audience = viewer === 'everyone' ? '?audience=everyone' : '';
   const [round, questions, results, trend, cases] = await Promise.all([
     api<Round>(`rounds/${id}`),
-    api<Questions>(`rounds/${id}/questions?language=${language}`),
-    api<Results>(`rounds/${id}/results`),
-    api<Trend>(`rounds/${id}/trend`),
+    api<Questions>(`rounds/${id}/questions?language=${language}&for=results`),
+    api<Results>(`rounds/${id}/results${audience}`),
+    api<Trend>(`rounds/${id}/trend${audience}`),
     deals ? api<DisagreementList>(`rounds/${id}/disagreements`) : null,
   ]);
   if (round.kind !== 'ok') return round;

@@ -5,13 +5,14 @@ import { entryFor, placeIn, queryOf, settingsFrom } from '../../../local/teams/c
 
 test('what is chosen can be read back from the address', () => {
   const address =
-    '?person=sales-1&theme=dark&locale=de-CH&width=320&signin=fails&subPage=answer%2Fspring&chat=open&chatLook=phone';
+    '?person=sales-1&theme=dark&locale=de-CH&width=320&signin=fails&where=channel&subPage=answer%2Fspring&chat=open&chatLook=phone';
   expect(settingsFrom(address)).toEqual({
     person: 'sales-1',
     theme: 'dark',
     locale: 'de-CH',
     width: '320',
     signin: 'fails',
+    where: 'channel',
     subPage: 'answer/spring',
     chat: 'open',
     chatLook: 'phone',

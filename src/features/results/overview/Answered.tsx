@@ -1,28 +1,21 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import type { Shown } from '../shown.ts';
+import { answeredWords } from './answeredWords.ts';
 import styles from './facts.module.css';
 
 const sides = ['sales', 'marketing'] as const;
 
 /** How many people the figures rest on, and of how many that were asked. */
-export function Answered({ shown: { scope, round } }: { shown: Shown }) {
-  const { t, tenth, locale } = useI18n();
-  const { n, score, level } = scope;
+export function Answered({ shown }: { shown: Shown }) {
+  const i18n = useI18n();
+  const { t, tenth } = i18n;
+  const { n, score, level } = shown.scope;
   const count = (people: number) => t('results.people', { count: people });
-  const bothShown = n.sales !== undefined && n.marketing !== undefined;
-  const all = (n.sales ?? 0) + (n.marketing ?? 0) + (n.observer ?? 0);
-  // How many of a region were asked is for its owner alone.
-  const asked = scope.region === null && bothShown ? (round.roster?.people ?? 0) : 0;
-  const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   return (
     <div className={styles.fact}>
       <dt>{t('results.answered')}</dt>
-      <dd className={styles.figure}>
-        {asked >= all && asked > 0
-          ? t('results.answered.of', { count: all, asked, percent: percent.format((100 * all) / asked) })
-          : bothShown && count(all)}
-      </dd>
+      <dd className={styles.figure}>{answeredWords(i18n, shown)}</dd>
       <dd className={styles.sides}>
         {sides.map(
           (side) =>

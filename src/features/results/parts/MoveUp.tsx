@@ -1,16 +1,14 @@
-import { levelOfMean } from '../../../../assessment/level.ts';
 import { evidenceOf } from '../../../../assessment/playbook/evidenceOf.ts';
 import type { Play } from '../../../../assessment/playbook/play.ts';
-import { playbookFor } from '../../../../assessment/playbook/playbookFor.ts';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 import { sizeOf } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { setOf } from '../../../app/setOf.ts';
 import { Card } from '../../../ui/Card.tsx';
 import fold from '../../../ui/fold.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import type { Shown } from '../shown.ts';
 import styles from './moveUp.module.css';
+import { playFor } from './playFor.ts';
 
 const SHOWN = 3;
 
@@ -71,20 +69,4 @@ function PlayWords({ play }: { play: Play }) {
       </p>
     </details>
   );
-}
-
-/** The first entry that is meant to move this statement at its level and does not stand there already. */
-function playFor({ scope, questions }: Shown, id: string, language: string, offered: Set<string>) {
-  const { sales, marketing } = scope.subjects.find((one) => one.kind === 'statement' && one.id === id) ?? {};
-  if (sales === undefined || marketing === undefined) return undefined;
-  const { plays, general } = playbookFor({
-    subject: { kind: 'statement', id },
-    set: setOf(questions),
-    level: levelOfMean(Math.min(sales, marketing)),
-    language,
-  });
-  if (general) return undefined;
-  const play = plays.find((one) => one.helps.includes(id) && !offered.has(one.id));
-  if (play) offered.add(play.id);
-  return play;
 }

@@ -1,5 +1,5 @@
 import type { I18n } from '../../../app/i18n/i18n.ts';
-import type { Figures } from '../../../app/picture/PictureCard.tsx';
+import type { Figures } from '../../../app/picture/saveFigures.ts';
 import { roundedFigure } from '../figures.ts';
 import type { Shown } from '../shown.ts';
 import type { Subject } from '../view.ts';

@@ -1,6 +1,6 @@
 import { levels } from '../../../../assessment/level.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
-import type { Figures } from '../../../app/picture/PictureCard.tsx';
+import type { Figures } from '../../../app/picture/saveFigures.ts';
 import type { Scope } from '../view.ts';
 
 export type Awareness = NonNullable<Scope['awareness']>;

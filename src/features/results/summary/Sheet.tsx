@@ -1,0 +1,97 @@
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import type { TrendItem } from '../../../../contract/trend.ts';
+import { titleOf, verdictText } from '../headline.ts';
+import { notesOn } from '../notes.ts';
+import { SideSign } from '../../../ui/SideSign.tsx';
+import { answeredWords } from '../overview/answeredWords.ts';
+import { Levels } from '../overview/Levels.tsx';
+import type { Shown } from '../shown.ts';
+import { changeSince, comparable } from '../since.ts';
+import type { Scope } from '../view.ts';
+import styles from './sheet.module.css';
+import { SheetAreas } from './SheetAreas.tsx';
+import { SheetMoves } from './SheetMoves.tsx';
+import { SheetSure } from './SheetSure.tsx';
+
+const sides = ['sales', 'marketing'] as const;
+
+export interface SheetProps {
+  readonly shown: Shown;
+  /** When its figures were released. */
+  readonly releasedAt: string;
+  /** Those that this person sees: what a headline says of the company may speak of them. */
+  readonly regions: readonly Scope[];
+  readonly earlier: readonly TrendItem[];
+  /** The page's own heading is elsewhere. */
+  readonly asCopy?: boolean;
+}
+
+/** Everything on one page of paper: what a leader is told in a minute, and nothing that is not on the screen already. */
+export function Sheet({ shown, releasedAt, regions, earlier, asCopy = false }: SheetProps) {
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const { scope, round } = shown;
+  const isCompany = scope.region === null;
+  const Heading = asCopy ? 'p' : 'h1';
+  const change = changeSince(i18n, scope, earlier[0]);
+  const dayOf = (instant: string) => date(instant.slice(0, 10));
+  return (
+    <article className={`${styles.sheet} ${asCopy ? styles.copy : ''}`}>
+      <p className={styles.line}>
+        <span>
+          {t(round.state === 'closed' ? 'results.line.closed' : 'results.line.open', {
+            title: round.title,
+            date: dayOf(round.closesAt),
+          })}
+        </span>
+        <span>Concord</span>
+      </p>
+      <Heading className={styles.title} tabIndex={asCopy ? undefined : -1}>
+        {titleOf(i18n, shown)}
+      </Heading>
+      <p className={styles.verdict}>{verdictText(i18n, shown, isCompany ? regions : [])}</p>
+      <Levels scope={scope} last={comparable(earlier[0])} />
+      <dl className={styles.facts}>
+        {change && (
+          <div>
+            <dt>
+              <bdi>{change.since}</bdi>
+            </dt>
+            <dd>
+              <strong>{change.moved}</strong>, {change.from}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('results.answered')}</dt>
+          <dd className={styles.answered}>
+            <strong>{answeredWords(i18n, shown)}</strong>
+            {sides.map(
+              (side) =>
+                scope.n[side] !== undefined && (
+                  <span key={side}>
+                    <SideSign side={side} /> {t(`side.${side}`)}:{' '}
+                    {t('results.people', { count: scope.n[side] })}
+                  </span>
+                ),
+            )}
+          </dd>
+        </div>
+      </dl>
+      <SheetAreas shown={shown} asCopy={asCopy} />
+      <div className={styles.pair}>
+        <SheetSure shown={shown} />
+        {scope.moveUp.length > 0 && <SheetMoves shown={shown} />}
+      </div>
+      <footer className={styles.foot}>
+        {notesOn(i18n, shown, regions).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        <p>
+          {t('onePage.confidential', { k: round.minimumGroupSize })}{' '}
+          {t('onePage.figuresOf', { date: dayOf(releasedAt) })}
+        </p>
+      </footer>
+    </article>
+  );
+}

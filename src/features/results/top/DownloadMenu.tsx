@@ -1,0 +1,89 @@
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { exportName } from '../../../../contract/exportName.ts';
+import type { ExportFormat } from '../../../../contract/exports.ts';
+import type { Results } from '../../../../contract/results.ts';
+import { useApi } from '../../../app/api/useApi.ts';
+import { placeWords } from '../../../app/i18n/placeWords.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { saveFigures } from '../../../app/picture/saveFigures.ts';
+import { fileName, pictureOf } from '../../../app/picture/savePicture.ts';
+import { failureWords } from '../../../app/states/failureWords.ts';
+import { download } from '../../../ui/download.ts';
+import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
+import type { Shown } from '../shown.ts';
+import { pageFigures } from './pageFigures.ts';
+import styles from './topLine.module.css';
+
+interface Props {
+  readonly shown: Shown;
+  readonly results: Results;
+  /** Whether this person may have every figure of the round. */
+  readonly owns: boolean;
+  /** The page, to become a picture. */
+  readonly pageOf: () => HTMLElement | null;
+}
+
+/** What somebody may take along of this page, as files. */
+export function DownloadMenu({ shown, results, owns, pageOf }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const api = useApi();
+  const { round, scope } = shown;
+  const [busy, setBusy] = useState(false);
+  const [told, setTold] = useState('');
+  const name = fileName(round.title, placeWords(i18n, scope));
+
+  /** @param make says why there is no file; null where there is one */
+  const take = async (make: () => Promise<string | null>) => {
+    setBusy(true);
+    setTold(t('download.making'));
+    setTold((await make()) ?? t('download.done'));
+    setBusy(false);
+  };
+  const picture = async () => {
+    const page = pageOf();
+    if (!page) return t('picture.failed');
+    return pictureOf(page).then(
+      (blob) => {
+        download(blob, `${name}.png`);
+        return null;
+      },
+      () => t('picture.failed'),
+    );
+  };
+  const all = (format: ExportFormat) => async () => {
+    const outcome = await api<Blob>(`rounds/${round.id}/export?kind=aggregate&format=${format}`, {
+      asFile: true,
+    });
+    if (outcome.kind !== 'ok') return failureWords(i18n, outcome);
+    download(outcome.value, exportName(round.title, 'figures', format));
+    return null;
+  };
+  const items: MenuItem[] = [
+    { id: 'picture', label: t('download.picture'), note: 'PNG', onChoose: () => void take(picture) },
+    {
+      id: 'figures',
+      label: t('download.figures'),
+      note: 'CSV',
+      onChoose: () => {
+        saveFigures(pageFigures(i18n, shown), name);
+        setTold(t('download.done'));
+      },
+    },
+    ...(owns && results.releasedAt !== null
+      ? [
+          { id: 'workbook', label: t('download.all'), note: 'Excel', onChoose: () => void take(all('xlsx')) },
+          { id: 'table', label: t('download.all'), note: 'CSV', onChoose: () => void take(all('csv')) },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <Menu label={t('download.button')} icon={<ArrowDownloadRegular />} items={items} busy={busy} />
+      <span role="status" className={styles.told}>
+        {told}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { placeWords } from '../../../app/i18n/placeWords.ts';
+import type { I18n } from '../../../app/i18n/i18n.ts';
+import type { Figures } from '../../../app/picture/saveFigures.ts';
+import { roundedFigure } from '../figures.ts';
+import type { Shown } from '../shown.ts';
+import { textOf } from '../statements/StatementName.tsx';
+import type { Subject } from '../view.ts';
+
+/** The figures of one group as this page shows them: all, areas and statements. What may not be shown is left empty. */
+export function pageFigures({ t }: Pick<I18n, 't'>, { scope, questions }: Shown): Figures {
+  const names = {
+    overall: t('results.together'),
+    area: t('results.col.area'),
+    statement: t('results.col.statement'),
+  };
+  const nameOf = ({ kind, id }: Subject) => {
+    if (kind === 'overall') return placeWords({ t }, scope);
+    return kind === 'area'
+      ? (questions.areas.find((area) => area.id === id)?.name ?? id)
+      : textOf(questions, id);
+  };
+  const average = (side: 'sales' | 'marketing') => `${t(`side.${side}`)}: ${t('results.col.average')}`;
+  return {
+    head: [
+      t('results.col.kind'),
+      t('results.col.id'),
+      t('results.col.name'),
+      average('sales'),
+      average('marketing'),
+      t('results.col.gap'),
+      t('results.col.gapFrom'),
+      t('results.col.gapTo'),
+      t('results.col.sure'),
+    ],
+    rows: scope.subjects.map((subject) => [
+      names[subject.kind],
+      subject.id,
+      nameOf(subject),
+      roundedFigure(subject.sales),
+      roundedFigure(subject.marketing),
+      roundedFigure(subject.gap),
+      roundedFigure(subject.interval?.[0]),
+      roundedFigure(subject.interval?.[1]),
+      subject.gap === undefined ? '' : t(subject.status === 'disagree' ? 'results.sure' : 'results.notSure'),
+    ]),
+  };
+}
