@@ -1,5 +1,6 @@
 import { Announced } from './Announced.tsx';
 import { Card } from './Card.tsx';
+import hidden from './hidden.module.css';
 import styles from './skeleton.module.css';
 
 /** Heights and widths of what is coming: a sentence, a picture, two lines. */
@@ -13,7 +14,9 @@ const shapes = [
 /** Quiet shapes of a screen that is on its way. */
 export const Skeleton = ({ label }: { label: string }) => (
   <main className={styles.place} aria-busy>
-    <Announced text={label} />
+    <h1 className={hidden.hidden}>
+      <Announced text={label} />
+    </h1>
     <Card className={styles.card}>
       {shapes.map((shape) => (
         <div key={shape.inlineSize} className={styles.shape} style={shape} />

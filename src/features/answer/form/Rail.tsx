@@ -2,6 +2,7 @@ import { CheckmarkRegular, LockClosedRegular } from '@fluentui/react-icons';
 import type { Draft } from '../../../../contract/responses.ts';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import hidden from '../../../ui/hidden.module.css';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import { minutesFor, type AreaProgress, type Progress } from '../answers/progress.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
@@ -73,20 +74,23 @@ function AreaLink({ area: { id, name, done, total }, current }: { area: AreaProg
       type="button"
       className={`${styles.area} ${current ? styles.current : ''}`}
       aria-current={current ? 'true' : undefined}
-      aria-label={
-        isDone ? t('answer.areaDone', { area: name }) : t('answer.areaOpen', { area: name, done, total })
-      }
       onClick={() => {
         const heading = document.getElementById(`area-${id}`);
         heading?.focus({ preventScroll: true });
         heading?.scrollIntoView({ block: 'start' });
       }}
     >
-      <span>{name}</span>
+      {/* In words for whoever hears it, in figures for whoever sees it. */}
+      <span className={hidden.hidden}>
+        {isDone ? t('answer.areaDone', { area: name }) : t('answer.areaOpen', { area: name, done, total })}
+      </span>
+      <span aria-hidden>{name}</span>
       {isDone ? (
         <CheckmarkRegular className={styles.check ?? ''} fontSize={16} aria-hidden />
       ) : (
-        <span className={styles.count}>{t('answer.areaCount', { done, total })}</span>
+        <span className={styles.count} aria-hidden>
+          {t('answer.areaCount', { done, total })}
+        </span>
       )}
     </button>
   );
