@@ -123,5 +123,5 @@ resource noScm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-0
   }
 }
 
-output id string = app.id
+output name string = app.name
 output domain string = app.properties.defaultHostName

@@ -10,7 +10,7 @@ resource tab 'Microsoft.Web/staticSites@2023-12-01' = {
     tier: 'Free'
   }
   properties: {
-    // Files come by "teamsapp deploy", with the headers that belong to them, and from nowhere else.
+    // Files come by "atk deploy", with the headers that belong to them, and from nowhere else.
     allowConfigFileUpdates: true
     stagingEnvironmentPolicy: 'Disabled'
   }

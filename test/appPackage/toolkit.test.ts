@@ -74,7 +74,7 @@ test('what is created in Azure is written where the toolkit looks for it', () =>
   expect(outputs.filter((name) => !named.includes(name))).toEqual([]);
   const used = placeholdersOf(contentOf('teamsapp.yml') + textOf('appPackage/manifest.json'));
   expect(outputs.filter((name) => used.includes(name)).sort()).toEqual(
-    ['API_ENDPOINT', 'API_RESOURCE_ID', 'BOT_ID', 'TAB_DOMAIN', 'TAB_ENDPOINT', 'TAB_RESOURCE_ID'].sort(),
+    ['API_ENDPOINT', 'API_NAME', 'BOT_ID', 'TAB_DOMAIN', 'TAB_ENDPOINT', 'TAB_RESOURCE_ID'].sort(),
   );
 });
 
