@@ -23,7 +23,7 @@ export function GuideCard({ title, children, onClose }: Props) {
           {title}
         </h2>
         {onClose && (
-          <Button size="small" onClick={onClose}>
+          <Button className={styles.close ?? ''} onClick={onClose}>
             {t('guide.gotIt')}
           </Button>
         )}

@@ -63,6 +63,7 @@ export function ListPage({ api, me, first, load, arrives }: Props) {
       {t('rounds.new')}
     </Button>
   );
+  const guide = prepared && <OwnerGuide me={me} rounds={rounds} prepared={prepared} />;
   return (
     <>
       <main className={styles.place}>
@@ -75,7 +76,7 @@ export function ListPage({ api, me, first, load, arrives }: Props) {
           </div>
           {rounds.length > 0 && toNewRound}
         </div>
-        {prepared && <OwnerGuide me={me} rounds={rounds} prepared={prepared} />}
+        {rounds.length > 0 && guide}
         {rounds.length === 0 ? (
           <Card className={styles.nothing}>
             <h2 className={styles.nothingTitle}>{t('rounds.none.title')}</h2>
@@ -85,6 +86,7 @@ export function ListPage({ api, me, first, load, arrives }: Props) {
         ) : (
           <RoundList api={api} rounds={inOrder(rounds)} />
         )}
+        {rounds.length === 0 && guide}
         {failure !== null && <Alert>{failure}</Alert>}
         {next !== null && (
           <p>

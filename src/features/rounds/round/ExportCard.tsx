@@ -10,6 +10,7 @@ import { download } from '../../../ui/download.ts';
 import styles from '../../../ui/page.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import type { RoundData, RoundsApi } from '../roundsApi.ts';
+import { ExportDialog, type Made } from './ExportDialog.tsx';
 import { exportFailure, noAnswers } from './exports.ts';
 import page from './round.module.css';
 
@@ -38,21 +39,30 @@ export function ExportCard({ api, data: { round, results } }: Props) {
   });
   const k = round.minimumGroupSize;
 
-  /** One file at a time: some are made only once. */
+  const [asking, setAsking] = useState(false);
+
+  const make = async (kind: Kind, format: ExportFormat): Promise<Made> => {
+    const outcome = await api.exportFile(round.id, kind, format);
+    if (outcome.kind !== 'ok') return { kind: 'failed', why: exportFailure(i18n, outcome, k) };
+    download(outcome.value, exportName(round.title, names[kind], format));
+    return { kind: 'done' };
+  };
+  /** One file at a time. */
   const take = async (kind: Kind, format: ExportFormat) => {
     if (state.kind === 'busy') return;
     setState({ kind: 'busy' });
-    const outcome = await api.exportFile(round.id, kind, format);
-    if (outcome.kind === 'ok') download(outcome.value, exportName(round.title, names[kind], format));
-    setState(
-      outcome.kind === 'ok' ? { kind: 'done' } : { kind: 'failed', why: exportFailure(i18n, outcome, k) },
-    );
+    setState(await make(kind, format));
+  };
+  const begin = (kind: Kind, format: ExportFormat) => {
+    if (kind !== 'respondents') return void take(kind, format);
+    setState({ kind: 'idle' });
+    setAsking(true);
   };
   const button = (words: string, kind: Kind, format: ExportFormat) => (
     <Button
       icon={<ArrowDownloadRegular aria-hidden />}
       disabledFocusable={state.kind === 'busy'}
-      onClick={() => void take(kind, format)}
+      onClick={() => begin(kind, format)}
     >
       {words}
     </Button>
@@ -88,6 +98,17 @@ export function ExportCard({ api, data: { round, results } }: Props) {
           </>
         )}
       </File>
+      {asking && (
+        <ExportDialog
+          k={k}
+          make={() => make('respondents', 'csv')}
+          onDone={() => {
+            setAsking(false);
+            setState({ kind: 'done' });
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
       {state.kind === 'failed' && <Alert>{state.why}</Alert>}
       <div className={styles.noticePlace}>
         <div role="status">
