@@ -3,6 +3,7 @@ import { crowdAnswers } from '../builders/crowd.ts';
 import { openRound, type Product } from '../builders/product.ts';
 import { closeRound } from './answering.ts';
 import { axeSource, violations } from './axe.ts';
+import { compareTests } from './compareTests.ts';
 import { figures, PATIENCE_MS, pictureTests, table } from './pictureTests.ts';
 import { tabTests, type VisitOptions } from './tabTests.ts';
 
@@ -134,6 +135,7 @@ test(
 );
 
 pictureTests(visit, () => ({ product, closed }));
+compareTests(visit, () => closed);
 
 test('while the figures of the closing are being made, it is said; when they come, the keyboard goes on from them', async () => {
   const { tab, page } = await visit('sales-1', open);

@@ -6,6 +6,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import hidden from '../../../ui/hidden.module.css';
 import { FigureCell } from '../table/FigureCell.tsx';
 import heat from '../table/heatTable.module.css';
+import styles from './compare.module.css';
 import { GroupSign } from './GroupSign.tsx';
 
 export interface CompareRow {
@@ -55,7 +56,7 @@ export function CompareTable({ labelledBy, of, names, rows, tested, longNames }:
           {places.map(({ at, style }) => (
             <th key={at} role="columnheader" scope="col" className={style}>
               <GroupSign at={at} />
-              <span className={hidden.hidden}>{names[at]}</span>
+              <bdi className={styles.head}>{names[at]}</bdi>
             </th>
           ))}
           {tested && (

@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Frame } from 'playwright-core';
+import { summaryFile } from '../../contract/summaries.ts';
+import { fileOf } from '../builders/summaries.ts';
+import { axeSource, violations } from './axe.ts';
+import type { OpenTab, TabOptions } from './openTab.ts';
+import { figures, PATIENCE_MS, table } from './pictureTests.ts';
+
+type Visit = (person: string, round: string, options?: Partial<TabOptions>) => Promise<OpenTab>;
+
+const title = (tab: Frame, name: RegExp | string) => tab.getByRole('heading', { level: 1, name });
+const jsonFile = (text: string) => ({
+  name: 'concord-summary.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
+
+/** Two groups side by side, and the files of other organisations. @param of a round "Spring" that has closed */
+export function compareTests(visit: Visit, of: () => string): void {
+  const compare = (person: string, options: Partial<TabOptions> = {}) =>
+    visit(person, of(), { subPage: `results/${of()}/compare`, ...options });
+
+  test(
+    'an owner lays two regions beside each other, by keyboard, and takes the figures along',
+    async () => {
+      const { tab, page, complaints } = await visit('owner-1', of());
+      await figures(tab());
+      await tab().getByRole('link', { name: 'Compare two, side by side' }).click();
+      await title(tab(), 'DACH and Benelux, side by side').waitFor();
+      await tab()
+        .getByText(/It is not clear whether they differ as a whole/)
+        .waitFor();
+      expect(
+        await tab()
+          .getByRole('img', { name: /^On the scale from 20 to 100/ })
+          .count(),
+      ).toBe(2);
+      expect(await table(tab(), 'Areas').getByRole('columnheader').allTextContents()).toEqual([
+        'Area',
+        'ADACH',
+        'BBenelux',
+        'Difference',
+      ]);
+      expect(await table(tab(), 'Statements').getByRole('row').count()).toBe(21);
+
+      const second = tab().getByRole('combobox', { name: 'With' });
+      await second.focus();
+      await page.keyboard.press('Home');
+      await title(tab(), 'DACH and Whole company, side by side').waitFor();
+      await tab()
+        .getByText(/A region is part of the company/)
+        .waitFor();
+      // Where nothing is claimed there is no column that could claim something.
+      expect(await table(tab(), 'Areas').getByRole('columnheader', { name: 'Difference' }).count()).toBe(0);
+      // Whoever chooses the other one swaps them.
+      await tab().getByRole('combobox', { name: 'Compare' }).selectOption('Whole company');
+      await title(tab(), 'Whole company and DACH, side by side').waitFor();
+
+      await tab().getByRole('button', { name: 'Areas: save' }).click();
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        tab().getByRole('button', { name: 'Save the figures' }).click(),
+      ]);
+      const rows = parse<Record<string, string>>(await readFile(await saved.path()), {
+        columns: true,
+        bom: true,
+      });
+      expect(rows.map((row) => row['How sure'])).toEqual(Array.from({ length: 6 }, () => 'not tested'));
+      expect(complaints).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'a file for others says first what it holds; one of another organisation is added once, and everybody can compare',
+    async () => {
+      const { tab, page, complaints } = await compare('owner-1');
+      await tab().getByRole('button', { name: 'Make a file for others' }).click();
+      await tab()
+        .getByText(/There is no name, title, region or single answer in it/)
+        .waitFor();
+      const [made] = await Promise.all([
+        page.waitForEvent('download'),
+        tab().getByRole('button', { name: 'Make the file' }).click(),
+      ]);
+      const file = summaryFile.parse(JSON.parse(await readFile(await made.path(), 'utf8')));
+      expect(file.people).toBe('50-199');
+
+      await tab().getByRole('button', { name: 'Add a file' }).click();
+      const dialog = tab().getByRole('dialog');
+      const add = dialog.getByRole('button', { name: 'Add', exact: true });
+      await add.click();
+      await dialog.getByText('Please write a name.').waitFor();
+      await dialog.getByText('Please choose a file.').waitFor();
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('Friends <b>& co</b>');
+      const choose = dialog.locator('input[type=file]');
+      for (const [text, why] of [
+        ['a,b\n1,2\n', 'This is not a comparison file of Concord.'],
+        [fileOf().replace('"version": 1', '"version": 2'), 'It was made by a newer Concord.'],
+        [fileOf().replace('"closed": "2026-Q4"', '"closed": "2026-Q3"'), 'The file was damaged or changed'],
+        ['x'.repeat(40_000), 'too large to be a comparison file'],
+      ] as const) {
+        await choose.setInputFiles(jsonFile(text));
+        await add.click();
+        await dialog.getByRole('alert').getByText(why).waitFor();
+      }
+      await choose.setInputFiles(jsonFile(fileOf()));
+      await add.click();
+      await tab().getByText('was added. You can choose it above.').waitFor();
+
+      const other = await compare('sales-1');
+      const second = other.tab().getByRole('combobox', { name: 'With' });
+      await second.selectOption('Friends <b>& co</b>');
+      await title(other.tab(), 'Whole company and Friends <b>& co</b>, side by side').waitFor();
+      await other
+        .tab()
+        .getByText(/Other people answered in another organisation/)
+        .waitFor();
+      await other.tab().getByText('Quarter 4 of 2026, 50 to 199 people').waitFor();
+      expect(await other.tab().getByRole('button', { name: 'Add a file' }).count()).toBe(0);
+
+      await tab().getByRole('button', { name: 'Remove Friends <b>& co</b>' }).click();
+      await tab().getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+      await tab().getByText('Friends <b>& co</b> was removed.').waitFor();
+      await other.reload();
+      await other.tab().getByText('There is nothing to compare with yet').waitFor();
+      expect([...complaints, ...other.complaints]).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  test.each(['light', 'dark', 'contrast'] as const)(
+    'two groups side by side pass the accessibility rules and fit a small phone: %s',
+    async (theme) => {
+      const { tab } = await compare('owner-1', { theme, width: '320' });
+      await title(tab(), /side by side/).waitFor();
+      expect(await violations(await axeSource(), tab())).toEqual([]);
+      expect(await tab().evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    },
+    PATIENCE_MS,
+  );
+}
