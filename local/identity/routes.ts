@@ -14,6 +14,7 @@ const tokenBody = z.strictObject({
     .max(DAY)
     .optional()
     .meta({ description: 'Seconds; below zero for a token that has expired already.' }),
+  owner: z.boolean().optional().meta({ description: 'A round owner, whoever else this person is.' }),
 });
 
 /** What stands in for Entra: who there is, tokens for anybody, and the key to check them with. */
@@ -24,8 +25,9 @@ export const identityRoutes = (key: SigningKey, issue: IssueToken): JsonRoute[] 
     method: 'POST',
     path: 'local/token',
     handle: async ({ body }) => {
-      const { person, expiresIn } = await body(tokenBody);
-      return { token: await issue(personWith(person), expiresIn) };
+      const { person: id, expiresIn, owner = false } = await body(tokenBody);
+      const person = personWith(id);
+      return { token: await issue(owner ? { ...person, role: 'owner' } : person, expiresIn) };
     },
   },
 ];

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { disagreementList, disagreementReply, type Disagreement } from '../../../contract/disagreements.ts';
+import { disagreementList, disagreementReply } from '../../../contract/disagreements.ts';
 import { liaisonList, type LiaisonList } from '../../../contract/liaisons.ts';
 import { crowdAnswers } from '../../builders/crowd.ts';
+import { roundThatDiffers } from '../../builders/differingRound.ts';
 import { openRound, startProduct, type Product, type Reply } from '../../builders/product.ts';
 import { kind } from '../../builders/replies.ts';
 
@@ -11,33 +12,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => product.stop());
 
-const PATIENCE_MS = 60_000;
-
-const crowd = (round: string, side: 'sales' | 'marketing', mean: number, count: number, region?: string) =>
-  crowdAnswers(product, { round, side, mean, count, region, seed: 1 });
+const crowd = (round: string, side: 'sales' | 'marketing', mean: number, count: number) =>
+  crowdAnswers(product, { round, side, mean, count, seed: 1 });
 
 const listed = async (person: string, round: string, query = '') => {
   const { status, body } = await product.call(person, 'GET', `rounds/${round}/disagreements${query}`);
   expect(status).toBe(200);
   return disagreementList.parse(body).items;
 };
-
-async function found(round: string): Promise<Disagreement['id'][]> {
-  const until = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const items = await listed('owner-1', round);
-    if (items.some(({ region }) => region === 'DACH') || Date.now() > until) return items.map(({ id }) => id);
-    await wait(250);
-  }
-}
-
-/** A round in which Sales and Marketing of DACH see everything differently. */
-async function roundThatDiffers(): Promise<{ round: string; ids: string[] }> {
-  const round = await openRound(product, { regions: ['DACH', 'Benelux'] });
-  await crowd(round, 'sales', 2, 40, 'DACH');
-  await crowd(round, 'marketing', 4.2, 40, 'DACH');
-  return { round, ids: await found(round) };
-}
 
 const path = (id: string) => `disagreements/${encodeURIComponent(id)}`;
 const read = async (person: string, id: string) => {
@@ -53,7 +35,7 @@ const idOf = async (person: string) => String((await product.call(person, 'GET',
 
 describe('disagreements', () => {
   test('become cases by themselves: the broadest first, in the company and in the region, and narrower ones inside', async () => {
-    const { round, ids } = await roundThatDiffers();
+    const { round, ids } = await roundThatDiffers(product);
     expect(ids).toContain(`${round}~r00~overall~overall`);
     expect(ids.filter((id) => /~(area|statement)~/.test(id))).toEqual([]);
     const [first = ''] = ids;
@@ -84,7 +66,7 @@ describe('disagreements', () => {
   }, 120_000);
 
   test('are for liaisons of the region and for owners alone', async () => {
-    const { round, ids } = await roundThatDiffers();
+    const { round, ids } = await roundThatDiffers(product);
     const dach = ids.find((id) => id.includes('~r00~')) ?? '';
     const seen = { 'If-Match': (await read('owner-1', dach)).tag };
     expect(kind(await product.call('sales-1', 'GET', `rounds/${round}/disagreements`))).toEqual([
@@ -124,7 +106,7 @@ describe('disagreements', () => {
   }, 120_000);
 
   test('are taken by one, handed over, closed with an outcome and reopened, with a history of who, when and what', async () => {
-    const { ids } = await roundThatDiffers();
+    const { ids } = await roundThatDiffers(product);
     const [id = ''] = ids;
     const before = await read('liaison-1', id);
     expect((await act('liaison-1', id, { act: 'take' })).body).toMatchObject({ state: 'taken' });
@@ -188,7 +170,7 @@ describe('disagreements', () => {
   }, 120_000);
 
   test('are given back by whoever has them, and stay with nobody who is no liaison any more', async () => {
-    const { ids } = await roundThatDiffers();
+    const { ids } = await roundThatDiffers(product);
     const [dach, company] = [ids.find((id) => id.includes('~r00~')), ids.find((id) => id.includes('~--~'))];
     await act('liaison-1', company ?? '', { act: 'take' });
     const given = await act('liaison-1', company ?? '', { act: 'give-back', note: 'I am away.' });
@@ -226,7 +208,7 @@ describe('disagreements', () => {
   }, 120_000);
 
   test('lead to next steps with an owner, a date and a measure, which their owner may change', async () => {
-    const { ids } = await roundThatDiffers();
+    const { ids } = await roundThatDiffers(product);
     const [id = ''] = ids;
     const step = {
       what: 'Publish one calendar for both plans',
