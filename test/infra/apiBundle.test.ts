@@ -1,21 +1,36 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundleApi } from '../../infra/apiBundle.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';
+import { launchBrowser } from '../builders/browser.ts';
 
-const TAB = 'https://concord-tab.example.com';
 const ID = '33333333-3333-4333-8333-333333333333';
 
 let folder: string;
 let storage: Awaited<ReturnType<typeof startStorage>>;
 let host: ChildProcess;
 let address: string;
+/** A page on each origin: where the tab comes from, and somewhere else. */
+let pages: { readonly tab: string; readonly stranger: string };
+const servers: Server[] = [];
+
+async function startPage(): Promise<string> {
+  const server = createServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>A page</title>'),
+  );
+  servers.push(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 /** The bundle alone, away from the house and its packages, in the host that stands in for Azure's. */
-async function start(app: string): Promise<string> {
+async function start(app: string, tabOrigin: string): Promise<string> {
   host = spawn(
     process.execPath,
     [
@@ -36,7 +51,7 @@ async function start(app: string): Promise<string> {
         PSEUDONYM_SECRET: Buffer.alloc(32, 7).toString('base64'),
         BOT_APP_ID: ID,
         BOT_APP_PASSWORD: 'hush',
-        TAB_ORIGIN: TAB,
+        TAB_ORIGIN: tabOrigin,
       },
     },
   );
@@ -53,12 +68,14 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'concord-bundle-'));
   const app = path.join(folder, 'app');
   [storage] = await Promise.all([startStorage(path.join(folder, 'data')), bundleApi(app)]);
-  address = await start(path.join(app, 'app.js'));
+  pages = { tab: await startPage(), stranger: await startPage() };
+  address = await start(path.join(app, 'app.js'), pages.tab);
 }, 90_000);
 afterAll(async () => {
   host.kill('SIGTERM');
   await once(host, 'exit');
   await storage.stop();
+  for (const server of servers) server.close();
   await rm(folder, { recursive: true });
 }, 60_000);
 
@@ -83,17 +100,38 @@ describe('the Function app as it is deployed', () => {
     expect(reply.status).toBe(200);
   });
 
-  it('lets the tab read what it answers, faults included, and says so beforehand', async () => {
-    const headers = { origin: TAB };
-    const before = await fetch(`${address}/api/rounds/x`, { method: 'OPTIONS', headers });
-    expect(before.status).toBe(204);
-    expect(before.headers.get('access-control-allow-origin')).toBe(TAB);
-    for (const at of ['me', 'no/such/address'])
-      expect(
-        (await fetch(`${address}/api/${at}`, { headers })).headers.get('access-control-allow-origin'),
-      ).toBe(TAB);
-    const stranger = await fetch(`${address}/api/me`, { headers: { origin: 'https://evil.test' } });
-    expect(stranger.headers.has('access-control-allow-origin')).toBe(false);
+  it('lets a browser read what it answers the tab on another origin, and nobody else', async () => {
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      /** What a script of a page gets to see of a change that it asks for as the tab does. */
+      const seenFrom = async (origin: string) => {
+        await page.goto(origin);
+        return page.evaluate(async (at) => {
+          const headers = {
+            authorization: 'Bearer x',
+            'if-match': '"1"',
+            'content-type': 'application/json',
+          };
+          try {
+            const reply = await fetch(at, { method: 'PATCH', headers, body: '{}', credentials: 'omit' });
+            return { status: reply.status, type: ((await reply.json()) as { type: string }).type };
+          } catch {
+            return 'nothing';
+          }
+        }, `${address}/api/rounds/a-round`);
+      };
+      expect(await seenFrom(pages.tab)).toEqual({ status: 401, type: 'urn:concord:problem:not-signed-in' });
+      expect(await seenFrom(pages.stranger)).toBe('nothing');
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('lets the tab read that an address means nothing, too', async () => {
+    const reply = await fetch(`${address}/api/no/such/address`, { headers: { origin: pages.tab } });
+    expect(reply.status).toBe(404);
+    expect(reply.headers.get('access-control-allow-origin')).toBe(pages.tab);
   });
 
   it('loads the bot when a message comes, and believes nobody who is not the channel', async () => {

@@ -101,9 +101,11 @@ describe('a server that has no key', () => {
     expect(identity.asked).toEqual([{ resource: 'https://storage.azure.com', clientId: ID }]);
   });
 
-  it('gets nowhere with an identity that is not believed', async () => {
-    await expect(serve({ IDENTITY_HEADER: 'wrong' })).rejects.toThrow(
-      'no token for https://storage.azure.com: the identity endpoint answers 400',
-    );
+  it('where no token is to be had, storage counts as down: people are told to try again', async () => {
+    const { stdout } = await serve({ IDENTITY_HEADER: 'wrong' });
+    expect(JSON.parse(stdout)).toEqual({
+      isStorageDown: true,
+      why: 'no token for https://storage.azure.com: the identity endpoint answers 400',
+    });
   });
 });
