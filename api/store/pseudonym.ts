@@ -10,6 +10,8 @@ export interface PseudonymRound {
   readonly id: string;
   /** With which secret the round began; absent in rounds from before there could be several. */
   readonly pseudonymKey?: string | undefined;
+  /** Whether its answers are deleted: then there is nothing to find, whatever the pseudonym. */
+  readonly purged?: boolean;
 }
 
 /** The pseudonym of a person within one round: the same for the same person, unlinkable to other rounds without the secret. */
@@ -38,14 +40,15 @@ export function pseudonymKeys(secrets: readonly Uint8Array[]) {
   const [newest, oldest] = [secrets[0], secrets.at(-1)];
   if (!newest || !oldest) throw new Error('pseudonymKeys requires a secret');
   const byKey = new Map(secrets.map((secret) => [keyOf(secret), pseudonyms(secret)]));
-  const ofOldest = pseudonyms(oldest);
+  const [ofNewest, ofOldest] = [pseudonyms(newest), pseudonyms(oldest)];
   return {
     /** For rounds that begin now. */
     pseudonymKey: keyOf(newest),
 
     /** @throws Error where the secret of the round is not there any more: nobody must answer it a second time */
-    pseudonymOf(person: Someone, { id, pseudonymKey }: PseudonymRound): string {
-      const pseudonym = pseudonymKey === undefined ? ofOldest : byKey.get(pseudonymKey);
+    pseudonymOf(person: Someone, { id, pseudonymKey, purged }: PseudonymRound): string {
+      const known = pseudonymKey === undefined ? ofOldest : byKey.get(pseudonymKey);
+      const pseudonym = known ?? (purged ? ofNewest : undefined);
       if (!pseudonym)
         throw new Error(`the secret with which the round ${id} began is missing in PSEUDONYM_SECRET`);
       return pseudonym(person, id);

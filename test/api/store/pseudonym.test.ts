@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeMe } from '../../../api/flows/answering/describeMe.ts';
 import { eraseResponse } from '../../../api/flows/answering/eraseResponse.ts';
 import { readResponse } from '../../../api/flows/answering/readResponse.ts';
 import { submitResponse } from '../../../api/flows/answering/submitResponse.ts';
@@ -41,6 +42,11 @@ describe('a pseudonym', () => {
     expect(() => pseudonymKeys([YOUNG]).pseudonymOf(zoe, begun)).toThrow(
       'the secret with which the round a-round began is missing in PSEUDONYM_SECRET',
     );
+  });
+
+  it('needs no secret that has been taken out where the answers are deleted: there is nothing to find', () => {
+    const begun = { ...round, pseudonymKey: before.pseudonymKey, purged: true };
+    expect(pseudonymKeys([YOUNG]).pseudonymOf(zoe, begun)).not.toBe(before.pseudonymOf(zoe, begun));
   });
 
   it('names its secret by something that tells nothing of it', () => {
@@ -105,6 +111,16 @@ describe('when a new secret comes while a round is open', () => {
     await expect(submitResponse(before, zoe, copy.id, body(5))).rejects.toThrow('is missing');
     expect(await eraseResponse(after, zoe, open.id)).toMatchObject({ kind: 'erased' });
     expect(await readResponse(after, zoe, open.id)).toEqual({ kind: 'response-not-found' });
+  });
+
+  it('who looks at what is kept of them sees it also when the secret of deleted answers has been taken out', async () => {
+    const before = serverWith(new Uint8Array(32).fill(3));
+    const gone = await begin(before);
+    const seen = await before.readRound(gone.id);
+    if (!seen) throw new Error('the round is expected');
+    await before.replaceRound({ ...seen, value: { ...seen.value, purged: true } });
+    const me = await describeMe(serverWith(YOUNG, OLD), zoe);
+    expect(me.rounds.find(({ id }) => id === gone.id)).toMatchObject({ answered: false });
   });
 
   it('nobody is told by which secret a round goes', async () => {
