@@ -65,6 +65,12 @@ test('the tab, its domain and the sign-in belong to the same place', async () =>
   expect(JSON.parse(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array()))).toMatchObject({
     name: { short: 'Concord (example)' },
     staticTabs: [{ contentUrl: 'https://concord.example.com/index.html#/answer' }, {}, {}],
+    configurableTabs: [
+      {
+        configurationUrl: 'https://concord.example.com/index.html#/channel/setup',
+        scopes: ['team', 'groupChat'],
+      },
+    ],
     validDomains: ['concord.example.com'],
     webApplicationInfo: {
       id: '55555555-5555-4555-8555-555555555555',

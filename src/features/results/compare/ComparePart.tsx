@@ -3,7 +3,7 @@ import type { Questions } from '../../../../contract/questionSets.ts';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { PictureCard } from '../../../app/picture/PictureCard.tsx';
-import { textOf } from '../statements/StatementName.tsx';
+import { textOf } from '../statements/textOf.ts';
 import { areLong } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
 import { compareFigures } from './compareFigures.ts';

@@ -3,10 +3,7 @@ import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import parts from '../parts/parts.module.css';
 import type { Subject } from '../view.ts';
-
-/** The text of a statement. */
-export const textOf = ({ areas }: Pick<Questions, 'areas'>, id: string): string =>
-  areas.flatMap(({ statements }) => statements).find((statement) => statement.id === id)?.text ?? id;
+import { textOf } from './textOf.ts';
 
 /** A statement as it was asked, and which sides are split about it. */
 export function StatementName({ questions, subject }: { questions: Questions; subject: Subject }) {

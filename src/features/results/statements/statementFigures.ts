@@ -3,7 +3,7 @@ import type { Figures } from '../../../app/picture/saveFigures.ts';
 import { roundedFigure } from '../figures.ts';
 import type { Shown } from '../shown.ts';
 import type { Subject } from '../view.ts';
-import { textOf } from './StatementName.tsx';
+import { textOf } from './textOf.ts';
 
 const sides = ['sales', 'marketing'] as const;
 /** The figures behind the picture of the statements, for a spreadsheet. */

@@ -3,7 +3,7 @@ import { sizeOf } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { playFor } from '../parts/playFor.ts';
 import type { Shown } from '../shown.ts';
-import { textOf } from '../statements/StatementName.tsx';
+import { textOf } from '../statements/textOf.ts';
 import styles from './sheet.module.css';
 
 const SHOWN = 3;

@@ -3,7 +3,7 @@ import type { I18n } from '../../../app/i18n/i18n.ts';
 import type { Figures } from '../../../app/picture/saveFigures.ts';
 import { roundedFigure } from '../figures.ts';
 import type { Shown } from '../shown.ts';
-import { textOf } from '../statements/StatementName.tsx';
+import { textOf } from '../statements/textOf.ts';
 import type { Subject } from '../view.ts';
 
 /** The figures of one group as this page shows them: all, areas and statements. What may not be shown is left empty. */
