@@ -28,6 +28,7 @@ const SHOWN_OF_NUMBER = 8;
 const UNAUTHORIZED = 401;
 const FORBIDDEN = 403;
 const NOT_FOUND = 404;
+const SERVER_FAULT = 500;
 const TEMPORARY = new Set([408, 429, 502, 503, 504]);
 
 /** Whether Concord refused for this one reason. */
@@ -47,6 +48,11 @@ export const isGone = (outcome: Outcome<unknown>): outcome is Refused =>
 /** Whether the same request may well succeed a little later. */
 export const isTemporary = (outcome: Outcome<unknown>): boolean =>
   outcome.kind === 'unreachable' || (outcome.kind === 'refused' && TEMPORARY.has(outcome.problem.status));
+
+/** Whether a change may have been made all the same: no answer came, or one that says nothing of it. */
+export const isUnsure = (outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'unreachable' ||
+  (outcome.kind === 'refused' && outcome.problem.status >= SERVER_FAULT && !isProblem(outcome, 'busy'));
 
 /** The short number to give to support, if the problem carries one. */
 export function supportNumber(outcome: Outcome<unknown>): string | null {

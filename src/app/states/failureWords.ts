@@ -1,4 +1,4 @@
-import { isProblem, isSignedOut, supportNumber, type Failure } from '../api/outcome.ts';
+import { isProblem, isSignedOut, isUnsure, supportNumber, type Failure } from '../api/outcome.ts';
 import type { I18n } from '../i18n/i18n.ts';
 
 /** Why something could not be loaded: nothing was to be changed by it. */
@@ -19,5 +19,6 @@ export function failureWords({ t }: Pick<I18n, 't'>, failure: Failure): string {
   // Somebody has taken the role away while the page was open.
   if (isProblem(failure, 'owner-only')) return `${t('rounds.notForYou.title')} ${t('rounds.notForYou.text')}`;
   const number = supportNumber(failure);
-  return number === null ? t('note.failed') : t('note.failedNumber', { number });
+  const kind = isUnsure(failure) ? 'unsure' : 'failed';
+  return number === null ? t(`note.${kind}`) : t(`note.${kind}Number`, { number });
 }

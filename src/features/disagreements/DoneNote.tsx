@@ -1,6 +1,7 @@
-import { isSignedOut, supportNumber } from '../../app/api/outcome.ts';
+import { isProblem } from '../../app/api/outcome.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
+import { failureWords as otherWords } from '../../app/states/failureWords.ts';
 import type { Somebody } from './caseWords.ts';
 import styles from './disagreements.module.css';
 import { EventWords } from './EventWords.tsx';
@@ -41,7 +42,8 @@ export function DoneNote({ done, me }: Props) {
 function failureWords({ t }: Pick<I18n, 't'>, failure: Extract<Done, { kind: 'failed' }>['failure']): string {
   // Whether it has arrived cannot be known; sending the same again is safe.
   if (failure.kind === 'unreachable') return t('case.unreachable');
-  if (isSignedOut(failure)) return t('note.signedOut');
-  const number = supportNumber(failure);
-  return number === null ? t('note.failed') : t('note.failedNumber', { number });
+  // The case was given to other liaisons, or the role was taken away, while somebody was at it.
+  if (isProblem(failure, 'disagreement-not-found') || isProblem(failure, 'liaison-only'))
+    return `${t('case.notYours.title')} ${t('case.notYours.text')}`;
+  return otherWords({ t }, failure);
 }

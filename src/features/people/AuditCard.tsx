@@ -11,6 +11,7 @@ import { Card } from '../../ui/Card.tsx';
 import { download } from '../../ui/download.ts';
 import page from '../../ui/page.module.css';
 import { PartHead } from '../../ui/PartHead.tsx';
+import { Soon } from '../../ui/Soon.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { AuditTable } from './AuditTable.tsx';
 import styles from './people.module.css';
@@ -32,7 +33,7 @@ export function AuditCard({ api, ...rest }: Props) {
   return (
     <Card className={styles.card}>
       <PartHead id={id} title={t('people.audit')} note={t('people.audit.note')} />
-      {first.kind === 'loading' && <p className={page.quiet}>{t('app.loading')}</p>}
+      {first.kind === 'loading' && <Soon label={t('app.loading')} />}
       {first.kind === 'failed' && (
         <p>
           {loadFailureWords(i18n, first.failure)}{' '}

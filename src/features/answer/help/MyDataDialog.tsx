@@ -7,6 +7,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { download } from '../../../ui/download.ts';
 import { Paragraph } from '../../../ui/Paragraph.tsx';
+import { Soon } from '../../../ui/Soon.tsx';
 import { FailedNote } from '../result/FailedNote.tsx';
 import { KeptList } from './KeptList.tsx';
 import { linesOf } from './myDataLines.ts';
@@ -31,7 +32,7 @@ export function MyDataDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      {loaded.kind === 'loading' && <p role="status">{t('app.loading')}</p>}
+      {loaded.kind === 'loading' && <Soon label={t('app.loading')} />}
       {loaded.kind === 'failed' && <FailedNote failure={loaded.failure} />}
       {loaded.kind === 'ready' && <Kept data={loaded.value} onClose={onClose} />}
     </Dialog>

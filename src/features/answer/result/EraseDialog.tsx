@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-button';
 import { useState } from 'react';
 import type { Round } from '../../../../contract/rounds.ts';
-import { isProblem, type Failure } from '../../../app/api/outcome.ts';
+import { isProblem, isUnsure, type Failure } from '../../../app/api/outcome.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import type { AnswerApi } from '../answerApi.ts';
@@ -23,7 +23,7 @@ export function EraseDialog({ api, round, onClose, onErased }: Props) {
     setState('erasing');
     const outcome = await api.erase();
     // Without an answer it may have happened all the same.
-    const now = outcome.kind === 'unreachable' ? await api.response() : null;
+    const now = isUnsure(outcome) ? await api.response() : null;
     if (outcome.kind === 'ok' || (now && isProblem(now, 'response-not-found'))) onErased();
     else setState(now && now.kind !== 'ok' ? 'unknown' : outcome);
   };

@@ -10,6 +10,7 @@ import { failureWords, loadFailureWords } from '../../../app/states/failureWords
 import { Card } from '../../../ui/Card.tsx';
 import styles from '../../../ui/page.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
+import { Soon } from '../../../ui/Soon.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import type { RoundsApi } from '../roundsApi.ts';
 import { groupedMessages, triedWords } from './messages.ts';
@@ -31,7 +32,7 @@ export function MessagesCard({ api, round }: Props) {
   return (
     <Card className={page.part}>
       <PartHead id={id} title={t('roundPage.messages')} />
-      {loaded.kind === 'loading' && <p className={styles.quiet}>{t('app.loading')}</p>}
+      {loaded.kind === 'loading' && <Soon label={t('app.loading')} />}
       {loaded.kind === 'failed' && (
         <p>
           {loadFailureWords(i18n, loaded.failure)}{' '}

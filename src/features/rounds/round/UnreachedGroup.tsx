@@ -6,6 +6,7 @@ import type { Outcome } from '../../../app/api/outcome.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import styles from '../../../ui/page.module.css';
+import { Soon } from '../../../ui/Soon.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import type { RoundsApi } from '../roundsApi.ts';
 import { byName, type Unreached } from './messages.ts';
@@ -67,7 +68,7 @@ function Who({ who }: { who: Outcome<Unreached> | 'asked' | null }) {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const [all, setAll] = useState(false);
-  if (who === null || who === 'asked') return <p className={styles.quiet}>{t('app.loading')}</p>;
+  if (who === null || who === 'asked') return <Soon label={t('app.loading')} />;
   if (who.kind !== 'ok') return <p>{loadFailureWords(i18n, who)}</p>;
   const people = byName(who.value.people, locale);
   const shown = all ? people : people.slice(0, FIRST);

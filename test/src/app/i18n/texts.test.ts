@@ -73,6 +73,7 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'compare.note.': ['apart', 'rounds', 'part', 'mixed', 'other'],
   'compare.people.': summarySizes,
   'nav.': screenNames,
+  'note.': ['unsure', 'failed', 'unsureNumber', 'failedNumber'],
   'people.act.': auditAct.options,
   'people.audit.': ['when', 'who', 'what'],
   'people.remedy.': unreachableReason.options,

@@ -12,6 +12,15 @@ test('an owner whose role was taken away while the page was open is told so, and
   expect(failureWords(i18n, refused('owner-only', 403))).toBe('rounds.notForYou.title rounds.notForYou.text');
 });
 
+test('that nothing was changed is only said where that is sure', () => {
+  expect(failureWords(i18n, refused('busy', 503))).toBe('note.failed');
+  for (const [kind, status] of [
+    ['unexpected', 500],
+    ['storage-unavailable', 503],
+  ] as const)
+    expect(failureWords(i18n, refused(kind, status))).toBe('note.unsure');
+});
+
 test('what could not be loaded is not said to have been sent', () => {
   expect(loadFailureWords(i18n, { kind: 'unreachable' })).toBe('state.offline.title');
   expect(loadFailureWords(i18n, refused('not-signed-in', 401))).toBe('state.signIn.title');
@@ -21,5 +30,5 @@ test('what could not be loaded is not said to have been sent', () => {
 test('a lost connection, a lost sign-in and a fault of ours are told apart', () => {
   expect(failureWords(i18n, { kind: 'unreachable' })).toBe('rounds.unreachable');
   expect(failureWords(i18n, refused('not-signed-in', 401))).toBe('note.signedOut');
-  expect(failureWords(i18n, refused('unexpected', 500))).toBe('note.failed');
+  expect(failureWords(i18n, refused('invalid-request', 400))).toBe('note.failed');
 });
