@@ -14,11 +14,12 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Out
 
 /** Files that cannot be opened, by the system's code. */
 const fileReasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
+  ENOENT: 'there is no such file or folder',
+  EEXIST: 'there is a file of this name already',
   EISDIR: 'this is a folder',
   ENOTDIR: 'there is no such folder',
-  EACCES: 'you may not read it',
-  EPERM: 'you may not read it',
+  EACCES: 'you may not read or write it',
+  EPERM: 'you may not read or write it',
   ENAMETOOLONG: 'the name is too long',
   ERR_INVALID_ARG_VALUE: 'this is no name of a file',
 };

@@ -9,6 +9,7 @@ Exit code: 0 fine, 1 something unexpected, 2 the input or the way it was called.
 `;
 
 export const analyseHelp = `concord analyse <answers.csv> [--json] [--k 5] [--set file.json]
+                                      [--summary file.json]
 
   answers.csv   UTF-8, one row a person, comma or semicolon between the columns
                 side, region, s1 to s20 (or the ids of the statements), in any order:
@@ -21,6 +22,9 @@ export const analyseHelp = `concord analyse <answers.csv> [--json] [--k 5] [--se
   --json        all figures in full, for programs
   --k           smallest group whose figures are shown, 3 or more
   --set         a company's own question set
+  --summary     writes a file by which another organisation can compare itself:
+                averages of the whole company to one decimal, no region, no name,
+                this quarter; nothing of a side with fewer than k people
 `;
 
 export const simulateHelp = `concord simulate [--seed 1] [--rounds N] [--json]

@@ -9,11 +9,13 @@ import { readAnswers } from '../reading/readAnswers.ts';
 import { analyseHelp } from '../usage.ts';
 import { analysisOf, type Analysis } from './analysis.ts';
 import { readQuestionSet } from './questionSetFile.ts';
+import { writeSummary } from './writeSummary.ts';
 
 const options = {
   json: { type: 'boolean', default: false },
   k: { type: 'string', default: '5' },
   set: { type: 'string' },
+  summary: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -40,9 +42,12 @@ export async function analyse(args: readonly string[]): Promise<Outcome> {
   const read = await readAnswers(chosen.set, bytesOf(file), analysis.add);
   if (read.kind === 'unreadable') return refused(problemsText(file, read.problems));
   const result = analysis.result(read);
+  const { summary } = values;
+  if (summary !== undefined && (await writeSummary(summary, chosen.set, result, new Date())) !== 'written')
+    return refused(`No side has ${k} people: there is nothing to put into ${shownFile(summary)}.\n`);
   return done(
     values.json ? jsonText(result) : analysisText(result, chosen.set, read.regions, paint),
-    extraText(read.extra),
+    extraText(read.extra) + (summary === undefined ? '' : `${shownFile(summary)} is written.\n`),
   );
 }
 

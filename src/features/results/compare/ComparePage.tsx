@@ -1,11 +1,13 @@
+import { Button } from '@fluentui/react-button';
 import { useState } from 'react';
-import { compareTwo } from '../../../../assessment/compare/compareTwo.ts';
 import type { Results } from '../../../../contract/results.ts';
 import type { OtherOrganisation } from '../../../../contract/summaries.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { Loading } from '../../../app/states/Loading.tsx';
+import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import { Trouble } from '../../../app/states/Trouble.tsx';
+import { Alert } from '../../../ui/Alert.tsx';
 import { BackLink } from '../../../ui/BackLink.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import page from '../../../ui/page.module.css';
@@ -14,11 +16,10 @@ import { RoundLine } from '../RoundLine.tsx';
 import { ChoiceFields, type Choice } from './ChoiceFields.tsx';
 import { ComparePart } from './ComparePart.tsx';
 import styles from './compare.module.css';
-import { aboutGroup } from './aboutGroup.ts';
-import type { Pair } from './compareWords.ts';
-import { figuresOf, firstChoice, groupsOf, relationOf, roundIn, type Material } from './groups.ts';
+import { firstChoice, groupsOf, roundIn, type Material } from './groups.ts';
 import { OthersCard } from './OthersCard.tsx';
-import { PairCard } from './PairCard.tsx';
+import { pairOf } from './pairOf.ts';
+import { PairView } from './PairView.tsx';
 import { useOthers, useRoundScopes } from './useCompared.ts';
 
 export interface CompareProps extends Omit<Material, 'others'> {
@@ -74,41 +75,30 @@ function Chosen({ arrives, ...material }: CompareProps & Material) {
         </p>
       </Card>
     );
-  if (scopes.kind === 'loading') return <Loading />;
-  if (scopes.kind === 'failed') return <Trouble failure={scopes.failure} onRetry={again} />;
-  const of = (id: string) => {
-    const group = groups.find((one) => one.id === id);
-    const figures = figuresOf(id, material, scopes.value.get(roundIn(id) ?? ''));
-    return group && figures && { group, figures };
-  };
-  const [first, second] = [of(choice.first), of(choice.second)];
-  if (!first || !second) return <Trouble failure={{ kind: 'unreachable' }} onRetry={again} />;
-
-  const { round, questions } = material.shown;
-  const relation = relationOf(first.group, second.group);
-  const rules = {
-    regions: round.regions.length,
-    minimumGroupSize: round.minimumGroupSize,
-    statements: round.questionSet.statements,
-  };
-  const pair: Pair = {
-    names: [first.group.name, second.group.name],
-    figures: [first.figures, second.figures],
-    of: choice.of,
-    relation,
-    compared: compareTwo(first.figures.subjects, second.figures.subjects, { of: choice.of, relation, rules }),
-  };
+  const pair = scopes.kind === 'ready' ? pairOf(i18n, groups, choice, material, scopes.value) : undefined;
+  const { questions } = material.shown;
   return (
     <>
-      <PairCard
-        pair={pair}
-        questions={questions}
-        about={[aboutGroup(i18n, first.group, material), aboutGroup(i18n, second.group, material)]}
-        choices={<ChoiceFields groups={groups} choice={choice} onChoose={setChosen} />}
-        arrives={arrives}
-      />
-      <ComparePart kind="area" pair={pair} questions={questions} />
-      <ComparePart kind="statement" pair={pair} questions={questions} />
+      <Card>
+        {/* Stays while figures are loaded: the keyboard is in it. */}
+        <ChoiceFields groups={groups} choice={choice} onChoose={setChosen} />
+        {pair && <PairView pair={pair} questions={questions} about={pair.about} arrives={arrives} />}
+        {scopes.kind === 'loading' && (
+          <p role="status" className={styles.about}>
+            {t('app.loading')}
+          </p>
+        )}
+        {scopes.kind !== 'loading' && !pair && (
+          <div className={styles.buttons}>
+            <Alert>
+              {scopes.kind === 'failed' ? loadFailureWords(i18n, scopes.failure) : t('state.failed.title')}
+            </Alert>
+            <Button onClick={again}>{t('app.tryAgain')}</Button>
+          </div>
+        )}
+      </Card>
+      {pair && <ComparePart kind="area" pair={pair} questions={questions} />}
+      {pair && <ComparePart kind="statement" pair={pair} questions={questions} />}
     </>
   );
 }
