@@ -137,7 +137,7 @@ module costs 'modules/budget.bicep' = if (budget > 0) {
   params: {
     name: name
     amount: budget
-    from: budgetFrom
+    begins: budgetFrom
     mail: budgetMail
   }
 }

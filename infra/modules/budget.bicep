@@ -1,7 +1,7 @@
 // Tells somebody by mail when a month threatens to cost more than expected. It switches nothing off.
 param name string
 param amount int
-param from string
+param begins string
 param mail string
 
 resource budget 'Microsoft.Consumption/budgets@2023-11-01' = {
@@ -11,7 +11,7 @@ resource budget 'Microsoft.Consumption/budgets@2023-11-01' = {
     amount: amount
     timeGrain: 'Monthly'
     timePeriod: {
-      startDate: from
+      startDate: begins
     }
     notifications: {
       nearly: {

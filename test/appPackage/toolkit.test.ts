@@ -78,6 +78,43 @@ test('what is created in Azure is written where the toolkit looks for it', () =>
   );
 });
 
+/** What the toolkit's own schema (v1.13) asks of each kind of step: its input, and what it writes down. */
+const asked: Readonly<Record<string, { readonly input: string[]; readonly written?: string[] }>> = {
+  'aadApp/create': {
+    input: ['name', 'generateClientSecret', 'signInAudience'],
+    written: ['clientId', 'objectId'],
+  },
+  'aadApp/update': { input: ['manifestPath', 'outputFilePath'] },
+  'arm/deploy': { input: ['subscriptionId', 'resourceGroupName', 'templates'] },
+  'azureStaticWebApps/getDeploymentToken': { input: ['resourceId'], written: ['deploymentToken'] },
+  'botAadApp/create': { input: ['name'], written: ['botId', 'botPassword'] },
+  'botFramework/create': { input: ['botId', 'name', 'messagingEndpoint'] },
+  'cli/runNpmCommand': { input: ['args'] },
+  'cli/runNpxCommand': { input: ['args'] },
+  script: { input: ['run'] },
+  'teamsApp/create': { input: ['name'], written: ['teamsAppId'] },
+  'teamsApp/publishAppPackage': { input: ['appPackagePath'], written: ['publishedAppId'] },
+  'teamsApp/update': { input: ['appPackagePath'] },
+  'teamsApp/validateAppPackage': { input: ['appPackagePath'] },
+  'teamsApp/validateManifest': { input: ['manifestPath'] },
+  'teamsApp/zipAppPackage': { input: ['manifestPath', 'outputZipPath', 'outputFolder'] },
+};
+
+test.each(['teamsapp.yml', 'teamsapp.local.yml'])('every step of %s has what its kind asks for', (file) => {
+  for (const { uses, with: input = {}, writeToEnvironmentFile = {} } of actionsOf(file)) {
+    const { input: needed = [], written = [] } = asked[uses] ?? {};
+    expect(Object.keys(asked)).toContain(uses);
+    expect({ uses, has: Object.keys(input) }).toEqual({
+      uses,
+      has: expect.arrayContaining(needed) as string[],
+    });
+    expect({ uses, writes: Object.keys(writeToEnvironmentFile) }).toEqual({
+      uses,
+      writes: expect.arrayContaining(written) as string[],
+    });
+  }
+});
+
 test('a step of teamsapp.yml uses only what the steps before it have made', () => {
   const { provision = [] } = parse(textOf('teamsapp.yml')) as { provision?: Action[] };
   const order = provision.map(({ uses }) => uses);
