@@ -7,6 +7,10 @@ export interface TabOptions {
   /** As the stand-in page names widths; without it the desktop. */
   readonly width?: 'phone' | '320';
   readonly signin?: 'works' | 'fails' | 'expired';
+  /** The tab of a team's channel; without it the personal app. */
+  readonly where?: 'channel';
+  /** As Teams reports it; without it English. */
+  readonly locale?: string;
   /** A deep link into the tab, such as `answer/<round>`. */
   readonly subPage?: string;
   /** An address of the same browser, so that two windows share nothing but the server. */
@@ -58,7 +62,9 @@ export async function openTab(browser: Browser, product: Product, options: TabOp
   await page.goto(`${product.address}/?${new URLSearchParams(settings).toString()}`);
   let frame: Frame | null = null;
   const untilThere = async () => {
-    frame = await (await page.waitForSelector('iframe[name=concord-tab]')).contentFrame();
+    // A channel may have no tab yet.
+    await page.waitForSelector('iframe[name=concord-tab], #channel[data-tab=none]');
+    frame = (await (await page.$('iframe[name=concord-tab]'))?.contentFrame()) ?? null;
   };
   await untilThere();
 

@@ -5,7 +5,9 @@ import { closeRound } from './answering.ts';
 import { axeSource, violations } from './axe.ts';
 import { compareTests } from './compareTests.ts';
 import { figures, PATIENCE_MS, pictureTests, table } from './pictureTests.ts';
+import { summaryTests } from './summaryTests.ts';
 import { tabTests, type VisitOptions } from './tabTests.ts';
+import { wallTests } from './wallTests.ts';
 
 const regions = ['DACH', 'Benelux', 'Nordics', 'Iberia'];
 type Cell = [side: 'sales' | 'marketing', region: string, count: number, mean: number];
@@ -135,6 +137,8 @@ test(
 );
 
 pictureTests(visit, () => ({ product, closed }));
+summaryTests(visit, () => ({ product, browser: tests.browser, closed }));
+wallTests(visit, () => ({ product, closed, open }));
 compareTests(visit, () => closed);
 
 test('while the figures of the closing are being made, it is said; when they come, the keyboard goes on from them', async () => {

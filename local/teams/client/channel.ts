@@ -37,6 +37,7 @@ export function channel(deps: ChannelDeps) {
   let frame: HostedFrame | undefined;
 
   function show(): void {
+    bar.dataset['tab'] = tab === null ? 'none' : 'there';
     name.textContent = tab?.suggestedDisplayName ?? '';
     name.hidden = tab === null;
     add.textContent = tab === null ? 'Add a tab: Concord' : 'Settings of the tab';

@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { readPdf } from '../builders/pdf.ts';
+import type { Product } from '../builders/product.ts';
+import type { OpenTab } from './openTab.ts';
+import { figures, PATIENCE_MS } from './pictureTests.ts';
+import type { VisitOptions } from './tabTests.ts';
+import { openTabWindow } from './tabWindow.ts';
+
+type Visit = (
+  person: string,
+  round: string,
+  options?: VisitOptions & { subPage?: string },
+) => Promise<OpenTab>;
+interface Of {
+  readonly product: Product;
+  readonly browser: Browser;
+  readonly closed: string;
+}
+
+const paper = async (page: Page, format: 'A4' | 'Letter') => {
+  const { pages, text } = readPdf(await page.pdf({ format, preferCSSPageSize: true }));
+  // Letters that are drawn as one are one sign in the file.
+  return { pages, text: text.normalize('NFKC') };
+};
+
+/** The page to pass on, and what can be taken along. @param of a round "Spring" that has closed */
+export function summaryTests(visit: Visit, of: () => Of): void {
+  test.each(['en', 'de', 'es', 'fr', 'nl'])(
+    'the summary is one page of paper, with words that can be searched, in light colours (%s)',
+    async (locale) => {
+      const { browser, product, closed } = of();
+      const page = await openTabWindow(browser, product, {
+        person: 'owner-1',
+        place: `results/${closed}/summary`,
+        locale,
+        theme: 'dark',
+      });
+      try {
+        const title = await page.locator('article h1').innerText({ timeout: PATIENCE_MS });
+        for (const format of ['A4', 'Letter'] as const) {
+          const { pages, text } = await paper(page, format);
+          expect([format, pages]).toEqual([format, 1]);
+          for (const words of [title, 'Spring', 'Concord', ...(await page.locator('h2').allInnerTexts())])
+            expect(text).toContain(words.normalize('NFKC').replace(/\s+/g, ' '));
+        }
+        await page.emulateMedia({ media: 'print' });
+        const shown = (selector: string) => page.locator(selector).filter({ visible: true }).count();
+        expect([await shown('header'), await shown('button')]).toEqual([0, 0]);
+        await page.emulateMedia({ media: 'screen' });
+        // What was changed for paper is as before.
+        expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+      } finally {
+        await page.context().close();
+      }
+    },
+    2 * PATIENCE_MS,
+  );
+
+  test('the results themselves can be printed too: what is unfolded stays, the header goes', async () => {
+    const { browser, product, closed } = of();
+    const page = await openTabWindow(browser, product, { person: 'owner-1', place: `results/${closed}` });
+    try {
+      await page.getByRole('button', { name: 'Show the other 12' }).click({ timeout: PATIENCE_MS });
+      await page.getByText('Show the figures').click();
+      const { text } = await paper(page, 'A4');
+      for (const words of ['Both together', 'What Sales forecasts is close to what Sales closes', 'Regions'])
+        expect(text).toContain(words);
+      for (const words of ['Disagreements People', 'Show fewer', 'Download'])
+        expect(text).not.toContain(words);
+    } finally {
+      await page.context().close();
+    }
+  });
+
+  test('the summary says in words what is sure, and nothing that is not on the screen of this person', async () => {
+    const { closed } = of();
+    const { tab } = await visit('owner-1', closed);
+    await figures(tab());
+    await tab().getByRole('link', { name: 'Benelux' }).click();
+    await tab()
+      .getByRole('heading', { level: 1, name: /^Benelux: / })
+      .waitFor();
+    await tab().getByRole('link', { name: 'Share summary' }).click();
+    await tab().getByRole('button', { name: 'Print or save as PDF' }).waitFor();
+    await tab()
+      .getByRole('heading', { level: 1, name: /^Benelux: / })
+      .waitFor();
+    expect(await tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    // A region that is not theirs leads to the company, as everywhere.
+    const other = await visit('sales-1', closed, { subPage: `results/${closed}/r1-summary` });
+    await figures(other.tab());
+    await other
+      .tab()
+      .getByText(/^(Marketing|Sales) (sees|senses) more/)
+      .first()
+      .waitFor();
+    await other.tab().getByText('figures are shown only for groups of 5 people or more').waitFor();
+  });
+
+  test('the summary is saved as a picture of paper, also from a phone in a dark theme, and passed on as a link', async () => {
+    const { closed } = of();
+    const { tab, page } = await visit('sales-1', closed, {
+      subPage: `results/${closed}/summary`,
+      width: 'phone',
+      theme: 'dark',
+    });
+    const save = tab().getByRole('button', { name: 'Save as a picture' });
+    await save.waitFor({ timeout: PATIENCE_MS });
+    expect(await tab().getByRole('button', { name: 'Print or save as PDF' }).count()).toBe(0);
+    const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    expect(file.suggestedFilename()).toBe('Spring - Whole company - Summary.png');
+    const bytes = await readFile(await file.path());
+    // Two pixels for one of the 794 that A4 has.
+    expect(bytes.readUInt32BE(16)).toBe(2 * 794);
+    await tab().getByText('The picture is made').waitFor();
+    await tab().getByRole('button', { name: 'Share in Teams' }).click();
+    const link = (await page.locator('#shared').textContent()) ?? '';
+    expect(decodeURIComponent(link)).toContain(`{"subEntityId":"results/${closed}/summary"}`);
+  });
+
+  test('the keyboard opens the downloads, chooses and comes back; everybody gets what they may have', async () => {
+    const { closed } = of();
+    const { tab, page } = await visit('owner-1', closed);
+    await figures(tab());
+    const button = tab().getByRole('button', { name: 'Download', exact: true });
+    const items = tab().getByRole('menuitem');
+    const focused = () => tab().evaluate(() => document.activeElement?.textContent);
+    await button.focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await items.allInnerTexts()).toEqual([
+      expect.stringContaining('Picture of this page'),
+      expect.stringContaining('Figures of this page'),
+      expect.stringMatching(/^All figures, with regions\s+Excel$/),
+      expect.stringMatching(/^All figures, with regions\s+CSV$/),
+      ...(await items.allInnerTexts()).slice(4),
+    ]);
+    expect(await focused()).toContain('Picture of this page');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe(await items.last().textContent());
+    await page.keyboard.press('Escape');
+    expect([await items.count(), await focused()]).toEqual([0, 'Download']);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(file.suggestedFilename()).toBe('concord-spring-figures.xlsx');
+    await tab().getByText('The file is made').waitFor();
+    expect(await focused()).toBe('Download');
+
+    const other = await visit('sales-1', closed);
+    await figures(other.tab());
+    await other.tab().getByRole('button', { name: 'Download', exact: true }).click();
+    expect(await other.tab().getByRole('menuitem').count()).toBe(2);
+    const [csv] = await Promise.all([
+      other.page.waitForEvent('download'),
+      other.tab().getByRole('menuitem', { name: 'Figures of this page' }).click(),
+    ]);
+    expect(csv.suggestedFilename()).toBe('Spring - Whole company.csv');
+    // A subject a line, under the names of the columns.
+    expect((await readFile(await csv.path(), 'utf8')).trim().split(/\r?\n/)).toHaveLength(1 + 1 + 6 + 20);
+  });
+}

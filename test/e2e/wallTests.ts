@@ -1,0 +1,100 @@
+import type { Product } from '../builders/product.ts';
+import type { OpenTab } from './openTab.ts';
+import { figures, PATIENCE_MS, table } from './pictureTests.ts';
+import type { VisitOptions } from './tabTests.ts';
+
+type Visit = (
+  person: string,
+  round: string,
+  options?: VisitOptions & { subPage?: string },
+) => Promise<OpenTab>;
+interface Of {
+  readonly product: Product;
+  readonly closed: string;
+  /** Its results are not open to everybody. */
+  readonly open: string;
+}
+
+/** Fills in the dialog in which Teams lets somebody set up the tab, and saves it. */
+async function setUp({ page }: OpenTab, button: string, choice: RegExp): Promise<void> {
+  await page.getByRole('button', { name: button }).click();
+  const frame = await (await page.waitForSelector('iframe[name=concord-setup]')).contentFrame();
+  await frame?.getByRole('radio', { name: choice }).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('#setup').waitFor({ state: 'hidden' });
+}
+
+/** A tab in a channel: the same for whoever looks. @param of a round "Spring" that has closed, and one that is open */
+export function wallTests(visit: Visit, of: () => Of): void {
+  test(
+    'whoever adds the tab to a channel chooses what it shows, and everybody in it sees the same',
+    async () => {
+      const { closed, product } = of();
+      const owner = await visit('owner-1', closed, { where: 'channel' });
+      await setUp(owner, 'Add a tab: Concord', /^Always the newest/);
+      const inTab = async () => (await owner.page.waitForSelector('iframe[name=concord-tab]')).contentFrame();
+      const frame = await inTab();
+      if (!frame) throw new Error('the channel requires a tab');
+      await figures(frame);
+      await frame.getByText('This tab shows what everybody in the company may see.').waitFor();
+      // The owner sees no region, no case and no way to answer here.
+      expect(await table(frame, 'Regions').count()).toBe(0);
+      expect(await frame.getByRole('navigation').count()).toBe(0);
+      expect(await frame.getByText('Disagreements', { exact: true }).count()).toBe(0);
+      expect(owner.requests.filter((request) => /disagreements|me$|response/.test(request))).toEqual([]);
+      const shown = await frame.locator('main').textContent();
+      for (const person of ['liaison-1', 'marketing-2']) {
+        const other = await visit(person, closed, { where: 'channel' });
+        await figures(other.tab());
+        expect(await other.tab().locator('main').textContent()).toBe(shown);
+      }
+      await frame.getByRole('link', { name: 'Open in Concord' }).click();
+      const personal = await inTab();
+      await personal?.getByRole('link', { name: 'Disagreements', exact: true }).waitFor();
+      expect(await personal?.evaluate(() => window.location.hash)).toBe(`#/results/${closed}`);
+
+      const { tab } = (await (await fetch(`${product.address}/local/channel`)).json()) as {
+        tab: Record<string, string>;
+      };
+      expect(tab).toMatchObject({ entityId: 'results-newest', suggestedDisplayName: 'Concord results' });
+      expect(tab['contentUrl']).toMatch(/\/index\.html#\/channel\/newest$/);
+    },
+    2 * PATIENCE_MS,
+  );
+
+  test('a tab that is changed begins with what it shows, and only rounds that are everybody\u2019s can be chosen', async () => {
+    const { closed } = of();
+    const there = await visit('owner-1', closed, { where: 'channel' });
+    await figures(there.tab());
+    await there.page.getByRole('button', { name: 'Settings of the tab' }).click();
+    const frame = await (await there.page.waitForSelector('iframe[name=concord-setup]')).contentFrame();
+    const newest = frame?.getByRole('radio', { name: 'Always the newest' });
+    await newest?.waitFor();
+    expect(await newest?.isChecked()).toBe(true);
+    expect(await frame?.getByRole('radio', { name: /Autumn/ }).count()).toBe(0);
+    await there.page.getByRole('button', { name: 'Cancel' }).click();
+    await setUp(there, 'Settings of the tab', /^Spring/);
+    await there.page.locator('#channel-tab', { hasText: 'Spring' }).waitFor();
+  });
+
+  test('a tab whose round is not open to everybody, or not there any more, says so to owners too', async () => {
+    const { closed, open, product } = of();
+    const say = async (round: string, words: string) => {
+      const tab = {
+        entityId: 'x',
+        suggestedDisplayName: 'x',
+        contentUrl: `${product.address}/tab/index.html#/channel/${round}`,
+      };
+      const reply = await fetch(`${product.address}/local/channel`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ tab }),
+      });
+      expect(reply.status).toBe(200);
+      const window = await visit('owner-1', closed, { where: 'channel' });
+      await window.tab().getByRole('heading', { level: 1, name: words }).waitFor();
+    };
+    await say(open, 'These results are not open to everybody yet.');
+    await say('gone', 'The round that this tab shows does not exist any more.');
+  });
+}
