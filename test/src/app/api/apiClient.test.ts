@@ -95,7 +95,8 @@ test('without a token nothing is asked; without a connection that is not called 
 
 test('a token that Teams cannot renew is shown once more, and the server decides', async () => {
   let fails = false;
-  const api = createApiClient(base, () => (fails ? Promise.reject(new Error('no')) : Promise.resolve('t')));
+  const token = () => (fails ? Promise.reject(new Error('no')) : Promise.resolve('t'));
+  const api = createApiClient(base, token, 'de');
   answer = replyWith(200, {});
   await api('x');
   fails = true;
