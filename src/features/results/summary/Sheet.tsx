@@ -70,7 +70,7 @@ export function Sheet({ shown, releasedAt, regions, earlier, asCopy = false }: S
               (side) =>
                 scope.n[side] !== undefined && (
                   <span key={side}>
-                    <SideSign side={side} /> {t(`side.${side}`)}:{' '}
+                    <SideSign side={side} /> {t(`side.${side}`)}{' '}
                     {t('results.people', { count: scope.n[side] })}
                   </span>
                 ),

@@ -11,6 +11,7 @@ import { fileName, pictureOf } from '../../../app/picture/savePicture.ts';
 import { failureWords } from '../../../app/states/failureWords.ts';
 import { download } from '../../../ui/download.ts';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
+import { MakeDialog } from '../compare/MakeDialog.tsx';
 import type { Shown } from '../shown.ts';
 import { pageFigures } from './pageFigures.ts';
 import styles from './topLine.module.css';
@@ -32,6 +33,8 @@ export function DownloadMenu({ shown, results, owns, pageOf }: Props) {
   const { round, scope } = shown;
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState('');
+  /** Asked before a file for other organisations is made. */
+  const [making, setMaking] = useState(false);
   const name = fileName(round.title, placeWords(i18n, scope));
 
   /** @param make says why there is no file; null where there is one */
@@ -77,6 +80,16 @@ export function DownloadMenu({ shown, results, owns, pageOf }: Props) {
           { id: 'table', label: t('download.all'), note: 'CSV', onChoose: () => void take(all('csv')) },
         ]
       : []),
+    ...(owns && results.final && scope.region === null
+      ? [
+          {
+            id: 'others',
+            label: t('compare.make.title'),
+            note: 'JSON',
+            onChoose: () => setMaking(true),
+          },
+        ]
+      : []),
   ];
   return (
     <>
@@ -84,6 +97,16 @@ export function DownloadMenu({ shown, results, owns, pageOf }: Props) {
       <span role="status" className={styles.told}>
         {told}
       </span>
+      {making && (
+        <MakeDialog
+          round={round}
+          onDone={() => {
+            setMaking(false);
+            setTold(t('compare.make.done'));
+          }}
+          onClose={() => setMaking(false)}
+        />
+      )}
     </>
   );
 }
