@@ -18,9 +18,8 @@ import { AnswerPage } from './features/answer/AnswerPage.tsx';
 
 /** On another domain where the tab is deployed (VITE_API, when it is built), on its own on one machine. */
 const API = import.meta.env.VITE_API || '/api';
-const ResultsPage = guidedScreen(
-  async () => (await import('./features/results/ResultsPage.tsx')).ResultsPage,
-);
+const loadResults = () => import('./features/results/ResultsPage.tsx');
+const ResultsPage = guidedScreen(async () => (await loadResults()).ResultsPage);
 const WallPage = rareScreen(async () => (await import('./features/results/wall/WallPage.tsx')).WallPage);
 const WallSetup = rareScreen(async () => (await import('./features/results/wall/WallSetup.tsx')).WallSetup);
 const DisagreementsPage = rareScreen(
@@ -29,6 +28,10 @@ const DisagreementsPage = rareScreen(
 const RoundsPage = rareScreen(async () => (await import('./features/rounds/RoundsPage.tsx')).RoundsPage);
 const PeoplePage = rareScreen(async () => (await import('./features/people/PeoplePage.tsx')).PeoplePage);
 
+/** What fails now is fetched again when it is needed, and said then. */
+const ahead = (...loads: (() => Promise<unknown>)[]): void =>
+  loads.forEach((load) => void load().catch(() => undefined));
+
 async function begin(root: HTMLElement) {
   // The browser's language is mostly the host's too: its texts are under way while the host still shakes hands.
   void loadTexts(userLocale(navigator.languages).language);
@@ -36,6 +39,11 @@ async function begin(root: HTMLElement) {
   const locale = userLocale([host?.locale, ...navigator.languages]);
   const api = host && createApiClient(API, host.getToken, locale.language);
   const wall = wallOf(window.location.hash);
+  // Links in chats lead to results: their screen is fetched beside who is there, not after it.
+  const showsResults = [window.location.hash, host?.subPageId ?? ''].some(
+    (address) => routeOf(address).screen === 'results',
+  );
+  if (host && !wall && showsResults) ahead(loadResults);
   const start: Start | null = api && { api, me: wall ? null : api('me') };
   const theme = host?.theme ?? 'light';
   const [texts, firstTheme] = await Promise.all([loadTexts(locale.language), loadFluentTheme(theme)]).catch(
@@ -50,11 +58,13 @@ async function begin(root: HTMLElement) {
   // A deep link is heard where the tab begins; where it is loaded anew, it goes on from where somebody was.
   if (!wall && host?.subPageId && isStart(routeOf(window.location.hash)))
     window.history.replaceState(null, '', addressOf(routeOf(host.subPageId)));
+  const i18n = createI18n(texts, locale);
+  if (host && !wall && showsResults) ahead(i18n.loadRest, i18n.loadGuides);
   createRoot(root).render(
     <App
       host={host}
       start={start}
-      i18n={createI18n(texts, locale)}
+      i18n={i18n}
       firstTheme={firstTheme}
       wall={wall && (wall.kind === 'setup' ? <WallSetup /> : <WallPage round={wall.round} />)}
       screens={{

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -17,6 +18,8 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
+/** As where the tab is deployed: texts arrive compressed, so that what is measured here is what a phone loads. */
+const COMPRESSED = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt']);
 const A_YEAR = 31_536_000;
 
 export type SendFile = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
@@ -30,16 +33,22 @@ export function staticFiles(folder: string, headers: Record<string, string>): Se
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const file = await fileAt(folder, path);
     if (!file) return false;
+    const ending = extname(file.path);
+    const compressed =
+      COMPRESSED.has(ending) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(200, {
       ...headers,
-      'content-type': types[extname(file.path)] ?? 'application/octet-stream',
-      'content-length': file.size,
+      'content-type': types[ending] ?? 'application/octet-stream',
+      ...(compressed
+        ? { 'content-encoding': 'gzip', vary: 'accept-encoding' }
+        : { 'content-length': file.size }),
       'cache-control': file.path.includes(`${sep}assets${sep}`)
         ? `public, max-age=${A_YEAR}, immutable`
         : 'no-cache',
       'x-content-type-options': 'nosniff',
     });
     if (request.method === 'HEAD') response.end();
+    else if (compressed) await pipeline(createReadStream(file.path), createGzip(), response);
     else await pipeline(createReadStream(file.path), response);
     return true;
   };

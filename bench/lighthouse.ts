@@ -1,0 +1,121 @@
+/**
+ * Lighthouse, mobile preset, on Answer and Results: performance and accessibility, each at least 95 of 100. It measures the
+ * tab as a page of its own, without the page around it: a script in it plays Teams and answers what teams-js asks, at once,
+ * as the stand-in page does. Lighthouse is fetched by npx (176 MB, too much for everybody who installs Concord):
+ * `npm run bench:lighthouse`.
+ */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import chromiumPackage from '@sparticuz/chromium';
+import { openRound, startProduct, type Product } from '../test/builders/product.ts';
+
+const LEAST = 95;
+const PERSON = 'owner-1';
+
+interface Lighthouse {
+  readonly default: (
+    url: string,
+    flags: object,
+    config: undefined,
+    page: unknown,
+  ) => Promise<{ lhr: Report } | undefined>;
+}
+interface Report {
+  readonly runtimeError?: { readonly message: string };
+  readonly categories: Record<
+    string,
+    { readonly score: number | null; readonly auditRefs: { id: string }[] }
+  >;
+  readonly audits: Record<
+    string,
+    { readonly score: number | null; readonly title: string; displayValue?: string }
+  >;
+}
+interface Puppeteer {
+  readonly default: {
+    launch: (options: object) => Promise<{
+      newPage: () => Promise<{ evaluateOnNewDocument: (script: string) => Promise<unknown> }>;
+      close: () => Promise<void>;
+    }>;
+  };
+}
+
+/** The folder into which npx has put Lighthouse: it stands in front of the path. */
+const packages = (process.env['PATH'] ?? '')
+  .split(':')
+  .find((folder) => folder.includes('_npx') && folder.endsWith(join('node_modules', '.bin')));
+if (packages === undefined)
+  throw new Error('Start it by "npm run bench:lighthouse", which fetches Lighthouse.');
+const from = (path: string): Promise<unknown> => import(pathToFileURL(join(packages, '..', path)).href);
+
+/**
+ * Plays Teams in the tab's own page: teams-js speaks to its opener, and this is one. The answers are those of the stand-in
+ * page, whose script is fetched for it.
+ */
+const host = (token: string) => `
+  if (location.pathname.startsWith('/tab/')) {
+    const asked = import('/local/teams/client/teamsHost.ts').then(({ teamsHost }) => teamsHost({
+      settings: () => ({ person: '${PERSON}', theme: 'light', locale: 'en', width: 'phone', signin: 'works', subPage: null }),
+      tenant: '', person: () => ({ oid: '', userPrincipalName: '${PERSON}@concord.example' }),
+      getToken: async () => '${token}', pickPeople: async () => null, onAddress() {}, onStarted() {}, onLink() {}, onShared() {},
+    }));
+    const opener = { postMessage: async (call) => {
+      const args = await (await asked).answer(call);
+      if (!args) return;
+      const reply = new MessageEvent('message', { data: { id: call.id, uuidAsString: call.uuidAsString, args }, origin: location.origin });
+      Object.defineProperty(reply, 'source', { value: opener });
+      window.dispatchEvent(reply);
+    } };
+    Object.defineProperty(window, 'opener', { value: opener });
+  }`;
+
+async function answeredRound(product: Product): Promise<string> {
+  const round = await openRound(product, { title: 'Autumn', regions: ['DACH', 'Benelux'] });
+  for (const side of ['sales', 'marketing'])
+    for (const region of ['DACH', 'Benelux'])
+      await fetch(`${product.address}/local/crowd`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ round, side, region, count: 15, mean: side === 'sales' ? 2.4 : 3.6 }),
+      });
+  return round;
+}
+
+const lighthouse = (await from('lighthouse/core/index.js')) as Lighthouse;
+const puppeteer = (await from('puppeteer-core/lib/puppeteer/puppeteer-core.js')) as Puppeteer;
+const product = await startProduct();
+const browser = await puppeteer.default.launch({
+  executablePath: await chromiumPackage.executablePath(),
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+});
+try {
+  const round = await answeredRound(product);
+  await product.call(PERSON, 'PUT', `rounds/${round}/draft`, {
+    side: 'sales',
+    region: 'DACH',
+    answers: { P1: 3 },
+  });
+  let kept = true;
+  for (const screen of ['answer', 'results']) {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(host(await product.token(PERSON)));
+    const flags = { onlyCategories: ['performance', 'accessibility'], logLevel: 'error' };
+    const url = `${product.address}/tab/index.html#/${screen}/${round}`;
+    const report = (await lighthouse.default(url, flags, undefined, page))?.lhr;
+    if (!report || report.runtimeError)
+      throw new Error(report?.runtimeError?.message ?? 'Lighthouse gave no report');
+    for (const [name, { score, auditRefs }] of Object.entries(report.categories)) {
+      const points = Math.round(100 * (score ?? 0));
+      kept &&= points >= LEAST;
+      console.log(`${screen}, ${name}: ${points}, at least ${LEAST}: ${points >= LEAST ? 'kept' : 'MISSED'}`);
+      for (const { id } of auditRefs) {
+        const audit = report.audits[id];
+        if (audit && (audit.score ?? 1) < 0.9) console.log(`    ${audit.title} ${audit.displayValue ?? ''}`);
+      }
+    }
+  }
+  process.exitCode = kept ? 0 : 1;
+} finally {
+  await browser.close();
+  await product.stop();
+}
