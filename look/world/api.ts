@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Product } from '../../test/builders/product.ts';
 
 const OWNER = 'owner-1';
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 180_000;
 const PAUSE_MS = 400;
 export const DAY_MS = 86_400_000;
 

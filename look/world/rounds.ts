@@ -29,8 +29,8 @@ export async function roundsIn(api: Acting) {
 
   const autumn = await round({ title: 'Autumn check', regions, awareness: true, copyOf: spring });
   for (const region of regions) {
-    await crowd(autumn, 'sales', region, 20, 1.8);
-    await crowd(autumn, 'marketing', region, 20, 3.9);
+    await crowd(autumn, 'sales', region, 30, 1.7);
+    await crowd(autumn, 'marketing', region, 30, 4);
   }
   const weak = await round({ title: 'Both see it as weak', regions: ['DACH', 'Benelux'] });
   for (const side of ['sales', 'marketing']) await crowd(weak, side, 'DACH', 24, 1.4);
