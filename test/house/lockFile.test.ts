@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 interface Locked {
+  readonly license?: string;
+  /** Only for building and testing; or for those, or optional. */
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -25,4 +29,27 @@ test('npm ci accepts the lock file on every platform: no platform has a binary t
 
 test('the lock file does not say where packages were downloaded', () => {
   expect(text).not.toContain('"resolved"');
+});
+
+/** Licences under which a company may use and pass on what is shipped, without asking. */
+const PERMISSIVE = new Set([
+  'MIT',
+  'Apache-2.0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'BlueOak-1.0.0',
+]);
+
+test('whatever is shipped has a licence that lets a company use it', () => {
+  const shipped = Object.entries(packages).filter(
+    ([at, { dev, devOptional }]) => at !== '' && !dev && !devOptional,
+  );
+  expect(shipped.length).toBeGreaterThan(50);
+  expect(
+    shipped
+      .filter(([, { license = 'none' }]) => !PERMISSIVE.has(license))
+      .map(([at, { license = 'none' }]) => `${at}: ${license}`),
+  ).toEqual([]);
 });
