@@ -239,6 +239,9 @@ test.each(looks)("results stand in nobody's way ($look)", async ({ look: _look, 
   await tab().getByRole('link', { name: 'Nordics and smaller regions' }).click();
   await heading(tab(), /^Nordics/).waitFor();
   expect(await violations(axe, tab())).toEqual([]);
+  await tab().evaluate((round) => (window.location.hash = `#/results/${round}/summary`), closed);
+  await tab().locator('article h1').waitFor();
+  expect(await violations(axe, tab())).toEqual([]);
   await tab().evaluate((round) => (window.location.hash = `#/results/${round}`), open);
   await heading(tab(), /^Not yet/).waitFor();
   expect(await violations(axe, tab())).toEqual([]);

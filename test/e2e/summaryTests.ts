@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { readPdf } from '../builders/pdf.ts';
 import type { Product } from '../builders/product.ts';
+import { axeSource, violations } from './axe.ts';
 import type { OpenTab } from './openTab.ts';
 import { figures, PATIENCE_MS } from './pictureTests.ts';
 import type { VisitOptions } from './tabTests.ts';
@@ -135,6 +136,7 @@ export function summaryTests(visit: Visit, of: () => Of): void {
       expect.stringMatching(/^All figures, with regions\s+CSV$/),
       ...(await items.allInnerTexts()).slice(4),
     ]);
+    expect(await violations(await axeSource(), tab())).toEqual([]);
     expect(await focused()).toContain('Picture of this page');
     await page.keyboard.press('ArrowUp');
     expect(await focused()).toBe(await items.last().textContent());

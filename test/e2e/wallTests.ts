@@ -1,5 +1,6 @@
 import type { Product } from '../builders/product.ts';
 import type { OpenTab } from './openTab.ts';
+import { axeSource, violations } from './axe.ts';
 import { figures, PATIENCE_MS, table } from './pictureTests.ts';
 import type { VisitOptions } from './tabTests.ts';
 
@@ -42,6 +43,7 @@ export function wallTests(visit: Visit, of: () => Of): void {
       expect(await frame.getByRole('navigation').count()).toBe(0);
       expect(await frame.getByText('Disagreements', { exact: true }).count()).toBe(0);
       expect(owner.requests.filter((request) => /disagreements|me$|response/.test(request))).toEqual([]);
+      expect(await violations(await axeSource(), frame)).toEqual([]);
       const shown = await frame.locator('main').textContent();
       for (const person of ['liaison-1', 'marketing-2']) {
         const other = await visit(person, closed, { where: 'channel' });
@@ -72,6 +74,7 @@ export function wallTests(visit: Visit, of: () => Of): void {
     await newest?.waitFor();
     expect(await newest?.isChecked()).toBe(true);
     expect(await frame?.getByRole('radio', { name: /Autumn/ }).count()).toBe(0);
+    if (frame) expect(await violations(await axeSource(), frame)).toEqual([]);
     await there.page.getByRole('button', { name: 'Cancel' }).click();
     await setUp(there, 'Settings of the tab', /^Spring/);
     await there.page.locator('#channel-tab', { hasText: 'Spring' }).waitFor();
