@@ -28,6 +28,7 @@ export const resultsScreens: readonly Screen[] = [
     steps: pressing('compare.add'),
   },
   { name: 'results-liaison', person: 'liaison-2', at: ({ autumn }) => `results/${autumn}` },
+  { name: 'results-summary', person: 'owner-1', at: ({ spring }) => `results/${spring}/summary` },
   { name: 'results-not-open', person: 'sales-2', at: ({ asked }) => `results/${asked}` },
   { name: 'results-nothing-yet', person: 'owner-1', at: ({ asked }) => `results/${asked}` },
   { name: 'results-without', person: 'owner-1', at: ({ nobody }) => `results/${nobody}` },
