@@ -28,7 +28,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
  */
 export function identifyBy(
   expected: Config['token'],
-  keys: JWTVerifyGetKey = createRemoteJWKSet(expected.keysUrl),
+  keys: JWTVerifyGetKey = keysAt(expected.keysUrl),
 ): Identify {
   return async (authorization) => {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
@@ -66,6 +66,12 @@ export function identifyBy(
       },
     };
   };
+}
+
+/** Made with the first token: jose then asks for all of Node's `fetch`, for which a server that starts should not wait. */
+function keysAt(url: URL): JWTVerifyGetKey {
+  let keys: JWTVerifyGetKey | undefined;
+  return (header, token) => (keys ??= createRemoteJWKSet(url))(header, token);
 }
 
 /**

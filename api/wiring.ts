@@ -1,5 +1,4 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Recipient } from '../contract/deliveries.ts';
 import type { DeliveryList } from '../contract/deliveryList.ts';
 import type { Config } from './config.ts';
@@ -113,10 +112,18 @@ export function wire(config: Config, now = () => new Date()) {
   return { ...base, alert, remind, runRounds, askForHelp, stillConcerns };
 }
 
-/** Counts what a person asks for on this instance; how many seconds they must wait before the next, 0 for none. */
+/**
+ * Counts what a person asks for on this instance; how many seconds they must wait before the next, 0 for none. What counts
+ * is loaded with the first change: it brings clients for databases that nobody has here.
+ */
 function budgetOf(aMinute: number) {
-  const limiter = new RateLimiterMemory({ points: aMinute, duration: 60 });
+  const load = async () => {
+    const { RateLimiterMemory, RateLimiterRes } = await import('rate-limiter-flexible');
+    return { limiter: new RateLimiterMemory({ points: aMinute, duration: 60 }), RateLimiterRes };
+  };
+  let loaded: ReturnType<typeof load> | undefined;
   return async (person: Person): Promise<number> => {
+    const { limiter, RateLimiterRes } = await (loaded ??= load());
     try {
       await limiter.consume(`${person.tenant}~${person.id}`);
       return 0;

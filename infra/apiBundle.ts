@@ -1,12 +1,44 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Packages made for CommonJS ask for others with `require`, which a module has only if it makes one. */
 const ASK_AS_COMMONJS =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+
+/** zod brings its messages in fifty languages. Ours are told in our own words (api/functions/faultWords.ts). */
+const zodInEnglish: Plugin = {
+  name: 'zod in English',
+  setup(build) {
+    build.onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer, resolveDir }) =>
+      importer.includes(`${path.sep}zod${path.sep}`)
+        ? { path: path.resolve(resolveDir, '../locales/en.js') }
+        : undefined,
+    );
+  },
+};
+
+/** How everything that is deployed is bundled. */
+export const asDeployed = {
+  absWorkingDir: root,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  // The worker of Azure provides it; nobody else has it.
+  external: ['@azure/functions-core'],
+  banner: { js: ASK_AS_COMMONJS },
+  // Names stay, and the lines of the source stand in the log.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  sourcemap: true,
+  sourcesContent: false,
+  plugins: [zodInEnglish],
+  logLevel: 'warning',
+} satisfies BuildOptions;
 
 /**
  * Makes the Function app as it is deployed: JavaScript, what it needs of its packages, host.json. The bot stays in files of
@@ -16,23 +48,7 @@ const ASK_AS_COMMONJS =
 export async function bundleApi(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['api/app.ts'],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22',
-    // The worker of Azure provides it; nobody else has it.
-    external: ['@azure/functions-core'],
-    banner: { js: ASK_AS_COMMONJS },
-    // Names and lines of the source stand in the log.
-    sourcemap: true,
-    sourcesContent: false,
-    logLevel: 'warning',
-  });
+  await bundle({ ...asDeployed, entryPoints: ['api/app.ts'], outdir: folder });
   const {
     name,
     version,

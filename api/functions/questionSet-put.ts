@@ -4,7 +4,7 @@ import { say } from '../../contract/words/words.ts';
 import { audit } from '../flows/audit.ts';
 import { saveQuestionSet } from '../flows/rounds/saveQuestionSet.ts';
 import type { Wiring } from '../wiring.ts';
-import { linesOf, type Place } from './jsonLines.ts';
+import type { Place } from './jsonLines.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok, problem } from './replies.ts';
 import {
@@ -28,6 +28,7 @@ export const putQuestionSet = (wiring: Wiring) =>
   ownerOnly(wiring, async (person, request) => {
     const replaces = versionGiven(request);
     const preview = queryValue(yesOrNo, request, 'preview') ?? false;
+    const { linesOf } = await import('./jsonLines.ts');
     const json = linesOf(await bodyText(request));
     if (json.kind === 'not-json')
       throw new RefusedRequest(

@@ -1,4 +1,4 @@
-import { problemsOf, RETRIED } from '../../api/functions/openapi-get.ts';
+import { problemsOf, RETRIED } from '../../api/functions/apiDescription.ts';
 import { problem, problemKinds, type ProblemKind } from '../../contract/problems.ts';
 import { routes, type Route } from '../../contract/routes.ts';
 

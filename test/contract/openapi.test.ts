@@ -1,4 +1,4 @@
-import { describeApi } from '../../api/functions/openapi-get.ts';
+import { describeApi } from '../../api/functions/apiDescription.ts';
 import { routes } from '../../contract/routes.ts';
 
 const document = JSON.parse(JSON.stringify(describeApi('1.2.3'))) as {

@@ -88,11 +88,27 @@ describe('the Function app as it is deployed', () => {
     expect(manifest).toMatchObject({ type: 'module', main: 'app.js' });
   });
 
-  it('leaves the bot out of what a request of the tab loads', async () => {
-    const first = await readFile(path.join(folder, 'app/app.js'), 'utf8');
-    expect(first).not.toContain('node_modules/botbuilder/');
-    const all = await readdir(path.join(folder, 'app'));
-    expect(all.some((name) => /^bot-\w+\.js$/.test(name))).toBe(true);
+  it('leaves the bot, and what few requests need, out of what a server loads when it starts', async () => {
+    const app = path.join(folder, 'app');
+    const loaded = new Set<string>();
+    const sources: string[] = [];
+    const load = async (name: string): Promise<void> => {
+      if (loaded.has(name)) return;
+      loaded.add(name);
+      const map = JSON.parse(await readFile(path.join(app, `${name}.map`), 'utf8')) as { sources: string[] };
+      sources.push(...map.sources);
+      const text = await readFile(path.join(app, name), 'utf8');
+      for (const [, next = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w-]+\.js)["']/g))
+        await load(next);
+    };
+    await load('app.js');
+    const has = (part: string) => sources.some((source) => source.includes(part));
+    expect(has('node_modules/@azure/data-tables/')).toBe(true);
+    expect(has('node_modules/zod/')).toBe(true);
+    const later = ['botbuilder', 'rate-limiter-flexible', 'csv-parse', '@humanwhocodes/momoa', 'zod-openapi'];
+    expect(later.filter((name) => has(`node_modules/${name}/`))).toEqual([]);
+    const all = await readdir(app);
+    expect(all.some((name) => /^bot-\w+\.js$/.test(name) && !loaded.has(name))).toBe(true);
   });
 
   it('answers, and reaches storage', async () => {

@@ -2,7 +2,6 @@ import { MOST_ROSTER_LINES, type RosterEntry } from '../../../contract/roster.ts
 import { say, type Words } from '../../../contract/words/words.ts';
 import { anyEncoding } from '../../../csv/anyEncoding.ts';
 import { UnreadableError, type Problem } from '../../../csv/problems.ts';
-import { readRows } from '../../../csv/rows.ts';
 import type { NewPeople } from './newPeople.ts';
 import { columnsOf, type Columns } from './rosterColumns.ts';
 import { faultList, type InvalidRoster, type RosterFault } from './rosterFaults.ts';
@@ -61,6 +60,8 @@ export async function readRoster(
     }
   };
 
+  // Rosters are sent now and then; no other request needs what reads them.
+  const { readRows } = await import('../../../csv/rows.ts');
   try {
     await readRows(anyEncoding(file), onRow);
     if (!read) faults.add(ofFile('the file is empty'));

@@ -1,0 +1,59 @@
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { asDeployed, bundleApi } from '../../infra/apiBundle.ts';
+
+/** What of each package the product imports; where nothing is named, all of it. */
+const packages: Record<string, string> = {
+  '@azure/data-tables': 'TableClient, TableTransaction, RestError, odata',
+  '@azure/storage-queue': 'QueueClient',
+  '@azure/functions': 'app',
+  zod: 'z',
+  'zod-openapi': 'createDocument',
+  jose: 'createRemoteJWKSet, jwtVerify, errors',
+  'rate-limiter-flexible': 'RateLimiterMemory, RateLimiterRes',
+  '@humanwhocodes/momoa': 'parse',
+  'csv-parse': 'parse',
+  'write-excel-file/node': 'default',
+  botbuilder: '',
+};
+
+export interface Bundle {
+  readonly file: string;
+  /** Bytes of what loading it reads: the file and what it imports at once. */
+  readonly bytes: number;
+}
+
+/** Bundles every package alone, as the app is bundled, each in a folder of its own; and the app, and nothing at all. */
+export async function makeBundles(folder: string) {
+  const alone = async (name: string, source: string): Promise<Bundle> => {
+    const outdir = path.join(folder, name.replaceAll(/\W/g, '-'));
+    await build({
+      ...asDeployed,
+      stdin: { contents: source, resolveDir: asDeployed.absWorkingDir, sourcefile: 'alone.js' },
+      entryNames: 'alone',
+      outdir,
+    });
+    const file = path.join(outdir, 'alone.js');
+    // As beside the app: otherwise Node reads the whole file to see which kind it is.
+    await writeFile(path.join(outdir, 'package.json'), '{ "type": "module" }');
+    return { file, bytes: (await stat(file)).size };
+  };
+  const whole = path.join(folder, 'app');
+  await bundleApi(whole);
+  // What several parts share lies in chunks, and the app begins with all of them.
+  const sizes = await Promise.all(
+    (await readdir(whole))
+      .filter((name) => /^(app|chunk-\w+)\.js$/.test(name))
+      .map(async (name) => (await stat(path.join(whole, name))).size),
+  );
+  const app = { file: path.join(whole, 'app.js'), bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  const nothing = await alone('nothing', 'export {};');
+  const each = new Map<string, Bundle>();
+  for (const [name, used] of Object.entries(packages))
+    each.set(
+      name,
+      await alone(name, used === '' ? `export * from '${name}';` : `export { ${used} } from '${name}';`),
+    );
+  return { app, nothing, each };
+}
