@@ -1,0 +1,72 @@
+/**
+ * For operators: holds the live counts of an open round against its stored responses, and mends them where asked to.
+ * `npm run recount -- --round <id> [--mend]`, with STORAGE_CONNECTION as the server has it. docs/operations.md says when.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { readStorage } from '../api/config/storage.ts';
+import { recountRound } from '../api/flows/results/recountRound.ts';
+import { shardCounts } from '../api/store/counts.ts';
+import { partitionsOf } from '../api/store/keys.ts';
+import { publishing } from '../api/store/publishing.ts';
+import { publishingStates } from '../api/store/publishingStates.ts';
+import { questionSetStore } from '../api/store/questionSets.ts';
+import { recountStore } from '../api/store/recount.ts';
+import { roundStore } from '../api/store/rounds.ts';
+import { isStorageDown, tableNamed } from '../api/store/storage.ts';
+import { recountText } from './recountText.ts';
+
+const USAGE = `npm run recount -- --round <id> [--mend]
+
+Compares the counts of an open round with its responses, and says in numbers what is wrong.
+Without --mend nothing is written. STORAGE_CONNECTION is the connection string of the storage account.
+`;
+
+const refuse = (why: string): number => {
+  process.stderr.write(why);
+  return 2;
+};
+
+async function run(args: readonly string[]): Promise<number> {
+  let given: { round?: string; mend?: boolean; help?: boolean };
+  try {
+    const options = {
+      round: { type: 'string' },
+      mend: { type: 'boolean' },
+      help: { type: 'boolean' },
+    } as const;
+    given = parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : ''}\n\n${USAGE}`);
+  }
+  if (given.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (given.round === undefined) return refuse(USAGE);
+  const storage = readStorage(process.env);
+  if ('faults' in storage || typeof storage.value !== 'string')
+    return refuse(`STORAGE_CONNECTION has to be the connection string of the storage account.\n\n${USAGE}`);
+
+  const account = storage.value;
+  const [responses, counts] = [tableNamed(account, 'responses'), shardCounts()];
+  const states = publishingStates(tableNamed(account, 'releases'));
+  const deps = {
+    now: () => new Date(),
+    ...roundStore(tableNamed(account, 'rounds'), () => undefined),
+    ...questionSetStore(tableNamed(account, 'questionSets')),
+    ...recountStore(responses, states, publishing(responses, states, counts), counts),
+    shardsOf: partitionsOf,
+    pause: (ms: number) => wait(ms),
+  };
+  try {
+    const { text, code } = recountText(await recountRound(deps, given.round, given.mend ?? false));
+    process.stdout.write(text);
+    return code;
+  } catch (error) {
+    if (!isStorageDown(error)) throw error;
+    return refuse('The storage cannot be reached. What was mended before stays mended; run it again.\n');
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2));
