@@ -40,11 +40,18 @@ export default defineConfig({
     target: 'es2023',
     // One style sheet and no preloading: the code that would load either costs more than it saves.
     cssCodeSplit: false,
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // What the first screen needs is one file: one request, and it compresses better than its parts.
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        // What several of the later screens use is two more, instead of a request for every small piece.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'] },
+            { name: 'shared', test: /\/src\/(app|ui)\//, minShareCount: 2 },
+            { name: 'figures', test: /\/src\/features\/results\//, minShareCount: 2 },
+          ],
+        },
       },
     },
   },

@@ -4,6 +4,7 @@ import './app/theme/page.css';
 import './app/theme/arriving.css';
 import './app/theme/print.css';
 import { createApiClient } from './app/api/apiClient.ts';
+import { withEarly } from './app/api/withEarly.ts';
 import { App, type Start } from './app/App.tsx';
 import { createI18n } from './app/i18n/i18n.ts';
 import { userLocale } from './app/i18n/locale.ts';
@@ -15,6 +16,7 @@ import { loadFluentTheme } from './app/theme/fluentThemes.ts';
 import { markTheme } from './app/theme/useTheme.ts';
 import { wallOf } from './app/wall.ts';
 import { AnswerPage } from './features/answer/AnswerPage.tsx';
+import { resultsRequests } from './features/results/requests.ts';
 
 /** On another domain where the tab is deployed (VITE_API, when it is built), on its own on one machine. */
 const API = import.meta.env.VITE_API || '/api';
@@ -37,13 +39,16 @@ async function begin(root: HTMLElement) {
   void loadTexts(userLocale(navigator.languages).language);
   const host = await connectHost();
   const locale = userLocale([host?.locale, ...navigator.languages]);
-  const api = host && createApiClient(API, host.getToken, locale.language);
   const wall = wallOf(window.location.hash);
-  // Links in chats lead to results: their screen is fetched beside who is there, not after it.
-  const showsResults = [window.location.hash, host?.subPageId ?? ''].some(
-    (address) => routeOf(address).screen === 'results',
-  );
-  if (host && !wall && showsResults) ahead(loadResults);
+  // A deep link is heard where the tab begins; where it is loaded anew, it goes on from where somebody was.
+  if (!wall && host?.subPageId && isStart(routeOf(window.location.hash)))
+    window.history.replaceState(null, '', addressOf(routeOf(host.subPageId)));
+  const { screen, round } = routeOf(window.location.hash);
+  // Links in chats lead to results: screen and figures are fetched beside who is there, not after it.
+  const showsResults = host !== null && !wall && screen === 'results';
+  if (showsResults) ahead(loadResults);
+  const early = showsResults && round !== null ? Object.values(resultsRequests(round, locale.language)) : [];
+  const api = host && withEarly(createApiClient(API, host.getToken, locale.language), early);
   const start: Start | null = api && { api, me: wall ? null : api('me') };
   const theme = host?.theme ?? 'light';
   const [texts, firstTheme] = await Promise.all([loadTexts(locale.language), loadFluentTheme(theme)]).catch(
@@ -55,11 +60,8 @@ async function begin(root: HTMLElement) {
 
   document.documentElement.lang = locale.language;
   markTheme(theme);
-  // A deep link is heard where the tab begins; where it is loaded anew, it goes on from where somebody was.
-  if (!wall && host?.subPageId && isStart(routeOf(window.location.hash)))
-    window.history.replaceState(null, '', addressOf(routeOf(host.subPageId)));
   const i18n = createI18n(texts, locale);
-  if (host && !wall && showsResults) ahead(i18n.loadRest, i18n.loadGuides);
+  if (showsResults) ahead(i18n.loadRest, i18n.loadGuides);
   createRoot(root).render(
     <App
       host={host}

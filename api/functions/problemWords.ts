@@ -53,6 +53,6 @@ export async function worded(
   };
   const headers = new Headers(reply.headers);
   headers.set('Content-Language', language);
-  headers.set('Vary', 'Accept-Language');
+  headers.append('Vary', 'Accept-Language');
   return { ...reply, jsonBody, headers };
 }

@@ -2,6 +2,7 @@ import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/fu
 import type { Person } from '../flows/people/person.ts';
 import type { Wiring } from '../wiring.ts';
 import { say } from '../../contract/words/words.ts';
+import { compressed } from './compressed.ts';
 import { loggable } from './loggable.ts';
 import { worded } from './problemWords.ts';
 import { problem } from './replies.ts';
@@ -28,7 +29,8 @@ export const answered =
       context.error('unexpected', loggable(error));
       return problem('unexpected', { detail: 'The fault has been logged under the number in `instance`.' });
     });
-    return worded(reply, request.headers.get('accept-language'), context.invocationId);
+    const told = await worded(reply, request.headers.get('accept-language'), context.invocationId);
+    return compressed(told, request.headers.get('accept-encoding'));
   };
 
 /** A handler for people who have signed in. At most 60 changes a minute for each. */

@@ -3,6 +3,7 @@ import type { Me } from '../../contract/me.ts';
 import type { ApiClient, ApiRequest } from './api/apiClient.ts';
 import { isProblem } from './api/outcome.ts';
 import { useApi } from './api/useApi.ts';
+import { useNewest } from './api/useNewest.ts';
 import { useReturn } from './api/useReturn.ts';
 import { meNow } from './meNow.ts';
 import { isWriting } from './writing.ts';
@@ -15,12 +16,13 @@ import { isWriting } from './writing.ts';
 export function useMe(first: Me) {
   const asking = useApi();
   const [me, setMe] = useState(first);
+  const newest = useNewest();
   const refresh = useCallback(() => {
     // Without an answer the header stays as it is; the screen itself says what is the matter.
-    void asking<Me>('me').then((outcome) => {
+    newest(asking<Me>('me'), (outcome) => {
       if (outcome.kind === 'ok') setMe((before) => meNow(before, outcome.value, isWriting()));
     });
-  }, [asking]);
+  }, [asking, newest]);
   useReturn(refresh);
   const api = useMemo<ApiClient>(
     () =>

@@ -64,6 +64,23 @@ export function wallTests(visit: Visit, of: () => Of): void {
     2 * PATIENCE_MS,
   );
 
+  test('a tab that could not be loaded tries again by itself: nobody stands before it', async () => {
+    const { closed } = of();
+    const there = await visit('owner-1', closed, { where: 'channel' });
+    await figures(there.tab());
+    const failing = '**/api/rounds/*/results?audience=everyone';
+    const body = JSON.stringify({ type: 'about:blank', title: '', status: 503, detail: '' });
+    await there.page.route(failing, (route) =>
+      route.fulfill({ status: 503, contentType: 'application/problem+json', body }),
+    );
+    await there.page.reload();
+    const frame = await (await there.page.waitForSelector('iframe[name=concord-tab]')).contentFrame();
+    await frame?.getByRole('button', { name: 'Try again' }).waitFor();
+    await there.page.unroute(failing);
+    await frame?.evaluate(() => window.dispatchEvent(new Event('focus')));
+    if (frame) await figures(frame);
+  });
+
   test('a tab that is changed begins with what it shows, and only rounds that are everybody\u2019s can be chosen', async () => {
     const { closed } = of();
     const there = await visit('owner-1', closed, { where: 'channel' });

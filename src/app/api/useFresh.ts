@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isWriting } from '../writing.ts';
 import type { Failure, Outcome } from './outcome.ts';
+import { useNewest } from './useNewest.ts';
 import { useReturn } from './useReturn.ts';
 
 /** While something is being made, it is looked for this often. */
@@ -49,19 +50,21 @@ export function useFresh<T>(
   /** Grows with what is put, and when somebody begins to write: an answer that was asked for before comes too late. */
   const puts = useRef(0);
 
+  const newest = useNewest();
   const ask = useCallback(
-    async (unasked: boolean) => {
+    (unasked: boolean) => {
       const before = puts.current;
-      const outcome = await load();
-      // A dialog that was opened meanwhile is about what stood there then.
-      if (before !== puts.current || (unasked && isWriting())) return;
-      if (outcome.kind === 'ok') setFresh({ value: outcome.value, failure: null });
-      else setFresh(({ value }) => ({ value, failure: outcome }));
+      newest(load(), (outcome) => {
+        // A dialog that was opened meanwhile is about what stood there then.
+        if (before !== puts.current || (unasked && isWriting())) return;
+        if (outcome.kind === 'ok') setFresh({ value: outcome.value, failure: null });
+        else setFresh(({ value }) => ({ value, failure: outcome }));
+      });
     },
-    [load],
+    [load, newest],
   );
-  const look = useCallback(() => void ask(false), [ask]);
-  const glance = useCallback(() => void ask(true), [ask]);
+  const look = useCallback(() => ask(false), [ask]);
+  const glance = useCallback(() => ask(true), [ask]);
 
   useEffect(() => {
     // What is on its way was asked for before, and would change what they have in front of them.

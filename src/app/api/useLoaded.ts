@@ -11,7 +11,7 @@ export type Loaded<T> =
  * by itself when the connection comes back.
  * @param load must keep its identity as long as it loads the same thing
  * @returns what there is; to begin anew; and `load` for whoever looks again later: where that finds that it is there no more,
- * or no longer for this person, what was loaded gives way to the reason
+ * or no longer for this person, what was loaded gives way to the reason, and a failure to what has come after all
  */
 export function useLoaded<T>(
   load: () => Promise<Outcome<T>>,
@@ -28,6 +28,12 @@ export function useLoaded<T>(
   const again = useCallback(async () => {
     const outcome = await load();
     if (isGone(outcome)) setState({ of: load, is: { kind: 'failed', failure: outcome } });
+    else if (outcome.kind === 'ok')
+      setState((before) =>
+        before.of === load && before.is.kind === 'failed'
+          ? { of: load, is: { kind: 'ready', value: outcome.value } }
+          : before,
+      );
     return outcome;
   }, [load]);
 

@@ -3,6 +3,7 @@ import type { Me } from '../../../contract/me.ts';
 import { isProblem } from '../../app/api/outcome.ts';
 import { useApi } from '../../app/api/useApi.ts';
 import { useLoaded } from '../../app/api/useLoaded.ts';
+import { useNewest } from '../../app/api/useNewest.ts';
 import { useReturn } from '../../app/api/useReturn.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { Loading } from '../../app/states/Loading.tsx';
@@ -49,10 +50,11 @@ interface AskedProps {
 function Asked({ me, api, loaded, onAway }: AskedProps) {
   const { t, day } = useI18n();
   const [round, setRound] = useState(loaded.round);
+  const newest = useNewest();
   useReturn(
     useCallback(() => {
-      void api.round().then((now) => now.kind === 'ok' && setRound(now.value));
-    }, [api]),
+      newest(api.round(), (now) => now.kind === 'ok' && setRound(now.value));
+    }, [api, newest]),
   );
   const [begun, setBegun] = useState(false);
   if (!begun && (round.state === 'open' || loaded.response)) setBegun(true);

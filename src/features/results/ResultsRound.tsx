@@ -14,7 +14,6 @@ import { regionAt } from './regions.ts';
 import type { ResultsData } from './resultsApi.ts';
 import { useFresh } from '../../app/api/useFresh.ts';
 import { summaryIn } from './summary/summaryPlace.ts';
-import { SummaryPage } from './summary/SummaryPage.tsx';
 import { isWaiting, viewOf } from './view.ts';
 
 interface Props {
@@ -26,6 +25,7 @@ interface Props {
 
 /** Only some come here, and not first. */
 const ComparePage = lazyScreen(async () => (await import('./compare/ComparePage.tsx')).ComparePage);
+const SummaryPage = lazyScreen(async () => (await import('./summary/SummaryPage.tsx')).SummaryPage);
 
 const awaitsMore = ({ round, results }: ResultsData) => isWaiting(round, results);
 

@@ -6,6 +6,7 @@ import type { Round } from '../../../contract/rounds.ts';
 import type { Trend, TrendItem } from '../../../contract/trend.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
 import { isProblem, type Outcome } from '../../app/api/outcome.ts';
+import { resultsRequests } from './requests.ts';
 
 /** Everything that the Results screen shows. */
 export interface ResultsData {
@@ -31,11 +32,12 @@ export async function loadResults(
 ): Promise<Outcome<ResultsData>> {
   const deals = viewer !== 'everyone' && viewer.roles.some((role) => role !== 'participant');
   const audience = viewer === 'everyone' ? '?audience=everyone' : '';
+  const requests = resultsRequests(id, language, audience);
   const [round, questions, results, trend, cases] = await Promise.all([
-    api<Round>(`rounds/${id}`),
-    api<Questions>(`rounds/${id}/questions?language=${language}&for=results`),
-    api<Results>(`rounds/${id}/results${audience}`),
-    api<Trend>(`rounds/${id}/trend${audience}`),
+    api<Round>(requests.round),
+    api<Questions>(requests.questions),
+    api<Results>(requests.results),
+    api<Trend>(requests.trend),
     deals ? api<DisagreementList>(`rounds/${id}/disagreements`) : null,
   ]);
   if (round.kind !== 'ok') return round;

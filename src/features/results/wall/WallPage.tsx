@@ -1,8 +1,9 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { isProblem, type Outcome } from '../../../app/api/outcome.ts';
 import { useApi } from '../../../app/api/useApi.ts';
 import { useFresh } from '../../../app/api/useFresh.ts';
 import { useLoaded } from '../../../app/api/useLoaded.ts';
+import { useReturn } from '../../../app/api/useReturn.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Loading } from '../../../app/states/Loading.tsx';
 import { Nothing } from '../../../app/states/Nothing.tsx';
@@ -13,12 +14,15 @@ import { isWaiting, viewOf } from '../view.ts';
 import { loadWall } from './wallApi.ts';
 import { WallFigures } from './WallFigures.tsx';
 
+const RETRY_MS = 30_000;
+
 /** A tab in a channel: the company's results as everybody may see them. @param props.round null: always the newest */
 export function WallPage({ round }: { round: string | null }) {
   const { t, language } = useI18n();
   const api = useApi();
   const load = useCallback(() => loadWall(api, round, language), [api, round, language]);
   const [loaded, reload, again] = useLoaded(load);
+  useAnotherTry(loaded.kind === 'failed', again);
 
   switch (loaded.kind) {
     case 'loading':
@@ -34,6 +38,19 @@ export function WallPage({ round }: { round: string | null }) {
         <Trouble failure={loaded.failure} onRetry={reload} />
       );
   }
+}
+
+/** Nobody stands before it who would press "Try again". */
+function useAnotherTry(failed: boolean, again: () => Promise<unknown>) {
+  const retry = useCallback(() => {
+    if (failed && document.visibilityState === 'visible') void again();
+  }, [failed, again]);
+  useReturn(retry);
+  useEffect(() => {
+    if (!failed) return;
+    const timer = setInterval(retry, RETRY_MS);
+    return () => clearInterval(timer);
+  }, [failed, retry]);
 }
 
 interface ShownProps {

@@ -1,0 +1,22 @@
+import type { ApiClient } from './apiClient.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What was asked for early and not taken for so long is asked for anew. */
+const FRESH_MS = 10_000;
+
+/**
+ * A client that asks for some things at once, before anybody wants them: a screen whose address is known need not wait
+ * until it is known who is there. Each is given to the first who asks for it, once.
+ * @param paths of GET requests
+ */
+export function withEarly(api: ApiClient, paths: readonly string[]): ApiClient {
+  const began = performance.now();
+  const asked = new Map(paths.map((path) => [path, api<unknown>(path)]));
+  return <T>(path: string, request?: Parameters<ApiClient>[1]): Promise<Outcome<T>> => {
+    const early = request === undefined ? asked.get(path) : undefined;
+    asked.delete(path);
+    return early !== undefined && performance.now() - began < FRESH_MS
+      ? (early as Promise<Outcome<T>>)
+      : api<T>(path, request);
+  };
+}
