@@ -2,6 +2,7 @@ import type { StorageQueueHandler } from '@azure/functions';
 import { deliveryMessage } from '../../contract/messages.ts';
 import { deliver } from '../flows/messages/deliver.ts';
 import type { Wiring } from '../wiring.ts';
+import { notingDeliveries } from './events.ts';
 import { loggable } from './loggable.ts';
 
 /** A message to a person may be due. May run twice, and in any order: the row says what is to be done. */
@@ -13,7 +14,7 @@ export const deliverMessage =
       context.error('a message on deliveries is not one of ours');
       throw new Error('the message does not fit');
     }
-    const failure = await deliver(wiring, message.data).then(
+    const failure = await deliver(notingDeliveries(wiring, message.data.key, context), message.data).then(
       () => undefined,
       (error: unknown) => ({ error }),
     );

@@ -3,6 +3,7 @@ import { deliveryMessage } from '../../contract/messages.ts';
 import { isNamed, kindIn } from '../flows/messages/deliveryKinds.ts';
 import { setAsideDelivery } from '../flows/messages/sweepDeliveries.ts';
 import type { Wiring } from '../wiring.ts';
+import { note } from './events.ts';
 
 /** A delivery that failed five times for reasons of our own: tried again later, then told to the owner. */
 export const setDeliveryAside =
@@ -16,5 +17,6 @@ export const setDeliveryAside =
     // The name of a reminder says who has not answered.
     const name = message.data.key;
     context.error('a delivery failed again and again', isNamed(kindIn(name)) ? name : kindIn(name));
+    note(context, { event: 'poison', kind: kindIn(name) });
     await setAsideDelivery(wiring, message.data);
   };

@@ -2,6 +2,7 @@ import type { StorageQueueHandler } from '@azure/functions';
 import { lookMessage } from '../../contract/messages.ts';
 import { lookAtRound } from '../flows/results/lookAtRound.ts';
 import type { Wiring } from '../wiring.ts';
+import { notingReleases } from './events.ts';
 import { loggable } from './loggable.ts';
 
 /** Something may have changed in a round. May run twice, and in any order. */
@@ -13,7 +14,7 @@ export const lookAtResponses =
       context.error('a message on responses-changed is not one of ours');
       throw new Error('the message does not fit');
     }
-    const failure = await lookAtRound(wiring, message.data.round).then(
+    const failure = await lookAtRound(notingReleases(wiring, context), message.data.round).then(
       () => undefined,
       (error: unknown) => ({ error }),
     );

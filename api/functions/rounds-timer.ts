@@ -1,13 +1,16 @@
 import type { TimerHandler } from '@azure/functions';
 import { sweepRounds } from '../flows/results/lookAtRound.ts';
 import type { Wiring } from '../wiring.ts';
+import { notingReleases } from './events.ts';
 import { loggable } from './loggable.ts';
 
 /** Makes the releases that no message has asked for. */
 export const sweep =
   (wiring: Wiring): TimerHandler =>
   async (_timer, context) => {
-    const failures = await sweepRounds(wiring).catch((error: unknown) => [{ round: 'any', error }]);
+    const failures = await sweepRounds(notingReleases(wiring, context)).catch((error: unknown) => [
+      { round: 'any', error },
+    ]);
     for (const { round, error } of failures)
       context.error(`the look at round ${round} failed`, loggable(error));
     // The host counts the failure; it would log what is thrown, and errors of storage carry addresses with pseudonyms.
