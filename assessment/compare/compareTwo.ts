@@ -1,4 +1,3 @@
-import { DELTA } from '../disagreement/decide.ts';
 import type { SubjectKind } from '../scope/subjects.ts';
 import { sideVerdict, type SideCounts } from './sideVerdict.ts';
 
@@ -18,18 +17,15 @@ export interface ComparedSubject {
   readonly id: string;
   readonly sales?: number | undefined;
   readonly marketing?: number | undefined;
-  /** Sales minus Marketing, and where it lies. */
-  readonly gap?: number | undefined;
-  readonly interval?: readonly [number, number] | undefined;
+  /** Of a statement. */
   readonly answers?: SideCounts | undefined;
 }
 
 /**
- * What can be said of a difference: `higher` or `lower` the first is surely so, `small` surely too small to matter,
- * `not-clear` none of these, `unclaimed` nothing is tested between groups that belong together so, `hidden` one of the
- * figures is not shown.
+ * What can be said of a difference: `higher` or `lower` the first is surely so, `not-clear` neither of these, `unclaimed`
+ * nothing is tested between groups that belong together so or of such a subject, `hidden` one of the figures is not shown.
  */
-export type Verdict = 'higher' | 'lower' | 'small' | 'not-clear' | 'unclaimed' | 'hidden';
+export type Verdict = 'higher' | 'lower' | 'not-clear' | 'unclaimed' | 'hidden';
 
 export interface ComparedFigure {
   readonly kind: SubjectKind;
@@ -42,17 +38,14 @@ export interface ComparedFigure {
   readonly verdict: Verdict;
 }
 
-/** How many regions the round's list has, its minimum group size, and how many statements were asked. */
+/** What an error rate is shared over, and the round's minimum group size. */
 export interface ComparedRules {
-  readonly regions: number;
+  /** How many groups there are to choose two from: the regions in the round's list, or the rounds. */
+  readonly groups: number;
   readonly minimumGroupSize: number;
+  /** How many statements were asked. */
   readonly statements: number;
 }
-
-/** A difference of exactly 0.4 counts, although its double may lie a little below. */
-const EXACTLY = 1e-9;
-/** The gap's interval is cut off at the ends of its scale. */
-const WHOLE = 4;
 
 /** The figure of a subject: a side's, or the mean of both, so that the larger side cannot drown the smaller. */
 export const figureOf = ({ sales, marketing }: ComparedSubject, of: Of): number | undefined => {
@@ -61,24 +54,12 @@ export const figureOf = ({ sales, marketing }: ComparedSubject, of: Of): number 
 };
 
 /**
- * Half of the interval of the mean of both sides. The sides are different people, so their sum varies just as much as their
- * difference, whose interval is published: half of it is that of the mean. Undefined where there is none.
- */
-export function marginOf({ gap, interval }: ComparedSubject): number | undefined {
-  if (gap === undefined || !interval) return undefined;
-  const [low, high] = interval;
-  if (low <= -WHOLE && high >= WHOLE) return undefined;
-  // Where one end is cut off, the other one tells.
-  return Math.max(gap - low, high - gap) / 2;
-}
-
-/**
  * Lays two groups beside each other, subject by subject, as far as both were asked the same.
  *
- * A difference is named only between groups whose figures say how exact they are, and only where the intervals of the two do
- * not touch and the difference is large enough to matter. The intervals of a round hold for all its groups, subjects and
- * looks at once (in 95 rounds of 100 at least), so whichever two somebody picks, and however many, what is said is right
- * whenever they hold. It does not matter whether the same people stand behind both.
+ * A difference is named only of single statements: their counts are published, so the exact gate can judge them, whatever the
+ * shape of the answers. Of both sides it is named where it is sure of each by itself, in the same direction; nothing is added
+ * to what can be wrong of the sides. In 95 rounds of 100 at least no difference is named wrongly, whichever two groups
+ * somebody picks, and however many.
  */
 export function compareTwo(
   first: readonly ComparedSubject[],
@@ -90,41 +71,38 @@ export function compareTwo(
     if (!other) return [];
     const [a, b] = [figureOf(one, of), figureOf(other, of)];
     const difference = a === undefined || b === undefined ? undefined : a - b;
-    const verdict =
-      difference === undefined ? 'hidden' : verdictOf(one, other, { difference, of, relation, rules });
+    const verdict = difference === undefined ? 'hidden' : verdictOf(one, other, { of, relation, rules });
     return [{ kind: one.kind, id: one.id, first: a, second: b, difference, verdict }];
   });
 }
 
 interface Judging {
-  readonly difference: number;
   readonly of: Of;
   readonly relation: Relation;
   readonly rules: ComparedRules;
 }
 
-function verdictOf(
-  one: ComparedSubject,
-  other: ComparedSubject,
-  { difference, of, relation, rules }: Judging,
-): Verdict {
-  if (!isTested(relation, of, one.kind)) return 'unclaimed';
-  if (of !== 'both') return sideVerdict(one.answers?.[of], other.answers?.[of], rules);
-  const [margin, otherMargin] = [marginOf(one), marginOf(other)];
-  if (margin === undefined || otherMargin === undefined) return 'not-clear';
-  const apart = Math.abs(difference) - margin - otherMargin;
-  if (apart > 0 && Math.abs(difference) >= DELTA - EXACTLY) return difference > 0 ? 'higher' : 'lower';
-  return Math.abs(difference) + margin + otherMargin <= DELTA ? 'small' : 'not-clear';
+function verdictOf(one: ComparedSubject, other: ComparedSubject, { of, relation, rules }: Judging): Verdict {
+  if (!isTested(relation, one.kind)) return 'unclaimed';
+  const samePeople = relation === 'rounds';
+  const judged = (side: 'sales' | 'marketing') =>
+    sideVerdict(one.answers?.[side], other.answers?.[side], rules, samePeople);
+  if (of !== 'both') return judged(of);
+  const [sales, marketing] = [judged('sales'), judged('marketing')];
+  if (sales === 'hidden' || marketing === 'hidden') return 'hidden';
+  return sales === marketing ? sales : 'not-clear';
 }
 
 /**
- * Whether anything may be said of a difference. Of one side alone the published figures tell only of single statements how
- * people differ among themselves, and two rounds are answered by the same people, for whom that test is not made.
+ * Whether anything may be said of a difference: of statements in two regions or two rounds. Of areas and the whole the
+ * published figures do not tell how people of one side vary.
  */
-export const isTested = (relation: Relation, of: Of, kind: SubjectKind): boolean =>
-  of === 'both'
-    ? relation === 'apart' || relation === 'rounds'
-    : relation === 'apart' && kind === 'statement';
+export const isTested = (relation: Relation, kind: SubjectKind): boolean =>
+  kind === 'statement' && (relation === 'apart' || relation === 'rounds');
+
+/** Whether a difference is named. */
+export const isSure = ({ verdict }: Pick<ComparedFigure, 'verdict'>): boolean =>
+  verdict === 'higher' || verdict === 'lower';
 
 /** Statements with the largest difference first; what is not shown comes last. */
 export const byDifference = (figures: readonly ComparedFigure[]): ComparedFigure[] =>

@@ -1,5 +1,7 @@
-import { binKey } from '../bins.ts';
+import { binKey, type Bins } from '../bins.ts';
 import { decide } from '../disagreement/decide.ts';
+import { exactLogEvidenceBeyond } from '../disagreement/gate.ts';
+import { separateLogEvidence } from '../disagreement/separateGate.ts';
 import type { ComparedRules, Verdict } from './compareTwo.ts';
 
 /** How many people answered 1, 2, 3, 4 and 5, and how many can't judge. */
@@ -9,45 +11,43 @@ export interface SideCounts {
   readonly marketing?: Counts | undefined;
 }
 
-/** At most 5 rounds in 100 in which even one of all these differences is named wrongly. */
+/** At most 5 times in 100 even one of all these differences is named wrongly. */
 const ALPHA = 0.05;
 const SIDES = 2;
 
 /** The bins of one statement from its counts. */
-const binsOf = (counts: Counts) =>
+const binsOf = (counts: Counts): Bins =>
   Object.fromEntries(
     counts
       .map((count, index): [string, number] => [index < 5 ? binKey(1, index + 1) : binKey(0, 0), count])
       .filter(([, count]) => count > 0),
   );
 
+/** The evidence that the one that looks higher is: of different people, or of groups in which the same people may stand. */
+const surelyHigher = (first: Bins, second: Bins, samePeople: boolean): number =>
+  samePeople
+    ? separateLogEvidence('statement', first, second)
+    : exactLogEvidenceBeyond(0, 'statement', first, second);
+
 /**
- * What can be said of one statement as one side of two regions sees it: they are different people, so the detector of
- * disagreements judges them as it judges two sides. Its error rate is shared evenly over both sides, all statements and all
- * pairs of regions in the round's list.
+ * What can be said of one statement as one side of two groups sees it. The detector of disagreements judges them as it
+ * judges two sides, and the exact evidence for the direction is asked for too. The error rate is shared evenly over both
+ * sides, all statements and all pairs of groups that can be chosen.
+ * @param samePeople whether the same people may have answered in both groups
  */
 export function sideVerdict(
   first: Counts | undefined,
   second: Counts | undefined,
-  { regions, minimumGroupSize, statements }: ComparedRules,
+  { groups, minimumGroupSize, statements }: ComparedRules,
+  samePeople: boolean,
 ): Verdict {
   if (!first || !second) return 'hidden';
-  const pairs = Math.max(1, (regions * (regions - 1)) / 2);
-  const judged = decide({
-    statements: 1,
-    alpha: ALPHA / (SIDES * statements * pairs),
-    minimumGroupSize,
-    sales: binsOf(first),
-    marketing: binsOf(second),
-  });
-  switch (judged.status) {
-    case 'disagree':
-      return (judged.gap ?? 0) > 0 ? 'higher' : 'lower';
-    case 'no-material-gap':
-      return 'small';
-    case 'undecided':
-      return 'not-clear';
-    case 'hidden':
-      return 'hidden';
-  }
+  const pairs = Math.max(1, (groups * (groups - 1)) / 2);
+  const alpha = ALPHA / (SIDES * statements * pairs);
+  const [sales, marketing] = [binsOf(first), binsOf(second)];
+  const { status, gap } = decide({ statements: 1, alpha, minimumGroupSize, sales, marketing });
+  if (status === 'hidden') return 'hidden';
+  if (status !== 'disagree' || surelyHigher(sales, marketing, samePeople) < -Math.log(alpha))
+    return 'not-clear';
+  return (gap ?? 0) > 0 ? 'higher' : 'lower';
 }

@@ -11,7 +11,7 @@ import { pointsOf, type Point } from './sample.ts';
 /** How much of the capital each bettor stakes. */
 const BETS = [0.03, 0.06, 0.1, 0.16, 0.24, 0.33, 0.44, 0.56, 0.68, 0.8, 0.91, 0.99] as const;
 /** A mean on 0 to 1 is looked for between this and one less this. */
-const EDGE = 1e-12;
+export const EDGE = 1e-12;
 const BISECTIONS = 60;
 
 export type Breadth = 'statement' | 'broad';
@@ -36,13 +36,13 @@ export const weights: Readonly<Record<Breadth, number[][]>> = {
 };
 
 /** The logarithm of each bettor's capital at one mean, and its slope in the mean. */
-interface Capital {
+export interface Capital {
   readonly log: number[];
   readonly slope: number[];
 }
 
 /** Capital of those who bet that the mean is above m: the product of 1 - c + c x/m. */
-function above(points: readonly Point[], m: number): Capital {
+export function above(points: readonly Point[], m: number): Capital {
   const log: number[] = [];
   const slope: number[] = [];
   for (const c of BETS) {
@@ -59,7 +59,7 @@ function above(points: readonly Point[], m: number): Capital {
 }
 
 /** Capital of those who bet that the mean is below m: the mirror image. */
-function below(points: readonly Point[], m: number): Capital {
+export function below(points: readonly Point[], m: number): Capital {
   const { log, slope } = above(
     points.map(({ x, count }) => ({ x: 1 - x, count })),
     1 - m,
@@ -68,7 +68,7 @@ function below(points: readonly Point[], m: number): Capital {
 }
 
 /** The logarithm of the bettors' joint capital, and its slope in the mean. */
-interface Joint {
+export interface Joint {
   readonly log: number;
   readonly slope: number;
 }
@@ -97,7 +97,7 @@ function paired(shares: readonly number[][], up: Capital, down: Capital): Joint 
 }
 
 /** The logarithm of the mean of two capitals. */
-function halved(a: Joint, b: Joint): Joint {
+export function halved(a: Joint, b: Joint): Joint {
   const largest = Math.max(a.log, b.log);
   const [partA, partB] = [Math.exp(a.log - largest), Math.exp(b.log - largest)];
   return {
@@ -107,7 +107,7 @@ function halved(a: Joint, b: Joint): Joint {
 }
 
 /** The smallest value of a convex function on a range: its slope changes sign once. A grid would err on the wrong side. */
-function smallest(at: (m: number) => Joint, from: number, to: number): number {
+export function smallest(at: (m: number) => Joint, from: number, to: number): number {
   let [low, high] = [from, to];
   for (let step = 0; step < BISECTIONS; step++) {
     const middle = (low + high) / 2;
@@ -148,11 +148,11 @@ export function exactLogEvidenceBeyond(
   return smallest(at, EDGE, 1 - step - EDGE) - Math.LN2;
 }
 
-const meanOf = (points: readonly Point[]) =>
+export const meanOf = (points: readonly Point[]) =>
   points.reduce((sum, { x, count }) => sum + x * count, 0) /
   points.reduce((sum, { count }) => sum + count, 0);
 
-function bothSides(sales: Bins, marketing: Bins): [Point[], Point[]] {
+export function bothSides(sales: Bins, marketing: Bins): [Point[], Point[]] {
   const [s, m] = [pointsOf(sales), pointsOf(marketing)];
   if (s.length === 0 || m.length === 0) throw new RangeError('the gate requires a score on each side');
   return [s, m];

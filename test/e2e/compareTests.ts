@@ -29,20 +29,22 @@ export function compareTests(visit: Visit, of: () => string): void {
       await tab().getByRole('link', { name: 'Compare two, side by side' }).click();
       await title(tab(), 'DACH and Benelux, side by side').waitFor();
       await tab()
-        .getByText(/It is not clear whether they differ as a whole/)
+        .getByText(/It is not clear of any statement whether they differ/)
         .waitFor();
       expect(
         await tab()
           .getByRole('img', { name: /^On the scale from 20 to 100/ })
           .count(),
       ).toBe(2);
-      expect(await table(tab(), 'Areas').getByRole('columnheader').allTextContents()).toEqual([
-        'Area',
+      expect(await table(tab(), 'Statements').getByRole('columnheader').allTextContents()).toEqual([
+        'Statement',
         'ADACH',
         'BBenelux',
         'Difference',
       ]);
       expect(await table(tab(), 'Statements').getByRole('row').count()).toBe(21);
+      // Where nothing is claimed there is no column that could claim something.
+      expect(await table(tab(), 'Areas').getByRole('columnheader', { name: 'Difference' }).count()).toBe(0);
 
       const second = tab().getByRole('combobox', { name: 'With' });
       await second.focus();
@@ -51,8 +53,9 @@ export function compareTests(visit: Visit, of: () => string): void {
       await tab()
         .getByText(/A region is part of the company/)
         .waitFor();
-      // Where nothing is claimed there is no column that could claim something.
-      expect(await table(tab(), 'Areas').getByRole('columnheader', { name: 'Difference' }).count()).toBe(0);
+      expect(await table(tab(), 'Statements').getByRole('columnheader', { name: 'Difference' }).count()).toBe(
+        0,
+      );
       // Whoever chooses the other one swaps them.
       await tab().getByRole('combobox', { name: 'Compare' }).selectOption('Whole company');
       await title(tab(), 'Whole company and DACH, side by side').waitFor();

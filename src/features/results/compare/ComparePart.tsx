@@ -26,7 +26,7 @@ export function ComparePart({ kind, pair, questions }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const id = `compare-${kind}`;
-  const tested = isTested(pair.relation, pair.of, kind);
+  const tested = isTested(pair.relation, kind);
   const figures = pair.compared.filter((figure) => figure.kind === kind);
   const rows = (kind === 'statement' ? byDifference(figures) : figures).map((figure) => {
     const name =

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ComparedFigure, Verdict } from '../../../../assessment/compare/compareTwo.ts';
+import type { ComparedFigure } from '../../../../assessment/compare/compareTwo.ts';
 import { levelOfMean } from '../../../../assessment/level.ts';
 import { sizeOf } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
@@ -7,6 +7,7 @@ import hidden from '../../../ui/hidden.module.css';
 import { FigureCell } from '../table/FigureCell.tsx';
 import heat from '../table/heatTable.module.css';
 import styles from './compare.module.css';
+import { unsaid } from './compareWords.ts';
 import { GroupSign } from './GroupSign.tsx';
 
 export interface CompareRow {
@@ -89,13 +90,6 @@ export function CompareTable({ labelledBy, of, names, rows, tested, longNames }:
     </table>
   );
 }
-
-const unsaid = {
-  small: 'results.difference.small',
-  'not-clear': 'results.difference.unclear',
-  unclaimed: 'results.difference.unclear',
-  hidden: 'results.difference.none',
-} as const satisfies Partial<Record<Verdict, string>>;
 
 /** The sign of the group that rates higher and by how much; never a minus. */
 function DifferenceCell({ figure, names }: { figure: ComparedFigure; names: Props['names'] }) {

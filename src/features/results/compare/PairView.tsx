@@ -24,7 +24,7 @@ export function PairView({ pair, questions, about, arrives }: Props) {
     <>
       <div role="status">
         <PageTitle arrives={arrives}>{t('compare.title', { first, second })}</PageTitle>
-        <p className={styles.verdict}>{pairWords(i18n, pair, questions)}</p>
+        <p className={styles.verdict}>{pairWords(i18n, pair)}</p>
       </div>
       <div className={styles.scales}>
         {([0, 1] as const).map((at) => (

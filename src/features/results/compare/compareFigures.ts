@@ -2,6 +2,7 @@ import type { ComparedFigure } from '../../../../assessment/compare/compareTwo.t
 import { levelOfMean } from '../../../../assessment/level.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { roundedFigure } from '../figures.ts';
+import { unsaid } from './compareWords.ts';
 
 /**
  * Two groups beside each other, for a spreadsheet. A difference stands there only where something can be said of it.
@@ -28,13 +29,7 @@ export function compareFigures(
           : [roundedFigure(value), t(`level.${levelOfMean(value)}.name`)],
       ),
       verdict === 'unclaimed' ? undefined : roundedFigure(difference),
-      t(
-        verdict === 'higher' || verdict === 'lower'
-          ? 'results.sure'
-          : verdict === 'unclaimed'
-            ? 'compare.notTested'
-            : 'results.notSure',
-      ),
+      t(verdict === 'higher' || verdict === 'lower' ? 'results.sure' : unsaid[verdict]),
     ]),
   };
 }

@@ -1,8 +1,14 @@
-import type { ComparedFigure, Of, Relation } from '../../../../assessment/compare/compareTwo.ts';
+import {
+  isSure,
+  isTested,
+  type ComparedFigure,
+  type Of,
+  type Relation,
+  type Verdict,
+} from '../../../../assessment/compare/compareTwo.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
-import { listed, sizeOf } from '../../../app/i18n/figures.ts';
+import { listed } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
-import { inUnits } from '../figures.ts';
 import type { Figures } from './groups.ts';
 
 /** Two groups beside each other, and what may be said of them. */
@@ -14,17 +20,14 @@ export interface Pair {
   readonly compared: readonly ComparedFigure[];
 }
 
-/** Names that a sentence can hold. */
-const MOST_NAMES = 3;
-
 const scoreOf = ({ score, level }: Figures, of: Of) => {
   const whose = of === 'both' ? 'company' : of;
   const [value, reached] = [score[whose], level[whose]];
   return value === undefined || reached === undefined ? undefined : { value, reached };
 };
 
-/** The sentence under the title: what is sure of the whole, else where both stand and that it is not clear. */
-export function pairWords(i18n: I18n, pair: Pair, questions: Questions): string {
+/** The sentence under the title: where both stand, and of how many statements a difference is sure. */
+export function pairWords(i18n: I18n, pair: Pair): string {
   const { t, tenth } = i18n;
   const [a, b] = pair.figures.map((figures) => scoreOf(figures, pair.of));
   const [first, second] = pair.names;
@@ -39,45 +42,29 @@ export function pairWords(i18n: I18n, pair: Pair, questions: Questions): string 
     secondScore: tenth(b.value),
     secondLevel: t(`level.${b.reached}.name`),
   });
-  const whole = pair.compared.find(({ kind }) => kind === 'overall');
-  if (!whole) return [both, t('compare.otherQuestions')].join(' ');
-  switch (whole.verdict) {
-    case 'higher':
-    case 'lower':
-      return [
-        t('compare.sure', {
-          higher: whole.verdict === 'higher' ? first : second,
-          points: sizeOf(i18n, inUnits(whole, whole.difference ?? 0)),
-        }),
-        both,
-      ].join(' ');
-    case 'small':
-      return [both, t('compare.small')].join(' ');
-    case 'unclaimed':
-    case 'hidden':
-      return both;
-    case 'not-clear':
-      return [both, t('compare.unclear'), ...narrower(i18n, pair, questions)].join(' ');
-  }
+  const whole = pair.compared.some(({ kind }) => kind === 'overall');
+  return [both, ...(whole ? [] : [t('compare.otherQuestions')]), ...sureWords(i18n, pair)].join(' ');
 }
 
-/** Areas of which a difference is sure, although that of the whole is not. */
-function narrower({ t, locale }: I18n, { compared }: Pair, { areas }: Questions): string[] {
-  const sure = compared.filter(({ kind, verdict }) => kind === 'area' && /^(higher|lower)$/.test(verdict));
-  const names = areas.filter(({ id }) => sure.some((one) => one.id === id)).map(({ name }) => name);
-  if (names.length === 0) return [];
-  return [
-    names.length > MOST_NAMES
-      ? t('compare.sureAreas.many', { count: names.length })
-      : t('compare.sureAreas', { areas: listed(locale, names) }),
-  ];
+/** In how many statements a difference is sure; nothing where none is tested. */
+function sureWords({ t }: I18n, { compared, relation }: Pair): string[] {
+  const tested = compared.filter(({ kind }) => isTested(relation, kind));
+  if (tested.length === 0) return [];
+  const count = tested.filter(isSure).length;
+  return [count === 0 ? t('compare.unclear') : t('compare.sure', { count })];
 }
+
+/** How a verdict that names no difference is told, on the screen and in files. */
+export const unsaid = {
+  'not-clear': 'results.difference.unclear',
+  unclaimed: 'compare.notTested',
+  hidden: 'compare.notShown',
+} as const satisfies Record<Exclude<Verdict, 'higher' | 'lower'>, string>;
 
 /** Why no difference is named, or when one is. */
 export function pairNote({ t }: Pick<I18n, 't'>, { of, relation }: Pair): string {
-  if (of !== 'both' && relation === 'apart') return t('compare.note.side');
-  if (of !== 'both' && relation === 'rounds') return t('compare.note.sideRounds');
-  return t(`compare.note.${relation}`);
+  const tested = isTested(relation, 'statement');
+  return tested && of !== 'both' ? t('compare.note.side') : t(`compare.note.${relation}`);
 }
 
 /** What is established in both groups by itself: areas about which Sales and Marketing differ in the same direction. */

@@ -27,7 +27,7 @@ export function pairOf(
   const { round } = material.shown;
   const relation = relationOf(first.group, second.group);
   const rules = {
-    regions: round.regions.length,
+    groups: relation === 'rounds' ? material.earlier.length + 1 : round.regions.length,
     minimumGroupSize: round.minimumGroupSize,
     statements: round.questionSet.statements,
   };

@@ -1,6 +1,7 @@
-import { compareTwo } from '../../../../assessment/compare/compareTwo.ts';
+import { compareTwo, type ComparedFigure } from '../../../../assessment/compare/compareTwo.ts';
 import type { OtherOrganisation } from '../../../../contract/summaries.ts';
 import type { TrendItem } from '../../../../contract/trend.ts';
+import { compareFigures } from '../../../../src/features/results/compare/compareFigures.ts';
 import {
   inCommon,
   pairNote,
@@ -129,7 +130,7 @@ describe('what is said of two groups', () => {
     const [a, b] = [first, second].map((one) => figuresOf('r0', material({ regions: [one] }), undefined));
     if (!a || !b) throw new Error('both groups are there');
     const [of, relation] = [changed.of ?? 'both', changed.relation ?? 'apart'] as const;
-    const rules = { regions: 2, minimumGroupSize: 5, statements: 2 };
+    const rules = { groups: 2, minimumGroupSize: 5, statements: 20 };
     return {
       names: ['DACH', 'Benelux'],
       figures: [a, b],
@@ -140,25 +141,48 @@ describe('what is said of two groups', () => {
     };
   };
   const { questions } = shown();
-  const said = (one: Pair) => pairWords(i18n, one, questions);
+  const said = (one: Pair) => pairWords(i18n, one);
   const dach = (mean: number, changed: Partial<Scope> = {}) => region('DACH', mean, changed);
 
-  test('names a difference only where it is sure', () => {
-    expect(said(pair(dach(3.2), dach(3.8)))).toBe(
-      'We are sure that they differ: Benelux is higher, by about 12.0 points. DACH: 64.0 (Aligned). Benelux: 76.0 (Aligned).',
+  /** A statement that 40 people of each side answered so. */
+  const answered = (id: string, answers: readonly [number, number, number, number, number, number]) =>
+    exact(3, { kind: 'statement', id, answers: { sales: answers, marketing: answers } });
+  const withStatements = (mean: number, ...subjects: readonly ReturnType<typeof answered>[]) =>
+    dach(mean, { subjects: [exact(mean), ...subjects] });
+
+  test('tells of how many statements a difference is sure, or that it is not clear', () => {
+    const low = withStatements(
+      3.2,
+      answered('P1', [20, 20, 0, 0, 0, 0]),
+      answered('P2', [0, 0, 40, 0, 0, 0]),
     );
-    expect(said(pair(dach(3.2), dach(3.5)))).toContain('It is not clear whether they differ as a whole.');
-    expect(said(pair(dach(3.2), dach(3.2)))).toContain('too small to matter');
+    const high = withStatements(
+      3.8,
+      answered('P1', [0, 0, 0, 20, 20, 0]),
+      answered('P2', [0, 0, 40, 0, 0, 0]),
+    );
+    expect(said(pair(low, high))).toBe(
+      'DACH: 64.0 (Aligned). Benelux: 76.0 (Aligned). Statements in which we are sure that they differ: 1.',
+    );
+    expect(said(pair(low, low))).toContain('It is not clear of any statement whether they differ.');
   });
 
-  test('names areas of which it is sure where the whole is not clear', () => {
-    const wide = dach(3.2, {
-      subjects: [exact(3.2, { interval: [-1, 1] }), exact(4, { kind: 'area', id: 'planning' })],
+  test('names no difference of the whole and of areas, however large', () =>
+    expect(said(pair(dach(1), dach(5)))).toBe('DACH: 20.0 (Aligned). Benelux: 100.0 (Aligned).'));
+
+  test('tells a verdict in a file in the words of the screen', () => {
+    const figure = (verdict: ComparedFigure['verdict']): ComparedFigure => ({
+      kind: 'statement',
+      id: 'P1',
+      first: 3,
+      second: 3.5,
+      difference: -0.5,
+      verdict,
     });
-    const other = dach(3.5, { subjects: [exact(3.5), exact(3, { kind: 'area', id: 'planning' })] });
-    expect(said(pair(wide, other))).toMatch(
-      /not clear whether they differ as a whole\. They do about Planning\.$/,
-    );
+    const verdicts = ['higher', 'not-clear', 'unclaimed', 'hidden'] as const;
+    const rows = verdicts.map((verdict) => ({ name: verdict, figure: figure(verdict) }));
+    const file = compareFigures(i18n, 'Statement', ['DACH', 'Benelux'], rows);
+    expect(file.rows.map((row) => row.at(-1))).toEqual(['sure', 'not clear', 'not tested', 'not shown']);
   });
 
   test('gives figures alone where nothing may be claimed, and says why', () => {
@@ -167,8 +191,9 @@ describe('what is said of two groups', () => {
     expect(pairNote(i18n, part)).toContain('part of the company');
     expect(pairNote(i18n, pair(dach(2), dach(5), { relation: 'other' }))).toContain('another organisation');
     expect(pairNote(i18n, pair(dach(2), dach(5), { of: 'sales' }))).toContain('single statements');
+    expect(pairNote(i18n, pair(dach(2), dach(5), { relation: 'rounds' }))).toContain('the same people');
     expect(pairNote(i18n, pair(dach(2), dach(5), { of: 'sales', relation: 'rounds' }))).toContain(
-      'two rounds',
+      'single statements',
     );
   });
 
