@@ -74,6 +74,7 @@ export function wire(config: Config, now = () => new Date()) {
     ...answering,
     ...rosters,
     version: config.version,
+    parts: { bot: config.bot ? 'on' : 'off', directory: config.graph ? 'on' : 'off' },
     newRoundId: () => roundIdAt(now(), randomBytes(4)),
     randomBelow: (below: number) => randomInt(below),
     newRowId: () => randomBytes(8).toString('hex'),

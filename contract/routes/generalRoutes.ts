@@ -10,6 +10,9 @@ import type { Route } from './route.ts';
 export const health = z.strictObject({
   status: z.literal('ok'),
   storage: z.literal('reachable'),
+  queues: z.literal('reachable'),
+  bot: z.enum(['on', 'off']).meta({ description: 'Whether it has settings; off, it tells nobody anything.' }),
+  directory: z.enum(['on', 'off']).meta({ description: 'Whether groups or people may be read in Entra.' }),
   version: z.string(),
 });
 

@@ -76,6 +76,9 @@ describe('who may call', () => {
     expect(await (await fetch(`${product.address}/api/health`)).json()).toMatchObject({
       status: 'ok',
       storage: 'reachable',
+      queues: 'reachable',
+      bot: 'on',
+      directory: 'off',
     });
     expect(await (await fetch(`${product.address}/api/openapi.json`)).json()).toMatchObject({
       openapi: expect.stringMatching(/^3\.1/) as string,
