@@ -23,6 +23,8 @@ export interface Screen {
   readonly steps?: (stage: Stage) => Promise<void>;
   /** It never comes to rest: shapes of a page that is on its way. */
   readonly loading?: boolean;
+  /** It hangs in a channel, where the place is what somebody has set the tab up to show. */
+  readonly channel?: boolean;
   /** Of the chat beside the tab, not of the tab. */
   readonly chat?: boolean;
 }

@@ -66,12 +66,13 @@ export async function standAt(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   await screen.before?.(page);
+  if (screen.channel) await hangIn(page, product.address, screen.at(world));
   const settings = {
     person: screen.person,
     locale: language,
     chat: screen.chat ? 'open' : 'hidden',
     chatLook: isPhone ? 'phone' : 'desktop',
-    subPage: screen.at(world),
+    ...(screen.channel ? { where: 'channel' } : { subPage: screen.at(world) }),
   };
   await page.goto(`${product.address}/?${new URLSearchParams(settings).toString()}`);
   const frame = await (
@@ -116,6 +117,16 @@ export async function standAt(
     close: () => context.close(),
   };
 }
+
+/** The channel's one tab is the same for everybody, and other screens are open meanwhile: it is said to this page alone. */
+const hangIn = (page: Page, address: string, place: string): Promise<unknown> =>
+  page.route('**/local/channel', (route) =>
+    route.fulfill({
+      json: {
+        tab: { entityId: place, contentUrl: `${address}/tab/#/${place}`, suggestedDisplayName: 'Concord' },
+      },
+    }),
+  );
 
 /** How tall the frame has to be: all of the page, or all of the dialog in front of it. */
 const heightOf = (tab: Frame, least: number): Promise<number> =>

@@ -14,6 +14,24 @@ export function words(language: Language, key: string): RegExp {
   loaded.set(language, texts);
   const text = texts[key];
   if (text === undefined) throw new Error(`there is no text ${key}`);
-  const parts = text.replaceAll(/<\/?\w+>/g, '').split(/\{[^{}]*\}/);
-  return new RegExp(`^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
+  return new RegExp(`^${patternOf(text.replaceAll(/<\/?\w+>/g, ''))}$`);
 }
+
+/** `{count, plural, one {...} other {... # ...}}`: what stands in it may hold values of its own. */
+const PLURAL = /\{\w+, plural,((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/;
+const FORM = /\{((?:[^{}]|\{[^{}]*\})*)\}/g;
+
+const patternOf = (text: string): string =>
+  text
+    .split(PLURAL)
+    .map((part, index) =>
+      index % 2 === 0 ? anythingAt(part, /\{[^{}]*\}/) : `(?:${formsIn(part).join('|')})`,
+    )
+    .join('');
+const formsIn = (forms: string): string[] =>
+  [...forms.matchAll(FORM)].map(([, form = '']) => anythingAt(form, /\{[^{}]*\}|#/));
+const anythingAt = (text: string, value: RegExp): string =>
+  text
+    .split(value)
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');

@@ -7,11 +7,13 @@ import { peopleScreens } from './people.ts';
 import { resultsScreens } from './results.ts';
 import { roundScreens } from './rounds.ts';
 import { stateScreens } from './states.ts';
+import { wallScreens } from './wall.ts';
 
 /** Every screen, dialog and main state, in the order in which a company meets them. */
 export const screens: readonly Screen[] = [
   ...answerScreens,
   ...resultsScreens,
+  ...wallScreens,
   ...disagreementScreens,
   ...roundScreens,
   ...peopleScreens,

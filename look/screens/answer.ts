@@ -15,7 +15,9 @@ export const answerScreens: readonly Screen[] = [
     ...asked,
     steps: async ({ tab, words }) => {
       const review = tab.getByRole('button', { name: words('answer.review') });
-      const next = tab.getByRole('button', { name: words('answer.nextNamed') });
+      // Where the area's name does not fit, the button says less.
+      const [short, named] = [words('answer.next'), words('answer.nextNamed')];
+      const next = tab.getByRole('button', { name: short }).or(tab.getByRole('button', { name: named }));
       // On a phone the areas are pages of their own.
       while (!(await review.isVisible())) await next.click();
       await review.click();

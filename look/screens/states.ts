@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import type { Screen } from '../screen.ts';
 import type { World } from '../world/world.ts';
 
-const problem = (status: number, kind: string) => ({
+/** What the API says where it cannot answer. */
+export const problem = (status: number, kind: string) => ({
   status,
   contentType: 'application/problem+json',
   body: JSON.stringify({
