@@ -8,8 +8,8 @@ export type FindingId = keyof typeof english;
 export const findingPlaceholders = {
   'shared-problem': ['where', 'subject'],
   'split-side': ['where', 'subject', 'side'],
-  'blind-spot': ['where', 'side', 'guessedLevel', 'actualLevel'],
-  'divide-unseen': ['where', 'percentSales', 'percentMarketing'],
+  'blind-spot': ['side', 'guessedLevel', 'actualLevel'],
+  'divide-unseen': ['percentSales', 'percentMarketing'],
 } as const satisfies Record<FindingId, readonly string[]>;
 
 export interface FindingText {

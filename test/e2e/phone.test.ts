@@ -127,6 +127,16 @@ test('at 320 pixels nothing needs sideways scrolling, on any page', async () => 
     frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   await fresh.tab().getByRole('radio', { name: 'Sales' }).waitFor();
   expect(await sideways(fresh.tab())).toBe(0);
+  const regions = ['Süddeutschland, Österreich, Liechtenstein & deutschsprach', 'Benelux'];
+  const wide = await tests.visit(
+    'small-2',
+    `answer/${await openRound(product, { title: 'Wide', regions })}`,
+    {
+      width: '320',
+    },
+  );
+  await wide.tab().getByRole('combobox', { name: 'Your region' }).waitFor();
+  expect(await sideways(wide.tab())).toBe(0);
 
   await statement(tab(), 'P1').waitFor();
   expect(await tab().evaluate(() => window.innerWidth)).toBe(320);

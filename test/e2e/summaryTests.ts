@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import english from '../../assessment/sets/concord-20.en.json' with { type: 'json' };
 import { readPdf } from '../builders/pdf.ts';
 import type { Product } from '../builders/product.ts';
 import { axeSource, violations } from './axe.ts';
@@ -58,17 +59,22 @@ export function summaryTests(visit: Visit, of: () => Of): void {
     2 * PATIENCE_MS,
   );
 
-  test('the results themselves can be printed too: what is unfolded stays, the header goes', async () => {
+  test('the results themselves can be printed too: every statement, what is unfolded; the header goes', async () => {
     const { browser, product, closed } = of();
     const page = await openTabWindow(browser, product, { person: 'owner-1', place: `results/${closed}` });
     try {
-      await page.getByRole('button', { name: 'Show the other 12' }).click({ timeout: PATIENCE_MS });
+      const rest = page.getByRole('button', { name: 'Show the other 12' });
+      await rest.waitFor({ timeout: PATIENCE_MS });
       await page.getByText('Show the figures').click();
       const { text } = await paper(page, 'A4');
       for (const words of ['Both together', 'What Sales forecasts is close to what Sales closes', 'Regions'])
         expect(text).toContain(words);
-      for (const words of ['Disagreements People', 'Show fewer', 'Download'])
+      for (const words of ['Disagreements People', 'Show the other', 'Show fewer', 'Download'])
         expect(text).not.toContain(words);
+      for (const { text: statement } of english.statements)
+        expect(text).toContain(statement.normalize('NFKC'));
+      // On the screen it is as it was.
+      await rest.waitFor();
     } finally {
       await page.context().close();
     }

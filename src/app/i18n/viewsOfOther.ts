@@ -3,18 +3,15 @@ import { findingText, type FindingText } from '../../../assessment/texts/finding
 import { levelText } from '../../../assessment/texts/levelText.ts';
 import { sideName } from '../../../assessment/texts/names.ts';
 import type { I18n } from './i18n.ts';
-import { placeWords } from './placeWords.ts';
 
 /**
  * Where a side misjudges the other, and that one of them sees a divide: a sentence each and what to ask. They are told of the
  * whole company alone.
  */
 export function viewsOfOther(
-  i18n: Pick<I18n, 't' | 'language' | 'locale'>,
+  { language, locale }: Pick<I18n, 'language' | 'locale'>,
   findings: readonly (BlindSpot | DivideUnseen)[],
 ): FindingText[] {
-  const { language, locale } = i18n;
-  const where = placeWords(i18n, { region: null });
   const percent = (share: number) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(100 * share);
   return findings.map((finding) => {
@@ -23,7 +20,6 @@ export function viewsOfOther(
         const { side, expected, actual } = finding;
         const name = (level: typeof expected) => levelText(level, language).name;
         const values = {
-          where,
           side: sideName(side, language),
           guessedLevel: name(expected),
           actualLevel: name(actual),
@@ -32,7 +28,7 @@ export function viewsOfOther(
       }
       case 'divide-unseen': {
         const { sales, marketing } = finding;
-        const values = { where, percentSales: percent(sales), percentMarketing: percent(marketing) };
+        const values = { percentSales: percent(sales), percentMarketing: percent(marketing) };
         return findingText('divide-unseen', values, language);
       }
     }

@@ -7,6 +7,7 @@ import { scaleOf, sharesOf } from '../../../ui/bars/shares.ts';
 import { MoreButton } from '../../../ui/MoreButton.tsx';
 import hidden from '../../../ui/hidden.module.css';
 import { SideSign } from '../../../ui/SideSign.tsx';
+import { useOnPaper } from '../../../ui/useOnPaper.ts';
 import { differenceIn } from '../figures.ts';
 import { intervalWords } from '../intervalWords.ts';
 import { whyHidden, type Shown } from '../shown.ts';
@@ -34,6 +35,8 @@ export function StatementPicture({ labelledBy, shown, subjects }: Props) {
   const { t } = useI18n();
   const [all, setAll] = useState(false);
   const list = useRef<HTMLUListElement>(null);
+  // Paper has no button to unfold the rest.
+  const onPaper = useOnPaper();
   const others = subjects.length > SHOWN + A_FEW ? subjects.length - SHOWN : 0;
   const scale = scaleOf(
     subjects.flatMap(({ answers }) =>
@@ -45,7 +48,7 @@ export function StatementPicture({ labelledBy, shown, subjects }: Props) {
     <>
       <PictureHead />
       <ul ref={list} className={styles.list} aria-labelledby={labelledBy}>
-        {subjects.slice(0, all || others === 0 ? undefined : SHOWN).map((subject) => (
+        {subjects.slice(0, all || onPaper || others === 0 ? undefined : SHOWN).map((subject) => (
           <Row key={subject.id} shown={shown} subject={subject} scale={scale} reach={reach} />
         ))}
       </ul>
