@@ -54,6 +54,7 @@ export function wire(config: Config, now = () => new Date()) {
     now,
     tenant: config.token.tenant,
     pseudonymOf: (...of: Parameters<typeof keys.pseudonymOf>) => keys.pseudonymOf(...of),
+    oldestPseudonymKey: keys.oldestPseudonymKey,
     ...roundStore(table('rounds'), complain, keys.pseudonymKey),
     ...questionSetStore(table('questionSets')),
     ...responseStore(responses, { counts, filling: fillingBatches(states), publishing: publisher }),

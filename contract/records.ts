@@ -13,12 +13,10 @@ export const roundRecord = round.omit({ deletesOn: true }).extend({
     .default(null)
     .meta({ description: 'Of the roster that counts; null: none.' }),
   owner: person.nullable().meta({ description: 'Who created it, and is told where nobody else can be.' }),
-  pseudonymKey: z
-    .string()
-    .optional()
-    .meta({
-      description: 'Names the secret that its pseudonyms are made with. Absent: the oldest there is.',
-    }),
+  pseudonymKey: z.string().optional().meta({
+    description:
+      'Names the secret that its pseudonyms are made with. Absent: the oldest there is, until a server has written it down.',
+  }),
 });
 export type RoundRecord = z.infer<typeof roundRecord>;
 

@@ -1,17 +1,17 @@
 import type { TimerHandler } from '@azure/functions';
+import { nameSecrets } from '../flows/rounds/nameSecrets.ts';
 import type { Wiring } from '../wiring.ts';
 import { loggable } from './loggable.ts';
 
-/** Invites and reminds people, tells of rounds that have closed, schedules the next ones, and purges what is over. */
+/** Invites and reminds people, tells of rounds that have closed, schedules the next ones, and purges what is over; rounds that do not name their secret get to. */
 export const runAllRounds =
   (wiring: Wiring): TimerHandler =>
   async (_timer, context) => {
-    const failure = await wiring.runRounds().then(
-      () => undefined,
-      (error: unknown) => ({ error }),
+    const [failure] = (await Promise.allSettled([wiring.runRounds(), nameSecrets(wiring)])).filter(
+      (outcome) => outcome.status === 'rejected',
     );
     if (!failure) return;
     // The host would log what is thrown, and errors of storage carry addresses.
-    context.error('a round was not seen to and is tried again', loggable(failure.error));
+    context.error('a round was not seen to and is tried again', loggable(failure.reason));
     throw new Error('rounds were not seen to');
   };

@@ -8,7 +8,7 @@ interface Someone {
 /** What a pseudonym needs to know of its round. */
 export interface PseudonymRound {
   readonly id: string;
-  /** With which secret the round began; absent in rounds from before there could be several. */
+  /** With which secret the round began; absent in rounds from before there could be several, until `nameSecrets` has been there. */
   readonly pseudonymKey?: string | undefined;
   /** Whether its answers are deleted: then there is nothing to find, whatever the pseudonym. */
   readonly purged?: boolean;
@@ -44,6 +44,8 @@ export function pseudonymKeys(secrets: readonly Uint8Array[]) {
   return {
     /** For rounds that begin now. */
     pseudonymKey: keyOf(newest),
+    /** Of rounds that do not say with which they began. */
+    oldestPseudonymKey: keyOf(oldest),
 
     /** @throws Error where the secret of the round is not there any more: nobody must answer it a second time */
     pseudonymOf(person: Someone, { id, pseudonymKey, purged }: PseudonymRound): string {

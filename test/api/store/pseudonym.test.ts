@@ -1,3 +1,4 @@
+import type { InvocationContext, Timer } from '@azure/functions';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,9 @@ import { eraseResponse } from '../../../api/flows/answering/eraseResponse.ts';
 import { readResponse } from '../../../api/flows/answering/readResponse.ts';
 import { submitResponse } from '../../../api/flows/answering/submitResponse.ts';
 import { createRound } from '../../../api/flows/rounds/createRound.ts';
+import { nameSecrets } from '../../../api/flows/rounds/nameSecrets.ts';
 import { roundAt } from '../../../api/flows/rounds/roundAt.ts';
+import { runAllRounds } from '../../../api/functions/roundLife-timer.ts';
 import { pseudonymKeys } from '../../../api/store/pseudonym.ts';
 import { wire } from '../../../api/wiring.ts';
 import { createRoundBody } from '../../../contract/rounds.ts';
@@ -111,6 +114,36 @@ describe('when a new secret comes while a round is open', () => {
     await expect(submitResponse(before, zoe, copy.id, body(5))).rejects.toThrow('is missing');
     expect(await eraseResponse(after, zoe, open.id)).toMatchObject({ kind: 'erased' });
     expect(await readResponse(after, zoe, open.id)).toEqual({ kind: 'response-not-found' });
+  });
+
+  it('a round from before rounds named their secret is refused, too, when that has been taken out: nobody answers twice', async () => {
+    const open = await begin(serverWith(OLD));
+    const begun = await serverWith(OLD).readRound(open.id);
+    if (!begun) throw new Error('the round is expected');
+    const { pseudonymKey, ...unnamed } = begun.value;
+    await serverWith(OLD).replaceRound({ ...begun, value: unnamed });
+
+    const both = serverWith(YOUNG, OLD);
+    await submitResponse(both, zoe, open.id, body(2));
+    await runAllRounds(both)({} as Timer, {} as InvocationContext);
+    const named = await both.readRound(open.id);
+    expect(named?.value.pseudonymKey).toBe(pseudonymKey);
+    await nameSecrets(serverWith(YOUNG, OLD));
+    expect((await both.readRound(open.id))?.etag).toBe(named?.etag);
+
+    expect(await readResponse(both, zoe, open.id)).toMatchObject({ response: { answers: answers(2) } });
+    await expect(submitResponse(serverWith(YOUNG), zoe, open.id, body(5))).rejects.toThrow('is missing');
+  });
+
+  it('a round that somebody changes meanwhile names its secret the next time', async () => {
+    const server = serverWith(OLD);
+    const { pseudonymKey, ...unnamed } = await begin(server);
+    const found = await server.readRound(unnamed.id);
+    await server.replaceRound({ value: unnamed, etag: found?.etag ?? '' });
+    await nameSecrets({ ...server, replaceRound: () => Promise.resolve('changed-meanwhile') });
+    expect((await server.readRound(unnamed.id))?.value.pseudonymKey).toBeUndefined();
+    await nameSecrets(server);
+    expect((await server.readRound(unnamed.id))?.value.pseudonymKey).toBe(pseudonymKey);
   });
 
   it('who looks at what is kept of them sees it also when the secret of deleted answers has been taken out', async () => {
