@@ -11,11 +11,29 @@ export interface Act {
   readonly details?: AuditEntry['details'];
 }
 
-export interface Deps {
+export interface FirstDeps {
   now(): Date;
   addAuditEntry(entry: Omit<AuditEntry, 'id'>, once?: string): Promise<void>;
+}
+export interface Deps extends FirstDeps {
   complain(what: string): void;
 }
+
+const auditOf = ({ by, act, round, about, details = {} }: Act, at: Date): Omit<AuditEntry, 'id'> => ({
+  at: at.toISOString(),
+  by: by && { id: by.id, name: by.name },
+  act,
+  round: round ?? null,
+  about: about ?? null,
+  details,
+});
+
+/**
+ * Writes an act into the log before it is done, where it must never be missing: rather one stands there that came to nothing.
+ * @throws what storage throws; then the act must not be done
+ */
+export const auditFirst = (deps: FirstDeps, act: Act): Promise<void> =>
+  deps.addAuditEntry(auditOf(act, deps.now()));
 
 /**
  * Writes an act into the log, after it has been done. Where the log cannot be written, the act stands: it is never told as
@@ -24,22 +42,14 @@ export interface Deps {
  */
 export async function audit(
   deps: Deps,
-  { by, act, round, about, details = {} }: Act,
+  act: Act,
   once?: { readonly at: Date; readonly name: string },
 ): Promise<void> {
-  const entry = {
-    at: (once?.at ?? deps.now()).toISOString(),
-    by: by && { id: by.id, name: by.name },
-    act,
-    round: round ?? null,
-    about: about ?? null,
-    details,
-  };
   try {
-    await deps.addAuditEntry(entry, once?.name);
+    await deps.addAuditEntry(auditOf(act, once?.at ?? deps.now()), once?.name);
   } catch (error) {
     deps.complain(
-      `the act ${act} is not in the audit log: ${error instanceof Error ? error.name : typeof error}`,
+      `the act ${act.act} is not in the audit log: ${error instanceof Error ? error.name : typeof error}`,
     );
   }
 }

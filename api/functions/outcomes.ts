@@ -36,6 +36,7 @@ export type Refusal =
   | { kind: 'too-few-people'; k: number }
   | { kind: 'newer-summary'; version: number }
   | { kind: 'damaged-summary'; at: string }
+  | { kind: 'future-summary'; closed: string }
   | { kind: 'other-questions'; id: string }
   | { kind: 'summary-there-already'; name: string }
   | { kind: 'too-many-summaries'; most: number }
@@ -91,6 +92,13 @@ export function refused(refusal: Refusal): HttpResponseInit {
       return problem(refusal.kind, {
         detail: 'Nothing was added. Ask for the file again.',
         errors: [{ path: refusal.at, message: 'does not fit with the rest of the file' }],
+      });
+    case 'future-summary':
+      return problem('damaged-summary', {
+        detail: say('It says that it closed in {closed}, which has not begun. Nothing was added.', {
+          closed: refusal.closed,
+        }),
+        errors: [{ path: 'closed', message: 'is yet to come' }],
       });
     case 'other-questions':
       return problem(refusal.kind, {

@@ -1,7 +1,6 @@
 import { addSummaryBody } from '../../contract/summaries.ts';
 import { MOST_SUMMARY_CHARACTERS } from '../../contract/summaryLimits.ts';
 import { say } from '../../contract/words/words.ts';
-import { audit } from '../flows/audit.ts';
 import { addSummary } from '../flows/summaries/keepSummaries.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
@@ -22,7 +21,5 @@ export const postSummaries = (wiring: Wiring) =>
       });
     const outcome = await addSummary(wiring, person, round, body);
     if (outcome.kind !== 'added') return refused(outcome);
-    const { id, name } = outcome.item;
-    await audit(wiring, { by: person, act: 'summary-added', round, details: { organisation: name } });
-    return created(outcome.item, { Location: `/api/summaries/${id}` });
+    return created(outcome.item, { Location: `/api/summaries/${outcome.item.id}` });
   });

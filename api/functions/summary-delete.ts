@@ -1,4 +1,3 @@
-import { audit } from '../flows/audit.ts';
 import { removeSummary } from '../flows/summaries/keepSummaries.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
@@ -7,8 +6,6 @@ import { ownerOnly } from './signedIn.ts';
 
 export const deleteSummary = (wiring: Wiring) =>
   ownerOnly(wiring, async (person, request) => {
-    const outcome = await removeSummary(wiring, request.params.summary ?? '');
-    if (outcome.kind !== 'removed') return refused(outcome);
-    await audit(wiring, { by: person, act: 'summary-removed', details: { organisation: outcome.name } });
-    return noContent;
+    const outcome = await removeSummary(wiring, person, request.params.summary ?? '');
+    return outcome.kind === 'removed' ? noContent : refused(outcome);
   });

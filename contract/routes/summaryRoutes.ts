@@ -9,7 +9,7 @@ export const summaryRoutes = {
     summary: 'Other organisations whose summary files an owner has added, for whoever may read the results',
     who: 'signed in',
     success: [200, otherOrganisations],
-    problems: ['round-not-found', 'results-not-open'],
+    problems: ['round-not-found', 'results-not-open', 'not-invited'],
   },
   'summaries-post': {
     method: 'post',

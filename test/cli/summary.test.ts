@@ -23,7 +23,7 @@ test('whoever asked on paper makes a file that Concord opens, and gets the analy
   expect([code, err]).toEqual([0, expect.stringMatching(/ours\.json" is written\.\n$/)]);
   expect(out).toContain('Whole company');
   const text = await readFile(path('ours.json'), 'utf8');
-  expect(readSummaryFile(text, concord20, sha256)).toMatchObject({
+  expect(readSummaryFile(text, concord20, sha256, new Date())).toMatchObject({
     kind: 'summary',
     file: { people: '50-199', questions: { id: 'concord-20' } },
   });

@@ -3,10 +3,10 @@ import type { Questions } from '../../../contract/questionSets.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import { dealingsOf, type Deps as DealingsDeps } from '../people/dealings.ts';
 import type { Person } from '../people/person.ts';
-import { invitationOf, type Deps as InvitationDeps } from '../roster/invitationOf.ts';
+import { invitationOf, isOurs, type Deps as InvitationDeps, type EntryDeps } from '../roster/invitationOf.ts';
 import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts';
 
-export interface Deps extends RoundDeps, InvitationDeps, DealingsDeps {
+export interface Deps extends RoundDeps, InvitationDeps, EntryDeps, DealingsDeps {
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
   pseudonymOf(person: Person, round: RoundRecord): string;
@@ -23,9 +23,9 @@ export async function askQuestions(
   const found = await visibleRound(deps, person, roundId);
   if (!found) return { kind: 'round-not-found' } as const;
   const { round, state } = found;
-  // Figures that are everybody's cannot be read without the words that they are about.
-  const forAll = purpose === 'results' && round.resultsFor === 'while-open';
-  if (state === 'open' && !forAll && !(await mayRead(deps, round, person)))
+  // Figures that are everybody's cannot be read without the words that they are about. Guests see those that name them.
+  const forAll = state !== 'open' || (purpose === 'results' && round.resultsFor === 'while-open');
+  if (!(forAll && (await isOurs(deps, person, round))) && !(await mayRead(deps, round, person)))
     return { kind: 'not-invited' } as const;
   const set = inLanguage(await deps.questionSetOf(round), offered(round.languages, language));
   const questions: Questions = {
@@ -66,8 +66,8 @@ function offered(languages: readonly string[] | null, language: string): string 
 }
 
 /**
- * Whether somebody needs the questions of an open round: to answer, to see again what they have answered although they
- * are no longer on the roster, or to read results and cases. When it has closed its results are everybody's.
+ * Whether somebody needs the questions of a round whose results are not theirs to see: to answer, to see again what they
+ * have answered although they are no longer on the roster, or to deal with results and cases.
  */
 async function mayRead(deps: Deps, round: RoundRecord, person: Person): Promise<boolean> {
   if (person.owner || (await invitationOf(deps, round, person)).kind !== 'not-invited') return true;

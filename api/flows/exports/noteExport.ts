@@ -1,10 +1,8 @@
 import type { AuditEntry } from '../../../contract/audit.ts';
+import { auditFirst, type FirstDeps } from '../audit.ts';
 import type { Person } from '../people/person.ts';
 
-export interface Deps {
-  now(): Date;
-  addAuditEntry(entry: Omit<AuditEntry, 'id'>): Promise<void>;
-}
+export type Deps = FirstDeps;
 
 /**
  * Writes into the log who takes which file along, before a byte of it leaves: where the log cannot be written, nothing
@@ -15,12 +13,4 @@ export const noteExport = (
   by: Pick<Person, 'id' | 'name'>,
   round: string,
   details: AuditEntry['details'],
-): Promise<void> =>
-  deps.addAuditEntry({
-    at: deps.now().toISOString(),
-    by: { id: by.id, name: by.name },
-    act: 'exported',
-    round,
-    about: null,
-    details,
-  });
+): Promise<void> => auditFirst(deps, { by, act: 'exported', round, details });

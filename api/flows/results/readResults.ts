@@ -3,7 +3,7 @@ import type { RoundRecord } from '../../../contract/records.ts';
 import type { RoundState } from '../../../contract/rounds.ts';
 import { dealingsOf, type Dealings, type Deps as DealingsDeps } from '../people/dealings.ts';
 import type { Person } from '../people/person.ts';
-import { entryOf, type EntryDeps } from '../roster/invitationOf.ts';
+import { isOurs, type EntryDeps } from '../roster/invitationOf.ts';
 import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts';
 
 /** What stands over the figures of a release. */
@@ -15,7 +15,9 @@ export interface ReleaseHead {
   readonly publications: number;
 }
 
-export interface Deps extends RoundDeps, DealingsDeps, EntryDeps {
+export interface OpenDeps extends RoundDeps, DealingsDeps, EntryDeps {}
+
+export interface Deps extends OpenDeps {
   latestRelease(round: RoundRecord): Promise<ReleaseHead | undefined>;
   readScopes(round: RoundRecord, release: ReleaseHead): Promise<ReleasedScope[]>;
   readCompanyScope(round: RoundRecord, release: ReleaseHead): Promise<ReleasedScope[]>;
@@ -32,12 +34,7 @@ export const mayRead = (deals: boolean, round: RoundRecord, state: RoundState): 
   deals || state === 'closed' || (state === 'open' && round.resultsFor === 'while-open');
 
 /** What may be read of a round's results by this person, or by everybody where it is asked for them. */
-export async function openResults(
-  deps: Omit<Deps, 'readScopes'>,
-  person: Person,
-  roundId: string,
-  audience: Audience,
-) {
+export async function openResults(deps: OpenDeps, person: Person, roundId: string, audience: Audience) {
   const seenBy = audience === 'everyone' ? { ...person, owner: false } : person;
   const visible = await visibleRound(deps, seenBy, roundId);
   if (!visible) return { kind: 'round-not-found' } as const;
@@ -50,10 +47,6 @@ export async function openResults(
 }
 
 const nobody: Dealings = { liaison: undefined, deals: false, includes: (region) => region === null };
-
-/** Whether somebody is of the company, or a guest whom its owner has put on the round's list. */
-const isOurs = async (deps: EntryDeps, person: Person, round: RoundRecord): Promise<boolean> =>
-  person.guest !== true || (await entryOf(deps, round, person)) !== undefined;
 
 /** The newest release of a round, as far as the person may see it. Nothing but releases is ever read here. */
 export async function readResults(

@@ -4,6 +4,7 @@ import type { RoundRecord } from '../../../contract/records.ts';
 import type { Trend, TrendItem } from '../../../contract/trend.ts';
 import { closedRounds, closingTime, earlierRounds } from '../rounds/comparedRounds.ts';
 import type { Person } from '../people/person.ts';
+import { isOurs } from '../roster/invitationOf.ts';
 import type { Deps as RoundsDeps } from '../rounds/publicRounds.ts';
 import { openResults, type Audience, type Deps as ResultsDeps } from './readResults.ts';
 
@@ -21,13 +22,20 @@ const MOST_ROUNDS = 12;
 export async function readTrend(deps: Deps, person: Person, roundId: string, audience: Audience = 'person') {
   const open = await openResults(deps, person, roundId, audience);
   if (open.kind !== 'open') return open;
-  const { round } = open;
+  const { round, dealings } = open;
 
-  const earlier = earlierRounds(await closedRounds(deps), round).slice(0, MOST_ROUNDS);
+  const earlier = earlierRounds(await closedRounds(deps), round);
+  // The list of one round says nothing about those before it: whom it names may be new to the company.
+  const known = dealings.deals ? earlier : await oursOf(deps, person, earlier);
   const set = await deps.questionSetOf(round);
-  const items = await Promise.all(earlier.map((one) => itemOf(deps, one, set)));
+  const items = await Promise.all(known.slice(0, MOST_ROUNDS).map((one) => itemOf(deps, one, set)));
   const trend: Trend = { round: round.id, items: items.filter((item) => item !== undefined) };
   return { kind: 'trend', trend } as const;
+}
+
+async function oursOf(deps: Deps, person: Person, rounds: readonly RoundRecord[]): Promise<RoundRecord[]> {
+  const ours = await Promise.all(rounds.map((round) => isOurs(deps, person, round)));
+  return rounds.filter((_, index) => ours[index]);
 }
 
 /** Nothing where the final figures are being made, or none may be shown. */

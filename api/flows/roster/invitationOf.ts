@@ -17,7 +17,7 @@ export interface EntryDeps extends Pick<Deps, 'findRosterEntry'> {
 
 /** Whether somebody may answer a round. */
 export type Invitation =
-  /** The round has no roster: anybody may, and says where they stand. */
+  /** The round has no roster: anybody of the company may, and says where they stand. */
   | { readonly kind: 'anybody'; readonly standing?: undefined }
   | { readonly kind: 'not-invited'; readonly standing?: undefined }
   | {
@@ -39,7 +39,8 @@ export async function invitationOf(
   round: Pick<RoundRecord, 'id' | 'rosterVersion'>,
   person: Person,
 ): Promise<Invitation> {
-  if (round.rosterVersion === null) return { kind: 'anybody' };
+  // Whom nobody has named is not asked for being in the company's directory.
+  if (round.rosterVersion === null) return { kind: person.guest === true ? 'not-invited' : 'anybody' };
   const users = usersOf(person);
   const entry = await deps.findRosterEntry(round.id, round.rosterVersion, users);
   if (!entry) return { kind: 'not-invited' };
@@ -67,6 +68,13 @@ export async function entryOf(
   const known = (await deps.matchesOf(person.tenant, [entry.user])).get(entry.user);
   return known === undefined || known === person.id.toLowerCase() ? entry : undefined;
 }
+
+/** Whether a round is somebody's: they are of the company, or a guest whom its owner has put on its list. Nothing is written. */
+export const isOurs = async (
+  deps: EntryDeps,
+  person: Person,
+  round: Pick<RoundRecord, 'id' | 'rosterVersion'>,
+): Promise<boolean> => person.guest !== true || (await entryOf(deps, round, person)) !== undefined;
 
 /** Whether what somebody sends says of them what the roster says. What it leaves out it leaves to the roster. */
 export const saysTheSame = (

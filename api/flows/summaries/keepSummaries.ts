@@ -3,14 +3,14 @@ import { wordsOf } from '../../../assessment/summary/canonical.ts';
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { AddSummaryBody, KeptSummary, OtherOrganisation } from '../../../contract/summaries.ts';
 import { MOST_SUMMARIES } from '../../../contract/summaryLimits.ts';
-import { dealingsOf, type Deps as DealingsDeps } from '../people/dealings.ts';
+import { auditFirst, type FirstDeps } from '../audit.ts';
 import type { Person } from '../people/person.ts';
-import { mayRead } from '../results/readResults.ts';
-import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts';
+import { openResults, type OpenDeps } from '../results/readResults.ts';
+import { visibleRound } from '../rounds/visibleRound.ts';
 import { readSummaryFile } from './readSummaryFile.ts';
 import { sha256 } from './sha256.ts';
 
-export interface Deps extends RoundDeps, DealingsDeps {
+export interface Deps extends OpenDeps, FirstDeps {
   newRowId(): string;
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   readSummaries(): Promise<Versioned<KeptSummary[]>>;
@@ -29,17 +29,18 @@ function beside({ file, ...kept }: KeptSummary, words: string): OtherOrganisatio
 
 /** Other organisations that were added, for whoever may read the results of the round. */
 export async function readSummaries(deps: Deps, person: Person, roundId: string) {
-  const visible = await visibleRound(deps, person, roundId);
-  if (!visible) return { kind: 'round-not-found' } as const;
-  const { round, state } = visible;
-  const { deals } = await dealingsOf(deps, person);
-  if (!mayRead(deals, round, state)) return { kind: 'results-not-open', closesAt: round.closesAt } as const;
+  const open = await openResults(deps, person, roundId, 'person');
+  if (open.kind !== 'open') return open;
+  const { round } = open;
   const words = wordsOf(await deps.questionSetOf(round), sha256);
   const { value } = await deps.readSummaries();
   return { kind: 'summaries', round: round.id, items: value.map((one) => beside(one, words)) } as const;
 }
 
-/** Keeps a summary file under the name that its reader gives it. */
+/**
+ * Keeps a summary file under the name that its reader gives it. It stands in the log before it is kept: where the log cannot
+ * be written, nothing is kept.
+ */
 export async function addSummary(
   deps: Deps,
   person: Person,
@@ -49,7 +50,7 @@ export async function addSummary(
   const visible = await visibleRound(deps, person, roundId);
   if (!visible) return { kind: 'round-not-found' } as const;
   const set = await deps.questionSetOf(visible.round);
-  const read = readSummaryFile(text, set, sha256);
+  const read = readSummaryFile(text, set, sha256, deps.now());
   if (read.kind !== 'summary') return read;
 
   const { file } = read;
@@ -66,21 +67,33 @@ export async function addSummary(
     );
     if (there) return { kind: 'summary-there-already', name: there.name } as const;
     if (value.length >= MOST_SUMMARIES) return { kind: 'too-many-summaries', most: MOST_SUMMARIES } as const;
+    if (attempt === 0)
+      await auditFirst(deps, {
+        by: person,
+        act: 'summary-added',
+        round: visible.round.id,
+        details: { organisation: name },
+      });
     if ((await deps.replaceSummaries({ value: [...value, added], etag })) === 'kept')
       return { kind: 'added', item: beside(added, file.questions.words) } as const;
   }
   return { kind: 'busy' } as const;
 }
 
-/** Forgets another organisation, for every round. */
-export async function removeSummary(deps: Pick<Deps, 'readSummaries' | 'replaceSummaries'>, id: string) {
+/** Forgets another organisation, for every round. It stands in the log before, as what is added does. */
+export async function removeSummary(
+  deps: Pick<Deps, 'readSummaries' | 'replaceSummaries'> & FirstDeps,
+  person: Person,
+  id: string,
+) {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const { value, etag } = await deps.readSummaries();
     const gone = value.find((one) => one.id === id);
     if (!gone) return { kind: 'summary-not-found' } as const;
+    if (attempt === 0)
+      await auditFirst(deps, { by: person, act: 'summary-removed', details: { organisation: gone.name } });
     const left = value.filter((one) => one !== gone);
-    if ((await deps.replaceSummaries({ value: left, etag })) === 'kept')
-      return { kind: 'removed', name: gone.name } as const;
+    if ((await deps.replaceSummaries({ value: left, etag })) === 'kept') return { kind: 'removed' } as const;
   }
   return { kind: 'busy' } as const;
 }

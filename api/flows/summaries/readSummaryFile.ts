@@ -1,6 +1,7 @@
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import { canonicalText, checksumOf, wordsOf } from '../../../assessment/summary/canonical.ts';
 import { contradictions } from '../../../assessment/summary/consistency.ts';
+import { quarterOf } from '../../../assessment/summary/summaryOf.ts';
 import {
   SUMMARY_FORMAT,
   SUMMARY_VERSION,
@@ -16,6 +17,8 @@ export type ReadSummary =
   | { readonly kind: 'newer-summary'; readonly version: number }
   /** `at`: where it does not fit, as a path; empty for the whole. */
   | { readonly kind: 'damaged-summary'; readonly at: string }
+  /** It says that its round closed in a quarter that has not begun. */
+  | { readonly kind: 'future-summary'; readonly closed: string }
   | { readonly kind: 'other-questions'; readonly id: string };
 
 /** Blanks between the signs of JSON. A summary has no text with a blank in it. */
@@ -27,7 +30,7 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
  * A summary file of another organisation, if it is one, whole, consistent, and about the words of this question set. That
  * it fits says that nothing was damaged or changed carelessly; whoever wants to can write whatever figures they like.
  */
-export function readSummaryFile(text: string, set: QuestionSet, sha256: Sha256): ReadSummary {
+export function readSummaryFile(text: string, set: QuestionSet, sha256: Sha256, now: Date): ReadSummary {
   if (text.length > MOST_SUMMARY_CHARACTERS) return { kind: 'not-a-summary' };
   const plain = text.replace(BYTE_ORDER_MARK, '');
   const value = jsonIn(plain);
@@ -49,7 +52,10 @@ export function readSummaryFile(text: string, set: QuestionSet, sha256: Sha256):
   if (file.questions.words !== wordsOf(set, sha256))
     return { kind: 'other-questions', id: file.questions.id };
   const [wrong] = contradictions(set, file);
-  return wrong === undefined ? { kind: 'summary', file } : { kind: 'damaged-summary', at: wrong };
+  if (wrong !== undefined) return { kind: 'damaged-summary', at: wrong };
+  // "2026-Q4": the order of the letters is that of time.
+  if (file.closed > quarterOf(now)) return { kind: 'future-summary', closed: file.closed };
+  return { kind: 'summary', file };
 }
 
 function jsonIn(text: string): unknown {

@@ -75,6 +75,12 @@ test('a round whose results are not open to everybody is not among those that ca
     expect((await listOpenResults(deps, person)).map(({ id }) => id)).toEqual(['early', 'spring']);
 });
 
+test('the round that closed last comes first, whichever was made first', async () => {
+  const at = (day: string) => ({ closedAt: `${day}T12:00:00.000Z`, closesAt: `${day}T12:00:00.000Z` });
+  const deps = company([closed('made-last', at('2026-12-01')), closed('made-first', at('2027-01-20'))]);
+  expect((await listOpenResults(deps, owner)).map(({ id }) => id)).toEqual(['made-first', 'made-last']);
+});
+
 test('a guest of the company sees results of the rounds whose list names them, and of no others', async () => {
   const rounds = [closed('listed', { rosterVersion: 'v1' }), closed('for-all')];
   const kinds = (deps: Deps) =>
@@ -107,4 +113,28 @@ test('the words beside figures that are everybody\u2019s are for those too who a
   expect(await ask(round)).toBe('not-invited');
   expect(await ask(round, 'results')).toBe('questions');
   expect(await ask({ ...round, resultsFor: 'after-close' }, 'results')).toBe('not-invited');
+});
+
+test('a guest gets the words of a round that has closed where they may see its figures, or have answered it', async () => {
+  const ask = async (one: RoundRecord, { listed = false, responded = false, person = guest } = {}) => {
+    const deps = {
+      ...company([one], listed ? [guestId] : []),
+      questionSetOf: () => Promise.resolve(questionSet([2, 1])),
+      hasResponded: () => Promise.resolve(responded),
+      pseudonymOf: () => 'pseudonym',
+      rememberMatch: () => Promise.resolve('theirs'),
+    } as unknown as QuestionDeps;
+    const kinds = [];
+    for (const purpose of ['results', 'answering'] as const)
+      kinds.push((await askQuestions(deps, person, one.id, 'en', purpose)).kind);
+    return kinds;
+  };
+  const [given, refused] = [Array(2).fill('questions'), Array(2).fill('not-invited')];
+  const withList = closed('listed', { rosterVersion: 'v1' });
+  expect(await ask(closed('for-all'))).toEqual(refused);
+  expect(await ask(withList)).toEqual(refused);
+  expect(await ask(withList, { listed: true })).toEqual(given);
+  expect(await ask(closed('for-all'), { responded: true })).toEqual(given);
+  expect(await ask(closed('for-all'), { person: { ...guest, id: 'lia' } })).toEqual(given);
+  expect(await ask(closed('for-all'), { person: { ...guest, guest: false } })).toEqual(given);
 });

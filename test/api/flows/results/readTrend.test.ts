@@ -120,6 +120,29 @@ describe('the trend of a round', () => {
     expect(await readTrend(deps, somebody, 'no-such-round')).toEqual({ kind: 'round-not-found' });
   });
 
+  test('shows a guest the earlier rounds whose lists name them, and no others', async () => {
+    const guest = { ...somebody, id: '00000000-0000-4000-8000-000000000001', guest: true };
+    const listed = { rosterVersion: 'v1' };
+    const rounds = [closed('theirs', 3, listed), closed('other', 4, listed), closed('for-all', 5)];
+    const lists = ['now', 'theirs'];
+    const deps: Deps = {
+      ...company(rounds, { theirs: 41, other: 42, 'for-all': 43 }, {}, { ...now, ...listed }),
+      findRosterEntry: (round) =>
+        Promise.resolve(
+          lists.includes(round) ? { user: guest.id, side: 'sales', region: null, name: null } : undefined,
+        ),
+    };
+    const seenBy = async (person: typeof somebody) => {
+      const outcome = await readTrend(deps, person, 'now');
+      return outcome.kind === 'trend' ? outcome.trend.items.map(({ round }) => round) : outcome.kind;
+    };
+    expect(await seenBy(guest)).toEqual(['theirs']);
+    expect(await seenBy(somebody)).toEqual(['for-all', 'other', 'theirs']);
+    expect(await seenBy({ ...guest, owner: true })).toEqual(['for-all', 'other', 'theirs']);
+    lists.shift();
+    expect(await seenBy(guest)).toBe('not-invited');
+  });
+
   test('ends somewhere, however many rounds there have been and whatever they say they repeat', async () => {
     const rounds = Array.from({ length: 30 }, (_, index) =>
       closed(`round-${index}`, 1, { previous: `round-${(index + 1) % 30}` }),

@@ -16,13 +16,24 @@ const own = questionSet([3, 2]);
 const ownRound = roundRecord({ id: 'own-words' });
 
 /** A Concord of its own; somebody else may always be a moment faster. */
-function concord({ othersAdd = [] as KeptSummary[] } = {}): Deps & { kept: () => readonly KeptSummary[] } {
+function concord({ othersAdd = [] as KeptSummary[] } = {}): Deps & {
+  kept: () => readonly KeptSummary[];
+  noted: () => readonly unknown[];
+} {
+  const noted: unknown[] = [];
   let [list, version, ids]: [KeptSummary[], number, number] = [[], 0, 0];
   return {
     now: () => noon,
     findRound: (id) => Promise.resolve([round, ownRound].find((one) => one.id === id)),
     questionSetOf: ({ id }: RoundRecord) => Promise.resolve(id === ownRound.id ? own : concord20),
     findLiaisons: () => Promise.resolve([]),
+    findRosterEntry: () => Promise.resolve(undefined),
+    matchesOf: () => Promise.resolve(new Map()),
+    addAuditEntry: ({ act, details }) => {
+      noted.push([act, details.organisation]);
+      return Promise.resolve();
+    },
+    noted: () => noted,
     newRowId: () => (ids += 1).toString(16).padStart(16, '0'),
     readSummaries: () => Promise.resolve({ value: list, etag: String(version) }),
     replaceSummaries: ({ value, etag }) => {
@@ -51,6 +62,38 @@ test('an organisation is kept under the name that its reader gives it, and stand
   });
   const other = await readSummaries(deps, owner, ownRound.id);
   expect(other).toMatchObject({ items: [{ name: 'Friends', sameQuestions: false, summary: null }] });
+});
+
+test('what cannot be noted in the log is neither added nor removed, and can be tried again', async () => {
+  const deps = concord();
+  const down = { ...deps, addAuditEntry: () => Promise.reject(new Error('storage is down')) };
+  await expect(add(down, 'Friends', files[0] ?? '')).rejects.toThrow('storage is down');
+  expect(deps.kept()).toEqual([]);
+  expect((await add(deps, 'Friends', files[0] ?? '')).kind).toBe('added');
+  const id = deps.kept()[0]?.id ?? '';
+  await expect(removeSummary(down, owner, id)).rejects.toThrow('storage is down');
+  expect(deps.kept()).toHaveLength(1);
+  expect(await removeSummary(deps, owner, id)).toEqual({ kind: 'removed' });
+});
+
+test('a guest whom the list of a round does not name sees no other organisation beside it', async () => {
+  const ended = roundRecord({ id: 'ended', state: 'closed', closedAt: '2026-11-21T12:00:00.000Z' });
+  const listed = { ...ended, id: 'listed', rosterVersion: 'v1' };
+  const guest = { ...owner, id: '00000000-0000-4000-8000-000000000001', owner: false, guest: true };
+  const deps: Deps = {
+    ...concord(),
+    findRound: (id) => Promise.resolve([ended, listed].find((one) => one.id === id)),
+    findRosterEntry: (_round, _version, users) =>
+      Promise.resolve(
+        users.includes(guest.id) ? { user: guest.id, side: 'sales', region: null, name: null } : undefined,
+      ),
+  };
+  await add(deps, 'Friends', files[0] ?? '', ended.id);
+  expect(await readSummaries(deps, guest, ended.id)).toEqual({ kind: 'not-invited' });
+  expect(await readSummaries(deps, guest, listed.id)).toMatchObject({ items: [{ name: 'Friends' }] });
+  expect(await readSummaries(deps, { ...guest, guest: false }, ended.id)).toMatchObject({
+    items: [{ name: 'Friends' }],
+  });
 });
 
 test('the same file or the same name is not kept twice', async () => {
@@ -95,9 +138,13 @@ test('what was removed is gone beside every round, and cannot be removed twice',
   const deps = concord();
   await add(deps, 'Friends', files[0] ?? '');
   const [kept] = deps.kept();
-  expect(await removeSummary(deps, kept?.id ?? '')).toEqual({ kind: 'removed', name: 'Friends' });
-  expect(await removeSummary(deps, kept?.id ?? '')).toEqual({ kind: 'summary-not-found' });
+  expect(await removeSummary(deps, owner, kept?.id ?? '')).toEqual({ kind: 'removed' });
+  expect(await removeSummary(deps, owner, kept?.id ?? '')).toEqual({ kind: 'summary-not-found' });
   expect(deps.kept()).toEqual([]);
+  expect(deps.noted()).toEqual([
+    ['summary-added', 'Friends'],
+    ['summary-removed', 'Friends'],
+  ]);
 });
 
 test('what is no summary, or about other words, is not kept', async () => {

@@ -1,9 +1,9 @@
 import { readSummaryFile } from '../../../../api/flows/summaries/readSummaryFile.ts';
 import { randomFrom } from '../../../../cli/simulate/random.ts';
 import { concord20, questionSet } from '../../../builders/questionSets.ts';
-import { fileOf, sha256, summaryOfPeople } from '../../../builders/summaries.ts';
+import { closedAt, fileOf, sha256, summaryOfPeople } from '../../../builders/summaries.ts';
 
-const read = (text: string) => readSummaryFile(text, concord20, sha256);
+const read = (text: string) => readSummaryFile(text, concord20, sha256, closedAt);
 const summary = summaryOfPeople();
 const whole = fileOf(summary);
 /** A file that somebody has changed and given the right checksum. */
@@ -45,6 +45,15 @@ test.each([
   ['too many characters', `${whole}${' '.repeat(40_000)}`],
   ['a hundred thousand brackets', '['.repeat(20_000)],
 ])('is no summary: %s', (_, text) => expect(read(text)).toEqual({ kind: 'not-a-summary' }));
+
+test.each([
+  ['2026-Q3', 'summary'],
+  ['2026-Q4', 'summary'],
+  ['2027-Q1', 'future-summary'],
+  ['2099-Q4', 'future-summary'],
+])('a round may have closed in this quarter or before, not later: %s in November 2026', (closed, kind) =>
+  expect(read(sealed({ closed })).kind).toBe(kind),
+);
 
 test('a file of a newer Concord is told apart from a damaged one', () => {
   const text = JSON.stringify({ format: 'concord-summary', version: 2, whatever: { is: 'new' } });
@@ -134,7 +143,7 @@ test('a file about other words is never compared, although its ids are the same'
   });
   const own = questionSet([3, 2]);
   expect(read(fileOf(summaryOfPeople(9, 9, own)))).toEqual({ kind: 'other-questions', id: own.id });
-  expect(readSummaryFile(fileOf(summaryOfPeople(9, 9, own)), own, sha256).kind).toBe('summary');
+  expect(readSummaryFile(fileOf(summaryOfPeople(9, 9, own)), own, sha256, closedAt).kind).toBe('summary');
 });
 
 test('a file with any sign changed, lost or added is refused, or says what it said', () => {
