@@ -79,7 +79,7 @@ function SignedIn({ first, screens }: { first: Me; screens: Screens }) {
       {isForOwners(screen) ? (
         createElement(screens[screen], { me, round: route.round, place, onRounds: refresh })
       ) : (
-        <RoundScreen Shown={screens[screen]} me={me} round={round} place={place} />
+        <RoundScreen Shown={screens[screen]} screen={screen} me={me} round={round} place={place} />
       )}
     </ApiContext.Provider>
   );
@@ -97,18 +97,26 @@ function useRoundToShow(me: Me, route: Route): string | null {
 
 interface RoundScreenProps {
   readonly Shown: Screen;
+  readonly screen: Exclude<ScreenName, OwnerScreenName>;
   readonly me: Me;
   readonly round: string | null;
   readonly place: string | null;
 }
 
-function RoundScreen({ Shown, me, round, place }: RoundScreenProps) {
+/** What will be there once there is a round. */
+const emptyText = {
+  answer: 'state.noRound.text',
+  results: 'state.noRound.results',
+  disagreements: 'state.noRound.disagreements',
+} as const;
+
+function RoundScreen({ Shown, screen, me, round, place }: RoundScreenProps) {
   const { t } = useI18n();
   if (round === null)
     return (
       <Nothing
-        title={t('state.noRound.title')}
-        text={t('state.noRound.text')}
+        title={t(screen === 'answer' ? 'state.noRound.title' : 'state.noRound.yet')}
+        text={t(emptyText[screen])}
         action={
           ownsRounds(me) && (
             <a href={addressOf({ screen: 'rounds', round: null })}>{t('state.noRound.owner')}</a>

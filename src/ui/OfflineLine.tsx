@@ -3,7 +3,7 @@ import styles from './offlineLine.module.css';
 
 /** At the foot of a page that may be older than what is on the server. */
 export const OfflineLine = ({ children }: { children: ReactNode }) => (
-  <p role="status" className={styles.line}>
+  <p role="status" className={styles.line} data-stale-line>
     {children}
   </p>
 );

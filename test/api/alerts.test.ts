@@ -126,6 +126,19 @@ test(
 );
 
 test(
+  'what was found in a round is still told of in the chat when the next one has opened',
+  async () => {
+    await roundThatDiffers();
+    await newCardsWhen('liaison-1', (cards) => cards.length === 2);
+    await openRound(product, { title: 'The next one' });
+    const told = await say(product, 'liaison-1', 'disagreements');
+    expect(told).toContain('DACH');
+    expect(told).toContain('– A round');
+  },
+  PATIENCE_MS,
+);
+
+test(
   '"not useful" is noted with its reason, thanked for, and closes nothing',
   async () => {
     const round = await roundThatDiffers();

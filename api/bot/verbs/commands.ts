@@ -60,19 +60,23 @@ function listed(lines: readonly string[], locale: string): string {
   );
 }
 
-/** The round that people speak of: the newest that is open, else the newest that has closed. */
-async function currentRound(deps: Deps): Promise<RoundRecord | undefined> {
+/** As many rounds as liaisons still work on. */
+const ROUNDS_TOLD = 3;
+
+/** The round that people speak of, which is the newest that is open, else the newest that has closed; and those before it. */
+async function roundsToTell(deps: Deps): Promise<RoundRecord[]> {
   const page = await deps.listRounds(undefined);
-  if (page === 'no-such-page') return undefined;
+  if (page === 'no-such-page') return [];
   const now = deps.now();
   const shown = page.items.filter((round) => isPublic(stateAt(round, now)));
-  return shown.find((round) => stateAt(round, now) === 'open') ?? shown[0];
+  const current = shown.find((round) => stateAt(round, now) === 'open') ?? shown[0];
+  return current ? [current, ...shown.filter((round) => round !== current)].slice(0, ROUNDS_TOLD) : [];
 }
 
 async function statusFor(deps: Deps, speaker: Speaker): Promise<string> {
   const { locale } = speaker;
   const texts = dealingTexts(locale);
-  const round = await currentRound(deps);
+  const [round] = await roundsToTell(deps);
   if (!round) return texts.noRound;
   const results = await readResults(deps, personOf(speaker), round.id);
   if (results.kind === 'round-not-found' || results.kind === 'not-invited') return texts.noRound;
@@ -113,13 +117,30 @@ function figuresOf(
 
 async function disagreementsFor(deps: Deps, speaker: Speaker): Promise<string> {
   const texts = dealingTexts(speaker.locale);
-  const round = await currentRound(deps);
-  if (!round) return texts.noRound;
+  const [current, ...earlier] = await roundsToTell(deps);
+  if (!current) return texts.noRound;
+  const lines = await openCases(deps, speaker, current);
+  if (lines === 'liaison-only') return texts.liaisonsOnly;
+  // What was found in a round goes on after it: the next one may have opened meanwhile.
+  for (const round of earlier) {
+    const more = await openCases(deps, speaker, round);
+    if (more !== 'liaison-only') lines.push(...more.map((line) => `${line} – ${asWritten(round.title)}`));
+  }
+  return lines.length === 0 ? texts.noDisagreements : listed(lines, speaker.locale);
+}
+
+/** A line for each case of a round that nobody has closed. */
+async function openCases(
+  deps: Deps,
+  speaker: Speaker,
+  round: RoundRecord,
+): Promise<string[] | 'liaison-only'> {
+  const texts = dealingTexts(speaker.locale);
   const found = await listDisagreements(deps, personOf(speaker), round.id, {});
-  if (found.kind === 'liaison-only') return texts.liaisonsOnly;
-  if (found.kind !== 'disagreements') return texts.noDisagreements;
+  if (found.kind === 'liaison-only') return found.kind;
+  if (found.kind !== 'disagreements') return [];
   const set = await deps.questionSetOf(round);
-  const lines = found.items
+  return found.items
     .filter(({ state }) => state !== 'closed')
     .map(({ subject, higher, region, state, takenBy, takerLeft }) =>
       fill(texts.disagreementLine, {
@@ -129,7 +150,6 @@ async function disagreementsFor(deps: Deps, speaker: Speaker): Promise<string> {
         state: stateWords(takerLeft ? 'open' : state, takenBy?.name, speaker.locale),
       }),
     );
-  return lines.length === 0 ? texts.noDisagreements : listed(lines, speaker.locale);
 }
 
 function stateWords(state: CaseRecord['state'], takenBy: string | undefined, locale: string): string {

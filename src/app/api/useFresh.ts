@@ -15,11 +15,11 @@ export interface Stale {
   readonly again: () => void;
 }
 
-interface Manner {
+interface Manner<T> {
   /** Somebody is writing: nothing may change under their hands. */
   readonly held?: boolean;
   /** Other people may change it at any time: it is looked at now and then as long as the page is in sight. */
-  readonly watched?: boolean;
+  readonly watched?: boolean | ((value: T) => boolean);
 }
 
 interface Fresh<T> {
@@ -43,7 +43,7 @@ export function useFresh<T>(
   first: T,
   load: () => Promise<Outcome<T>>,
   awaits: (value: T) => boolean,
-  { held = false, watched = false }: Manner = {},
+  { held = false, watched = false }: Manner<T> = {},
 ): Fresh<T> {
   const [fresh, setFresh] = useState<{ value: T; failure: Failure | null }>({ value: first, failure: null });
 
@@ -81,7 +81,8 @@ export function useFresh<T>(
     return () => window.removeEventListener('offline', lost);
   }, []);
 
-  const every = awaits(fresh.value) ? SOON_MS : watched && !held ? WATCH_MS : null;
+  const isWatched = typeof watched === 'function' ? watched(fresh.value) : watched;
+  const every = awaits(fresh.value) ? SOON_MS : isWatched && !held ? WATCH_MS : null;
   useEffect(() => {
     if (every === null) return;
     const timer = setInterval(() => {

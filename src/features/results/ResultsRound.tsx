@@ -27,6 +27,10 @@ interface Props {
 const ComparePage = lazyScreen(async () => (await import('./compare/ComparePage.tsx')).ComparePage);
 const SummaryPage = lazyScreen(async () => (await import('./summary/SummaryPage.tsx')).SummaryPage);
 
+/** Nobody reads anything yet that could change under their eyes. */
+const stillEmpty = {
+  watched: ({ round, results }: ResultsData) => viewOf(round, results).kind === 'nothing-yet',
+};
 const awaitsMore = ({ round, results }: ResultsData) => isWaiting(round, results);
 
 /** One round for one person: the figures, or why there are none. */
@@ -35,7 +39,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
   const {
     value: { round, questions, results, earlier, cases },
     stale,
-  } = useFresh(first, load, awaitsMore);
+  } = useFresh(first, load, awaitsMore, stillEmpty);
   const view = viewOf(round, results);
   const arrives = useMoved(view.kind === 'figures' ? `figures/${place ?? ''}` : view.kind);
 
