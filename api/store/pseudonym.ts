@@ -48,7 +48,7 @@ export function pseudonymKeys(secrets: readonly Uint8Array[]) {
     oldestPseudonymKey: keyOf(oldest),
 
     /** @throws Error where the secret of the round is not there any more: nobody must answer it a second time */
-    pseudonymOf(person: Someone, { id, pseudonymKey, purged }: PseudonymRound): string {
+    pseudonymOf: (person: Someone, { id, pseudonymKey, purged }: PseudonymRound): string => {
       const known = pseudonymKey === undefined ? ofOldest : byKey.get(pseudonymKey);
       const pseudonym = known ?? (purged ? ofNewest : undefined);
       if (!pseudonym)

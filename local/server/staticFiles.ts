@@ -34,8 +34,7 @@ export function staticFiles(folder: string, headers: Record<string, string>): Se
     const file = await fileAt(folder, path);
     if (!file) return false;
     const ending = extname(file.path);
-    const compressed =
-      COMPRESSED.has(ending) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    const compressed = COMPRESSED.has(ending) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(200, {
       ...headers,
       'content-type': types[ending] ?? 'application/octet-stream',

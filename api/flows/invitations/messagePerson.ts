@@ -105,8 +105,7 @@ export async function messagePerson(
   if (!(await deps[claim](day, id, `${kind} ${key.about}`))) return morning;
   const reader = { id, language: conversation?.locale ?? 'en' };
   // Everybody is invited: a message that only they do not get would tell who has answered. Its words may differ.
-  const hasAnswered =
-    kind === 'invitation' && (await deps.hasResponded(round, deps.pseudonymOf(to, round)));
+  const hasAnswered = kind === 'invitation' && (await deps.hasResponded(round, deps.pseudonymOf(to, round)));
   const card = deps.peopleCards[kind](round, reader, { ...figures, hasAnswered });
   const done = await deps.askForDelivery({ ...key, card, version: (before?.version ?? -1) + 1 });
   const asked = done === 'asked' && !before; // else another server was at it, too, or they are invited again

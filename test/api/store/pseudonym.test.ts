@@ -1,4 +1,4 @@
-import type { InvocationContext, Timer } from '@azure/functions';
+import { InvocationContext, type Timer } from '@azure/functions';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,7 +125,7 @@ describe('when a new secret comes while a round is open', () => {
 
     const both = serverWith(YOUNG, OLD);
     await submitResponse(both, zoe, open.id, body(2));
-    await runAllRounds(both)({} as Timer, {} as InvocationContext);
+    await runAllRounds(both)({} as Timer, new InvocationContext());
     const named = await both.readRound(open.id);
     expect(named?.value.pseudonymKey).toBe(pseudonymKey);
     await nameSecrets(serverWith(YOUNG, OLD));
