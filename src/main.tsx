@@ -4,11 +4,11 @@ import './app/theme/page.css';
 import './app/theme/arriving.css';
 import './app/theme/print.css';
 import { createApiClient } from './app/api/apiClient.ts';
-import { withEarly } from './app/api/withEarly.ts';
 import { App, type Start } from './app/App.tsx';
+import { begun } from './app/begun.ts';
 import { createI18n } from './app/i18n/i18n.ts';
 import { userLocale } from './app/i18n/locale.ts';
-import { loadTexts } from './app/i18n/texts.ts';
+import { fetchRest, loadTexts } from './app/i18n/texts.ts';
 import { guidedScreen, rareScreen } from './app/lazyScreen.tsx';
 import { addressOf, isStart, routeOf } from './app/route.ts';
 import { connectHost } from './app/teams/host.ts';
@@ -46,10 +46,10 @@ async function begin(root: HTMLElement) {
   const { screen, round } = routeOf(window.location.hash);
   // Links in chats lead to results: screen and figures are fetched beside who is there, not after it.
   const showsResults = host !== null && !wall && screen === 'results';
-  if (showsResults) ahead(loadResults);
-  const early = showsResults && round !== null ? Object.values(resultsRequests(round, locale.language)) : [];
-  const api = host && withEarly(createApiClient(API, host.getToken, locale.language), early);
-  const start: Start | null = api && { api, me: wall ? null : api('me') };
+  if (showsResults) ahead(loadResults, () => fetchRest(locale.language));
+  const client = host && createApiClient(API, host.getToken, locale.language);
+  const figures = showsResults && round !== null ? resultsRequests(round, locale.language) : null;
+  const start: Start | null = client && begun(client, wall === null, figures);
   const theme = host?.theme ?? 'light';
   const [texts, firstTheme] = await Promise.all([loadTexts(locale.language), loadFluentTheme(theme)]).catch(
     (error: unknown) => {
@@ -61,7 +61,6 @@ async function begin(root: HTMLElement) {
   document.documentElement.lang = locale.language;
   markTheme(theme);
   const i18n = createI18n(texts, locale);
-  if (showsResults) ahead(i18n.loadRest, i18n.loadGuides);
   createRoot(root).render(
     <App
       host={host}

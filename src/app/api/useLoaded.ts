@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { isGone, type Failure, type Outcome } from './outcome.ts';
 
 export type Loaded<T> =
@@ -45,7 +45,8 @@ export function useLoaded<T>(
         outcome.kind === 'ok'
           ? { kind: 'ready', value: outcome.value }
           : { kind: 'failed', failure: outcome };
-      setState({ of: load, is });
+      // A page of figures is put together in slices, so that a slow phone answers the thumb meanwhile.
+      startTransition(() => setState({ of: load, is }));
     });
     return () => {
       wanted = false;

@@ -24,6 +24,14 @@ export interface Texts {
   readonly loadGuides: () => Promise<void>;
 }
 
+/** Fetches what lies behind the first screens, for whoever goes there first: `loadRest` and `loadGuides` then find it. */
+export const fetchRest = (language: Language): Promise<unknown> =>
+  Promise.all([
+    rest[`./${language}.json`]?.(),
+    short[`${about}/${language}/short.ts`]?.(),
+    long[`${about}/${language}/long.ts`]?.(),
+  ]);
+
 /** Loads the texts that the first screens need. */
 export async function loadTexts(language: Language): Promise<Texts> {
   const file = `./${language}.json`;

@@ -38,7 +38,7 @@ export async function loadResults(
     api<Questions>(requests.questions),
     api<Results>(requests.results),
     api<Trend>(requests.trend),
-    deals ? api<DisagreementList>(`rounds/${id}/disagreements`) : null,
+    deals ? api<DisagreementList>(requests.cases) : null,
   ]);
   if (round.kind !== 'ok') return round;
   if (questions.kind !== 'ok') return questions;

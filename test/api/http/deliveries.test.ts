@@ -246,7 +246,7 @@ describe('the list of liaisons', () => {
     const put = (sent: unknown, tag: string | null) =>
       product.call('owner-1', 'PUT', 'liaisons', sent, { 'If-Match': tag ?? '' });
     const long = await put(many(58), read.headers.get('etag'));
-    expect([kind(long), long.body.detail]).toEqual([[413, 'too-large'], 'A body may have 327680 bytes.']);
+    expect([kind(long), long.body.detail]).toEqual([[413, 'too-large'], 'A body may have 327,680 bytes.']);
     const kept = await put(many(25), read.headers.get('etag'));
     expect(kept.status).toBe(200);
     expect((await product.call('owner-1', 'GET', 'liaisons')).body).toMatchObject(many(25));

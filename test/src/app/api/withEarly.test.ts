@@ -36,3 +36,12 @@ it('gives nobody what has become old', async () => {
   now.mockRestore();
   expect(asked).toHaveLength(2);
 });
+
+it('asks for more when that is known, unless somebody has asked meanwhile', async () => {
+  const { api, asked } = countingApi();
+  const early = withEarly(api, [], Promise.resolve(['cases', 'rounds/r']));
+  await early('rounds/r');
+  await Promise.resolve();
+  expect(asked).toEqual(['GET rounds/r', 'GET cases']);
+  expect(await early('cases')).toMatchObject({ value: 'cases 2' });
+});
