@@ -17,10 +17,9 @@ import { listRounds } from '../api/flows/rounds/readRounds.ts';
 import type { Person } from '../api/flows/people/person.ts';
 import { sweepDeliveries } from '../api/flows/messages/sweepDeliveries.ts';
 import { sweepRounds } from '../api/flows/results/lookAtRound.ts';
-import { wire } from '../api/wiring.ts';
 import { startStorage } from '../local/storage/startStorage.ts';
 import { roundRecord } from '../test/builders/rounds.ts';
-import { requestCounter, TENANT } from './invitees.ts';
+import { requestCounter, TENANT, wiredTo } from './invitees.ts';
 
 const { values } = parseArgs({ options: { people: { type: 'string', default: '400' } } });
 const PEOPLE = Number(values.people);
@@ -43,23 +42,7 @@ const folder = await mkdtemp(join(tmpdir(), 'concord-bench-cost-'));
 const storage = await startStorage(folder);
 try {
   const clock = { now: new Date('2026-11-23T09:00:00Z') };
-  const wiring = wire(
-    {
-      version: 'bench',
-      storage: storage.connectionString,
-      token: {
-        tenant: TENANT,
-        issuer: 'https://issuer.test/',
-        audience: 'audience',
-        scope: 'scope',
-        keysUrl: new URL('https://keys.test/'),
-      },
-      pseudonymSecrets: [new Uint8Array(32)],
-      teamsApp: 'app',
-      bot: undefined,
-    },
-    () => clock.now,
-  );
+  const wiring = wiredTo(storage.connectionString, () => clock.now);
   const set = await wiring.freezeQuestionSet('concord-20');
   const round = roundRecord({
     id: wiring.newRoundId(),

@@ -14,10 +14,9 @@ import { parseArgs } from 'node:util';
 import { tenantPace } from '../api/bot/tenantPace.ts';
 import { peopleKinds } from '../api/flows/invitations/peopleKinds.ts';
 import { MOST_PEOPLE } from '../api/flows/rounds/runRounds.ts';
-import { wire } from '../api/wiring.ts';
 import { startStorage } from '../local/storage/startStorage.ts';
 import { cpuSeconds } from './cpu.ts';
-import { hasApp, installForMost, openRoundFor, requestCounter, sender, TENANT } from './invitees.ts';
+import { hasApp, installForMost, openRoundFor, requestCounter, sender, wiredTo } from './invitees.ts';
 
 const { values } = parseArgs({
   options: { people: { type: 'string', default: '4000' }, seconds: { type: 'string', default: '120' } },
@@ -48,23 +47,7 @@ const storage = await startStorage(folder);
 const clock = { now: new Date('2026-11-23T09:00:00Z') };
 try {
   const { pid } = JSON.parse(await readFile(join(folder, 'storage.json'), 'utf8')) as { pid: number };
-  const wiring = wire(
-    {
-      version: 'bench',
-      storage: storage.connectionString,
-      token: {
-        tenant: TENANT,
-        issuer: 'https://issuer.test/',
-        audience: 'audience',
-        scope: 'scope',
-        keysUrl: new URL('https://keys.test/'),
-      },
-      pseudonymSecrets: [new Uint8Array(32)],
-      teamsApp: 'app',
-      bot: undefined,
-    },
-    () => clock.now,
-  );
+  const wiring = wiredTo(storage.connectionString, () => clock.now);
   await installForMost(storage.connectionString, PEOPLE);
   const round = await openRoundFor(wiring, PEOPLE);
   const allowed = await measuredPace();
