@@ -122,7 +122,9 @@ export function summaryTests(visit: Visit, of: () => Of): void {
     expect(bytes.readUInt32BE(16)).toBe(2 * 794);
     await tab().getByText('The picture is made').waitFor();
     await tab().getByRole('button', { name: 'Share in Teams' }).click();
-    const link = (await page.locator('#shared').textContent()) ?? '';
+    const shared = page.locator('#shared', { hasText: /\S/ });
+    await shared.waitFor({ state: 'attached' });
+    const link = (await shared.textContent()) ?? '';
     expect(decodeURIComponent(link)).toContain(`{"subEntityId":"results/${closed}/summary"}`);
   });
 
