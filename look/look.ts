@@ -30,7 +30,6 @@ const complaints = await walk({
       await wear(theme);
       await writeFile(pathOf(visit, theme), await picture());
     }
-    say(nameOf(visit));
   },
 });
 await writeFile(join(folder, 'index.html'), await sheetOf(pictures));

@@ -61,8 +61,12 @@ async function visitAll(
 ): Promise<string[]> {
   const waiting = [...visits];
   const complaints: string[] = [];
+  let seen = 0;
   const inTurn = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) complaints.push(...(await visit(next)));
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      complaints.push(...(await visit(next)));
+      say(`${String(++seen).padStart(4)} of ${visits.length}  ${nameOf(next)}`);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, inTurn));
   return complaints;
