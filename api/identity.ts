@@ -8,10 +8,15 @@ import { say, type Words } from '../contract/words/words.ts';
 const OWNER_ROLE = 'Concord.Owner';
 /** Clocks of two machines may differ by this much. */
 const CLOCK_TOLERANCE_S = 60;
+/** Entra's are 2 to 4 KiB. Nothing longer is decoded. */
+const LONGEST_TOKEN = 16_384;
 
 export type Identified =
   | { readonly kind: 'signed-in'; readonly person: Person }
-  | { readonly kind: 'not-signed-in'; readonly reason: Words }
+  | {
+      readonly kind: 'not-signed-in' | 'token-expired' | 'token-too-early' | 'other-organisation';
+      readonly reason: Words;
+    }
   | { readonly kind: 'missing-scope'; readonly scope: string }
   | { readonly kind: 'sign-in-unavailable'; readonly cause: unknown };
 
@@ -19,11 +24,15 @@ export type Identified =
 export type Identify = (authorization: string | null) => Promise<Identified>;
 
 const signedOut = (reason: Words): Identified => ({ kind: 'not-signed-in', reason });
+const elsewhere: Identified = {
+  kind: 'other-organisation',
+  reason: 'The token belongs to another organisation.',
+};
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
- * Verifies Entra's token and reads the person from it. Only RS256, only this issuer, audience, tenant and scope, only
- * before it expires.
+ * Verifies Entra's token and reads the person from it. Only RS256, only tokens of version 2, only this issuer,
+ * audience, tenant and scope, only before it expires.
  * @param keys where the signing keys come from; fetched and cached by jose
  */
 export function identifyBy(
@@ -33,6 +42,7 @@ export function identifyBy(
   return async (authorization) => {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return signedOut('The request carries no sign-in token.');
+    if (token.length > LONGEST_TOKEN) return signedOut('The token is not valid.');
     let claims: JWTPayload;
     try {
       const verified = await jwtVerify(token, keys, {
@@ -44,9 +54,11 @@ export function identifyBy(
       });
       claims = verified.payload;
     } catch (error) {
-      return refusal(error);
+      return refusal(error, expected.tenant);
     }
-    if (claims.tid !== expected.tenant) return signedOut('The token belongs to another organisation.');
+    if (claims.tid !== expected.tenant) return elsewhere;
+    // Version 1 names things in other ways; its issuer is refused above, unless somebody has configured it.
+    if (claims.ver !== '2.0') return signedOut(notForUs('ver'));
     // Entra marks what an application asks for in its own name: nobody's answers.
     if (claims.idtyp === 'app') return signedOut('The token names no person.');
     const id = text(claims.oid);
@@ -75,12 +87,12 @@ function keysAt(url: URL): JWTVerifyGetKey {
 }
 
 /**
- * Entra has it in `preferred_username` of tokens of version 2, for people of the company. Of guests, whose `idp` is not
- * the company's tenant, that is what they are called at home, which is nobody's word for an address here. Other claims, and
- * tokens of version 1, are not gone by: one source is enough for a name that may be given to others later.
+ * Entra has it in `preferred_username`, for people of the company. Of guests, whose `idp` is not
+ * the company's tenant, that is what they are called at home, which is nobody's word for an address here. Other claims
+ * are not gone by: one source is enough for a name that may be given to others later.
  */
 function userPrincipalNameIn(claims: JWTPayload): string | undefined {
-  if (claims.ver !== '2.0' || isGuest(claims)) return undefined;
+  if (isGuest(claims)) return undefined;
   return userPrincipalNameOf(text(claims.preferred_username));
 }
 
@@ -100,11 +112,21 @@ function isGuest({ iss, tid, idp }: JWTPayload): boolean {
   return !own.includes(text(idp));
 }
 
-/** What is wrong with a token, in words that help and that tell an attacker nothing new. */
-function refusal(error: unknown): Identified {
-  if (error instanceof errors.JWTExpired) return signedOut('The token has expired.');
-  if (error instanceof errors.JWTClaimValidationFailed)
-    return signedOut(say('The token is not for Concord here ({claim}).', { claim: error.claim }));
+const notForUs = (claim: string): Words => say('The token is not for Concord here ({claim}).', { claim });
+
+/**
+ * What is wrong with a token, in words that help and that tell an attacker nothing new: its signature is right wherever a
+ * claim is spoken of.
+ */
+function refusal(error: unknown, tenant: string): Identified {
+  if (error instanceof errors.JWTExpired) return { kind: 'token-expired', reason: 'The token has expired.' };
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    if (error.claim === 'nbf' && error.reason === 'check_failed')
+      return { kind: 'token-too-early', reason: 'By the clock of this server, the token is not valid yet.' };
+    const { tid } = error.payload;
+    if (error.claim === 'iss' && tid !== undefined && tid !== tenant) return elsewhere;
+    return signedOut(notForUs(error.claim));
+  }
   // Keys that cannot be fetched are our trouble, not the person's.
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid)
     return { kind: 'sign-in-unavailable', cause: error };

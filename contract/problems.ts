@@ -5,6 +5,10 @@ export const problemKinds = {
   'invalid-request': 400,
   'invalid-json': 400,
   'not-signed-in': 401,
+  'token-expired': 401,
+  'token-too-early': 401,
+  'other-organisation': 401,
+  'claims-needed': 401,
   'missing-scope': 403,
   'owner-only': 403,
   'liaison-only': 403,
@@ -59,6 +63,10 @@ export const problem = z
     status: z.int(),
     detail: z.string(),
     instance: z.string().optional().meta({ description: 'The number to give to support.' }),
+    serverTime: z.iso
+      .datetime()
+      .optional()
+      .meta({ description: 'With token-too-early: what time it is here.' }),
     errors: z
       .array(
         z.strictObject({

@@ -1,7 +1,7 @@
 import type { HttpHandler, HttpResponseInit } from '@azure/functions';
 
 /** Of the headers that scripts of another origin do not see by themselves, those that the tab reads. */
-const READ_BY_TAB = 'ETag, Retry-After, Content-Disposition';
+const READ_BY_TAB = 'ETag, Retry-After, Content-Disposition, WWW-Authenticate';
 
 /** Where the tab comes from, where that is another origin than the API's. */
 export interface TabPlace {

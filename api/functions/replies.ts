@@ -6,6 +6,10 @@ const titles: Record<ProblemKind, string> = {
   'invalid-request': 'The request does not fit',
   'invalid-json': 'The body is not JSON',
   'not-signed-in': 'Please sign in',
+  'token-expired': 'Please sign in again',
+  'token-too-early': 'The clocks do not agree',
+  'other-organisation': 'Another organisation',
+  'claims-needed': 'Microsoft asks for one more step',
   'missing-scope': 'This token may not be used for Concord',
   'owner-only': 'Only a round owner may do this',
   'liaison-only': 'Only a liaison or a round owner may do this',
@@ -60,6 +64,7 @@ export interface ProblemParts {
   readonly detail: Words;
   readonly errors?: readonly (Omit<FieldError, 'message'> & { readonly message: Words })[];
   readonly headers?: Readonly<Record<string, string>>;
+  readonly serverTime?: string;
 }
 
 /** Whatever somebody's own answers are in must not stay in a cache on the way. */
@@ -87,13 +92,17 @@ export const file = (mediaType: string, name: string, body: string | Uint8Array)
 export const noContent: HttpResponseInit = { status: 204, headers: PRIVATE };
 
 /** RFC 9457. `instance` and the reader's language are added where they are known. */
-export function problem(kind: ProblemKind, { detail, errors, headers = {} }: ProblemParts): HttpResponseInit {
+export function problem(
+  kind: ProblemKind,
+  { detail, errors, headers = {}, serverTime }: ProblemParts,
+): HttpResponseInit {
   const body: UnwordedProblem = {
     type: `urn:concord:problem:${kind}`,
     title: titles[kind],
     status: problemKinds[kind],
     detail,
     ...(errors && { errors }),
+    ...(serverTime !== undefined && { serverTime }),
   };
   return {
     status: body.status,

@@ -42,9 +42,13 @@ export const signedIn = (
     const identified = await wiring.identify(request.headers.get('authorization'));
     switch (identified.kind) {
       case 'not-signed-in':
+      case 'token-expired':
+      case 'other-organisation':
+      case 'token-too-early':
         return problem(identified.kind, {
           detail: identified.reason,
           headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+          ...(identified.kind === 'token-too-early' && { serverTime: new Date().toISOString() }),
         });
       case 'missing-scope':
         return problem(identified.kind, {

@@ -10,7 +10,7 @@ const expected = {
   audience: 'the-app',
   scope: 'access_as_user',
 };
-const claims = { oid: 'someone', tid: tenant, scp: 'access_as_user', name: 'Some One' };
+const claims = { ver: '2.0', oid: 'someone', tid: tenant, scp: 'access_as_user', name: 'Some One' };
 
 type Key = Awaited<ReturnType<typeof generateKeyPair>>;
 let ours: Key, theirs: Key, server: Server, keysUrl: URL;
@@ -53,10 +53,11 @@ describe('who a request speaks for', () => {
   test.each([
     ['no token at all', async () => Promise.resolve(null)],
     ['another key', () => token({}, { key: theirs })],
-    ['an expired token', () => token({}, { expires: '-2m' })],
     ['another issuer', () => token({ iss: 'https://login.microsoftonline.com/elsewhere/v2.0' })],
     ['another audience', () => token({ aud: 'another-app' })],
-    ['another tenant', () => token({ tid: '22222222-2222-4222-8222-222222222222' })],
+    ['a token of version 1', () => token({ ver: '1.0' })],
+    ['a token that does not name its version', () => token({ ver: undefined })],
+    ['a token longer than any of Entra', () => token({ name: 'n'.repeat(20_000) })],
     ['no person', () => token({ oid: undefined })],
     ['an application in its own name', () => token({ idtyp: 'app' })],
     ['an empty person', () => token({ oid: '' })],
@@ -74,6 +75,25 @@ describe('who a request speaks for', () => {
   ])('%s is refused', async (_what, jwt) =>
     expect(await identify(await jwt())).toMatchObject({ kind: 'not-signed-in' }),
   );
+
+  test('a token of another time or another organisation is told apart: each needs something else', async () => {
+    const elsewhere = '22222222-2222-4222-8222-222222222222';
+    const iss = `https://login.microsoftonline.com/${elsewhere}/v2.0`;
+    const inTwoMinutes = Math.floor(Date.now() / 1000) + 120;
+    const kindOf = async (jwt: string) => (await identify(jwt)).kind;
+    expect(await kindOf(await token({}, { expires: '-2m' }))).toBe('token-expired');
+    expect(await kindOf(await token({ nbf: inTwoMinutes }))).toBe('token-too-early');
+    expect(await kindOf(await token({ tid: elsewhere }))).toBe('other-organisation');
+    expect(await kindOf(await token({ tid: elsewhere, iss }))).toBe('other-organisation');
+    // Whoever signs for themselves is told nothing about claims.
+    expect(await kindOf(await token({ tid: elsewhere, iss }, { key: theirs }))).toBe('not-signed-in');
+  });
+
+  test('clocks may differ by a minute, and no more', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    expect(await identify(await token({ nbf: now + 50 }))).toMatchObject({ kind: 'signed-in' });
+    expect(await identify(await token({}, { expires: '-50s' }))).toMatchObject({ kind: 'signed-in' });
+  });
 
   test('a token without an expiry is refused', async () => {
     const eternal = await new SignJWT({ iss: expected.issuer, aud: expected.audience, ...claims })
@@ -117,7 +137,7 @@ describe('who a request speaks for', () => {
       const identified = await identify(await token(changed));
       return identified.kind === 'signed-in' ? identified.person.userPrincipalName : identified.kind;
     };
-    const name = { ver: '2.0', preferred_username: 'Anna@Company.test' };
+    const name = { preferred_username: 'Anna@Company.test' };
     expect(await named(name)).toBe('anna@company.test');
     const own = `https://sts.windows.net/${tenant}/`;
     for (const idp of [expected.issuer, own, `${own}v2.0`])
@@ -142,12 +162,9 @@ describe('who a request speaks for', () => {
       `${'a'.repeat(300)}@b.test`,
     ])
       expect(await named({ ...name, preferred_username })).toBeUndefined();
-    // `upn` is what a company may have Entra add, of guests also as they are called at home; version 1 has names of its own.
+    // `upn` is what a company may have Entra add, of guests also as they are called at home; none of it counts.
     const other = { upn: 'anna@company.test', unique_name: 'anna@company.test', email: 'anna@company.test' };
-    expect([await named({ ver: '2.0', ...other }), await named({ ...name, ver: '1.0' })]).toEqual([
-      undefined,
-      undefined,
-    ]);
+    expect(await named(other)).toBeUndefined();
   });
 
   test('only Bearer is understood', async () =>
@@ -157,5 +174,44 @@ describe('who a request speaks for', () => {
     const unreachable = new URL('http://127.0.0.1:1/keys');
     const by = identifyBy({ ...expected, keysUrl: unreachable }, createRemoteJWKSet(unreachable));
     expect(await by(`Bearer ${await token()}`)).toMatchObject({ kind: 'sign-in-unavailable' });
+  });
+
+  test('keys are fetched once for many tokens; unknown ones ask for them again once in a while, and a new key is found', async () => {
+    const next = await generateKeyPair('RS256', { extractable: true });
+    const published = [{ ...(await exportJWK(ours.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' }];
+    let fetched = 0;
+    const counting = createServer((_request, response) => {
+      fetched += 1;
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ keys: published }));
+    });
+    await new Promise<void>((resolve) => counting.listen(0, '127.0.0.1', resolve));
+    const at = new URL(`http://127.0.0.1:${(counting.address() as AddressInfo).port}/keys`);
+    const by = identifyBy({ ...expected, keysUrl: at });
+    const withKey = (kid: string, key = ours) =>
+      new SignJWT({ iss: expected.issuer, aud: expected.audience, ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid })
+        .setExpirationTime('1h')
+        .sign(key.privateKey);
+    const kindOf = async (jwt: Promise<string>) => (await by(`Bearer ${await jwt}`)).kind;
+    const clock = jest.spyOn(Date, 'now');
+    try {
+      for (let each = 0; each < 8; each += 1) expect(await kindOf(withKey('k1'))).toBe('signed-in');
+      expect(fetched).toBe(1);
+
+      const invented = Array.from({ length: 50 }, (_, each) => kindOf(withKey(`invented-${each}`)));
+      expect(new Set(await Promise.all(invented))).toEqual(new Set(['not-signed-in']));
+      expect(fetched).toBe(1);
+
+      published.push({ ...(await exportJWK(next.publicKey)), kid: 'k2', alg: 'RS256', use: 'sig' });
+      clock.mockReturnValue(Date.now() + 31_000);
+      expect(await kindOf(withKey('k2', next))).toBe('signed-in');
+      // The right name with the wrong key behind it helps nobody.
+      expect(await kindOf(withKey('k2', ours))).toBe('not-signed-in');
+      expect(await kindOf(withKey('k1'))).toBe('signed-in');
+      expect(fetched).toBe(2);
+    } finally {
+      clock.mockRestore();
+      await new Promise((resolve) => counting.close(resolve));
+    }
   });
 });

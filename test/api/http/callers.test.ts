@@ -1,3 +1,4 @@
+import { forgedTokens } from '../../builders/forgedTokens.ts';
 import { openRound, startProduct, type Product } from '../../builders/product.ts';
 import { concord20 } from '../../builders/questionSets.ts';
 import { countedAndRecounted } from '../../builders/recount.ts';
@@ -70,6 +71,41 @@ describe('who may call', () => {
       401,
       'The token has expired.',
     ]);
+  });
+
+  test('a token that is not Entra’s for Concord here opens nothing, whatever is wrong with it', async () => {
+    const kinds: Record<string, unknown> = {};
+    for (const [what, token] of Object.entries(await forgedTokens(product))) {
+      const reply = await raw({ Authorization: `Bearer ${token}` });
+      const { type } = (await reply.json()) as { type: string };
+      kinds[what] = [reply.status, type.replace('urn:concord:problem:', '')];
+    }
+    const signedOut = [401, 'not-signed-in'];
+    const otherwise: Record<string, unknown> = {
+      'another tenant': [401, 'other-organisation'],
+      'another tenant and its issuer': [401, 'other-organisation'],
+      'not valid before tomorrow': [401, 'token-too-early'],
+    };
+    expect(kinds).toEqual(
+      Object.fromEntries(Object.keys(kinds).map((what) => [what, otherwise[what] ?? signedOut])),
+    );
+    expect(Object.keys(kinds).length).toBeGreaterThan(15);
+  });
+
+  test.each([17_000, 1_000_000])(
+    'a token of %d characters is refused before anybody reads it',
+    async (size) => {
+      // A server that closes the line while a megabyte is on its way is not always heard out.
+      const reply = await raw({ Authorization: `Bearer ${'a'.repeat(size)}` }).catch(() => undefined);
+      expect(reply?.status ?? 431).toBe(431);
+      expect((await product.call('sales-1', 'GET', 'me')).status).toBe(200);
+    },
+  );
+
+  test('a token of the future is told what time it is here', async () => {
+    const { 'not valid before tomorrow': token = '' } = await forgedTokens(product);
+    const body = (await (await raw({ Authorization: `Bearer ${token}` })).json()) as { serverTime: string };
+    expect(body.serverTime).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   });
 
   test('health and the description of the API are open to all', async () => {
