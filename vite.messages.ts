@@ -70,6 +70,7 @@ const rest = [
   'help.A',
   'help.awareness',
   'help.cannot-judge',
+  'help.keys',
   'help.neither',
   'help.our.title',
   'help.too-few',
@@ -77,19 +78,10 @@ const rest = [
   'note.',
   'onePage.',
   'own.',
-  'people.',
   'picture.',
   'privacy.more-',
   'results.',
   'review.',
-  'roster.',
-  'sets.',
-  'file.',
-  'faults.',
-  'groups.',
-  'roundForm.',
-  'roundPage.',
-  'rounds.',
   'step.',
   'trend.',
   'verified.',
@@ -100,14 +92,38 @@ const rest = [
   'myData.',
 ];
 
-/** Whether a text comes after the first screens. */
-export const isLater = (key: string): boolean => rest.some((beginning) => key.startsWith(beginning));
+/** Texts of the screens that an owner alone has, Rounds and People: nobody else loads them. */
+const owners = [
+  'faults.',
+  'file.',
+  'groups.',
+  'people.',
+  'roster.',
+  'roundForm.',
+  'roundPage.',
+  'rounds.',
+  'sets.',
+];
 
-const MARKER = /^(.*)\?compiled=(first|rest)$/;
+/** Named like them, and said elsewhere too. */
+const ofEverybody = ['roundForm.saving', 'rounds.notForYou.', 'rounds.unreachable'];
+
+/** When a text is loaded: with the first screens, with what lies behind them, or with the owner's. */
+export type Part = 'first' | 'rest' | 'owners';
+
+/** The part that a text belongs to. */
+export function partOf(key: string): Part {
+  const isOneOf = (beginnings: readonly string[]) =>
+    beginnings.some((beginning) => key.startsWith(beginning));
+  if (isOneOf(ofEverybody) || isOneOf(rest)) return 'rest';
+  return isOneOf(owners) ? 'owners' : 'first';
+}
+
+const MARKER = /^(.*)\?compiled=(first|rest|owners)$/;
 
 /**
- * Lets the tab import `./en.json?compiled=first` and `./en.json?compiled=rest`: one file of texts, already parsed, in
- * two parts, so that the first screen does not wait for texts that come later.
+ * Lets the tab import `./en.json?compiled=first`, `?compiled=rest` and `?compiled=owners`: one file of texts, already
+ * parsed, in parts, so that no screen waits for texts that belong to a later one.
  */
 export function compiledMessages(): Plugin {
   return {
@@ -118,7 +134,7 @@ export function compiledMessages(): Plugin {
       if (file === undefined) return null;
       this.addWatchFile(file);
       const texts = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
-      const wanted = Object.entries(texts).filter(([key]) => isLater(key) === (part === 'rest'));
+      const wanted = Object.entries(texts).filter(([key]) => partOf(key) === part);
       const compiled = Object.fromEntries(
         wanted.map(([key, text]) => [key, compiledOrNamed(file, key, text)]),
       );

@@ -1,7 +1,8 @@
 /**
  * Lighthouse, mobile preset, on Answer and Results: performance and accessibility, each at least 95 of 100. It measures the
  * tab as a page of its own, without the page around it: a script in it plays Teams and answers what teams-js asks, at once,
- * as the stand-in page does. Lighthouse is fetched by npx (176 MB, too much for everybody who installs Concord):
+ * as the stand-in page does. Each screen is looked at three times, and the median counts: a machine that is busy with
+ * something else costs points. Lighthouse is fetched by npx (176 MB, too much for everybody who installs Concord):
  * `npm run bench:lighthouse`.
  */
 import { join } from 'node:path';
@@ -10,6 +11,9 @@ import chromiumPackage from '@sparticuz/chromium';
 import { openRound, startProduct, type Product } from '../test/builders/product.ts';
 
 const LEAST = 95;
+const RUNS = 3;
+/** What the performance of a page is made of, beside how little it moves. */
+const METRICS = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'speed-index'];
 const PERSON = 'owner-1';
 
 interface Lighthouse {
@@ -34,7 +38,10 @@ interface Report {
 interface Puppeteer {
   readonly default: {
     launch: (options: object) => Promise<{
-      newPage: () => Promise<{ evaluateOnNewDocument: (script: string) => Promise<unknown> }>;
+      newPage: () => Promise<{
+        evaluateOnNewDocument: (script: string) => Promise<unknown>;
+        close: () => Promise<void>;
+      }>;
       close: () => Promise<void>;
     }>;
   };
@@ -81,6 +88,29 @@ async function answeredRound(product: Product): Promise<string> {
   return round;
 }
 
+const pointsOf = (name: string, { categories }: Report) => Math.round(100 * (categories[name]?.score ?? 0));
+
+/** Says the median of a category, what each run took, and what the run in the middle finds fault with. */
+function judge(screen: string, name: string, reports: readonly Report[]): boolean {
+  const sorted = reports.toSorted((one, other) => pointsOf(name, one) - pointsOf(name, other));
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (!middle) throw new Error('judge requires a report');
+  const points = pointsOf(name, middle);
+  const all = sorted.map((report) => pointsOf(name, report)).join(', ');
+  const kept = points >= LEAST;
+  console.log(`${screen}, ${name}: ${points} (${all}), at least ${LEAST}: ${kept ? 'kept' : 'MISSED'}`);
+  if (name === 'performance')
+    for (const metric of METRICS)
+      console.log(
+        `  ${sorted.map(({ audits }) => audits[metric]?.displayValue).join(', ')}  ${middle.audits[metric]?.title ?? metric}`,
+      );
+  for (const { id } of middle.categories[name]?.auditRefs ?? []) {
+    const audit = middle.audits[id];
+    if (audit && (audit.score ?? 1) < 0.9) console.log(`    ${audit.title} ${audit.displayValue ?? ''}`);
+  }
+  return kept;
+}
+
 const lighthouse = (await from('lighthouse/core/index.js')) as Lighthouse;
 const puppeteer = (await from('puppeteer-core/lib/puppeteer/puppeteer-core.js')) as Puppeteer;
 const product = await startProduct();
@@ -88,6 +118,18 @@ const browser = await puppeteer.default.launch({
   executablePath: await chromiumPackage.executablePath(),
   args: ['--headless', '--no-sandbox', '--disable-gpu'],
 });
+
+async function look(url: string): Promise<Report> {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(host(await product.token(PERSON)));
+  const flags = { onlyCategories: ['performance', 'accessibility'], logLevel: 'error' };
+  const report = (await lighthouse.default(url, flags, undefined, page))?.lhr;
+  await page.close();
+  if (!report || report.runtimeError)
+    throw new Error(report?.runtimeError?.message ?? 'Lighthouse gave no report');
+  return report;
+}
+
 try {
   const round = await answeredRound(product);
   await product.call(PERSON, 'PUT', `rounds/${round}/draft`, {
@@ -97,22 +139,10 @@ try {
   });
   let kept = true;
   for (const screen of ['answer', 'results']) {
-    const page = await browser.newPage();
-    await page.evaluateOnNewDocument(host(await product.token(PERSON)));
-    const flags = { onlyCategories: ['performance', 'accessibility'], logLevel: 'error' };
-    const url = `${product.address}/tab/index.html#/${screen}/${round}`;
-    const report = (await lighthouse.default(url, flags, undefined, page))?.lhr;
-    if (!report || report.runtimeError)
-      throw new Error(report?.runtimeError?.message ?? 'Lighthouse gave no report');
-    for (const [name, { score, auditRefs }] of Object.entries(report.categories)) {
-      const points = Math.round(100 * (score ?? 0));
-      kept &&= points >= LEAST;
-      console.log(`${screen}, ${name}: ${points}, at least ${LEAST}: ${points >= LEAST ? 'kept' : 'MISSED'}`);
-      for (const { id } of auditRefs) {
-        const audit = report.audits[id];
-        if (audit && (audit.score ?? 1) < 0.9) console.log(`    ${audit.title} ${audit.displayValue ?? ''}`);
-      }
-    }
+    const reports: Report[] = [];
+    for (let run = 0; run < RUNS; run++)
+      reports.push(await look(`${product.address}/tab/index.html#/${screen}/${round}`));
+    for (const name of ['performance', 'accessibility']) kept &&= judge(screen, name, reports);
   }
   process.exitCode = kept ? 0 : 1;
 } finally {

@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import './app/theme/palette.css';
 import './app/theme/page.css';
-import './app/theme/arriving.css';
 import './app/theme/print.css';
 import { createApiClient } from './app/api/apiClient.ts';
 import { App, type Start } from './app/App.tsx';
@@ -9,7 +8,7 @@ import { begun } from './app/begun.ts';
 import { createI18n } from './app/i18n/i18n.ts';
 import { userLocale } from './app/i18n/locale.ts';
 import { fetchRest, loadTexts } from './app/i18n/texts.ts';
-import { guidedScreen, rareScreen } from './app/lazyScreen.tsx';
+import { lazyScreen, ownersScreen, rareScreen } from './app/lazyScreen.tsx';
 import { addressOf, isStart, routeOf } from './app/route.ts';
 import { connectHost } from './app/teams/host.ts';
 import { loadFluentTheme } from './app/theme/fluentThemes.ts';
@@ -21,14 +20,14 @@ import { resultsRequests } from './features/results/requests.ts';
 /** On another domain where the tab is deployed (VITE_API, when it is built), on its own on one machine. */
 const API = import.meta.env.VITE_API || '/api';
 const loadResults = () => import('./features/results/ResultsPage.tsx');
-const ResultsPage = guidedScreen(async () => (await loadResults()).ResultsPage);
+const ResultsPage = lazyScreen(async () => (await loadResults()).ResultsPage);
 const WallPage = rareScreen(async () => (await import('./features/results/wall/WallPage.tsx')).WallPage);
 const WallSetup = rareScreen(async () => (await import('./features/results/wall/WallSetup.tsx')).WallSetup);
 const DisagreementsPage = rareScreen(
   async () => (await import('./features/disagreements/DisagreementsPage.tsx')).DisagreementsPage,
 );
-const RoundsPage = rareScreen(async () => (await import('./features/rounds/RoundsPage.tsx')).RoundsPage);
-const PeoplePage = rareScreen(async () => (await import('./features/people/PeoplePage.tsx')).PeoplePage);
+const RoundsPage = ownersScreen(async () => (await import('./features/rounds/RoundsPage.tsx')).RoundsPage);
+const PeoplePage = ownersScreen(async () => (await import('./features/people/PeoplePage.tsx')).PeoplePage);
 
 /** What fails now is fetched again when it is needed, and said then. */
 const ahead = (...loads: (() => Promise<unknown>)[]): void =>

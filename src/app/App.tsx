@@ -4,6 +4,7 @@ import { FluentProvider } from '@fluentui/react-provider';
 import type { Theme } from '@fluentui/react-theme';
 import { useEffect, type ReactNode } from 'react';
 import type { Me } from '../../contract/me.ts';
+import { hasArrived } from './states/arrival.ts';
 import { CrashPage } from './states/CrashPage.tsx';
 import { StatePage } from '../ui/StatePage.tsx';
 import type { ApiClient } from './api/apiClient.ts';
@@ -52,7 +53,10 @@ export function App({ host, start, i18n, firstTheme, screens, wall }: Props) {
   }, [host, route, isWall]);
   useEffect(() => {
     if (isWall) return;
-    const timer = setTimeout(() => preloadScreens(i18n.loadRest), PRELOAD_AFTER_MS);
+    const timer = setTimeout(() => {
+      hasArrived();
+      preloadScreens(i18n.loadRest);
+    }, PRELOAD_AFTER_MS);
     return () => clearTimeout(timer);
   }, [i18n, isWall]);
 

@@ -15,7 +15,7 @@ import {
   type ScreenName,
 } from './route.ts';
 import { roundToShow } from './rounds.ts';
-import { Loading } from './states/Loading.tsx';
+import { Arriving } from './states/Arriving.tsx';
 import { Nothing } from './states/Nothing.tsx';
 import { Trouble } from './states/Trouble.tsx';
 import { useMe } from './useMe.ts';
@@ -60,7 +60,7 @@ export function Shell({ firstMe, screens }: Props) {
 
   switch (loaded.kind) {
     case 'loading':
-      return <Loading />;
+      return <Arriving />;
     case 'failed':
       return <Trouble failure={loaded.failure} onRetry={reload} />;
     case 'ready':

@@ -28,42 +28,50 @@ const page: Look = {
 const part: Look = { waiting: null, failed: () => null };
 
 /** A screen that is not part of the first download. Its texts come with it. */
-export const lazyScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
-  lazily(load, page);
+export const lazyScreen = <Props extends object>(load: Loader<Props>) => lazily(load, page);
 
 /** The same, with what the playbook says. */
-export const guidedScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+export const guidedScreen = <Props extends object>(load: Loader<Props>) =>
   lazily(load, page, { guided: true });
 
-/** A screen for those who deal with cases and rounds: nobody else's connection is troubled with it ahead of time. */
-export const rareScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+/** A screen for those who deal with cases: nobody else's connection is troubled with it ahead of time. */
+export const rareScreen = <Props extends object>(load: Loader<Props>) =>
   lazily(load, page, { ahead: false, guided: true });
 
+/** A screen that an owner alone has. */
+export const ownersScreen = <Props extends object>(load: Loader<Props>) =>
+  lazily(load, page, { ahead: false, owners: true });
+
 /** A dialog or a section that is not part of the first download. Its texts come with it. */
-export const lazyPart = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
-  lazily(load, part);
+export const lazyPart = <Props extends object>(load: Loader<Props>) => lazily(load, part);
+
+/** A section with what the playbook says. @param waiting keeps its place */
+export const guidedPart = <Props extends object>(load: Loader<Props>, waiting: ReactNode) =>
+  lazily(load, { ...part, waiting }, { guided: true });
+
+type Loader<Props> = () => Promise<ComponentType<Props>>;
 
 function lazily<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
+  load: Loader<Props>,
   look: Look,
-  { ahead = true, guided = false } = {},
+  { ahead = true, guided = false, owners = false } = {},
 ) {
   let Loaded: ComponentType<Props> | null = null;
   if (ahead) loads.add(load);
 
   return function Lazy(props: Props) {
-    const { loadRest, loadGuides } = useI18n();
+    const { loadRest, loadGuides, loadOwners } = useI18n();
     const [state, setState] = useState<'waiting' | 'failed' | 'ready'>(Loaded ? 'ready' : 'waiting');
     useEffect(() => {
       if (state !== 'waiting') return;
-      Promise.all([load(), loadRest(), guided && loadGuides()]).then(
+      Promise.all([load(), loadRest(), guided && loadGuides(), owners && loadOwners()]).then(
         ([component]) => {
           Loaded = component;
           setState('ready');
         },
         () => setState('failed'),
       );
-    }, [state, loadRest, loadGuides]);
+    }, [state, loadRest, loadGuides, loadOwners]);
 
     // With a connection, it is a newer version that has taken the place of what this page asks for.
     const again = () => (navigator.onLine ? window.location.reload() : setState('waiting'));

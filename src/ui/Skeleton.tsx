@@ -11,9 +11,15 @@ const shapes = [
   { blockSize: 16, inlineSize: '56%' },
 ];
 
+interface Props {
+  readonly label: string;
+  /** Without the moment in which what is quick would flicker: the shapes stand there already. */
+  readonly atOnce?: boolean;
+}
+
 /** Quiet shapes of a screen that is on its way. */
-export const Skeleton = ({ label }: { label: string }) => (
-  <main className={styles.place} aria-busy>
+export const Skeleton = ({ label, atOnce = false }: Props) => (
+  <main className={atOnce ? `${styles.place} ${styles.atOnce}` : styles.place} aria-busy>
     <h1 className={hidden.hidden}>
       <Announced text={label} />
     </h1>

@@ -6,6 +6,7 @@ export const textsOf = (catalogue: Readonly<Record<string, Message>>): Texts => 
   catalogue,
   loadRest: () => Promise.resolve(),
   loadGuides: () => Promise.resolve(),
+  loadOwners: () => Promise.resolve(),
 });
 
 /** A value for each placeholder that can be told from the words around it. */

@@ -34,6 +34,25 @@ test('the first statement costs at most 110 KiB of script', () => {
   expect(scripts.reduce((sum, file) => sum + sizeOf(file), 0)).toBeLessThanOrEqual(MOST);
 });
 
+test('something is on the screen before the script and the styles are there', () => {
+  const page = readFileSync(join(tab, 'index.html'), 'utf8');
+  const before = page.slice(0, page.indexOf('<link rel="stylesheet"'));
+  expect(before).toContain('<svg');
+  // The headers let no script run that stands in the page itself.
+  expect([...page.matchAll(/<script(?![^>]* src=)/g)]).toEqual([]);
+});
+
+test('who looks at figures does not wait for what the playbook says', () => {
+  const figures = readdirSync(assets).filter((file) => /^(figures|shared|ResultsPage)-/.test(file));
+  expect(figures).toHaveLength(3);
+  for (const file of figures) {
+    const script = readFileSync(join(assets, file), 'utf8');
+    const titles = Object.values(plays).map(({ title }) => title);
+    expect(titles.filter((text) => script.includes(text))).toEqual([]);
+    expect(script).not.toMatch(/import[^(;]*from\s*["']\.\/(plays|evidence)/);
+  }
+});
+
 test('who answers does not load what is written for liaisons', () => {
   const titles = Object.values(plays).map(({ title }) => title);
   const questions = Object.values(guides).flatMap(({ askBoth }) => askBoth);

@@ -19,6 +19,8 @@ export interface I18n {
   readonly loadRest: () => Promise<void>;
   /** What is written for liaisons: guides and playbook. */
   readonly loadGuides: () => Promise<void>;
+  /** Texts of the owner's screens. */
+  readonly loadOwners: () => Promise<void>;
   /** A text in which words between <tags> are set apart. */
   readonly rich: (
     key: MessageKey,
@@ -50,6 +52,7 @@ export function createI18n(texts: Texts, { language, tag }: UserLocale, now = ne
     locale: tag,
     loadRest: texts.loadRest,
     loadGuides: texts.loadGuides,
+    loadOwners: texts.loadOwners,
     t: (key, values = {}) => formatMessage(messageOf(key), values, tag),
     rich: (key, values, tags) =>
       together(

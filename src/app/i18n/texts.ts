@@ -6,9 +6,10 @@ import type { Message } from './message.ts';
 /** Texts by name. */
 type Catalogue = Readonly<Record<string, Message>>;
 
-// Each language is a file, parsed at build time in two parts (vite.messages.ts): nobody loads what they do not read.
+// Each language is a file, parsed at build time in parts (vite.messages.ts): nobody loads what they do not read.
 const first = import.meta.glob<Catalogue>('./*.json', { query: '?compiled=first', import: 'messages' });
 const rest = import.meta.glob<Catalogue>('./*.json', { query: '?compiled=rest', import: 'messages' });
+const owners = import.meta.glob<Catalogue>('./*.json', { query: '?compiled=owners', import: 'messages' });
 
 // The texts of the assessment: English comes with the screens that show them.
 const about = '../../../assessment/languages';
@@ -22,15 +23,13 @@ export interface Texts {
   readonly loadRest: () => Promise<void>;
   /** What is written for liaisons. */
   readonly loadGuides: () => Promise<void>;
+  /** Those of the screens that an owner alone has. */
+  readonly loadOwners: () => Promise<void>;
 }
 
-/** Fetches what lies behind the first screens, for whoever goes there first: `loadRest` and `loadGuides` then find it. */
+/** Fetches what lies behind the first screens, for whoever goes there first: `loadRest` then finds it. */
 export const fetchRest = (language: Language): Promise<unknown> =>
-  Promise.all([
-    rest[`./${language}.json`]?.(),
-    short[`${about}/${language}/short.ts`]?.(),
-    long[`${about}/${language}/long.ts`]?.(),
-  ]);
+  Promise.all([rest[`./${language}.json`]?.(), short[`${about}/${language}/short.ts`]?.()]);
 
 /** Loads the texts that the first screens need. */
 export async function loadTexts(language: Language): Promise<Texts> {
@@ -48,6 +47,9 @@ export async function loadTexts(language: Language): Promise<Texts> {
     },
     loadGuides: async () => {
       addTexts(language, (await long[`${about}/${language}/long.ts`]?.()) ?? {});
+    },
+    loadOwners: async () => {
+      Object.assign(catalogue, await owners[file]?.());
     },
   };
 }

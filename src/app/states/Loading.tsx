@@ -1,5 +1,11 @@
+import { useState } from 'react';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useI18n } from '../i18n/useI18n.ts';
+import { isArriving } from './arrival.ts';
 
 /** A screen is on its way. */
-export const Loading = () => <Skeleton label={useI18n().t('app.loading')} />;
+export function Loading() {
+  const { t } = useI18n();
+  const [atOnce] = useState(isArriving);
+  return <Skeleton label={t('app.loading')} atOnce={atOnce} />;
+}

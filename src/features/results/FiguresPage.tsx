@@ -11,7 +11,7 @@ import { RoundLine } from './RoundLine.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { Areas } from './parts/Areas.tsx';
 import { Earlier } from './parts/Earlier.tsx';
-import { MoveUp } from './parts/MoveUp.tsx';
+import { MoveUpLater } from './parts/MoveUpLater.tsx';
 import { Regions } from './parts/Regions.tsx';
 import { Statements } from './statements/Statements.tsx';
 import { Views } from './views/Views.tsx';
@@ -60,7 +60,7 @@ export function FiguresPage({ shown, results, regions, earlier, cases, owns, arr
       <Overview shown={shown} regions={regions} earlier={earlier} cases={cases} arrives={arrives} />
       <div className={styles.pair}>
         <Areas shown={shown} />
-        {scope.moveUp.length > 0 && <MoveUp shown={shown} />}
+        {scope.moveUp.length > 0 && <MoveUpLater shown={shown} />}
       </div>
       <Statements shown={shown} />
       {isCompany && (regions.length > 1 || regions.some(({ joined }) => joined)) && (

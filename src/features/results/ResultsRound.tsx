@@ -4,7 +4,7 @@ import { ownsRounds } from '../../app/roles.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
 import { AskedIn } from '../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../app/i18n/useI18n.ts';
-import { lazyScreen } from '../../app/lazyScreen.tsx';
+import { guidedScreen, lazyScreen } from '../../app/lazyScreen.tsx';
 import { StaleLine } from '../../app/states/StaleLine.tsx';
 import { countCases } from './caseCounts.ts';
 import { COMPARE } from './compare/comparePlace.ts';
@@ -25,7 +25,7 @@ interface Props {
 
 /** Only some come here, and not first. */
 const ComparePage = lazyScreen(async () => (await import('./compare/ComparePage.tsx')).ComparePage);
-const SummaryPage = lazyScreen(async () => (await import('./summary/SummaryPage.tsx')).SummaryPage);
+const SummaryPage = guidedScreen(async () => (await import('./summary/SummaryPage.tsx')).SummaryPage);
 
 /** Nobody reads anything yet that could change under their eyes. */
 const stillEmpty = {

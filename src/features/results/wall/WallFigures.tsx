@@ -9,7 +9,7 @@ import { useHost } from '../../../app/teams/useHost.ts';
 import page from '../../../ui/page.module.css';
 import { Overview } from '../overview/Overview.tsx';
 import { Areas } from '../parts/Areas.tsx';
-import { MoveUp } from '../parts/MoveUp.tsx';
+import { MoveUpLater } from '../parts/MoveUpLater.tsx';
 import styles from '../results.module.css';
 import type { ResultsData } from '../resultsApi.ts';
 import { RoundLine } from '../RoundLine.tsx';
@@ -57,7 +57,7 @@ export function WallFigures({ data: { round, questions, earlier }, results, comp
         <Overview shown={shown} regions={[]} earlier={earlier} cases={null} arrives={false} />
         <div className={styles.pair}>
           <Areas shown={shown} />
-          {company.moveUp.length > 0 && <MoveUp shown={shown} />}
+          {company.moveUp.length > 0 && <MoveUpLater shown={shown} />}
         </div>
         <Statements shown={shown} />
         {round.awareness && <Views shown={shown} />}

@@ -14,7 +14,7 @@ import { toPeople } from '../../../../src/features/answer/help/myDataLines.ts';
 import { stateFilters } from '../../../../src/features/disagreements/list/filters.ts';
 import { firstSteps } from '../../../../src/features/rounds/list/firstSteps.ts';
 import { messageGroups } from '../../../../src/features/rounds/round/messages.ts';
-import { compileMessage, isLater } from '../../../../vite.messages.ts';
+import { compileMessage, partOf } from '../../../../vite.messages.ts';
 
 const src = resolve('src');
 const keys = Object.keys(en);
@@ -37,17 +37,28 @@ function firstFiles(file = join(src, 'main.tsx'), seen = new Set<string>()): Set
 const namedIn = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/['"`]([a-z][\w-]*\.[\w.-]*)/gi)].map(([, name = '']) => name);
 
+/** Those of them that are keys, or beginnings of some. */
+const keysIn = (file: string): string[] =>
+  namedIn(file).filter((name) =>
+    keys.some((key) => key === name || (name.endsWith('.') && key.startsWith(name))),
+  );
+
 test('every text is well formed', () => {
   for (const text of Object.values(en)) expect(() => compileMessage(text)).not.toThrow();
 });
 
 test('the first screens name no text that only comes behind them', () => {
-  const later = [...firstFiles()].flatMap((file) =>
-    namedIn(file)
-      .filter((name) => keys.some((key) => key === name || (name.endsWith('.') && key.startsWith(name))))
-      .filter((name) => isLater(name)),
-  );
+  const later = [...firstFiles()].flatMap(keysIn).filter((key) => partOf(key) !== 'first');
   expect(later).toEqual([]);
+});
+
+test("only the owner's screens name texts that come with them", () => {
+  const isOwners = (file: string) => /\/features\/(rounds|people)\//.test(file);
+  const missing = filesIn(src)
+    .filter((file) => !isOwners(file))
+    .flatMap(keysIn)
+    .filter((key) => partOf(key) === 'owners');
+  expect(missing).toEqual([]);
 });
 
 const openings = ['at', 'later', 'now'];
@@ -67,7 +78,7 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'cases.filter.': stateFilters,
   'cases.none.': ['open', 'closed', 'soon'].flatMap((each) => [each, `${each}Text`]),
   'guide.owner.': firstSteps.flatMap((each) => [each, `${each}.text`]),
-  'level.': levels.flatMap((level) => [`${level}.name`, `${level}.employee`]),
+  'level.': levels.flatMap((level) => ['name', 'named', 'employee'].map((each) => `${level}.${each}`)),
   'myData.message.': toPeople,
   'compare.kind.': ['company', 'region', 'round', 'file'],
   'compare.note.': ['apart', 'rounds', 'part', 'mixed', 'other'],
