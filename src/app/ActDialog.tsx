@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from '../ui/dialog.module.css';
+import { focusMistake } from '../ui/focusMistake.ts';
 import { useI18n } from './i18n/useI18n.ts';
 
 interface Props<Done extends { readonly kind: string }> {
@@ -9,7 +10,7 @@ interface Props<Done extends { readonly kind: string }> {
   readonly confirm: string;
   /** What the button says meanwhile; without it that something is saved. */
   readonly busyLabel?: string;
-  /** Does what the dialog asks for. null: what was filled in is not right yet, and it says so itself. */
+  /** Does what the dialog asks for. null: what was filled in is not right yet, and its fields say so; the first gets the focus. */
   readonly act: () => Promise<Done> | null;
   readonly onDone: (what: Extract<Done, { readonly kind: 'done' }>) => void;
   readonly onClose: () => void;
@@ -28,16 +29,24 @@ export function ActDialog<Done extends { readonly kind: string }>(props: Props<D
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const [failed, setFailed] = useState<Exclude<Done, { readonly kind: 'done' }> | null>(null);
+  const [refused, setRefused] = useState(0);
   const note = useRef<HTMLDivElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // In a long dialog it may stand below what is in sight.
     if (failed) note.current?.scrollIntoView({ block: 'nearest' });
   }, [failed]);
+  useEffect(() => {
+    if (refused > 0) focusMistake(fields.current);
+  }, [refused]);
   const send = async () => {
     if (sending.current) return;
     setFailed(null);
     const acting = act();
-    if (!acting) return;
+    if (!acting) {
+      setRefused((before) => before + 1);
+      return;
+    }
     sending.current = true;
     setBusy(true);
     const outcome = await acting;
@@ -59,7 +68,9 @@ export function ActDialog<Done extends { readonly kind: string }>(props: Props<D
         </>
       }
     >
-      <div className={styles.fields}>{children}</div>
+      <div ref={fields} className={styles.fields}>
+        {children}
+      </div>
       {failed && (
         <div ref={note} className={styles.note}>
           {undone(failed)}

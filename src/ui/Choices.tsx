@@ -1,10 +1,13 @@
 import { useId } from 'react';
 import styles from './choices.module.css';
+import field from './field.module.css';
 
 interface Props<Value extends string> {
   readonly name: string;
   readonly legend: string;
   readonly help?: string;
+  /** What is wrong with what is chosen, or that nothing is; null where nothing is wrong. */
+  readonly error?: string | null | undefined;
   readonly choices: readonly { readonly value: Value; readonly label: string; readonly note?: string }[];
   readonly chosen: Value | null;
   readonly onChoose: (value: Value) => void;
@@ -12,14 +15,19 @@ interface Props<Value extends string> {
 
 /** One question with a few answers below each other. */
 export function Choices<Value extends string>(props: Props<Value>) {
-  const { name, legend, help, choices, chosen, onChoose } = props;
+  const { name, legend, help, error = null, choices, chosen, onChoose } = props;
   const id = useId();
-  const helpId = `${id}-help`;
+  const described = [help !== undefined && `${id}-help`, error !== null && `${id}-error`].filter(Boolean);
   return (
-    <fieldset className={styles.group} aria-describedby={help === undefined ? undefined : helpId}>
+    <fieldset
+      role="radiogroup"
+      className={styles.group}
+      aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+      aria-invalid={error === null ? undefined : true}
+    >
       <legend className={styles.legend}>{legend}</legend>
       {help !== undefined && (
-        <p id={helpId} className={styles.help}>
+        <p id={`${id}-help`} className={styles.help}>
           {help}
         </p>
       )}
@@ -47,6 +55,11 @@ export function Choices<Value extends string>(props: Props<Value>) {
           </span>
         </label>
       ))}
+      {error !== null && (
+        <p id={`${id}-error`} className={field.error} dir="auto">
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

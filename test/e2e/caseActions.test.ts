@@ -49,8 +49,17 @@ test(
       'Publish one calendar for both plans',
     );
     await inDialog(tab(), 'Agree it').click();
-    await tab().getByRole('alert').filter({ hasText: 'Choose who does it.' }).waitFor();
-    await tab().getByLabel('Who does it').selectOption({ index: 1 });
+    // Everything that is missing is told at once, each at its field, and the first of them has the focus.
+    const who = tab().getByLabel('Who does it');
+    await tab().getByText('Choose who does it.').waitFor();
+    await tab().getByText('Choose a date.').waitFor();
+    expect(await tab().locator('[aria-invalid="true"]').count()).toBe(2);
+    const told = who.evaluate((field) => [
+      document.activeElement === field,
+      document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent,
+    ]);
+    expect(await told).toEqual([true, 'Choose who does it.']);
+    await who.selectOption({ index: 1 });
     await tab().getByLabel('Due on').fill('2099-01-15');
     await tab().getByLabel('Target').fill('9 of 10 <b>dates</b>');
     await inDialog(tab(), 'Agree it').click();
@@ -74,7 +83,9 @@ test(
 
     await button(tab(), 'Close the case').click();
     await inDialog(tab(), 'Close it').click();
-    await tab().getByRole('alert').filter({ hasText: 'Choose what came of it.' }).waitFor();
+    const outcomes = tab().getByRole('radiogroup', { name: 'What came of it?' });
+    await outcomes.getByText('Choose what came of it.').waitFor();
+    expect(await outcomes.evaluate((group) => group.contains(document.activeElement))).toBe(true);
     await tab().getByRole('radio', { name: 'Resolved' }).check();
     await tab().getByLabel('Note (if you like)').fill('Both are content.');
     await inDialog(tab(), 'Close it').click();

@@ -1,4 +1,5 @@
 import type { ChangeDisagreementBody, DisagreementReply } from '../../../contract/disagreements.ts';
+import type { Me } from '../../../contract/me.ts';
 import type { Finding, Findings } from '../../../contract/findings.ts';
 import type { Questions } from '../../../contract/questionSets.ts';
 import type { Results } from '../../../contract/results.ts';
@@ -6,7 +7,8 @@ import type { Round } from '../../../contract/rounds.ts';
 import type { ChangeStepBody, CreateStepBody, Step, StepList } from '../../../contract/steps.ts';
 import type { Trend } from '../../../contract/trend.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
-import type { Outcome } from '../../app/api/outcome.ts';
+import { isProblem, type Outcome } from '../../app/api/outcome.ts';
+import { othersOf, waitingIn, type Waiting } from './list/elsewhere.ts';
 
 export type CaseItem = Omit<DisagreementReply, 'history' | 'handOverTo'>;
 export type CaseStep = StepList['items'][number];
@@ -23,6 +25,8 @@ export interface ListData {
   readonly earlier: readonly CaseItem[];
   /** What the figures tell besides disagreements. */
   readonly findings: readonly Finding[];
+  /** What waits in other rounds. */
+  readonly elsewhere: readonly Waiting[];
   /** What the person has agreed to do, in every round. */
   readonly own: readonly CaseStep[];
 }
@@ -89,6 +93,21 @@ export function disagreementsApi(api: ApiClient, language: string) {
     };
   }
 
+  /** What waits for the reader in the rounds besides this one. */
+  async function waitingElsewhere(id: string, me: Pick<Me, 'id' | 'rounds'>): Promise<Outcome<Waiting[]>> {
+    const waiting: Waiting[] = [];
+    const others = othersOf(me, id);
+    const all = await Promise.all(others.map((round) => allOf(round.id)));
+    for (const [place, round] of others.entries()) {
+      const items = all[place];
+      if (items === undefined || isProblem(items, 'round-not-found')) continue;
+      if (items.kind !== 'ok') return items;
+      const here = waitingIn(round, items.value, me.id);
+      if (here) waiting.push(here);
+    }
+    return { kind: 'ok', value: waiting, etag: null };
+  }
+
   /** Whether the final figures of a closed round are still being made. */
   async function awaitsFinal(id: string): Promise<boolean> {
     const results = await api<Results>(`rounds/${id}/results`);
@@ -98,18 +117,20 @@ export function disagreementsApi(api: ApiClient, language: string) {
   return {
     ownSteps,
 
-    async loadList(id: string): Promise<Outcome<ListData>> {
-      const [[round, questions], items, findings, own] = await Promise.all([
+    async loadList(id: string, me: Pick<Me, 'id' | 'rounds'>): Promise<Outcome<ListData>> {
+      const [[round, questions], items, findings, own, elsewhere] = await Promise.all([
         asked(id),
         allOf(id),
         api<Findings>(`rounds/${id}/findings`),
         ownSteps(),
+        waitingElsewhere(id, me),
       ]);
       if (items.kind !== 'ok') return items;
       if (round.kind !== 'ok') return round;
       if (questions.kind !== 'ok') return questions;
       if (findings.kind !== 'ok') return findings;
       if (own.kind !== 'ok') return own;
+      if (elsewhere.kind !== 'ok') return elsewhere;
       const [earlier, onTheirWay] = await Promise.all([
         verifiedBy(id, round),
         items.value.length === 0 && round.value.state === 'closed' && awaitsFinal(id),
@@ -122,6 +143,7 @@ export function disagreementsApi(api: ApiClient, language: string) {
         onTheirWay,
         earlier: earlier.value,
         findings: findings.value.items,
+        elsewhere: elsewhere.value,
         own: own.value,
       };
       return { kind: 'ok', value, etag: null };

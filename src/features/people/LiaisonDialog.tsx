@@ -44,6 +44,9 @@ export function LiaisonDialog({ entry, known, regions, change, onDone, onClose }
   const [chosen, setChosen] = useState<readonly string[] | null>(entry?.regions ?? null);
   const [errors, setErrors] = useState<Errors>({});
 
+  /** What is being put right is no longer called wrong. */
+  const right = (field: Field) => setErrors(({ [field]: _right, ...others }) => others);
+
   const pick = async () => {
     const picked = await pickPerson(t('people.pick'));
     if (!picked) return;
@@ -111,7 +114,10 @@ export function LiaisonDialog({ entry, known, regions, change, onDone, onClose }
               autoCapitalize="none"
               autoComplete="off"
               spellCheck={false}
-              onChange={(event) => setWho(event.target.value)}
+              onChange={(event) => {
+                setWho(event.target.value);
+                right('who');
+              }}
             />
           )}
         </Labelled>
@@ -123,11 +129,22 @@ export function LiaisonDialog({ entry, known, regions, change, onDone, onClose }
             value={name}
             maxLength={100}
             dir="auto"
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => {
+              setName(event.target.value);
+              right('name');
+            }}
           />
         )}
       </Labelled>
-      <RegionsField regions={regions} chosen={chosen} error={errors.regions ?? null} onChoose={setChosen} />
+      <RegionsField
+        regions={regions}
+        chosen={chosen}
+        error={errors.regions ?? null}
+        onChoose={(theirs) => {
+          setChosen(theirs);
+          right('regions');
+        }}
+      />
     </LiaisonActDialog>
   );
 }

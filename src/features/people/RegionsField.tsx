@@ -35,6 +35,7 @@ export function RegionsField({ regions, chosen, error, onChoose }: Props) {
           role="group"
           aria-label={t('people.regions')}
           aria-describedby={error === null ? undefined : id}
+          data-invalid={error !== null || undefined}
           className={styles.ticks}
         >
           {regions.map((region) => (
@@ -50,7 +51,7 @@ export function RegionsField({ regions, chosen, error, onChoose }: Props) {
         </div>
       )}
       {error !== null && (
-        <p id={id} role="alert" className={field.error}>
+        <p id={id} className={field.error}>
           {error}
         </p>
       )}

@@ -26,7 +26,7 @@ export function AwarenessQuestions({ draft, k, headless = false, onChange, class
           choices={[
             ...levels.map((level) => ({
               value: level,
-              label: t(`level.${level}.name`),
+              label: t(`level.${level}.named`),
               note: t(`level.${level}.employee`),
             })),
             { value: 'no-idea' as const, label: t('awareness.no-idea') },

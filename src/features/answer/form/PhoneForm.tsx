@@ -6,6 +6,7 @@ import { AwarenessPart } from '../awareness/AwarenessPart.tsx';
 import { minutesFor } from '../answers/progress.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
 import { PrivacyLink } from '../help/PrivacyLink.tsx';
+import { answerByKey } from './answerByKey.ts';
 import type { FormProps } from './formProps.ts';
 import { NextButton } from './NextButton.tsx';
 import notes from './notes.module.css';
@@ -36,6 +37,7 @@ export function PhoneForm(props: FormProps) {
     title.current?.focus({ preventScroll: true });
   }, [page]);
 
+  const onEnd = () => next.current?.focus();
   const help = (
     <p className={styles.help}>
       <HelpLink needed={progress.needed} total={progress.total} />
@@ -47,7 +49,13 @@ export function PhoneForm(props: FormProps) {
       <div className={styles.top}>
         <ProgressSegments progress={progress} />
         <div className={styles.titles}>
-          <h1 ref={title} id={area && `area-${area.id}`} tabIndex={-1} className={styles.title}>
+          <h1
+            ref={title}
+            id={area && `area-${area.id}`}
+            tabIndex={-1}
+            className={styles.title}
+            onKeyDown={(event) => answerByKey({ state, dispatch, onEnd }, event)}
+          >
             {pages[page]}
           </h1>
           <span className={styles.minutes}>
@@ -64,7 +72,7 @@ export function PhoneForm(props: FormProps) {
             state={state}
             dispatch={dispatch}
             focus={focus}
-            onEnd={() => next.current?.focus()}
+            onEnd={onEnd}
             heading={() => null}
             footer={help}
           />

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, type KeyboardEvent, type ReactNode } fr
 import type { Answer } from '../../../../contract/answers.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
 import { nextOf, type AnswersAction, type AnswersState } from '../answers/answersState.ts';
-import { meaningOf } from './answerKeys.ts';
-import { focusStatement, statementAt, statementElement } from './focusStatement.ts';
+import { answerByKey } from './answerByKey.ts';
+import { focusStatement, statementElement } from './focusStatement.ts';
 import { glide } from './glide.ts';
 import { Statement } from './Statement.tsx';
 
@@ -22,7 +22,7 @@ interface Props {
 /** The statements of one or more areas, and everything that a hand can do to them. */
 export function StatementList(props: Props) {
   const { areas, state, dispatch, focus, onEnd, heading, className, footer } = props;
-  const { draft, order, current } = state;
+  const { draft, current } = state;
   const touched = useRef<'touch' | 'mouse' | null>(null);
   /** Whether a hand was last on the screen or the mouse, and not on the keyboard. */
   const pointed = useRef(false);
@@ -64,20 +64,7 @@ export function StatementList(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     touched.current = null;
     pointed.current = false;
-    const focused = statementAt(event.target);
-    const meaning = focused !== null && meaningOf(event);
-    if (!meaning) return;
-    event.preventDefault();
-    if (event.repeat) return; // a key held down too long is one answer
-    if (meaning.kind === 'clear') {
-      dispatch({ kind: 'cleared', id: focused });
-      return;
-    }
-    // After a tap the raised statement is already the next one, and the raised one is what a digit is meant for.
-    const id = current !== null && statementElement(current) ? current : focused;
-    dispatch({ kind: 'chose', id, answer: meaning.answer, by: 'digit' });
-    const next = nextOf(order, id);
-    if (next === null || !focusStatement(next)) onEnd();
+    answerByKey({ state, dispatch, onEnd }, event);
   };
 
   return (

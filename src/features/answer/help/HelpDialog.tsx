@@ -22,6 +22,7 @@ export function HelpDialog({ needed, total, onClose }: Props) {
       <Paragraph title={t('help.our.title')}>{t('help.our')}</Paragraph>
       <Paragraph title={t('help.neither.title')}>{t('help.neither')}</Paragraph>
       <Paragraph title={t('help.cannot-judge.title')}>{t('help.cannot-judge', { needed, total })}</Paragraph>
+      <Paragraph title={t('help.keys.title')}>{t('help.keys')}</Paragraph>
       <p>
         <MyDataLink />
       </p>

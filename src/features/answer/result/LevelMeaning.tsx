@@ -8,7 +8,7 @@ export function LevelMeaning({ level }: { level: Level }) {
   const next = levels[levels.indexOf(level) + 1];
   return (
     <section className={styles.meaning}>
-      <h2 className={styles.heading}>{t('own.means', { level: t(`level.${level}.name`) })}</h2>
+      <h2 className={styles.heading}>{t('own.means', { level: t(`level.${level}.named`) })}</h2>
       <p>{t(`level.${level}.employee`)}</p>
       <p>
         {next === undefined
@@ -16,7 +16,7 @@ export function LevelMeaning({ level }: { level: Level }) {
           : rich(
               'own.next',
               {
-                level: t(`level.${next}.name`),
+                level: t(`level.${next}.named`),
                 from: lowestScore[next],
                 meaning: t(`level.${next}.employee`),
               },

@@ -4,23 +4,27 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { Somebody } from '../caseWords.ts';
 import { DoneNote } from '../DoneNote.tsx';
 import type { Done } from '../done.ts';
-import field from '../../../ui/field.module.css';
+import type { StepField } from './stepFields.ts';
+
+/** What is wrong with what was filled in, by field. */
+type Mistakes = Readonly<Partial<Record<StepField | 'outcome' | 'reason' | 'to' | 'note', string>>>;
 
 interface Props {
   readonly title: string;
   readonly confirm: string;
   readonly me: Pick<Somebody, 'id'>;
-  /** What is still missing before it can be sent; null where nothing is. */
-  readonly missing?: string | null;
+  /** With any of these it is not sent. They are told at their fields, all at once, when somebody has tried. */
+  readonly mistakes?: Mistakes;
   /** Does what the dialog asks for. */
   readonly act: () => Promise<Done>;
   readonly onDone: () => void;
   readonly onClose: () => void;
-  readonly children: ReactNode;
+  /** The fields. @param wrong what is to be told at them */
+  readonly children: (wrong: Mistakes) => ReactNode;
 }
 
-/** Asks before something is done with a case, and says what is still missing. */
-export function ActDialog({ me, missing = null, act, children, ...frame }: Props) {
+/** Asks before something is done with a case, and says at each field what is still missing there. */
+export function ActDialog({ me, mistakes = {}, act, children, ...frame }: Props) {
   const { t } = useI18n();
   const [asked, setAsked] = useState(false);
   return (
@@ -29,16 +33,11 @@ export function ActDialog({ me, missing = null, act, children, ...frame }: Props
       busyLabel={t('case.sending')}
       act={() => {
         setAsked(true);
-        return missing === null ? act() : null;
+        return Object.keys(mistakes).length === 0 ? act() : null;
       }}
       undone={(done) => <DoneNote done={done} me={me} />}
     >
-      {children}
-      {asked && missing !== null && (
-        <p role="alert" className={field.error}>
-          {missing}
-        </p>
-      )}
+      {children(asked ? mistakes : {})}
     </Frame>
   );
 }

@@ -18,7 +18,9 @@ interface Props extends DialogProps {
 export function AgreeDialog({ play, fields, onFields, data, me, actions, onDone, onClose }: Props) {
   const { t, date } = useI18n();
   const today = dayIn(new Date());
-  const missing = missingIn(fields, today);
+  const mistakes = Object.fromEntries(
+    Object.entries(missingIn(fields, today)).map(([field, missing]) => [field, t(`step.missing.${missing}`)]),
+  );
   useEffect(() => {
     if (play) onFields((before) => withPlay(before, play));
   }, [play, onFields]);
@@ -28,40 +30,54 @@ export function AgreeDialog({ play, fields, onFields, data, me, actions, onDone,
       title={t('case.agreeStep')}
       confirm={t('step.agree')}
       me={me}
-      missing={missing && t(`step.missing.${missing}`)}
+      mistakes={mistakes}
       act={() => actions.agreeStep(bodyOf(fields))}
       onDone={() =>
         onDone({ text: t('step.agreed', { name: fields.owner?.name ?? '', date: date(fields.due) }) })
       }
       onClose={onClose}
     >
-      <Field
-        label={t('step.what')}
-        value={fields.what}
-        most={most.what}
-        lines={2}
-        onChange={(what) => set({ what })}
-      />
-      <OwnerField
-        people={knownPeople(me, data.item, data.steps, data.item.handOverTo)}
-        me={me}
-        chosen={fields.owner}
-        onChoose={(owner) => set({ owner })}
-      />
-      <DayField label={t('step.dueField')} value={fields.due} from={today} onChange={(due) => set({ due })} />
-      <Field
-        label={t('step.measure')}
-        help={t('step.measure.help')}
-        value={fields.measure}
-        most={most.measure}
-        onChange={(measure) => set({ measure })}
-      />
-      <Field
-        label={t('step.target')}
-        value={fields.target}
-        most={most.target}
-        onChange={(target) => set({ target })}
-      />
+      {(wrong) => (
+        <>
+          <Field
+            label={t('step.what')}
+            value={fields.what}
+            error={wrong.what}
+            most={most.what}
+            lines={2}
+            onChange={(what) => set({ what })}
+          />
+          <OwnerField
+            people={knownPeople(me, data.item, data.steps, data.item.handOverTo)}
+            me={me}
+            chosen={fields.owner}
+            error={wrong.owner}
+            onChoose={(owner) => set({ owner })}
+          />
+          <DayField
+            label={t('step.dueField')}
+            value={fields.due}
+            error={wrong.due}
+            from={today}
+            onChange={(due) => set({ due })}
+          />
+          <Field
+            label={t('step.measure')}
+            help={t('step.measure.help')}
+            value={fields.measure}
+            error={wrong.measure}
+            most={most.measure}
+            onChange={(measure) => set({ measure })}
+          />
+          <Field
+            label={t('step.target')}
+            value={fields.target}
+            error={wrong.target}
+            most={most.target}
+            onChange={(target) => set({ target })}
+          />
+        </>
+      )}
     </ActDialog>
   );
 }

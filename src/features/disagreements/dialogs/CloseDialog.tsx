@@ -21,24 +21,29 @@ export function CloseDialog({ outcome, onOutcome, ...props }: Props) {
       title={t('case.close.title')}
       confirm={t('case.close.confirm')}
       me={me}
-      missing={outcome === null ? t('case.close.missing') : null}
+      mistakes={outcome === null ? { outcome: t('case.close.missing') } : {}}
       act={() => actions.change({ act: 'close', outcome: outcome ?? 'resolved', ...noted(note) })}
       onDone={() => onDone({ text: t('case.close.done') })}
       onClose={onClose}
     >
-      <Choices
-        name="outcome"
-        legend={t('case.close.outcome')}
-        chosen={outcome}
-        onChoose={onOutcome}
-        choices={caseOutcomes.map((value) => ({
-          value,
-          label: t(`case.outcome.${value}`),
-          note: t(`case.outcomeNote.${value}`),
-        }))}
-      />
-      {open > 0 && <p>{t('case.close.steps', { count: open })}</p>}
-      <NoteField {...props} optional />
+      {(wrong) => (
+        <>
+          <Choices
+            name="outcome"
+            legend={t('case.close.outcome')}
+            chosen={outcome}
+            error={wrong.outcome}
+            onChoose={onOutcome}
+            choices={caseOutcomes.map((value) => ({
+              value,
+              label: t(`case.outcome.${value}`),
+              note: t(`case.outcomeNote.${value}`),
+            }))}
+          />
+          {open > 0 && <p>{t('case.close.steps', { count: open })}</p>}
+          <NoteField {...props} optional />
+        </>
+      )}
     </ActDialog>
   );
 }

@@ -7,15 +7,16 @@ interface Props {
   readonly most: number;
   readonly onChange: (value: string) => void;
   readonly help?: string;
+  readonly error?: string | undefined;
   /** So many lines; one where nothing is said. */
   readonly lines?: number;
 }
 
 /** Something to type, with its name above it. */
-export function Field({ label, value, most, onChange, help, lines = 1 }: Props) {
+export function Field({ label, value, most, onChange, help, error, lines = 1 }: Props) {
   const shared = { value, maxLength: most, dir: 'auto' as const };
   return (
-    <Labelled label={label} help={help}>
+    <Labelled label={label} help={help} error={error ?? null}>
       {(control) =>
         lines > 1 ? (
           <textarea
@@ -32,14 +33,14 @@ export function Field({ label, value, most, onChange, help, lines = 1 }: Props) 
   );
 }
 
-interface DayProps extends Pick<Props, 'label' | 'value' | 'onChange'> {
+interface DayProps extends Pick<Props, 'label' | 'value' | 'error' | 'onChange'> {
   /** The first day that can be chosen. */
   readonly from: string;
 }
 
 /** A calendar day to choose. */
-export const DayField = ({ label, value, from, onChange }: DayProps) => (
-  <Labelled label={label}>
+export const DayField = ({ label, value, from, error, onChange }: DayProps) => (
+  <Labelled label={label} error={error ?? null}>
     {(control) => (
       <input
         {...control}

@@ -21,23 +21,30 @@ export function HandOverDialog(props: DialogProps) {
       title={t('case.handOver.title')}
       confirm={t('case.handOver')}
       me={me}
-      missing={chosen ? null : t('case.handOver.missing')}
+      mistakes={chosen ? {} : { to: t('case.handOver.missing') }}
       act={() => actions.change({ act: 'hand-over', to: chosen?.id ?? '', ...noted(note) })}
       onDone={() => onDone({ text: t('case.handOver.done', { name: chosen?.name ?? '' }) })}
       onClose={onClose}
     >
-      {others.length === 0 ? (
-        <p>{t('case.handOver.nobody', { where: whereOf(i18n, item) })}</p>
-      ) : (
-        <Choices
-          name="liaison"
-          legend={t('case.handOver.to')}
-          chosen={to}
-          onChoose={setTo}
-          choices={others.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+      {(wrong) => (
+        <>
+          {others.length === 0 ? (
+            <p tabIndex={-1} data-invalid={wrong.to && true}>
+              {t('case.handOver.nobody', { where: whereOf(i18n, item) })}
+            </p>
+          ) : (
+            <Choices
+              name="liaison"
+              legend={t('case.handOver.to')}
+              chosen={to}
+              error={wrong.to}
+              onChoose={setTo}
+              choices={others.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+          <NoteField {...props} optional />
+        </>
       )}
-      <NoteField {...props} optional />
     </ActDialog>
   );
 }

@@ -16,19 +16,24 @@ export function NotUsefulDialog(props: DialogProps) {
       title={t('case.notUseful.title')}
       confirm={t('case.notUseful.confirm')}
       me={me}
-      missing={reason === null ? t('case.notUseful.missing') : null}
+      mistakes={reason === null ? { reason: t('case.notUseful.missing') } : {}}
       act={() => actions.change({ act: 'not-useful', reason: reason ?? 'known', ...noted(note) })}
       onDone={() => onDone({ text: t('case.notUseful.done') })}
       onClose={onClose}
     >
-      <Choices
-        name="reason"
-        legend={t('case.notUseful.reason')}
-        chosen={reason}
-        onChoose={setReason}
-        choices={reasonIds.map((value) => ({ value, label: reasonText(value, language) }))}
-      />
-      <NoteField {...props} optional />
+      {(wrong) => (
+        <>
+          <Choices
+            name="reason"
+            legend={t('case.notUseful.reason')}
+            chosen={reason}
+            error={wrong.reason}
+            onChoose={setReason}
+            choices={reasonIds.map((value) => ({ value, label: reasonText(value, language) }))}
+          />
+          <NoteField {...props} optional />
+        </>
+      )}
     </ActDialog>
   );
 }

@@ -32,13 +32,17 @@ export function NoteDialog({ act, ...props }: DialogProps & { act: keyof typeof 
       title={t(title)}
       confirm={t(confirm)}
       me={me}
-      missing={adding && note.trim() === '' ? t('case.note.missing') : null}
+      mistakes={adding && note.trim() === '' ? { note: t('case.note.missing') } : {}}
       act={() => actions.change(adding ? { act, note: note.trim() } : { act, ...noted(note) })}
       onDone={() => onDone({ text: t(done) })}
       onClose={onClose}
     >
-      {text && <p>{t(text, { where: whereOf(i18n, data.item) })}</p>}
-      <NoteField {...props} optional={!adding} />
+      {(wrong) => (
+        <>
+          {text && <p>{t(text, { where: whereOf(i18n, data.item) })}</p>}
+          <NoteField {...props} optional={!adding} error={wrong.note} />
+        </>
+      )}
     </ActDialog>
   );
 }

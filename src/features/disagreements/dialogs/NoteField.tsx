@@ -12,7 +12,8 @@ export function NoteField({
   note,
   onNote,
   optional,
-}: Pick<DialogProps, 'note' | 'onNote'> & { optional: boolean }) {
+  error,
+}: Pick<DialogProps, 'note' | 'onNote'> & { optional: boolean; error?: string | undefined }) {
   const { t } = useI18n();
   return (
     <Field
@@ -21,6 +22,7 @@ export function NoteField({
       value={note}
       most={MOST}
       lines={4}
+      error={error}
       onChange={onNote}
     />
   );

@@ -9,11 +9,12 @@ interface Props {
   readonly people: readonly Somebody[];
   readonly me: Somebody;
   readonly chosen: Somebody | null;
+  readonly error: string | undefined;
   readonly onChoose: (person: Somebody | null) => void;
 }
 
 /** Who does it: somebody whom the case knows or, where the host can ask for a colleague, anybody. */
-export function OwnerField({ people, me, chosen, onChoose }: Props) {
+export function OwnerField({ people, me, chosen, error, onChoose }: Props) {
   const { t } = useI18n();
   const known = chosen && people.every((one) => one.id !== chosen.id) ? [...people, chosen] : people;
   const pick = async () => {
@@ -21,7 +22,7 @@ export function OwnerField({ people, me, chosen, onChoose }: Props) {
     if (picked) onChoose(picked);
   };
   return (
-    <Labelled label={t('step.ownerField')}>
+    <Labelled label={t('step.ownerField')} error={error ?? null}>
       {(control) => (
         <div className={styles.pick}>
           <select

@@ -3,6 +3,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { dayIn } from '../caseWords.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { DayField, Field } from './Field.tsx';
+import { dateMissing } from './stepFields.ts';
 import type { StepDialogProps } from './stepDialogProps.ts';
 
 const MOST_HELP = 1_000;
@@ -12,19 +13,30 @@ export function LaterDialog({ step, me, change, onDone, onClose }: StepDialogPro
   const { t, date } = useI18n();
   const [due, setDue] = useState('');
   const today = dayIn(new Date());
+  const missing = dateMissing(due, today);
   return (
     <ActDialog
       title={t('step.later.title')}
       confirm={t('step.later.confirm')}
       me={me}
-      missing={due === '' ? t('step.missing.due') : due < today ? t('step.missing.past') : null}
+      mistakes={missing ? { due: t(`step.missing.${missing}`) } : {}}
       act={() => change({ due })}
       onDone={() => onDone({ text: t('step.later.done', { date: date(due) }) })}
       onClose={onClose}
     >
-      <p dir="auto">{step.what}</p>
-      <p>{t('step.due', { date: date(step.due) })}</p>
-      <DayField label={t('step.later.field')} value={due} from={today} onChange={setDue} />
+      {(wrong) => (
+        <>
+          <p dir="auto">{step.what}</p>
+          <p>{t('step.due', { date: date(step.due) })}</p>
+          <DayField
+            label={t('step.later.field')}
+            value={due}
+            from={today}
+            error={wrong.due}
+            onChange={setDue}
+          />
+        </>
+      )}
     </ActDialog>
   );
 }
@@ -43,13 +55,24 @@ export function HelpDialog({ step, note, onNote, me, change, onDone, onClose }: 
       title={t('step.help.title')}
       confirm={t('step.help.confirm')}
       me={me}
-      missing={note.trim() === '' ? t('step.help.missing') : null}
+      mistakes={note.trim() === '' ? { note: t('step.help.missing') } : {}}
       act={() => change({ helpWanted: note.trim() })}
       onDone={() => onDone({ text: t('step.help.done') })}
       onClose={onClose}
     >
-      <p dir="auto">{step.what}</p>
-      <Field label={t('step.help.field')} value={note} most={MOST_HELP} lines={3} onChange={onNote} />
+      {(wrong) => (
+        <>
+          <p dir="auto">{step.what}</p>
+          <Field
+            label={t('step.help.field')}
+            value={note}
+            most={MOST_HELP}
+            lines={3}
+            error={wrong.note}
+            onChange={onNote}
+          />
+        </>
+      )}
     </ActDialog>
   );
 }
@@ -66,8 +89,12 @@ export function DropDialog({ step, me, change, onDone, onClose }: StepDialogProp
       onDone={() => onDone({ text: t('step.drop.done', { what: step.what }) })}
       onClose={onClose}
     >
-      <p dir="auto">{step.what}</p>
-      <p>{t('step.drop.text')}</p>
+      {() => (
+        <>
+          <p dir="auto">{step.what}</p>
+          <p>{t('step.drop.text')}</p>
+        </>
+      )}
     </ActDialog>
   );
 }

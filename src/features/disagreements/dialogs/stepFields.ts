@@ -27,19 +27,23 @@ export const withPlay = (fields: StepFields, { id, title, measure, target }: Pla
   play: id,
 });
 
-/** What is missing first, in the order of the form; null where nothing is. */
-export function missingIn(
-  fields: StepFields,
-  today: string,
-): 'what' | 'owner' | 'due' | 'past' | 'measure' | 'target' | null {
-  if (fields.what.trim() === '') return 'what';
-  if (fields.owner === null) return 'owner';
-  if (fields.due === '') return 'due';
-  if (fields.due < today) return 'past';
-  if (fields.measure.trim() === '') return 'measure';
-  if (fields.target.trim() === '') return 'target';
-  return null;
+/** What has to be filled in, in the order of the form. */
+export type StepField = 'what' | 'owner' | 'due' | 'measure' | 'target';
+
+/** Everything that is missing, at its field; `past` is a date that is over. */
+export function missingIn(fields: StepFields, today: string): Partial<Record<StepField, StepField | 'past'>> {
+  const missing: Partial<Record<StepField, StepField | 'past'>> = {};
+  for (const field of ['what', 'measure', 'target'] as const)
+    if (fields[field].trim() === '') missing[field] = field;
+  if (fields.owner === null) missing.owner = 'owner';
+  const due = dateMissing(fields.due, today);
+  if (due) missing.due = due;
+  return missing;
 }
+
+/** What is wrong with a date that has to lie ahead; null where nothing is. */
+export const dateMissing = (day: string, today: string): 'due' | 'past' | null =>
+  day === '' ? 'due' : day < today ? 'past' : null;
 
 /** The request of a step that misses nothing. */
 export const bodyOf = ({ what, owner, due, measure, target, play }: StepFields): CreateStepBody => ({

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Me } from '../../../../contract/me.ts';
 import { isProblem } from '../../../app/api/outcome.ts';
 import { useLoaded } from '../../../app/api/useLoaded.ts';
@@ -21,9 +21,14 @@ interface Props {
 }
 
 /** Loads the cases of a round. */
-export function ListLoader({ api, round, ...rest }: Props) {
+export function ListLoader({ api, me, round, ...rest }: Props) {
   const { t } = useI18n();
-  const load = useCallback(() => api.loadList(round), [api, round]);
+  // Who is there may be asked anew at any time; that alone is no reason to load the page again.
+  const latest = useRef(me);
+  useEffect(() => {
+    latest.current = me;
+  }, [me]);
+  const load = useCallback(() => api.loadList(round, latest.current), [api, round]);
   const [loaded, reload, again] = useLoaded(load);
 
   switch (loaded.kind) {
@@ -36,6 +41,6 @@ export function ListLoader({ api, round, ...rest }: Props) {
         <Trouble failure={loaded.failure} onRetry={reload} />
       );
     case 'ready':
-      return <ListPage api={api} first={loaded.value} load={again} {...rest} />;
+      return <ListPage api={api} me={me} first={loaded.value} load={again} {...rest} />;
   }
 }

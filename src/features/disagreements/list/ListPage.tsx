@@ -15,6 +15,7 @@ import { OwnSteps } from '../own/OwnSteps.tsx';
 import { useStepChanges } from '../own/useStepChanges.ts';
 import { QuietFindings } from '../quiet/QuietFindings.tsx';
 import { CaseList } from './CaseList.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { filtered, type Filters } from './filters.ts';
 import { LiaisonGuide } from './LiaisonGuide.tsx';
@@ -36,7 +37,7 @@ const isOnItsWay = ({ onTheirWay }: ListData) => onTheirWay;
 export function ListPage({ api, me, first, load, arrives, filters, onFilters }: Props) {
   const { t } = useI18n();
   const { value, stale, put } = useFresh(first, load, isOnItsWay);
-  const { round, questions, items, onTheirWay, earlier, findings, own } = value;
+  const { round, questions, items, onTheirWay, earlier, findings, elsewhere, own } = value;
   const change = useStepChanges(
     api,
     own,
@@ -51,6 +52,7 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
           <p className={page.lead}>{t('cases.about')}</p>
         </div>
         <LiaisonGuide me={me} items={items} />
+        <Elsewhere waiting={elsewhere} />
         {items.length === 0 ? (
           <NoCases me={me} round={round} onTheirWay={onTheirWay} />
         ) : (

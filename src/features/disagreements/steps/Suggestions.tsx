@@ -20,13 +20,19 @@ export function Suggestions({ data, onUse }: { data: CaseData; onUse: (play: Pla
   const { item, questions } = data;
   const { sales, marketing } = item.evidence;
   if (sales === undefined || marketing === undefined) return null;
-  const { plays, stay, general } = playbookFor({
+  // What has been agreed stands above, as a step; what was given up may be tried again.
+  const used = new Set(data.steps.flatMap(({ play, state }) => (state === 'dropped' ? [] : (play ?? []))));
+  const isLeft = ({ id }: Play) => !used.has(id);
+  const found = playbookFor({
     subject: item.subject,
     set: setOf(questions),
     level: levelOfMean(Math.min(sales, marketing)),
     includes: item.includes,
     language,
   });
+  const { general } = found;
+  const [plays, stay] = [found.plays.filter(isLeft), found.stay.filter(isLeft)];
+  if (plays.length + stay.length === 0) return null;
   const others = plays.length + stay.length - SHOWN;
   const cards = (entries: readonly Play[], ref?: typeof list) => (
     <ul ref={ref} className={styles.plays}>

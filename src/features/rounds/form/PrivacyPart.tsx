@@ -3,6 +3,7 @@ import { Labelled } from '../../../ui/Labelled.tsx';
 import { Tick } from '../../../ui/Tick.tsx';
 import { FormPart } from './FormPart.tsx';
 import type { FormProps } from './formProps.ts';
+import { ranges } from './mistakes.ts';
 
 /** What protects those who answer. */
 export function PrivacyPart({ fields, errors, onChange }: FormProps) {
@@ -15,8 +16,8 @@ export function PrivacyPart({ fields, errors, onChange }: FormProps) {
             {...control}
             type="number"
             inputMode="numeric"
-            min={3}
-            max={100}
+            min={ranges.minimumGroupSize.least}
+            max={ranges.minimumGroupSize.most}
             value={fields.minimumGroupSize}
             onChange={(event) => onChange({ minimumGroupSize: event.target.value })}
           />
@@ -32,8 +33,8 @@ export function PrivacyPart({ fields, errors, onChange }: FormProps) {
             {...control}
             type="number"
             inputMode="numeric"
-            min={1}
-            max={120}
+            min={ranges.retentionMonths.least}
+            max={ranges.retentionMonths.most}
             value={fields.retentionMonths}
             onChange={(event) => onChange({ retentionMonths: event.target.value })}
           />

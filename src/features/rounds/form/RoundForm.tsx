@@ -5,6 +5,7 @@ import { Alert } from '../../../ui/Alert.tsx';
 import { ActionBar } from '../../../ui/ActionBar.tsx';
 import { BackLink } from '../../../ui/BackLink.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { focusMistake } from '../../../ui/focusMistake.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import styles from '../../../ui/page.module.css';
 import { SetPart, type SetsKnown } from '../sets/SetPart.tsx';
@@ -51,7 +52,7 @@ export function RoundForm({
   useEffect(() => {
     if (attempt === 0) return;
     // What is wrong first: the field itself, or the words about it.
-    page.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-failed]')?.focus();
+    if (!focusMistake(page.current)) page.current?.querySelector<HTMLElement>('[data-failed]')?.focus();
   }, [attempt]);
   const parts = { fields, errors: mistakes.at, onChange: state.set };
   const wrong = Object.keys(mistakes.at).length;

@@ -13,12 +13,24 @@ export const noMistakes: Mistakes = { at: {}, other: [] };
 export const hasMistakes = ({ at, other }: Mistakes): boolean =>
   other.length > 0 || Object.keys(at).length > 0;
 
-/** What can be seen without asking: what is missing, and times that no clock shows. The server checks all of it again. */
+/** The numbers that an owner chooses, and between which they lie, as the contract has it. */
+export const ranges = {
+  minimumGroupSize: { least: 3, most: 100 },
+  retentionMonths: { least: 1, most: 120 },
+} as const;
+
+/** What can be seen without asking: what is missing, numbers that are out of range, and times that no clock shows. The server checks all of it again. */
 export function mistakesIn({ t }: Pick<I18n, 't'>, fields: Fields, now: Date): Mistakes {
   const at: Partial<Record<FieldName, string>> = {};
   if (fields.title.trim() === '') at.title = t('roundForm.missing.title');
-  if (fields.minimumGroupSize.trim() === '') at.minimumGroupSize = t('roundForm.missing.number');
-  if (fields.retentionMonths.trim() === '') at.retentionMonths = t('roundForm.missing.number');
+  for (const field of ['minimumGroupSize', 'retentionMonths'] as const) {
+    const text = fields[field].trim();
+    const { least, most } = ranges[field];
+    const number = Number(text);
+    if (text === '') at[field] = t('roundForm.missing.number');
+    else if (!Number.isInteger(number) || number < least || number > most)
+      at[field] = t('roundForm.wrong.range', { least, most });
+  }
   const opens = fields.opening === 'at' ? momentsOf(fields.opens, fields.timeZone)[0] : now;
   const closes = momentsOf(fields.closes, fields.timeZone)[0];
   if (!opens) at.opens = t(timeMistake(fields.opens), { zone: fields.timeZone });

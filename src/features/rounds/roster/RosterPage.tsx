@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
+import { useLeaveGuard } from '../../../app/useLeaveGuard.ts';
 import { Alert } from '../../../ui/Alert.tsx';
 import { BackLink } from '../../../ui/BackLink.tsx';
 import { Card } from '../../../ui/Card.tsx';
@@ -9,6 +10,7 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import styles from '../../../ui/page.module.css';
 import form from '../form/form.module.css';
+import { LeaveDialog } from '../form/LeaveDialog.tsx';
 import type { RoundData, RoundsApi } from '../roundsApi.ts';
 import { FilePart } from './FilePart.tsx';
 import { GroupsPart } from './GroupsPart.tsx';
@@ -39,6 +41,8 @@ export function RosterPage({ api, data, onChanged, arrives }: Props) {
     onPreview: choose,
     onChanged: forget,
   });
+  // A file that was read and not applied is lost with the page, as what is typed is.
+  const guard = useLeaveGuard(groups.unsaved || state.preview !== null);
   const busy = state.busy !== null;
   const reading = state.busy === 'preview';
   return (
@@ -90,10 +94,11 @@ export function RosterPage({ api, data, onChanged, arrives }: Props) {
           from={from}
           first={state.roster === null}
           busy={state.busy === 'apply'}
-          onApply={() => void apply()}
+          onApply={() => void apply().then((applied) => applied && groups.keep())}
           onForget={forget}
         />
       )}
+      {guard.wanted !== null && <LeaveDialog onStay={guard.stay} onLeave={guard.leave} />}
     </main>
   );
 }

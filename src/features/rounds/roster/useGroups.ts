@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Problem } from '../../../../contract/problems.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import {
@@ -26,6 +26,7 @@ interface Wanted {
 export function useGroups({ regions, problem, onPreview, onChanged }: Wanted) {
   const i18n = useI18n();
   const [rows, setRows] = useState<readonly GroupRow[]>(() => withRow(withRow([])));
+  const [kept, setKept] = useState(rows);
   const [seen, setSeen] = useState(noGroupMistakes);
   const mistakes = problem ? mistakesFromProblem(i18n, problem, rows) : seen;
   const [attempt, setAttempt] = useState(0);
@@ -40,5 +41,16 @@ export function useGroups({ regions, problem, onPreview, onChanged }: Wanted) {
     setSeen(noGroupMistakes);
     onChanged();
   };
-  return { rows, mistakes, attempt, setRows: change, submit };
+  return {
+    rows,
+    mistakes,
+    attempt,
+    setRows: change,
+    submit,
+    /** Something has been entered that is nowhere else. */
+    unsaved:
+      rows !== kept && rows.some(({ id, side, region }) => id.trim() !== '' || side !== '' || region !== ''),
+    /** What is entered is the round's list now. */
+    keep: useCallback(() => setKept(rows), [rows]),
+  };
 }

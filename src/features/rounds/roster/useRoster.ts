@@ -96,14 +96,17 @@ export function useRoster(api: RoundsApi, { round, roster, rosterEtag }: RoundDa
       return now.etag === state.etag ? first : { ...now, ...(await previewOf(source, now.etag)) };
     });
 
-  const apply = () =>
-    once('apply', async () => {
+  /** @returns whether the list is the round's now */
+  const apply = async (): Promise<boolean> => {
+    let applied = false;
+    await once('apply', async () => {
       const { source, etag } = state;
       if (!source) return {};
       if (source.kind === 'file' && !(await isReadable(source.file)))
         return { ...nothing, failure: t('file.unreadable') };
       const outcome = await api.saveRoster(round.id, etag, source, false);
       if (outcome.kind === 'ok') {
+        applied = true;
         onChanged();
         return {
           ...nothing,
@@ -117,6 +120,8 @@ export function useRoster(api: RoundsApi, { round, roster, rosterEtag }: RoundDa
         return { ...now, ...(await previewOf(source, now.etag)), failure: t('roster.changed') };
       return { ...now, preview: null, ...wordsFor(outcome, source) };
     });
+    return applied;
+  };
 
   const remove = () =>
     once('remove', async () => {

@@ -61,11 +61,12 @@ export function RoundPage({ api, first, load, onRounds, arrives }: Props) {
         {(begun || round.opensAt !== null) && <AnsweredCard data={data} />}
         {begun && <WhoAnsweredCard data={data} />}
         <div className={page.columns}>
+          {!begun && <SettingsCard round={round} />}
           <PeopleCard data={data} />
           {begun && <MessagesCard api={api} round={round} />}
           <LiaisonsCard data={data} />
           {begun && <ExportCard api={api} data={data} />}
-          <SettingsCard round={round} />
+          {begun && <SettingsCard round={round} />}
         </div>
       </main>
       <StaleLine stale={stale} offline={t('rounds.offline')} />

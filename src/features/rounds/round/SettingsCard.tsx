@@ -4,6 +4,7 @@ import { listed } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
+import { exactly } from '../dates.ts';
 import { OWN_SET } from '../form/fields.ts';
 import { languageWords } from '../sets/languages.ts';
 import page from './round.module.css';
@@ -13,7 +14,11 @@ export function SettingsCard({ round }: { round: Round }) {
   const { t, locale } = useI18n();
   const id = useId();
   const { questionSet, regions } = round;
+  const when = (at: string) => exactly(locale, round, at);
   const settings = [
+    [t('roundForm.opens'), round.opensAt === null ? t('roundPage.opensByHand') : when(round.opensAt)],
+    [t('roundForm.closes'), when(round.closesAt)],
+    [t('roundForm.timeZone'), round.timeZone],
     [
       t('roundForm.questionSet'),
       t('roundPage.set', {
@@ -29,7 +34,6 @@ export function SettingsCard({ round }: { round: Round }) {
     [t('roundForm.repeat'), t(`roundForm.repeat.${round.repeat}`)],
     [t('roundForm.retention'), t('roundPage.months', { count: round.retentionMonths })],
     [t('roundForm.research'), t(round.research ? 'roundForm.yes' : 'roundForm.no')],
-    [t('roundForm.timeZone'), round.timeZone],
   ] as const;
   return (
     <Card className={page.part}>

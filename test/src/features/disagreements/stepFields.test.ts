@@ -11,13 +11,21 @@ import { me } from './builders.ts';
 const whole = { ...emptyStep, what: ' Meet ', owner: me, due: '2027-01-15', measure: 'Talks', target: '4' };
 const today = '2026-11-22';
 
-test('a step is agreed only with all that it needs, and what is missing is said in the order of the form', () => {
-  expect(missingIn(whole, today)).toBeNull();
-  expect(missingIn(emptyStep, today)).toBe('what');
-  expect(missingIn({ ...whole, owner: null, measure: '' }, today)).toBe('owner');
-  expect(missingIn({ ...whole, due: '' }, today)).toBe('due');
-  expect(missingIn({ ...whole, due: '2026-11-21' }, today)).toBe('past');
-  expect(missingIn({ ...whole, due: today, target: ' ' }, today)).toBe('target');
+test('a step is agreed only with all that it needs, and everything that is missing is said at once, at its field', () => {
+  expect(missingIn(whole, today)).toEqual({});
+  expect(missingIn(emptyStep, today)).toEqual({
+    what: 'what',
+    owner: 'owner',
+    due: 'due',
+    measure: 'measure',
+    target: 'target',
+  });
+  expect(missingIn({ ...whole, owner: null, measure: '' }, today)).toEqual({
+    owner: 'owner',
+    measure: 'measure',
+  });
+  expect(missingIn({ ...whole, due: '2026-11-21' }, today)).toEqual({ due: 'past' });
+  expect(missingIn({ ...whole, due: today, target: ' ' }, today)).toEqual({ target: 'target' });
 });
 
 test('a suggestion fills in what, measure and target, and leaves who and when', () => {

@@ -71,6 +71,11 @@ test('what is missing or cannot be is said at its field before anything is sent'
   expect(mistakes({})).toEqual({});
   expect(mistakes({ title: '  ' })).toEqual({ title: 'Give the round a title.' });
   expect(mistakes({ minimumGroupSize: '' })).toHaveProperty('minimumGroupSize', 'Enter a number.');
+  expect(mistakes({ title: '', minimumGroupSize: '2', retentionMonths: '1.5' })).toEqual({
+    title: 'Give the round a title.',
+    minimumGroupSize: 'Enter a whole number from 3 to 100.',
+    retentionMonths: 'Enter a whole number from 1 to 120.',
+  });
   expect(mistakes({ closes: '' })).toEqual({ closes: 'Choose a day and a time.' });
   expect(mistakes({ closes: '2026-11-01T17:00' })).toEqual({
     closes: 'Choose a time that is still to come.',

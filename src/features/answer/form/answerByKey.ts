@@ -1,0 +1,35 @@
+import type { KeyboardEvent } from 'react';
+import { nextOf, type AnswersAction, type AnswersState } from '../answers/answersState.ts';
+import { meaningOf } from './answerKeys.ts';
+import { focusStatement, statementAt, statementElement } from './focusStatement.ts';
+
+interface Form {
+  readonly state: AnswersState;
+  readonly dispatch: (action: AnswersAction) => void;
+  /** The last statement of the page is answered by keyboard. */
+  readonly onEnd: () => void;
+}
+
+/**
+ * What a key does in a statement, or on the name of an area, where the focus lies when its page has come: there it is meant
+ * for the statement that is raised, as far as one is. Elsewhere keys belong to somebody else.
+ */
+export const answerByKey = ({ state, dispatch, onEnd }: Form, event: KeyboardEvent): void => {
+  const { current, order } = state;
+  const raised = current !== null && statementElement(current) ? current : null;
+  const isName = event.target instanceof Element && event.target.matches('h1, h2');
+  const focused = statementAt(event.target) ?? (isName ? raised : null);
+  const meaning = focused !== null && meaningOf(event);
+  if (!meaning) return;
+  event.preventDefault();
+  if (event.repeat) return; // a key held down too long is one answer
+  if (meaning.kind === 'clear') {
+    dispatch({ kind: 'cleared', id: focused });
+    return;
+  }
+  // After a tap the raised statement is already the next one, and the raised one is what a digit is meant for.
+  const id = raised ?? focused;
+  dispatch({ kind: 'chose', id, answer: meaning.answer, by: 'digit' });
+  const next = nextOf(order, id);
+  if (next === null || !focusStatement(next)) onEnd();
+};
