@@ -110,8 +110,8 @@ export function wire(config: Config, now = () => new Date()) {
     await base.rememberMatch(person, userPrincipalName);
     await meetPerson(base, { ...person, name: '', userPrincipalName });
   };
-  const { alert, remind, runRounds, askForHelp, stillConcerns } = dealing;
-  return { ...base, alert, remind, runRounds, askForHelp, stillConcerns };
+  const { alert, remind, runRounds, askForHelp } = dealing;
+  return { ...base, alert, remind, runRounds, askForHelp };
 }
 
 /**

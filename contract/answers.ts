@@ -8,8 +8,40 @@ export type Side = z.infer<typeof side>;
 
 export const level = z.enum(['undefined', 'defined', 'aligned', 'integrated']) satisfies z.ZodType<Level>;
 
-/** No control, format or unpaired characters: names that look alike would be different, and could be hidden in. */
-export const PRINTED = /^[^\p{C}]*$/u;
+/**
+ * Letters of scripts that need the signs for joining and for keeping apart: Persian as well as those of India, of its
+ * neighbours and of Mongolia.
+ */
+const joining = [
+  'Arabic',
+  'Syriac',
+  'Mongolian',
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+  'Khmer',
+  'Myanmar',
+]
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+/** Between two such letters, and between the pictures of one emoji, as in a family: there these signs are seen. */
+const JOINED = [
+  `(?<=[${joining}]\\p{Mn}*)[\\u200c\\u200d](?=[${joining}])`,
+  '(?<=\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?)\\u200d(?=\\p{Extended_Pictographic})',
+].join('|');
+
+/**
+ * No control, format or unpaired characters: names that look alike would be different, and could be hidden in. What joins
+ * signs may stand where it is seen.
+ */
+export const PRINTED = new RegExp(`^(?:[^\\p{C}]|${JOINED})*$`, 'u');
 
 /** What people write in sentences: lines may end, and signs may be joined, as many emojis are; nothing else unseen. */
 export const WRITTEN = /^(?:[^\p{C}]|[\n\r\t\u200c\u200d])*$/u;
@@ -29,8 +61,16 @@ export const regionName = z
   .pipe(z.string().min(1).max(60))
   .meta({ description: "The company's own name of a region." });
 
-/** What equal names of regions have in common: capitals, blanks around them and the way of writing accents count for nothing. */
-export const regionKey = (name: string): string => name.trim().toLocaleLowerCase('en').normalize('NFC');
+/**
+ * What equal names of regions have in common: capitals, blanks around them, the way of writing accents and what joins letters
+ * count for nothing.
+ */
+export const regionKey = (name: string): string =>
+  name
+    .trim()
+    .replace(/[\u200c\u200d]/g, '')
+    .toLocaleLowerCase('en')
+    .normalize('NFC');
 /** Whether no two of these are the same region. */
 export const namedOnce = (names: readonly string[]): boolean =>
   new Set(names.map(regionKey)).size === names.length;

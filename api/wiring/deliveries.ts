@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type {
-  AskForDelivery,
-  ChangeDelivery,
-  DeliveriesOf,
-  DeliveryKey,
-  Recipient,
-} from '../../contract/deliveries.ts';
+import type { AskForDelivery, ChangeDelivery, DeliveriesOf, Recipient } from '../../contract/deliveries.ts';
+import type { DeliveryRecord } from '../../contract/deliveryRecords.ts';
+import type { DeliveryMessage } from '../../contract/messages.ts';
 import type { RoundRecord } from '../../contract/records.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Command, Verb } from '../bot/speaker.ts';
@@ -37,7 +33,7 @@ interface Surroundings {
   readonly dealing: () => {
     readonly commands: Readonly<Record<string, Command>>;
     readonly verbs: Readonly<Record<string, Verb>>;
-    readonly stillConcerns: (message: DeliveryKey) => Promise<boolean>;
+    readonly isStillWorth: (place: DeliveryMessage, message: DeliveryRecord) => Promise<boolean>;
     readonly isLiaison: (id: string) => Promise<boolean>;
   };
 }
@@ -63,7 +59,7 @@ export function wireDeliveries(
       ...conversations,
       meet,
       countMessage: (conversationId) => turns.countMessage(conversationId),
-      welcome: ({ id }) => catchUp({ ...stored, stillConcerns: dealing().stillConcerns }, id),
+      welcome: ({ id }) => catchUp({ ...stored, isStillWorth: dealing().isStillWorth }, id),
       complain: (what, error) => complain(error === undefined ? what : `${what}: ${inShort(error)}`),
       isLiaison: ({ id }) => dealing().isLiaison(id),
       commands: dealing().commands,

@@ -1,3 +1,5 @@
+import { isStillWorth } from '../../api/flows/messages/stillWorth.ts';
+import { catchUp } from '../../api/flows/messages/sweepDeliveries.ts';
 import { tryAgain, type Deps } from '../../api/flows/messages/tryAgain.ts';
 import type { AuditEntry } from '../../contract/audit.ts';
 import type { ConversationRecord } from '../../contract/conversations.ts';
@@ -159,6 +161,17 @@ export function mailroom(
       if (outcome.kind !== 'tried-again') throw new Error(outcome.kind);
       return outcome.done;
     },
+    /** Somebody installs the app. @returns how many messages are sent to them now */
+    install: (person: string): Promise<number> =>
+      catchUp(
+        {
+          ...deps,
+          unreachableDeliveries: async (id) =>
+            (await deps.lostOf('a-round')).filter((one) => one.person === id).map(({ place }) => place),
+          isStillWorth: (place, message) => isStillWorth(deps, place, message),
+        },
+        idOf(person),
+      ),
   };
 }
 /** Nothing was to be tried. */

@@ -46,7 +46,9 @@ export async function isStillTrue(standing: Standing, message: DeliveryKey): Pro
   if (ownerIsTold) return ownerIsTold(standing, open, about.slice(round.id.length + 1));
   if (kind === 'digest')
     return liaisons.some(
-      ({ id, ...one }) => id === to.id && open.some(({ region }) => isOf({ id, ...one }, region)),
+      ({ id, ...one }) =>
+        id === to.id &&
+        open.some(({ region, finding }) => finding === 'found' && isOf({ id, ...one }, region)),
     );
   const one = open.find(({ id }) => id === caseIn(about));
   return one !== undefined && isSo(one, message);
@@ -65,6 +67,10 @@ function isSo(one: CaseRecord, { to, about, kind }: DeliveryKey): boolean {
       return one.finding === kind && one.takenBy?.id === to.id;
     case 'handed-over':
       return one.takenBy?.id === to.id;
+    case 'alert':
+      // A first message that it is no more would be about nothing.
+      return one.finding === 'found';
+    case 'reminder':
     case 'escalation':
       return isWaiting(one) && aboutWaiting(one) === about;
     default:

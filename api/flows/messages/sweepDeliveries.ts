@@ -1,4 +1,5 @@
-import type { DeliveryKey, UnreachableReason } from '../../../contract/deliveries.ts';
+import type { UnreachableReason } from '../../../contract/deliveries.ts';
+import type { DeliveryRecord } from '../../../contract/deliveryRecords.ts';
 import type { DeliveryMessage } from '../../../contract/messages.ts';
 import type { Deps as AskDeps } from './askForDelivery.ts';
 import { kindIn, personIn } from './deliveryKinds.ts';
@@ -84,8 +85,8 @@ const WORTH_MS = 7 * 24 * 3600_000;
 
 export interface CatchUpDeps extends AskDeps {
   unreachableDeliveries(person: string): Promise<DeliveryMessage[]>;
-  /** Whether it is still for its person. */
-  stillConcerns(message: DeliveryKey): Promise<boolean>;
+  /** Whether it is still for its person, and says what is still so. */
+  isStillWorth(place: DeliveryMessage, message: DeliveryRecord): Promise<boolean>;
 }
 
 /** Sends somebody who has just installed the app what could not reach them before. @returns how many messages */
@@ -97,7 +98,7 @@ export async function catchUp(deps: CatchUpDeps, person: string): Promise<number
     if (!found || state !== 'unreachable' || !reason || !curable.has(reason)) continue;
     const now = deps.now();
     if (now.getTime() - Date.parse(askedAt ?? '') > WORTH_MS) continue;
-    if (!(await deps.stillConcerns(found.value))) continue;
+    if (!(await deps.isStillWorth(place, found.value))) continue;
     const at = now.toISOString();
     const record = { ...found.value, state: 'pending', reason: null, askedAt: at, dueAt: at } as const;
     if ((await deps.writeDelivery(record, found)) === 'lost-race') continue;

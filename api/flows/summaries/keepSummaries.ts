@@ -38,7 +38,8 @@ export async function readSummaries(deps: Deps, person: Person, roundId: string)
 }
 
 /**
- * Keeps a summary file under the name that its reader gives it. It stands in the log before it is kept: where the log cannot
+ * Keeps a summary file under the name that its reader gives it. The same file under the same name once more is the same entry.
+ * It stands in the log before it is kept: where the log cannot
  * be written, nothing is kept.
  */
 export async function addSummary(
@@ -65,6 +66,9 @@ export async function addSummary(
     const there = value.find(
       (one) => nameKey(one.name) === nameKey(name) || one.file.checksum === file.checksum,
     );
+    // An answer was lost on its way, and the same is asked for again: it is there, once.
+    if (there?.name === name && there.file.checksum === file.checksum)
+      return { kind: 'added', item: beside(there, file.questions.words) } as const;
     if (there) return { kind: 'summary-there-already', name: there.name } as const;
     if (value.length >= MOST_SUMMARIES) return { kind: 'too-many-summaries', most: MOST_SUMMARIES } as const;
     if (attempt === 0)

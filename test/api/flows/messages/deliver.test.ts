@@ -177,9 +177,9 @@ describe('who does not have the app', () => {
     expect(await only(server)).toMatchObject({ state: 'unreachable', reason: 'not-installed' });
 
     const later = another(server, { installed: true });
-    const notAnyMore = { ...later, stillConcerns: () => Promise.resolve(false) };
+    const notAnyMore = { ...later, isStillWorth: () => Promise.resolve(false) };
     expect(await catchUp(notAnyMore, to('liaison-1').id)).toBe(0);
-    const still = { ...later, stillConcerns: () => Promise.resolve(true) };
+    const still = { ...later, isStillWorth: () => Promise.resolve(true) };
     expect(await catchUp(still, to('liaison-1').id)).toBe(1);
     await later.work();
     expect(later.chat.messages).toHaveLength(1);

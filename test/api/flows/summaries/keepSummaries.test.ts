@@ -96,6 +96,13 @@ test('a guest whom the list of a round does not name sees no other organisation 
   });
 });
 
+test('whoever has lost the answer and sends the same again gets the same entry, and nothing is there twice', async () => {
+  const deps = concord();
+  const first = await add(deps, 'Friends', files[0] ?? '');
+  expect(await add(deps, 'Friends', files[0] ?? '')).toEqual(first);
+  expect([deps.kept().length, deps.noted()]).toEqual([1, [['summary-added', 'Friends']]]);
+});
+
 test('the same file or the same name is not kept twice', async () => {
   const deps = concord();
   await add(deps, 'Friends', files[0] ?? '');
