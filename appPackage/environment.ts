@@ -48,6 +48,16 @@ export function wrongValues(names: readonly string[], values: Values): string[] 
   });
 }
 
+/** What nobody writes by hand: `atk provision` does. */
+const PROVISIONED = ['TEAMS_APP_ID', 'AAD_APP_CLIENT_ID', 'BOT_ID', 'TAB_ENDPOINT', 'TAB_DOMAIN'];
+
+/** @returns where the empty values of an environment come from; undefined where none is empty that is provisioned. */
+export const whereEmptyOnesComeFrom = (env: string, values: Values): string | undefined =>
+  PROVISIONED.some((name) => values[name] === '')
+    ? `Run "atk provision --env ${env}" first: it writes what is empty (docs/administrator.md, step 2). ` +
+      'With made-up values: npm run package:teams -- --env example'
+    : undefined;
+
 /**
  * The values of env/.env.<name>, and over them those of env/.env.<name>.user, where there is one.
  * @returns undefined if there is no such environment.

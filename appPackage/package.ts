@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeAppPackage } from './appPackage.ts';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment, whereEmptyOnesComeFrom } from './environment.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -24,6 +24,8 @@ async function packageFor(env: string): Promise<void> {
 
   if (made.kind === 'refused') {
     console.error([`No package is made. env/.env.${env}:`, ...made.problems].join('\n  '));
+    const help = values && whereEmptyOnesComeFrom(env, values);
+    if (help !== undefined) console.error(help);
     process.exitCode = 1;
     return;
   }

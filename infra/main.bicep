@@ -13,6 +13,9 @@ param location string = resourceGroup().location
 @description('Where the static files of the tab are administered; no answer ever is. Static Web Apps are offered in few regions.')
 param tabLocation string = 'westeurope'
 
+@description('A domain of your own for the tab, such as concord.example.com. Empty: the one that Azure gives.')
+param tabDomain string = ''
+
 @description('The Entra application that people sign in to.')
 param entraAppId string
 
@@ -22,9 +25,9 @@ param teamsAppId string
 @description('What the bot is called in Azure; in Teams people see the name in the manifest.')
 param botName string = 'Concord'
 
-@description('The most servers that may run at once. What Teams takes from one app is divided among them.')
+@description('The most servers that may run at once for HTTP, and for each queue. What Teams takes from one app is divided among them. Where Azure refuses fewer than 40, take 40.')
 @minValue(1)
-@maxValue(29)
+@maxValue(40)
 param maximumInstances int = 4
 
 @description('Memory of a server in MB. 512 is enough to try it; with 2048 a server also starts faster.')
@@ -38,9 +41,18 @@ param instanceMemory int = 2048
 @description('What may be read in Microsoft Graph: "groups", "people", both with a space between, or "none".')
 param graphAccess string = 'none'
 
-@description('For how many days logs are kept.')
-@minValue(30)
-@maxValue(730)
+@description('For how many days logs are kept. Application Insights knows these and no others.')
+@allowed([
+  30
+  60
+  90
+  120
+  180
+  270
+  365
+  550
+  730
+])
 param logDays int = 30
 
 @description('Object id of whoever may read and write the pseudonym secret. Empty: nobody but the app may read it.')
@@ -99,6 +111,8 @@ module tab 'modules/tab.bicep' = {
   }
 }
 
+var tabHost = empty(tabDomain) ? tab.outputs.domain : tabDomain
+
 module functions 'modules/functions.bicep' = {
   name: 'functions'
   params: {
@@ -106,15 +120,15 @@ module functions 'modules/functions.bicep' = {
     location: location
     identityId: identity.id
     clientId: identity.properties.clientId
-    storageName: storage.outputs.name
     packages: storage.outputs.packages
+    blobs: storage.outputs.blobs
     tables: storage.outputs.tables
     queues: storage.outputs.queues
     vaultUri: vault.outputs.uri
     insightsConnection: monitoring.outputs.connection
     entraAppId: entraAppId
     teamsAppId: teamsAppId
-    tabOrigin: 'https://${tab.outputs.domain}'
+    tabOrigin: 'https://${tabHost}'
     graphAccess: graphAccess
     maximumInstances: maximumInstances
     instanceMemory: instanceMemory
@@ -143,8 +157,8 @@ module costs 'modules/budget.bicep' = if (budget > 0) {
 }
 
 // The toolkit writes these into env/.env.<name>.
-output TAB_DOMAIN string = tab.outputs.domain
-output TAB_ENDPOINT string = 'https://${tab.outputs.domain}'
+output TAB_DOMAIN string = tabHost
+output TAB_ENDPOINT string = 'https://${tabHost}'
 output TAB_RESOURCE_ID string = tab.outputs.id
 output API_ENDPOINT string = 'https://${functions.outputs.domain}/api'
 output API_NAME string = functions.outputs.name

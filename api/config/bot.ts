@@ -31,7 +31,8 @@ const environment = z
     BOT_SERVICES: origins.prefault(TEAMS_SERVICES).meta({
       description: "The only origins, separated by spaces, that get messages and the bot's tokens.",
     }),
-    BOT_MESSAGES_A_SECOND: z.coerce.number().min(1).max(50).default(MESSAGES_A_SECOND),
+    // Less than this, and a message would wait longer for its turn than it is claimed for (flows/messages/deliver).
+    BOT_MESSAGES_A_SECOND: z.coerce.number().min(0.6).max(50).default(MESSAGES_A_SECOND),
   })
   .superRefine(({ BOT_APP_TYPE, BOT_APP_PASSWORD }, context) => {
     const byIdentity = BOT_APP_TYPE === 'UserAssignedMSI';

@@ -3,8 +3,8 @@ param name string
 param location string
 param identityId string
 param clientId string
-param storageName string
 param packages string
+param blobs string
 param tables string
 param queues string
 param vaultUri string
@@ -17,9 +17,11 @@ param maximumInstances int
 param instanceMemory int
 
 // Teams takes fewer than 30 messages a second from an app in one tenant. Every server keeps to a pace of its own and
-// knows nothing of the others, so all of them together may have 29: with 4 servers 7 each, 28 in all.
+// knows nothing of the others, so all of them together may have 29: with 4 servers 7 each, 28 in all. Azure counts the
+// most servers for each queue and for all of HTTP apart; only the function of the queue "deliveries" sends.
 var teamsTakes = 29
-var messagesASecond = teamsTakes / maximumInstances
+// With more servers than messages each gets tenths: with 40 servers 0.7.
+var messagesASecond = maximumInstances > teamsTakes ? '0.${teamsTakes * 10 / maximumInstances}' : string(teamsTakes / maximumInstances)
 
 var login = environment().authentication.loginEndpoint
 var tenantId = subscription().tenantId
@@ -79,7 +81,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       ftpsState: 'Disabled'
       appSettings: [
         // What the host itself needs.
-        { name: 'AzureWebJobsStorage__accountName', value: storageName }
+        { name: 'AzureWebJobsStorage__blobServiceUri', value: blobs }
+        { name: 'AzureWebJobsStorage__queueServiceUri', value: queues }
+        { name: 'AzureWebJobsStorage__tableServiceUri', value: tables }
         { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
         { name: 'AzureWebJobsStorage__clientId', value: clientId }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnection }
@@ -98,7 +102,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'TAB_ORIGIN', value: tabOrigin }
         { name: 'BOT_APP_ID', value: clientId }
         { name: 'BOT_APP_TYPE', value: 'UserAssignedMSI' }
-        { name: 'BOT_MESSAGES_A_SECOND', value: string(messagesASecond) }
+        { name: 'BOT_MESSAGES_A_SECOND', value: messagesASecond }
         { name: 'GRAPH_ACCESS', value: graphAccess }
         { name: 'GRAPH_CLIENT_ID', value: clientId }
       ]

@@ -178,7 +178,7 @@ test('what the templates set is what is read, with nothing missing and nothing t
     teamsAppId: id,
     tabOrigin: 'https://tab.example.com',
     graphAccess: 'groups people',
-    'string(messagesASecond)': '7',
+    messagesASecond: '7',
   };
   const values = Object.fromEntries(
     ours.map((name) => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readEnvironment, wrongValues } from '../../appPackage/environment.ts';
+import { readEnvironment, whereEmptyOnesComeFrom, wrongValues } from '../../appPackage/environment.ts';
 
 const right = {
   APP_NAME_SUFFIX: '',
@@ -21,6 +21,14 @@ test('a missing value is named', () => {
 
 test('an empty value is named', () => {
   expect(wrongValues(names, { ...right, BOT_ID: '' })).toEqual(['BOT_ID is empty']);
+});
+
+test('who packs before there is anything in Azure reads what to run first', () => {
+  expect(whereEmptyOnesComeFrom('production', { ...right, BOT_ID: '' })).toContain(
+    'Run "atk provision --env production" first',
+  );
+  expect(whereEmptyOnesComeFrom('production', right)).toBeUndefined();
+  expect(whereEmptyOnesComeFrom('production', { ...right, DEVELOPER_NAME: '' })).toBeUndefined();
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readBicep } from '../builders/bicep.ts';
+import { readBot } from '../../api/config/bot.ts';
+import { readBicep, settingsIn } from '../builders/bicep.ts';
 
 const infra = path.resolve(__dirname, '../../infra');
 const files = ['main.bicep', ...readdirSync(path.join(infra, 'modules')).map((name) => `modules/${name}`)];
@@ -39,6 +40,19 @@ describe.each(files)('%s', (name) => {
   });
 });
 
+/** As functions.bicep divides: whole numbers, and tenths where there are more servers than messages. */
+const messagesOfOne = (takes: number, servers: number): number =>
+  servers > takes ? Math.floor((takes * 10) / servers) / 10 : Math.floor(takes / servers);
+
+test('with the most servers that may be asked for, each still sends often enough for Concord to start', () => {
+  const most = Number(/@maxValue\((\d+)\)\nparam maximumInstances/.exec(main.text)?.[1]);
+  const slowest = Math.min(...Array.from({ length: most }, (_, index) => messagesOfOne(29, index + 1)));
+  const bot = { BOT_APP_ID: '33333333-3333-4333-8333-333333333333', BOT_APP_TYPE: 'UserAssignedMSI' };
+  const read = (aSecond: number) => readBot({ ...bot, BOT_MESSAGES_A_SECOND: String(aSecond) }, 'tenant');
+  expect(read(slowest)).toMatchObject({ value: { messagesASecond: 0.7 } });
+  expect(read(slowest - 0.2)).toHaveProperty('faults');
+});
+
 describe.each(['dev', 'production'])('the parameters of %s', (environment) => {
   const { parameters } = JSON.parse(
     readFileSync(path.join(infra, `parameters/${environment}.json`), 'utf8'),
@@ -55,8 +69,7 @@ describe.each(['dev', 'production'])('the parameters of %s', (environment) => {
     const takes = Number(/var teamsTakes = (\d+)/.exec(textOf('functions.bicep'))?.[1]);
     const instances = Number(parameters['maximumInstances']?.value);
     expect(takes).toBeLessThan(30);
-    // As Bicep divides: whole numbers.
-    const each = Math.floor(takes / instances);
+    const each = messagesOfOne(takes, instances);
     expect(each).toBeGreaterThanOrEqual(1);
     expect(each * instances).toBeLessThan(30);
   });
@@ -73,6 +86,33 @@ describe('what is created', () => {
     const all = files.map((name) => readFileSync(path.join(infra, name), 'utf8')).join('\n');
     expect(all).not.toMatch(/listKeys|AccountKey|listSecrets|@secure/);
     expect(textOf('functions.bicep').match(/allow: false/g)).toHaveLength(2);
+  });
+
+  it('runs on the Node that the bundle is made for, and no more servers than were asked for', () => {
+    const text = textOf('functions.bicep');
+    expect(text).toMatch(/name: 'node'\n\s+version: '22'/);
+    expect(text).toMatch(/maximumInstanceCount: maximumInstances/);
+  });
+
+  it('lets the host reach its own storage as the identity of the app: three addresses, and the rights for them', () => {
+    const settings = settingsIn(textOf('functions.bicep'));
+    expect(Object.fromEntries([...settings].filter(([name]) => name.startsWith('AzureWebJobs')))).toEqual({
+      AzureWebJobsStorage__blobServiceUri: 'blobs',
+      AzureWebJobsStorage__queueServiceUri: 'queues',
+      AzureWebJobsStorage__tableServiceUri: 'tables',
+      AzureWebJobsStorage__credential: "'managedidentity'",
+      AzureWebJobsStorage__clientId: 'clientId',
+    });
+    expect(settings.get('PSEUDONYM_SECRET')).toContain('@Microsoft.KeyVault(SecretUri=');
+    expect(textOf('functions.bicep')).toMatch(/keyVaultReferenceIdentity: identityId/);
+    for (const role of ['Blob Data Owner', 'Queue Data Contributor', 'Table Data Contributor'])
+      expect(textOf('storage.bicep')).toContain(`// Storage ${role}`);
+  });
+
+  it('has a bot without a password, in the tenant of the subscription', () => {
+    expect(textOf('bot.bicep')).toMatch(/msaAppType: 'UserAssignedMSI'/);
+    expect(textOf('bot.bicep')).toMatch(/msaAppTenantId: subscription\(\).tenantId/);
+    expect(textOf('bot.bicep')).toMatch(/msaAppMSIResourceId: identityId/);
   });
 
   it('is reached by TLS 1.2 or newer alone', () => {

@@ -49,11 +49,14 @@ test('a machine that is held up again and again makes up for it, and no second e
   expect(mostInASecond(times)).toBeLessThanOrEqual(30);
 });
 
-test.each([1, 7.25, 29, 49.5, 80])('at %s a second no second has more than one above it', async (aSecond) => {
-  let calls = 0;
-  const times = await paced(aSecond, 500, () => (++calls % 10 === 0 ? 400 : 1));
-  expect(mostInASecond(times)).toBeLessThanOrEqual(Math.floor(aSecond) + 1);
-});
+test.each([0.7, 1, 7.25, 29, 49.5, 80])(
+  'at %s a second no second has more than one above it',
+  async (aSecond) => {
+    let calls = 0;
+    const times = await paced(aSecond, 500, () => (++calls % 10 === 0 ? 400 : 1));
+    expect(mostInASecond(times)).toBeLessThanOrEqual(Math.floor(aSecond) + 1);
+  },
+);
 
 test('after a long pause nothing comes in a rush', async () => {
   const { now, pause, pass } = clock(() => 0);
