@@ -28,3 +28,32 @@ test('every link in the documents leads to a file that is there', () => {
   expect(leading.length).toBeGreaterThan(10);
   expect(leading.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
 });
+
+/** The anchor of a heading, as repositories make it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+
+test('every link to a part of a document leads to a heading that is there', () => {
+  const documents = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md'].concat(
+    readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => path.join('docs', name)),
+  );
+  const links = documents.flatMap((document) =>
+    [...textOf(document).matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)].map(([, to = '', anchor = '']) => ({
+      document,
+      to: to === '' ? document : path.join(path.dirname(document), to),
+      anchor,
+    })),
+  );
+  expect(links.length).toBeGreaterThan(5);
+  const astray = links.filter(({ to, anchor }) => {
+    const headings = [...textOf(to).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+    return !headings.includes(anchor);
+  });
+  expect(astray).toEqual([]);
+});
