@@ -1,6 +1,7 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
 import type { AuditEntry } from '../../contract/audit.ts';
+import { fileName } from '../../contract/fileName.ts';
 import { auditForFile, readAudit } from '../flows/audit.ts';
 import type { Wiring } from '../wiring.ts';
 import { csvText } from '../../csv/text.ts';
@@ -27,7 +28,7 @@ export const getAudit = (wiring: Wiring) =>
       const head = ['at', 'by', 'name', 'act', 'round', 'about', 'details'];
       return file(
         'text/csv; charset=utf-8',
-        'concord-audit.csv',
+        fileName({ kind: 'audit', date: wiring.now().toISOString() }, 'csv'),
         csvText(head, (await auditForFile(wiring)).map(row)),
       );
     }

@@ -13,7 +13,7 @@ const titles: Record<ProblemKind, string> = {
   'missing-scope': 'This token may not be used for Concord',
   'owner-only': 'Only a round owner may do this',
   'liaison-only': 'Only a liaison or a round owner may do this',
-  'not-invited': 'You are not on the list of people for this round',
+  'not-invited': 'This round does not ask you',
   'results-not-open': 'The results are not open yet',
   'not-found': 'There is nothing here',
   'bot-off': 'The bot is switched off here',

@@ -104,6 +104,11 @@ export const isTested = (relation: Relation, kind: SubjectKind): boolean =>
 export const isSure = ({ verdict }: Pick<ComparedFigure, 'verdict'>): boolean =>
   verdict === 'higher' || verdict === 'lower';
 
-/** Statements with the largest difference first; what is not shown comes last. */
-export const byDifference = (figures: readonly ComparedFigure[]): ComparedFigure[] =>
-  figures.toSorted((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0));
+const size = (figure: ComparedFigure): number => (isSure(figure) ? Math.abs(figure.difference ?? 0) : 0);
+
+/**
+ * Differences that are named first, the largest of them on top. The rest stays in the order in which it was asked: an order
+ * by differences that nobody is sure of would claim what no number claims.
+ */
+export const sureFirst = (figures: readonly ComparedFigure[]): ComparedFigure[] =>
+  figures.toSorted((a, b) => size(b) - size(a));

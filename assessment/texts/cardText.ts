@@ -37,6 +37,8 @@ export const cardPlaceholders = {
   'no-reminders': [],
   // Liaisons and the round owner, when a round has closed.
   'round-closed': ['round', 'score', 'level', 'open', 'closed', 'subject'],
+  // Where the first open difference is of the whole, which is no subject among others.
+  'round-closed-together': ['round', 'score', 'level', 'open', 'closed'],
   'round-closed-alike': ['round', 'score', 'level', 'closed'],
   'round-closed-nothing-to-show': ['round', 'k'],
   // One liaison, in reply to a button.

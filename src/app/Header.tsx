@@ -48,10 +48,18 @@ export function Header({ me, screens, rounds, route, round }: Props) {
   );
 }
 
+/** The browser's own choice of rounds, over a name of ours: a long one goes into a second line, which a choice cannot. */
 function RoundPicker({ rounds, route, round }: Omit<Props, 'me' | 'screens'>) {
   const { t } = useI18n();
+  const nameOf = ({ state, title }: RoundEntry) =>
+    state === 'open' ? title : t('round.closedOption', { title });
+  const chosen = rounds.find(({ id }) => id === round);
   return (
-    <span className={styles.round}>
+    <span className={`${styles.round} ${styles.choice}`}>
+      <bdi className={styles.name} aria-hidden>
+        {chosen ? nameOf(chosen) : '–'}
+      </bdi>
+      <ChevronDownRegular className={styles.chevron ?? ''} aria-hidden />
       <select
         className={styles.picker}
         aria-label={t('round.pick')}
@@ -60,14 +68,13 @@ function RoundPicker({ rounds, route, round }: Omit<Props, 'me' | 'screens'>) {
           window.location.hash = addressOf({ screen: route.screen, round: event.target.value });
         }}
       >
-        {rounds.every(({ id }) => id !== round) && <option value={round ?? ''}>–</option>}
-        {rounds.map(({ id, title, state }) => (
-          <option key={id} value={id}>
-            {state === 'open' ? title : t('round.closedOption', { title })}
+        {!chosen && <option value={round ?? ''}>–</option>}
+        {rounds.map((entry) => (
+          <option key={entry.id} value={entry.id}>
+            {nameOf(entry)}
           </option>
         ))}
       </select>
-      <ChevronDownRegular className={styles.chevron ?? ''} aria-hidden />
     </span>
   );
 }

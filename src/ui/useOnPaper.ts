@@ -1,15 +1,19 @@
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
+/** True around what is drawn as it is on paper, to become a picture. */
+export const OnPaper = createContext(false);
+
 /**
- * Whether the page is being put on paper. The browser takes its picture as soon as it has said so, so whoever shows more
- * on paper has to be drawn within the event.
+ * Whether this is being put on paper, or drawn as if it were. The browser takes its picture as soon as it has said so, so
+ * whoever shows more on paper has to be drawn within the event.
  */
 export function useOnPaper(): boolean {
-  const [onPaper, setOnPaper] = useState(false);
+  const isCopy = useContext(OnPaper);
+  const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    const begins = () => flushSync(() => setOnPaper(true));
-    const ends = () => setOnPaper(false);
+    const begins = () => flushSync(() => setPrinting(true));
+    const ends = () => setPrinting(false);
     window.addEventListener('beforeprint', begins);
     window.addEventListener('afterprint', ends);
     return () => {
@@ -17,5 +21,5 @@ export function useOnPaper(): boolean {
       window.removeEventListener('afterprint', ends);
     };
   }, []);
-  return onPaper;
+  return isCopy || printing;
 }

@@ -152,7 +152,7 @@ export const stepOf = (change: Partial<Step> = {}): StepView => ({
 export const summaryOf = (change: Partial<ClosingSummary> = {}): ClosingSummary => ({
   round: roundRecord({ title: 'Autumn 2026', timeZone: 'Europe/Berlin' }),
   company: { score: 62.66, level: 'aligned', sales: 67.51, marketing: 57.77 },
-  before: 59.93,
+  before: { score: 59.93, changed: true },
   open: [aboutOverall, aboutArea, aboutStatement, aboutStatement],
   closed: 2,
   verified: [
@@ -238,6 +238,7 @@ export function everyCard(
     'results-open': resultsOpenCard(summaryOf().round, 58, who),
     'no-reminders': noRemindersCard('autumn-2026', who),
     'round-closed': closingCard(summaryOf(), set as QuestionSet, who),
+    'round-closed-about-area': closingCard(summaryOf({ open: [aboutArea] }), set as QuestionSet, who),
     'round-closed-alike': closingCard(
       summaryOf({ open: [], verified: [], before: null, nextOpensAt: null }),
       set as QuestionSet,

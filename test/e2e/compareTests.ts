@@ -11,7 +11,7 @@ type Visit = (person: string, round: string, options?: Partial<TabOptions>) => P
 
 const title = (tab: Frame, name: RegExp | string) => tab.getByRole('heading', { level: 1, name });
 const jsonFile = (text: string) => ({
-  name: 'concord-summary.json',
+  name: 'concord-comparison-2026-q4.json',
   mimeType: 'application/json',
   buffer: Buffer.from(text),
 });
@@ -99,9 +99,13 @@ export function compareTests(visit: Visit, of: () => string): void {
       await dialog.getByRole('textbox', { name: 'Name' }).fill('Friends <b>& co</b>');
       const choose = dialog.locator('input[type=file]');
       for (const [text, why] of [
-        ['a,b\n1,2\n', 'This is not a comparison file of Concord.'],
+        ['a,b\n1,2\n', /^This is not a comparison file of Concord\. Nothing was added\. Choose the file/],
         [fileOf().replace('"version": 1', '"version": 2'), 'It was made by a newer Concord.'],
-        [fileOf().replace('"closed": "2026-Q4"', '"closed": "2026-Q3"'), 'The file was damaged or changed'],
+        [fileOf().slice(0, 300), /cut off/],
+        [
+          fileOf().replace('"closed": "2026-Q4"', '"closed": "2026-Q3"'),
+          /was damaged, cut off or changed on the way.*Ask for it again/,
+        ],
         ['x'.repeat(40_000), 'too large to be a comparison file'],
       ] as const) {
         await choose.setInputFiles(jsonFile(text));

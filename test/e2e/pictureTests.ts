@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Frame } from 'playwright-core';
+import english from '../../assessment/sets/concord-20.en.json' with { type: 'json' };
 import type { Product } from '../builders/product.ts';
 import type { OpenTab } from './openTab.ts';
 
@@ -10,7 +11,29 @@ export const PATIENCE_MS = 120_000;
 /** Waits until the figures of the closing are there: the page looks for them by itself. */
 export const figures = (tab: Frame) =>
   tab.getByRole('heading', { level: 1, name: /points from|highest/ }).waitFor({ timeout: PATIENCE_MS });
+/** A file by the rule of all of Concord's files. */
+export const fileNamed = (middle: string, ending: string) =>
+  new RegExp(`^concord-${middle}-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);
 export const table = (tab: Frame, name: string) => tab.getByRole('table', { name, exact: true });
+
+/** What there is to read in the next picture while it is drawn; fails where something stands there that could be pressed. */
+export const watchPaper = (tab: Frame): Promise<string> =>
+  tab.evaluate(
+    () =>
+      new Promise<string>((done, fail) => {
+        const watch = new MutationObserver(() => {
+          const paper = document.querySelector<HTMLElement>('[data-paper]');
+          if (!paper) return;
+          watch.disconnect();
+          const pressable = [...paper.querySelectorAll('button, summary, select, input')].filter(
+            (one) => one.getClientRects().length > 0,
+          );
+          if (pressable.length > 0) fail(new Error(`in the picture: ${pressable[0]?.textContent ?? ''}`));
+          else done(paper.innerText.trim());
+        });
+        watch.observe(document.body, { childList: true });
+      }),
+  );
 
 /** What lies behind the pictures of the results, and how they are taken along. @param of a round "Spring" that has closed */
 export function pictureTests(
@@ -51,7 +74,7 @@ export function pictureTests(
 
     await tab().getByRole('button', { name: 'Statements: save' }).click();
     const csv = await saved('Save the figures (CSV)');
-    expect(csv.name).toBe('Spring - Statements.csv');
+    expect(csv.name).toMatch(fileNamed('statements-spring-company', 'csv'));
     const { body } = await of().product.call('owner-1', 'GET', `rounds/${of().closed}/results`);
     const subjects =
       (body.scopes as { subjects: { kind: string; id: string; sales: number }[] }[])[0]?.subjects ?? [];
@@ -59,11 +82,14 @@ export function pictureTests(
     expect(rows.map((row) => [row.Id, row['Sales: average']]).toSorted()).toEqual(
       subjects
         .filter(({ kind }) => kind === 'statement')
-        .map(({ id, sales }) => [id, String(Math.round(sales * 100) / 100)])
+        .map(({ id, sales }) => [id, String(sales)])
         .toSorted(),
     );
+    const drawn = watchPaper(tab());
     const png = await saved('Save as a picture');
-    expect(png.name).toBe('Spring - Statements.png');
+    expect(png.name).toMatch(fileNamed('statements-spring-company', 'png'));
+    for (const { text } of english.statements) expect(await drawn).toContain(text);
+    expect(await drawn).toMatch(/^Whole company\s·\sSpring\s·\sclosed\s/);
     const [width, height] = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
     expect([png.bytes.subarray(1, 4).toString(), width > 600, height > 600]).toEqual(['PNG', true, true]);
   });

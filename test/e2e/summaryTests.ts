@@ -5,7 +5,7 @@ import { readPdf } from '../builders/pdf.ts';
 import type { Product } from '../builders/product.ts';
 import { axeSource, violations } from './axe.ts';
 import type { OpenTab } from './openTab.ts';
-import { figures, PATIENCE_MS } from './pictureTests.ts';
+import { fileNamed, figures, PATIENCE_MS, watchPaper } from './pictureTests.ts';
 import type { VisitOptions } from './tabTests.ts';
 import { openTabWindow } from './tabWindow.ts';
 
@@ -59,17 +59,16 @@ export function summaryTests(visit: Visit, of: () => Of): void {
     2 * PATIENCE_MS,
   );
 
-  test('the results themselves can be printed too: every statement, what is unfolded; the header goes', async () => {
+  test('the results themselves can be printed too: every statement and the figures behind folds; what can only be pressed goes', async () => {
     const { browser, product, closed } = of();
     const page = await openTabWindow(browser, product, { person: 'owner-1', place: `results/${closed}` });
     try {
       const rest = page.getByRole('button', { name: 'Show the other 12' });
       await rest.waitFor({ timeout: PATIENCE_MS });
-      await page.getByText('Show the figures').click();
       const { text } = await paper(page, 'A4');
       for (const words of ['Both together', 'What Sales forecasts is close to what Sales closes', 'Regions'])
         expect(text).toContain(words);
-      for (const words of ['Disagreements People', 'Show the other', 'Show fewer', 'Download'])
+      for (const words of ['Disagreements People', 'Show the other', 'Show fewer', 'Download', 'Compare two'])
         expect(text).not.toContain(words);
       for (const { text: statement } of english.statements)
         expect(text).toContain(statement.normalize('NFKC'));
@@ -116,7 +115,7 @@ export function summaryTests(visit: Visit, of: () => Of): void {
     await save.waitFor({ timeout: PATIENCE_MS });
     expect(await tab().getByRole('button', { name: 'Print or save as PDF' }).count()).toBe(0);
     const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
-    expect(file.suggestedFilename()).toBe('Spring - Whole company - Summary.png');
+    expect(file.suggestedFilename()).toMatch(fileNamed('summary-spring-company', 'png'));
     const bytes = await readFile(await file.path());
     // Two pixels for one of the 794 that A4 has.
     expect(bytes.readUInt32BE(16)).toBe(2 * 794);
@@ -154,7 +153,7 @@ export function summaryTests(visit: Visit, of: () => Of): void {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(file.suggestedFilename()).toBe('concord-spring-figures.xlsx');
+    expect(file.suggestedFilename()).toMatch(fileNamed('figures-spring', 'xlsx'));
     await tab().getByText('The file is made').waitFor();
     expect(await focused()).toBe('Download');
 
@@ -166,8 +165,24 @@ export function summaryTests(visit: Visit, of: () => Of): void {
       other.page.waitForEvent('download'),
       other.tab().getByRole('menuitem', { name: 'Figures of this page' }).click(),
     ]);
-    expect(csv.suggestedFilename()).toBe('Spring - Whole company.csv');
+    expect(csv.suggestedFilename()).toMatch(fileNamed('results-spring-company', 'csv'));
     // A subject a line, under the names of the columns.
     expect((await readFile(await csv.path(), 'utf8')).trim().split(/\r?\n/)).toHaveLength(1 + 1 + 6 + 20);
+
+    await other.tab().getByRole('button', { name: 'Download', exact: true }).click();
+    const drawn = watchPaper(other.tab());
+    const [picture] = await Promise.all([
+      other.page.waitForEvent('download'),
+      other.tab().getByRole('menuitem', { name: 'Picture of this page' }).click(),
+    ]);
+    expect(picture.suggestedFilename()).toMatch(fileNamed('results-spring-company', 'png'));
+    const words = await drawn;
+    expect(words).toMatch(/^Whole company\s·\sSpring\s·\sclosed\s/);
+    for (const { text } of english.statements) expect(words).toContain(text);
+    // The figures behind the fold, and what somebody must know who sees nothing else; nothing that only leads elsewhere.
+    for (const text of ['Both together', 'Answered: ', 'Answers are confidential'])
+      expect(words).toContain(text);
+    for (const text of ['Compare two', 'Choose a region', 'What to do', 'Show'])
+      expect(words).not.toContain(text);
   });
 }

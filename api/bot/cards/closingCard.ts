@@ -39,9 +39,12 @@ export function closingCard(summary: ClosingSummary, own: QuestionSet, reader: R
     closed: summary.closed,
   };
   const [first] = summary.open;
-  const text = first
-    ? cardText('round-closed', { ...values, subject: nameOf(first) }, language)
-    : cardText('round-closed-alike', values, language);
+  const together = first?.subject.kind === 'overall';
+  const text = !first
+    ? cardText('round-closed-alike', values, language)
+    : together
+      ? cardText('round-closed-together', values, language)
+      : cardText('round-closed', { ...values, subject: nameOf(first) }, language);
   const sides = words('closingSides', language, {
     sales: scoreText(language, company.sales),
     marketing: scoreText(language, company.marketing),
@@ -94,11 +97,12 @@ function listed(
 function beforeLine({ before }: ClosingSummary, score: number, language: string): string | undefined {
   if (before === null) return undefined;
   // Told from what the reader sees: two figures that look equal are equal.
-  const [then, now] = [scoreText(language, before), scoreText(language, score)];
-  const points = difference(language, 'overall', (score - before) / 20);
-  const moved = score > before ? 'closingHigher' : 'closingLower';
+  const [then, now] = [scoreText(language, before.score), scoreText(language, score)];
+  const points = difference(language, 'overall', (score - before.score) / 20);
+  const moved = score > before.score ? 'closingHigher' : 'closingLower';
   const change = then === now ? words('closingSame', language) : words(moved, language, { points });
-  return words('closingBefore', language, { before: then, change });
+  const told = words('closingBefore', language, { before: then, change });
+  return before.changed || then === now ? told : `${told} ${words('closingChance', language)}`;
 }
 
 function nextLine({ nextOpensAt, round }: ClosingSummary, { language }: Reader): string | undefined {
@@ -109,10 +113,15 @@ function nextLine({ nextOpensAt, round }: ClosingSummary, { language }: Reader):
 /** What has become of a closed case, in a sentence. */
 function verdict({ region, subject, verified }: VerifiedCase, name: string, language: string): string {
   const gap = (value: number) => difference(language, subject.kind, value);
-  return words(`verified.${verified.status}`, language, {
+  const { then, status } = verified;
+  const now = verified.gap ?? 0; // not told where it may not be shown
+  const values = {
     where: asWritten(placeName(region, language)),
     subject: name,
-    then: gap(verified.then),
-    now: gap(verified.gap ?? 0), // not told where it may not be shown
-  });
+    then: gap(then),
+    now: gap(now),
+  };
+  const isSmaller = Math.abs(now) < Math.abs(then) && values.then !== values.now;
+  const said = status === 'not-clear' && isSmaller ? 'smaller' : status;
+  return words(`verified.${said}`, language, values);
 }

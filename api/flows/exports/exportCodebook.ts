@@ -3,7 +3,7 @@ import type { HandedOut } from '../../../contract/handedOut.ts';
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { Cell, Table } from '../../../csv/cells.ts';
 import type { Person } from '../people/person.ts';
-import { exportName } from '../../../contract/exportName.ts';
+import { fileName } from '../../../contract/fileName.ts';
 import { noteExport, type Deps as NoteDeps } from './noteExport.ts';
 import { regionText } from './researchLines.ts';
 import { researchRound, type Deps as ResearchDeps } from './researchRound.ts';
@@ -25,7 +25,12 @@ export async function exportCodebook(deps: Deps, person: Person, roundId: string
     rows: [...aboutRows(round), ...columnRows(set), ...(made ? madeRows(round, made.value) : notYet)],
   };
   await noteExport(deps, person, round.id, { file: 'codebook', format: 'csv' });
-  return { kind: 'tables', name: exportName(round.title, 'codebook', 'csv'), tables: [table] } as const;
+  const date = made?.value.at ?? deps.now().toISOString();
+  return {
+    kind: 'tables',
+    name: fileName({ kind: 'codebook', round: round.title, date }, 'csv'),
+    tables: [table],
+  } as const;
 }
 
 const aboutRows = (round: RoundRecord): Cell[][] => [

@@ -7,7 +7,7 @@ import type { Person } from '../people/person.ts';
 import { roundAt } from '../rounds/roundAt.ts';
 import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts';
 import { aboutTable } from './aboutTable.ts';
-import { exportName } from '../../../contract/exportName.ts';
+import { fileName } from '../../../contract/fileName.ts';
 import { overviewTable, subjectTable } from './figureTables.ts';
 import { noteExport, type Deps as NoteDeps } from './noteExport.ts';
 
@@ -50,5 +50,6 @@ export async function exportFigures(deps: Deps, person: Person, roundId: string,
     release: release.number,
     final: release.final,
   });
-  return { kind: 'tables', name: exportName(round.title, 'figures', format), tables } as const;
+  const name = fileName({ kind: 'figures', round: round.title, date: release.releasedAt }, format);
+  return { kind: 'tables', name, tables } as const;
 }

@@ -9,7 +9,7 @@ import type { HandedOut } from '../../../contract/handedOut.ts';
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { Person } from '../people/person.ts';
 import { collectAnswers, type Deps as CollectDeps } from './collectAnswers.ts';
-import { exportName } from '../../../contract/exportName.ts';
+import { fileName } from '../../../contract/fileName.ts';
 import { noteExport, type Deps as NoteDeps } from './noteExport.ts';
 import { linesOf, reliabilityOf, rowsOf, shuffled, type Chance } from './researchLines.ts';
 import { researchRound, type Deps as ResearchDeps } from './researchRound.ts';
@@ -67,7 +67,7 @@ export async function exportRespondents(deps: Deps, person: Person, roundId: str
   await noteExport(deps, person, round.id, { file: 'respondents', format: 'csv', people: lines.length });
   return {
     kind: 'lines',
-    name: exportName(round.title, 'respondents', 'csv'),
+    name: fileName({ kind: 'respondents', round: round.title, date: value.at }, 'csv'),
     head: ['id', 'side', 'region', ...set.statements.map((_, index) => `s${index + 1}`)],
     lines: rowsOf(deps, round, shuffled(deps, lines)),
   } as const;

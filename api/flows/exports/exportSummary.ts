@@ -2,6 +2,7 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { ReleasedScope } from '../../../assessment/release/releasedScopes.ts';
 import { summaryText } from '../../../assessment/summary/canonical.ts';
 import { summaryOf } from '../../../assessment/summary/summaryOf.ts';
+import { fileName } from '../../../contract/fileName.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import type { Person } from '../people/person.ts';
 import { closingTime } from '../rounds/comparedRounds.ts';
@@ -38,7 +39,7 @@ export async function exportSummary(deps: Deps, person: Person, roundId: string)
   await noteExport(deps, person, round.id, { file: 'summary', format: 'json', release: release.number });
   return {
     kind: 'summary',
-    name: `concord-summary-${summary.closed}.json`.toLowerCase(),
+    name: fileName({ kind: 'comparison', date: summary.closed }, 'json'),
     text: summaryText(summary, sha256),
   } as const;
 }

@@ -35,6 +35,9 @@ export function readSummaryFile(text: string, set: QuestionSet, sha256: Sha256, 
   const plain = text.replace(BYTE_ORDER_MARK, '');
   const value = jsonIn(plain);
   const head = headOf(value);
+  // What was cut off cannot be read any more, and still says what it was.
+  if (value === undefined && plain.includes(`"${SUMMARY_FORMAT}"`))
+    return { kind: 'damaged-summary', at: '' };
   if (!head) return { kind: 'not-a-summary' };
   if (head.version > SUMMARY_VERSION) return { kind: 'newer-summary', version: head.version };
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../contract/problems.ts';
-import { within } from '../within.ts';
-import type { Outcome } from './outcome.ts';
+import { onePerson, type SignIn } from './onePerson.ts';
+import { isProblem, unreachable, type Outcome } from './outcome.ts';
+import { claimsIn } from './tokenClaims.ts';
 
 export interface ApiRequest {
   readonly method?: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
@@ -8,7 +9,7 @@ export interface ApiRequest {
   /** A file to send in place of a JSON body, with the type that it has for the server. */
   readonly file?: { readonly type: string; readonly content: Blob };
   readonly ifMatch?: string | null;
-  /** A file is wanted as the answer, not JSON: the value is then a Blob. */
+  /** A file is wanted as the answer, not JSON: the value is then a File with the server's name. */
   readonly asFile?: boolean;
   /** The page is about to go: send at once with the last token, and let the request outlive the page. */
   readonly leaving?: boolean;
@@ -22,58 +23,94 @@ const PATIENCE_MS = 20_000;
 /** A large file over a slow line takes its time. */
 const FILE_PATIENCE_MS = 180_000;
 const NO_CONTENT = 204;
+const UNAUTHORIZED = 401;
 
 /**
- * A client that shows a fresh Teams token with every request and turns whatever happens into a value.
+ * A client that shows a fresh token of the host with every request and turns whatever happens into a value. A token that has
+ * run out, and one that Microsoft wants to know more for, is renewed and the request sent once more.
  * @param base where the API is, such as `/api`
- * @param getToken asks Teams, which keeps tokens itself: nothing about the person is stored here
  * @param language in which Concord says why it refuses something, such as "de"
  */
-export function createApiClient(base: string, getToken: () => Promise<string>, language: string): ApiClient {
-  let lastToken: string | null = null;
+export function createApiClient(base: string, signIn: SignIn, language: string): ApiClient {
+  const who = onePerson(signIn);
 
-  return async <T>(
-    path: string,
-    { method = 'GET', body, file, asFile = false, ifMatch, leaving = false }: ApiRequest = {},
-  ): Promise<Outcome<T>> => {
-    if (!leaving || lastToken === null) {
-      try {
-        lastToken = await within(PATIENCE_MS, getToken());
-      } catch {
-        // Without a connection Teams cannot renew a token either; the request itself tells which of the two it is.
-        if (lastToken === null) return { kind: navigator.onLine ? 'not-signed-in' : 'unreachable' };
-      }
-    }
-    try {
-      const response = await fetch(`${base}/${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${lastToken}`,
-          'accept-language': language,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(file ? { 'content-type': file.type } : {}),
-          ...(ifMatch ? { 'if-match': ifMatch } : {}),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        ...(file ? { body: file.content } : {}),
-        credentials: 'omit',
-        cache: 'no-store',
-        keepalive: leaving,
-        signal: AbortSignal.timeout(file || asFile ? FILE_PATIENCE_MS : PATIENCE_MS),
-      });
-      return await outcomeOf<T>(response, asFile);
-    } catch {
-      return { kind: 'unreachable' };
-    }
+  return async <T>(path: string, request: ApiRequest = {}): Promise<Outcome<T>> => {
+    const { leaving = false, asFile = false } = request;
+    const token = leaving ? (who.lastToken() ?? (await who.token())) : await who.token();
+    if (typeof token !== 'string') return token;
+    const send = async (shown: string) => {
+      const answer = await sendRequest(`${base}/${path}`, request, shown, language);
+      if (answer && answer.status !== UNAUTHORIZED) who.accepted(shown);
+      return answer;
+    };
+    const reply = await send(token);
+    if (reply === null) return unreachable;
+    if (reply.status !== UNAUTHORIZED || leaving) return outcomeOf<T>(reply, asFile);
+
+    const claims = claimsIn(reply.headers.get('www-authenticate'));
+    const refused = await outcomeOf<T>(reply, asFile);
+    const worth =
+      claims !== null || isProblem(refused, 'token-expired') || isProblem(refused, 'not-signed-in');
+    const next = worth ? await who.token(claims ?? undefined, true) : token;
+    if (typeof next !== 'string') return next;
+    // The same token would be refused for the same reason.
+    if (next === token) return refused;
+    const again = await send(next);
+    return again === null ? unreachable : outcomeOf<T>(again, asFile);
   };
 }
 
+/** The reply; null where there is none. */
+async function sendRequest(
+  address: string,
+  { method = 'GET', body, file, asFile = false, ifMatch, leaving = false }: ApiRequest,
+  token: string,
+  language: string,
+): Promise<Response | null> {
+  try {
+    return await fetch(address, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        'accept-language': language,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(file ? { 'content-type': file.type } : {}),
+        ...(ifMatch ? { 'if-match': ifMatch } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file ? { body: file.content } : {}),
+      credentials: 'omit',
+      cache: 'no-store',
+      keepalive: leaving,
+      signal: AbortSignal.timeout(file || asFile ? FILE_PATIENCE_MS : PATIENCE_MS),
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** What came of it; a reply that breaks off half-way is none. */
 async function outcomeOf<T>(response: Response, asFile: boolean): Promise<Outcome<T>> {
+  try {
+    return await readOutcome<T>(response, asFile);
+  } catch {
+    return unreachable;
+  }
+}
+
+async function readOutcome<T>(response: Response, asFile: boolean): Promise<Outcome<T>> {
   if (!response.ok)
     return { kind: 'refused', problem: await problemOf(response), retryAfter: secondsOf(response) };
-  const read = () => (asFile ? response.blob() : response.json());
+  const read = () => (asFile ? fileOf(response) : response.json());
   const value = (response.status === NO_CONTENT ? undefined : await read()) as T;
   return { kind: 'ok', value, etag: response.headers.get('etag') };
+}
+
+/** A file by the name that the server gives it. */
+async function fileOf(response: Response): Promise<File> {
+  const [, name = 'concord'] =
+    /filename="(.+?)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return new File([await response.blob()], name, { type: response.headers.get('content-type') ?? '' });
 }
 
 /** Proxies on the way answer in their own words: those become a problem without a kind. */

@@ -1,20 +1,26 @@
 import { Button } from '@fluentui/react-button';
 import { ArrowDownloadRegular, DataBarHorizontalRegular, TableRegular } from '@fluentui/react-icons';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { FileParts } from '../../../contract/fileName.ts';
 import card from '../../ui/card.module.css';
-import { download } from '../../ui/download.ts';
 import { PartHead } from '../../ui/PartHead.tsx';
+import { useOnPaper } from '../../ui/useOnPaper.ts';
 import { useI18n } from '../i18n/useI18n.ts';
+import { PaperPage } from './PaperPage.tsx';
+import { usePaperWidth } from './paperWidth.ts';
 import styles from './pictureCard.module.css';
 import { saveFigures, type Figures } from './saveFigures.ts';
-import { fileName, pictureOf } from './savePicture.ts';
+import { savePicture } from './savePicture.ts';
+import { usePaperPicture } from './usePaperPicture.tsx';
 
 interface Props {
   readonly id: string;
   readonly title: string;
   readonly note: string;
-  /** What the figures are of: goes into the names of files. */
-  readonly of: string;
+  /** In place of the note where nothing can be pressed. */
+  readonly paperNote?: string;
+  /** What its files are called. */
+  readonly file: FileParts;
   readonly figures: () => Figures;
   readonly picture: ReactNode;
   /** The same as a table, where the picture is not one itself. */
@@ -23,60 +29,96 @@ interface Props {
 }
 
 /** A picture with its name, the table behind it, and both to be saved. */
-export function PictureCard({ id, title, note, of, figures, picture, table, tableNote = note }: Props) {
+export function PictureCard({ figures, file, ...face }: Props) {
   const { t } = useI18n();
-  const place = useRef<HTMLElement>(null);
+  const { title, table } = face;
   const [asTable, setAsTable] = useState(false);
   const [saving, setSaving] = useState(false);
   const [failed, setFailed] = useState(false);
-  const name = fileName(of, title);
+  const { draw, paper } = usePaperPicture();
+  const width = usePaperWidth();
 
-  const savePicture = async () => {
+  const save = async () => {
     setFailed(false);
-    if (!place.current) return;
-    await pictureOf(place.current).then(
-      (blob) => download(blob, `${name}.png`),
-      () => setFailed(true),
-    );
+    const picture = await draw();
+    if (picture) savePicture(picture, file);
+    else setFailed(true);
   };
-
+  const turn = t(asTable ? 'picture.asPicture' : 'picture.asTable', { title });
   return (
-    <section className={card.card} ref={place}>
-      <div className={styles.head}>
-        <PartHead id={id} title={title} note={asTable ? tableNote : note} />
-        <div className={styles.tools} data-not-in-picture>
-          {table !== undefined && (
+    <>
+      <Face
+        {...face}
+        asTable={asTable}
+        tools={
+          <div className={styles.tools} data-not-in-picture>
+            {table !== undefined && (
+              <Button
+                appearance="subtle"
+                icon={asTable ? <DataBarHorizontalRegular /> : <TableRegular />}
+                aria-label={turn}
+                title={turn}
+                onClick={() => setAsTable(!asTable)}
+              />
+            )}
             <Button
               appearance="subtle"
-              icon={asTable ? <DataBarHorizontalRegular /> : <TableRegular />}
-              aria-label={t(asTable ? 'picture.asPicture' : 'picture.asTable', { title })}
-              title={t(asTable ? 'picture.asPicture' : 'picture.asTable', { title })}
-              onClick={() => setAsTable(!asTable)}
+              icon={<ArrowDownloadRegular />}
+              aria-label={t('picture.save', { title })}
+              title={t('picture.save', { title })}
+              aria-expanded={saving}
+              onClick={() => setSaving(!saving)}
             />
-          )}
-          <Button
-            appearance="subtle"
-            icon={<ArrowDownloadRegular />}
-            aria-label={t('picture.save', { title })}
-            title={t('picture.save', { title })}
-            aria-expanded={saving}
-            onClick={() => setSaving(!saving)}
-          />
-        </div>
-      </div>
-      {saving && (
-        <div className={styles.saving} data-not-in-picture>
-          <Button size="small" onClick={() => void savePicture()}>
-            {t('picture.png')}
-          </Button>
-          <Button size="small" onClick={() => saveFigures(figures(), name)}>
-            {t('picture.csv')}
-          </Button>
-          <span role="status" className={styles.failed}>
-            {failed && t('picture.failed')}
-          </span>
-        </div>
+          </div>
+        }
+      >
+        {saving && (
+          <div className={styles.saving} data-not-in-picture>
+            <Button size="small" onClick={() => void save()}>
+              {t('picture.png')}
+            </Button>
+            <Button size="small" onClick={() => saveFigures(figures(), file)}>
+              {t('picture.csv')}
+            </Button>
+            <span role="status" className={styles.failed}>
+              {failed && t('picture.failed')}
+            </span>
+          </div>
+        )}
+      </Face>
+      {paper(
+        <PaperPage>
+          <Face {...face} asTable={asTable} />
+        </PaperPage>,
+        width,
       )}
+    </>
+  );
+}
+
+interface FaceProps extends Pick<
+  Props,
+  'id' | 'title' | 'note' | 'paperNote' | 'picture' | 'table' | 'tableNote'
+> {
+  readonly asTable: boolean;
+  /** Beside its name. */
+  readonly tools?: ReactNode;
+  /** Below its name. */
+  readonly children?: ReactNode;
+}
+
+/** What there is to see of it, on the screen and on paper. */
+function Face(props: FaceProps) {
+  const { id, title, picture, table, asTable, tools, children } = props;
+  const screenNote = props.note;
+  const note = useOnPaper() ? (props.paperNote ?? screenNote) : screenNote;
+  return (
+    <section className={card.card}>
+      <div className={styles.head}>
+        <PartHead id={id} title={title} note={asTable ? (props.tableNote ?? note) : note} />
+        {tools}
+      </div>
+      {children}
       {asTable ? table : picture}
     </section>
   );

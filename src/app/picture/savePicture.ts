@@ -1,3 +1,6 @@
+import { fileName, type FileParts } from '../../../contract/fileName.ts';
+import { download, made } from '../../ui/download.ts';
+
 /** Whatever is marked so stays out of the saved picture: buttons, mostly. */
 export const NOT_IN_PICTURE = 'data-not-in-picture';
 
@@ -5,7 +8,7 @@ export const NOT_IN_PICTURE = 'data-not-in-picture';
 const SCALE = 2;
 
 /**
- * A part of the page as a PNG, as it looks now, in the theme of the person.
+ * A part of the page as a PNG, as it is drawn.
  * @throws Error where the browser cannot draw it
  */
 export async function pictureOf(element: HTMLElement): Promise<Blob> {
@@ -19,11 +22,6 @@ export async function pictureOf(element: HTMLElement): Promise<Blob> {
   });
 }
 
-/** A name that every system takes for a file. */
-export const fileName = (...parts: readonly string[]): string =>
-  parts
-    .join(' - ')
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120);
+/** Hands over a picture. */
+export const savePicture = (picture: Blob, parts: FileParts): void =>
+  download(made(fileName(parts, 'png'), 'image/png', picture));

@@ -102,7 +102,7 @@ function Log({ api, rounds, version, first, load, labelledBy }: LogProps) {
         <Button
           icon={<ArrowDownloadRegular aria-hidden />}
           disabledFocusable={busy}
-          onClick={() => void ask(api.auditFile, (file) => download(file, 'concord-audit.csv'))}
+          onClick={() => void ask(api.auditFile, download)}
         >
           {t('people.audit.file')}
         </Button>

@@ -61,7 +61,7 @@ export function peopleApi(api: ApiClient) {
     /** @param from `next` of the page before; null for the newest acts */
     audit: (from: string | null) =>
       api<AuditPage>(from === null ? 'audit' : `audit?from=${encodeURIComponent(from)}`),
-    auditFile: () => api<Blob>('audit?format=csv', { asFile: true }),
+    auditFile: () => api<File>('audit?format=csv', { asFile: true }),
   };
 }
 export type PeopleApi = ReturnType<typeof peopleApi>;

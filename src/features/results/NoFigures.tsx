@@ -5,7 +5,8 @@ import { addressOf } from '../../app/route.ts';
 import { newestClosed } from '../../app/rounds.ts';
 import { Nothing } from '../../app/states/Nothing.tsx';
 import styles from '../../ui/link.module.css';
-import { mayWaitForClose, type View } from './view.ts';
+import { nothingYetWords } from './nothingYet.ts';
+import type { View } from './view.ts';
 
 interface Props {
   readonly kind: Exclude<View['kind'], 'figures'>;
@@ -32,18 +33,9 @@ export function NoFigures({ kind, me, round }: Props) {
 }
 
 function useWords(kind: Props['kind'], me: Me, round: Round): { title: string; text: string } {
-  const { t, day } = useI18n();
+  const i18n = useI18n();
+  const { t, day } = i18n;
   const k = round.minimumGroupSize;
-  const nothingYet = () => {
-    const most = 2 * k;
-    const people = round.roster?.people;
-    if (people !== undefined && mayWaitForClose(round, people))
-      return t('results.nothingYet.few', { k, people, date: day(round.closesAt) });
-    return t(round.regions.length > 1 ? 'results.nothingYet.regions' : 'results.nothingYet.text', {
-      k,
-      most,
-    });
-  };
   switch (kind) {
     case 'round-not-open':
       return { title: t('state.notOpenYet.title'), text: t('results.roundNotOpen') };
@@ -53,7 +45,7 @@ function useWords(kind: Props['kind'], me: Me, round: Round): { title: string; t
         text: t('results.notOpen.text', { date: day(round.closesAt) }),
       };
     case 'nothing-yet':
-      return { title: t('results.nothingYet.title'), text: nothingYet() };
+      return { title: t('results.nothingYet.title'), text: nothingYetWords(i18n, round) };
     case 'on-their-way':
       return { title: t('results.onTheirWay.title'), text: t('results.onTheirWay.text') };
     case 'without-result':

@@ -46,14 +46,14 @@ export function ResultsRound({ me, place, first, load }: Props) {
   if (view.kind !== 'figures') return <NoFigures kind={view.kind} me={me} round={round} />;
   const { isSummary, of } = summaryIn(place);
   const scope = regionAt(round, view.regions, of) ?? view.company;
-  const shown = { scope, round, questions };
+  const releasedAt = view.results.releasedAt ?? round.closesAt;
+  const shown = { scope, round, questions, releasedAt };
   if (isSummary)
     return (
       <AskedIn.Provider value={questions.language}>
         <SummaryPage
           key={scope.region}
           shown={shown}
-          releasedAt={view.results.releasedAt ?? round.closesAt}
           regions={view.regions}
           earlier={scope.region === null ? earlier : []}
         />
@@ -63,7 +63,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
     return (
       <AskedIn.Provider value={questions.language}>
         <ComparePage
-          shown={{ scope: view.company, round, questions }}
+          shown={{ ...shown, scope: view.company }}
           results={view.results}
           regions={view.regions}
           earlier={earlier}
@@ -85,10 +85,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
         owns={ownsRounds(me)}
         arrives={arrives}
       />
-      <StaleLine
-        stale={stale}
-        offline={t('results.offline', { date: day(view.results.releasedAt ?? round.closesAt) })}
-      />
+      <StaleLine stale={stale} offline={t('results.offline', { date: day(releasedAt) })} />
     </AskedIn.Provider>
   );
 }

@@ -44,7 +44,7 @@ export function differenceIn(subject: Subject, open: boolean): Difference {
   }
 }
 
-const HUNDREDTH = 100;
-/** A figure for a spreadsheet: two decimals say no more than the picture does. */
-export const roundedFigure = (value: number | undefined): number | undefined =>
-  value === undefined ? undefined : Math.round(value * HUNDREDTH) / HUNDREDTH;
+/** More digits than a double carries are noise of the arithmetic: 3.1 - 2.9 is 0.2. */
+const DIGITS = 15;
+/** A figure that was worked out here from those of the release, for a spreadsheet: unrounded. */
+export const workedOut = (value: number): number => Number(value.toPrecision(DIGITS));

@@ -7,6 +7,8 @@ export interface Shown {
   readonly scope: Scope;
   readonly round: Round;
   readonly questions: Questions;
+  /** When these figures were released. */
+  readonly releasedAt: string;
 }
 
 /** Why a figure is not there: too few people of the side, or too few who could judge this one thing. */

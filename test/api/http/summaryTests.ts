@@ -41,7 +41,7 @@ export function summaryTests(product: () => Product): void {
         'application/json; charset=utf-8',
       ]);
       expect(made.headers.get('content-disposition')).toMatch(
-        /^attachment; filename="concord-summary-20\d\d-q[1-4]\.json"$/,
+        /^attachment; filename="concord-comparison-20\d\d-q[1-4]\.json"$/,
       );
       const text = Buffer.from(made.bytes).toString();
       const file = summaryFile.parse(JSON.parse(text));

@@ -1,8 +1,11 @@
 import {
   compareTwo,
+  sureFirst,
+  type ComparedFigure,
   type ComparedSubject,
   type Of,
   type Relation,
+  type Verdict,
 } from '../../../assessment/compare/compareTwo.ts';
 import { separateLogEvidence } from '../../../assessment/disagreement/separateGate.ts';
 import { emptyHistogram, histogramOf, plus } from '../../../assessment/histogram.ts';
@@ -44,6 +47,22 @@ const compare = (
   of: Of = 'both',
   groups = 2,
 ) => compareTwo([first], [second], { of, relation, rules: { ...rules, groups } })[0];
+
+test('differences that are named come first, the largest on top; the rest stays as it was asked', () => {
+  const figure = (id: string, difference: number | undefined, verdict: Verdict): ComparedFigure => ({
+    ...{ kind: 'statement', id, first: 3, second: 3 },
+    difference,
+    verdict,
+  });
+  const asked = [
+    figure('P1', 0.1, 'not-clear'),
+    figure('P2', 0.6, 'higher'),
+    figure('P3', undefined, 'hidden'),
+    figure('P4', 1.9, 'not-clear'),
+    figure('D1', -1.2, 'lower'),
+  ];
+  expect(sureFirst(asked).map(({ id }) => id)).toEqual(['D1', 'P2', 'P1', 'P3', 'P4']);
+});
 
 describe('two groups beside each other', () => {
   test('surely differ about a statement where each side does by itself, in the same direction', () => {

@@ -5,7 +5,7 @@ import { useApi } from '../../../app/api/useApi.ts';
 import { useLoaded } from '../../../app/api/useLoaded.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { download } from '../../../ui/download.ts';
+import { download, made } from '../../../ui/download.ts';
 import { Paragraph } from '../../../ui/Paragraph.tsx';
 import { Soon } from '../../../ui/Soon.tsx';
 import { FailedNote } from '../result/FailedNote.tsx';
@@ -19,7 +19,7 @@ export function MyDataDialog({ onClose }: { onClose: () => void }) {
   const api = useApi();
   const [loaded, reload] = useLoaded(useCallback(() => api<MyData>('me/data'), [api]));
   const save = (data: MyData) =>
-    download(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }), 'concord-my-data.json');
+    download(made('concord-my-data.json', 'application/json', JSON.stringify(data, null, 2)));
   return (
     <Dialog
       title={t('myData.title')}

@@ -2,7 +2,9 @@ import { Button } from '@fluentui/react-button';
 import { useState } from 'react';
 import type { Results } from '../../../../contract/results.ts';
 import type { OtherOrganisation } from '../../../../contract/summaries.ts';
+import type { I18n } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { AroundPaper, type Around } from '../../../app/picture/PaperPage.tsx';
 import { addressOf } from '../../../app/route.ts';
 import { Loading } from '../../../app/states/Loading.tsx';
 import { loadFailureWords } from '../../../app/states/failureWords.ts';
@@ -12,10 +14,13 @@ import { BackLink } from '../../../ui/BackLink.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import page from '../../../ui/page.module.css';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { confidenceWords, roundWords } from '../around.ts';
 import { RoundLine } from '../RoundLine.tsx';
+import type { Shown } from '../shown.ts';
 import { ChoiceFields, type Choice } from './ChoiceFields.tsx';
 import { ComparePart } from './ComparePart.tsx';
 import styles from './compare.module.css';
+import type { Pair } from './compareWords.ts';
 import { firstChoice, groupsOf, roundIn, type Material } from './groups.ts';
 import { OthersCard } from './OthersCard.tsx';
 import { pairOf } from './pairOf.ts';
@@ -50,6 +55,12 @@ export function ComparePage(props: CompareProps) {
     </main>
   );
 }
+
+/** Which two groups a picture is about, and of which round. */
+const around = (i18n: I18n, { names: [first, second] }: Pair, shown: Shown): Around => ({
+  head: `${i18n.t('compare.title', { first, second })} · ${roundWords(i18n, shown)}`,
+  foot: confidenceWords(i18n, shown),
+});
 
 function Chosen({ arrives, ...material }: CompareProps & Material) {
   const i18n = useI18n();
@@ -97,8 +108,12 @@ function Chosen({ arrives, ...material }: CompareProps & Material) {
           </div>
         )}
       </Card>
-      {pair && <ComparePart kind="area" pair={pair} questions={questions} />}
-      {pair && <ComparePart kind="statement" pair={pair} questions={questions} />}
+      {pair && (
+        <AroundPaper.Provider value={around(i18n, pair, material.shown)}>
+          <ComparePart kind="area" pair={pair} shown={material.shown} />
+          <ComparePart kind="statement" pair={pair} shown={material.shown} />
+        </AroundPaper.Provider>
+      )}
     </>
   );
 }

@@ -1,19 +1,20 @@
-import { byDifference, isTested } from '../../../../assessment/compare/compareTwo.ts';
-import type { Questions } from '../../../../contract/questionSets.ts';
+import { isSure, isTested, sureFirst } from '../../../../assessment/compare/compareTwo.ts';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { PictureCard } from '../../../app/picture/PictureCard.tsx';
+import type { Shown } from '../shown.ts';
 import { textOf } from '../statements/textOf.ts';
 import { areLong } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
 import { compareFigures } from './compareFigures.ts';
 import { CompareTable } from './CompareTable.tsx';
 import type { Pair } from './compareWords.ts';
+import { whyNotShown } from './whyNotShown.ts';
 
 interface Props {
   readonly kind: 'area' | 'statement';
   readonly pair: Pair;
-  readonly questions: Questions;
+  readonly shown: Shown;
 }
 
 const words = {
@@ -22,37 +23,47 @@ const words = {
 } as const;
 
 /** The areas or the statements of two groups beside each other; statements with the largest difference first. */
-export function ComparePart({ kind, pair, questions }: Props) {
+export function ComparePart({ kind, pair, shown: { questions, round, releasedAt } }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const id = `compare-${kind}`;
   const tested = isTested(pair.relation, kind);
   const figures = pair.compared.filter((figure) => figure.kind === kind);
-  const rows = (kind === 'statement' ? byDifference(figures) : figures).map((figure) => {
+  const rows = sureFirst(figures).map((figure) => {
     const name =
       kind === 'statement'
         ? textOf(questions, figure.id)
         : (questions.areas.find((area) => area.id === figure.id)?.name ?? figure.id);
-    return { name, figure };
+    const why = ([0, 1] as const).map((at) => whyNotShown(i18n, { pair, at, figure, round }));
+    return { name, figure, why: [why[0] ?? '', why[1] ?? ''] as const };
   });
   if (rows.length === 0) return null;
   const [first, second] = pair.names;
-  const note = t(kind === 'statement' ? 'compare.statements.note' : 'compare.areas.note', { first, second });
+  const order = figures.some(isSure) ? 'compare.statements.note' : 'compare.statements.asked';
+  const note = t(kind === 'statement' ? order : 'compare.areas.note', { first, second });
+  // In the names of files as in every language.
+  const names = pair.names.map((name, at) => (pair.kinds[at] === 'company' ? 'company' : name));
   return (
     <PictureCard
       id={id}
       title={t(words[kind].title)}
       note={note}
-      of={pair.names.join(', ')}
-      figures={() => compareFigures(i18n, t(words[kind].of), pair.names, rows)}
+      file={{
+        kind: `compare-${kind}s`,
+        round: round.title,
+        scope: { name: names.join(' '), otherwise: 'groups' },
+        date: releasedAt,
+      }}
+      figures={() => compareFigures(i18n, t(words[kind].of), pair, rows)}
       picture={
         <>
           <CompareTable
             labelledBy={id}
             of={t(words[kind].of)}
             names={pair.names}
-            rows={rows.map(({ name, figure }) => ({ name: <AsAsked>{name}</AsAsked>, figure }))}
+            rows={rows.map((row) => ({ ...row, name: <AsAsked>{row.name}</AsAsked> }))}
             tested={tested}
+            open={pair.open}
             longNames={kind === 'statement' || areLong(rows.map(({ name }) => name))}
           />
           <LevelLegend />

@@ -13,6 +13,8 @@ import { GroupSign } from './GroupSign.tsx';
 export interface CompareRow {
   readonly name: ReactNode;
   readonly figure: ComparedFigure;
+  /** Why the first or the second figure is not shown. */
+  readonly why: readonly [string, string];
 }
 
 interface Props {
@@ -24,6 +26,8 @@ interface Props {
   /** Whether anything is said of differences. */
   readonly tested: boolean;
   readonly longNames: boolean;
+  /** More answers will come. */
+  readonly open: boolean;
 }
 
 const places = [
@@ -32,14 +36,12 @@ const places = [
 ] as const;
 
 /** Figures of two groups below each other: number, word and pips, and how they differ where that is sure. */
-export function CompareTable({ labelledBy, of, names, rows, tested, longNames }: Props) {
+export function CompareTable({ labelledBy, of, names, rows, tested, longNames, open }: Props) {
   const { t } = useI18n();
-  const cell = (value: number | undefined) => (
+  const cell = (value: number | undefined, why: string) => (
     <FigureCell
       figure={
-        value === undefined
-          ? { kind: 'hidden', why: t('compare.notShown') }
-          : { kind: 'shown', value, level: levelOfMean(value) }
+        value === undefined ? { kind: 'hidden', why } : { kind: 'shown', value, level: levelOfMean(value) }
       }
     />
   );
@@ -55,7 +57,7 @@ export function CompareTable({ labelledBy, of, names, rows, tested, longNames }:
             <span className={hidden.hidden}>{of}</span>
           </th>
           {places.map(({ at, style }) => (
-            <th key={at} role="columnheader" scope="col" className={style}>
+            <th key={at} role="columnheader" scope="col" className={`${style} ${styles.column}`}>
               <GroupSign at={at} />
               <bdi className={styles.head}>{names[at]}</bdi>
             </th>
@@ -68,20 +70,20 @@ export function CompareTable({ labelledBy, of, names, rows, tested, longNames }:
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map(({ name, figure }) => (
+        {rows.map(({ name, figure, why }) => (
           <tr key={figure.id} role="row">
             <th role="rowheader" scope="row" className={heat.name}>
               {name}
             </th>
             <td role="cell" className={heat.sales}>
-              {cell(figure.first)}
+              {cell(figure.first, why[0])}
             </td>
             <td role="cell" className={heat.marketing}>
-              {cell(figure.second)}
+              {cell(figure.second, why[1])}
             </td>
             {tested && (
               <td role="cell" className={heat.difference}>
-                <DifferenceCell figure={figure} names={names} />
+                <DifferenceCell figure={figure} names={names} open={open} />
               </td>
             )}
           </tr>
@@ -92,11 +94,11 @@ export function CompareTable({ labelledBy, of, names, rows, tested, longNames }:
 }
 
 /** The sign of the group that rates higher and by how much; never a minus. */
-function DifferenceCell({ figure, names }: { figure: ComparedFigure; names: Props['names'] }) {
+function DifferenceCell({ figure, names, open }: Pick<Props, 'names' | 'open'> & { figure: ComparedFigure }) {
   const i18n = useI18n();
   const { verdict, difference = 0 } = figure;
   if (verdict !== 'higher' && verdict !== 'lower')
-    return <span className={heat.unclear}>{i18n.t(unsaid[verdict])}</span>;
+    return <span className={heat.unclear}>{unsaid(i18n, verdict, open)}</span>;
   const at = verdict === 'higher' ? 0 : 1;
   return (
     <strong>

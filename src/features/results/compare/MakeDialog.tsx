@@ -14,17 +14,15 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const FILE_NAME = 'concord-summary.json';
-
 /** Says what a file for other organisations holds before it is made. */
 export function MakeDialog({ round, onDone, onClose }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const api = useApi();
   const make = async (): Promise<{ kind: 'done' } | Failure> => {
-    const outcome = await api<Blob>(`rounds/${round.id}/export?kind=summary&format=json`, { asFile: true });
+    const outcome = await api<File>(`rounds/${round.id}/export?kind=summary&format=json`, { asFile: true });
     if (outcome.kind !== 'ok') return outcome;
-    download(outcome.value, FILE_NAME);
+    download(outcome.value);
     return { kind: 'done' };
   };
   return (

@@ -9,11 +9,14 @@ import {
 import type { Questions } from '../../../../contract/questionSets.ts';
 import { listed } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
-import type { Figures } from './groups.ts';
+import type { Figures, Group } from './groups.ts';
 
 /** Two groups beside each other, and what may be said of them. */
 export interface Pair {
   readonly names: readonly [string, string];
+  readonly kinds: readonly [Group['kind'], Group['kind']];
+  /** Whether figures of a round that is still open are among them, so that more answers will come. */
+  readonly open: boolean;
   readonly figures: readonly [Figures, Figures];
   readonly of: Of;
   readonly relation: Relation;
@@ -47,19 +50,29 @@ export function pairWords(i18n: I18n, pair: Pair): string {
 }
 
 /** In how many statements a difference is sure; nothing where none is tested. */
-function sureWords({ t }: I18n, { compared, relation }: Pair): string[] {
+function sureWords({ t }: I18n, { compared, relation, open }: Pair): string[] {
   const tested = compared.filter(({ kind }) => isTested(relation, kind));
   if (tested.length === 0) return [];
   const count = tested.filter(isSure).length;
-  return [count === 0 ? t('compare.unclear') : t('compare.sure', { count })];
+  if (count > 0) return [t('compare.sure', { count })];
+  return [t(open ? 'compare.early' : 'compare.unclear')];
 }
 
 /** How a verdict that names no difference is told, on the screen and in files. */
-export const unsaid = {
-  'not-clear': 'results.difference.unclear',
-  unclaimed: 'compare.notTested',
-  hidden: 'compare.notShown',
-} as const satisfies Record<Exclude<Verdict, 'higher' | 'lower'>, string>;
+export function unsaid(
+  { t }: Pick<I18n, 't'>,
+  verdict: Exclude<Verdict, 'higher' | 'lower'>,
+  open: boolean,
+): string {
+  switch (verdict) {
+    case 'not-clear':
+      return t(open ? 'results.difference.early' : 'results.difference.unclear');
+    case 'unclaimed':
+      return t('compare.notTested');
+    case 'hidden':
+      return t('results.difference.none');
+  }
+}
 
 /** Why no difference is named, or when one is. */
 export function pairNote({ t }: Pick<I18n, 't'>, { of, relation }: Pair): string {

@@ -6,6 +6,9 @@ import type { Choice } from './ChoiceFields.tsx';
 import type { Pair } from './compareWords.ts';
 import { figuresOf, relationOf, roundIn, type Group, type Material } from './groups.ts';
 
+/** Whether its figures are of the round on the page. */
+const isOfThis = ({ kind }: Group) => kind === 'company' || kind === 'region';
+
 /**
  * The two groups that were chosen, with what stands under their names. Undefined where figures of one are not there.
  * @param scopes the company's figures of earlier rounds, by their ids
@@ -34,6 +37,8 @@ export function pairOf(
   const { of } = choice;
   return {
     names: [first.group.name, second.group.name],
+    kinds: [first.group.kind, second.group.kind],
+    open: round.state === 'open' && [first, second].some(({ group }) => isOfThis(group)),
     figures: [first.figures, second.figures],
     about: [first.about, second.about],
     of,

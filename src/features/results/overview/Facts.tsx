@@ -5,7 +5,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import link from '../../../ui/link.module.css';
 import type { CaseCounts } from '../caseCounts.ts';
-import { changeSince, comparable } from '../since.ts';
+import { changeSince, comparable, type Change } from '../since.ts';
 import type { Shown } from '../shown.ts';
 import { Answered } from './Answered.tsx';
 import styles from './facts.module.css';
@@ -24,12 +24,16 @@ export function Facts({ shown, earlier, cases }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { scope, round } = shown;
-  const change = changeSince(i18n, scope, earlier[0]);
+  const change = changeSince(i18n, shown, earlier[0]);
   const scores = [scope.score.company, ...earlier.map(comparable)].filter((score) => score !== undefined);
   return (
     <dl className={styles.facts}>
       {change && (
-        <Fact name={change.since} note={change.from} aside={<Sparkline scores={scores.toReversed()} />}>
+        <Fact
+          name={change.since}
+          note={<ChangeNote change={change} />}
+          aside={<Sparkline scores={scores.toReversed()} />}
+        >
           {change.moved}
         </Fact>
       )}
@@ -62,6 +66,14 @@ const Fact = ({ name, children, note, aside }: FactProps) => (
     <dd className={styles.note}>{note}</dd>
     {aside !== undefined && <dd className={styles.aside}>{aside}</dd>}
   </div>
+);
+
+/** From where it has moved, and whether that can be chance. */
+const ChangeNote = ({ change: { from, sure } }: { change: Change }) => (
+  <>
+    <p>{from}</p>
+    {sure !== null && <p>{sure}</p>}
+  </>
 );
 
 function caseWords({ t }: Pick<I18n, 't'>, cases: CaseCounts): string {

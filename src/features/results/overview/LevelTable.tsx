@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import figures from '../../../ui/figureTable.module.css';
 import fold from '../../../ui/fold.module.css';
+import { useOnPaper } from '../../../ui/useOnPaper.ts';
 import { whyHidden, type Shown } from '../shown.ts';
 import styles from './overview.module.css';
 
@@ -10,6 +12,8 @@ const rows = ['sales', 'marketing', 'company', 'observer'] as const;
 export function LevelTable({ shown }: { shown: Shown }) {
   const { t, tenth, locale } = useI18n();
   const { scope, round } = shown;
+  const [open, setOpen] = useState(false);
+  const onPaper = useOnPaper();
   const names = {
     sales: t('side.sales'),
     marketing: t('side.marketing'),
@@ -31,7 +35,12 @@ export function LevelTable({ shown }: { shown: Shown }) {
     );
   };
   return (
-    <details className={`${fold.fold} ${styles.figures}`}>
+    // Paper has nothing to press.
+    <details
+      className={`${fold.fold} ${styles.figures}`}
+      open={onPaper || open}
+      onToggle={({ currentTarget }) => !onPaper && setOpen(currentTarget.open)}
+    >
       <summary>{t('results.showFigures')}</summary>
       <table className={figures.table} aria-label={t('results.levels')}>
         <thead>

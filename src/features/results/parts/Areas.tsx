@@ -1,6 +1,7 @@
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { PictureCard } from '../../../app/picture/PictureCard.tsx';
+import { fileOf } from '../files.ts';
 import type { Shown } from '../shown.ts';
 import { heatFigures } from '../table/heatFigures.ts';
 import { areLong, HeatTable } from '../table/HeatTable.tsx';
@@ -27,7 +28,7 @@ export function Areas({ shown }: { shown: Shown }) {
       id={ID}
       title={t('results.areas')}
       note={t('results.areas.note')}
-      of={shown.round.title}
+      file={fileOf('areas', shown)}
       figures={() => heatFigures(i18n, t('results.col.area'), rows)}
       picture={
         <>

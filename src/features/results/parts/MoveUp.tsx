@@ -24,11 +24,15 @@ export function MoveUp({ shown }: { shown: Shown }) {
     <Card>
       <PartHead id="results-move-up" title={t('results.moveUp')} note={t('results.moveUp.note')} />
       <ol className={styles.moves} aria-labelledby="results-move-up">
-        {scope.moveUp.slice(0, SHOWN).map(({ id, share, gain }) => {
+        {scope.moveUp.slice(0, SHOWN).map(({ id, share, gain }, index) => {
           const text = statements.find((statement) => statement.id === id)?.text ?? id;
           const play = playFor(shown, id, i18n.language, offered);
           return (
             <li key={id}>
+              {/* A saved picture has no counters of style sheets. */}
+              <span className={styles.place} aria-hidden>
+                {index + 1}
+              </span>
               <p className={styles.move}>{play ? play.title : <AsAsked>{text}</AsAsked>}</p>
               {play && (
                 <p className={styles.statement}>

@@ -2,6 +2,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { PictureCard } from '../../../app/picture/PictureCard.tsx';
 import { differenceIn } from '../figures.ts';
+import { fileOf } from '../files.ts';
 import { placeOf } from '../regions.ts';
 import { placeWords } from '../../../app/i18n/placeWords.ts';
 import { whyHidden, type Shown } from '../shown.ts';
@@ -73,7 +74,8 @@ export function Regions({ regions, shown }: Props) {
       id={ID}
       title={t('results.regions')}
       note={t('results.regions.note')}
-      of={round.title}
+      paperNote={t('results.regions.paper')}
+      file={fileOf('regions', shown)}
       figures={() => heatFigures(i18n, t('results.col.region'), rows)}
       picture={
         <div className={styles.beside}>

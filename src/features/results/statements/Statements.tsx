@@ -1,5 +1,6 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { PictureCard } from '../../../app/picture/PictureCard.tsx';
+import { fileOf } from '../files.ts';
 import type { Shown } from '../shown.ts';
 import { statementFigures } from './statementFigures.ts';
 import { statementOrder } from './statementOrder.ts';
@@ -21,7 +22,7 @@ export function Statements({ shown }: { shown: Shown }) {
       title={t('results.statements')}
       note={t(compared ? 'results.statements.picture' : 'results.statements.alone')}
       tableNote={t(compared ? 'results.statements.note' : 'results.areas.note')}
-      of={shown.round.title}
+      file={fileOf('statements', shown)}
       figures={() => statementFigures(i18n, shown, ordered)}
       picture={<StatementPicture labelledBy={ID} shown={shown} subjects={ordered} />}
       table={<StatementTable labelledBy={ID} shown={shown} subjects={ordered} />}

@@ -1,6 +1,5 @@
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import type { Figures } from '../../../app/picture/saveFigures.ts';
-import { roundedFigure } from '../figures.ts';
 import type { Shown } from '../shown.ts';
 import type { Subject } from '../view.ts';
 import { textOf } from './textOf.ts';
@@ -31,12 +30,12 @@ export function statementFigures(
       subject.id,
       textOf(shown.questions, subject.id),
       ...sides.flatMap((side) => [
-        roundedFigure(subject[side]),
+        subject[side],
         ...Array.from({ length: answers.length + 1 }, (_, index) => subject.answers?.[side]?.[index]),
       ]),
-      roundedFigure(subject.gap),
-      roundedFigure(subject.interval?.[0]),
-      roundedFigure(subject.interval?.[1]),
+      subject.gap,
+      subject.interval?.[0],
+      subject.interval?.[1],
       t(subject.status === 'disagree' ? 'results.sure' : 'results.notSure'),
     ]),
   };

@@ -1,5 +1,7 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { TrendItem } from '../../../../contract/trend.ts';
+import { PaperLine } from '../../../app/picture/PaperPage.tsx';
+import { aroundPaper, confidenceWords } from '../around.ts';
 import { titleOf, verdictText } from '../headline.ts';
 import { notesOn } from '../notes.ts';
 import { SideSign } from '../../../ui/SideSign.tsx';
@@ -17,8 +19,6 @@ const sides = ['sales', 'marketing'] as const;
 
 export interface SheetProps {
   readonly shown: Shown;
-  /** When its figures were released. */
-  readonly releasedAt: string;
   /** Those that this person sees: what a headline says of the company may speak of them. */
   readonly regions: readonly Scope[];
   readonly earlier: readonly TrendItem[];
@@ -27,25 +27,16 @@ export interface SheetProps {
 }
 
 /** Everything on one page of paper: what a leader is told in a minute, and nothing that is not on the screen already. */
-export function Sheet({ shown, releasedAt, regions, earlier, asCopy = false }: SheetProps) {
+export function Sheet({ shown, regions, earlier, asCopy = false }: SheetProps) {
   const i18n = useI18n();
-  const { t, date } = i18n;
-  const { scope, round } = shown;
+  const { t } = i18n;
+  const { scope } = shown;
   const isCompany = scope.region === null;
   const Heading = asCopy ? 'p' : 'h1';
-  const change = changeSince(i18n, scope, earlier[0]);
-  const dayOf = (instant: string) => date(instant.slice(0, 10));
+  const change = changeSince(i18n, shown, earlier[0]);
   return (
     <article className={`${styles.sheet} ${asCopy ? styles.copy : ''}`}>
-      <p className={styles.line}>
-        <span>
-          {t(round.state === 'closed' ? 'results.line.closed' : 'results.line.open', {
-            title: round.title,
-            date: dayOf(round.closesAt),
-          })}
-        </span>
-        <span>Concord</span>
-      </p>
+      <PaperLine>{aroundPaper(i18n, shown).head}</PaperLine>
       <Heading className={styles.title} tabIndex={asCopy ? undefined : -1}>
         {titleOf(i18n, shown)}
       </Heading>
@@ -60,6 +51,7 @@ export function Sheet({ shown, releasedAt, regions, earlier, asCopy = false }: S
             <dd>
               <strong>{change.moved}</strong>, {change.from}
             </dd>
+            {change.sure !== null && <dd className={styles.quiet}>{change.sure}</dd>}
           </div>
         )}
         <div>
@@ -87,10 +79,7 @@ export function Sheet({ shown, releasedAt, regions, earlier, asCopy = false }: S
         {notesOn(i18n, shown, regions).map((note) => (
           <p key={note}>{note}</p>
         ))}
-        <p>
-          {t('onePage.confidential', { k: round.minimumGroupSize })}{' '}
-          {t('onePage.figuresOf', { date: dayOf(releasedAt) })}
-        </p>
+        <p>{confidenceWords(i18n, shown)}</p>
       </footer>
     </article>
   );

@@ -2,20 +2,22 @@ import { Button } from '@fluentui/react-button';
 import { ArrowDownloadRegular, PrintRegular, ShareRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { placeWords } from '../../../app/i18n/placeWords.ts';
-import { fileName } from '../../../app/picture/savePicture.ts';
+import { savePicture } from '../../../app/picture/savePicture.ts';
+import { usePaperPicture } from '../../../app/picture/usePaperPicture.tsx';
 import { addressOf } from '../../../app/route.ts';
 import { canShare, share } from '../../../app/teams/share.ts';
 import { useHost } from '../../../app/teams/useHost.ts';
 import { BackLink } from '../../../ui/BackLink.tsx';
-import { download } from '../../../ui/download.ts';
 import page from '../../../ui/page.module.css';
+import { fileOf } from '../files.ts';
 import { placeOf } from '../regions.ts';
 import { printPage } from './printPage.ts';
 import { Sheet, type SheetProps } from './Sheet.tsx';
-import { SheetPicture } from './SheetPicture.tsx';
 import { summaryPlace } from './summaryPlace.ts';
 import styles from './summaryPage.module.css';
+
+/** The width of A4 in CSS pixels. */
+const A4 = 794;
 
 type Told = 'onePage.noPrint' | 'onePage.saved' | 'picture.failed' | 'onePage.notShared';
 
@@ -23,8 +25,8 @@ type Told = 'onePage.noPrint' | 'onePage.saved' | 'picture.failed' | 'onePage.no
 export function SummaryPage(sheet: SheetProps) {
   const { t } = useI18n();
   const host = useHost();
-  const i18n = useI18n();
   const { scope, round } = sheet.shown;
+  const { draw, paper } = usePaperPicture();
   const [drawing, setDrawing] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
   const place = scope.region === null ? null : placeOf(round, scope);
@@ -35,10 +37,12 @@ export function SummaryPage(sheet: SheetProps) {
     main.current?.querySelector('h1')?.focus({ preventScroll: true });
   }, []);
 
-  const onMade = (picture: Blob | null) => {
+  const keep = async () => {
+    setTold(null);
+    setDrawing(true);
+    const picture = await draw();
     setDrawing(false);
-    if (picture)
-      download(picture, `${fileName(round.title, placeWords(i18n, scope), t('onePage.name'))}.png`);
+    if (picture) savePicture(picture, fileOf('summary', sheet.shown));
     setTold(picture ? 'onePage.saved' : 'picture.failed');
   };
   const passOn = () => {
@@ -69,10 +73,7 @@ export function SummaryPage(sheet: SheetProps) {
             appearance={host.isHandheld ? 'primary' : 'secondary'}
             icon={<ArrowDownloadRegular />}
             disabledFocusable={drawing}
-            onClick={() => {
-              setTold(null);
-              setDrawing(true);
-            }}
+            onClick={() => void keep()}
           >
             {t('picture.png')}
           </Button>
@@ -91,7 +92,7 @@ export function SummaryPage(sheet: SheetProps) {
         </p>
       </div>
       <Sheet {...sheet} />
-      {drawing && <SheetPicture {...sheet} onMade={onMade} />}
+      {paper(<Sheet {...sheet} asCopy />, A4)}
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import type { Figures } from '../../../app/picture/saveFigures.ts';
-import { roundedFigure } from '../figures.ts';
+import { inUnits, workedOut } from '../figures.ts';
 import type { Subject } from '../view.ts';
 import type { HeatRow } from './HeatTable.tsx';
 
@@ -27,13 +27,11 @@ export function heatFigures(
       ...sides.flatMap((side) => {
         const figure = row[side];
         return figure.kind === 'shown'
-          ? [roundedFigure(figure.value), t(`level.${figure.level}.name`)]
+          ? [figure.value, t(`level.${figure.level}.name`)]
           : [undefined, figure.why];
       }),
       // Of the whole set it is in points of 100.
-      roundedFigure(
-        subject?.gap === undefined ? undefined : subject.gap * (subject.kind === 'overall' ? 20 : 1),
-      ),
+      subject?.gap === undefined ? undefined : workedOut(inUnits(subject, subject.gap)),
       subject?.gap === undefined ? '' : t(subject.status === 'disagree' ? 'results.sure' : 'results.notSure'),
     ]),
   };

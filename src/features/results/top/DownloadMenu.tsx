@@ -1,17 +1,16 @@
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { exportName } from '../../../../contract/exportName.ts';
 import type { ExportFormat } from '../../../../contract/exports.ts';
 import type { Results } from '../../../../contract/results.ts';
 import { useApi } from '../../../app/api/useApi.ts';
-import { placeWords } from '../../../app/i18n/placeWords.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { saveFigures } from '../../../app/picture/saveFigures.ts';
-import { fileName, pictureOf } from '../../../app/picture/savePicture.ts';
+import { savePicture } from '../../../app/picture/savePicture.ts';
 import { failureWords } from '../../../app/states/failureWords.ts';
 import { download } from '../../../ui/download.ts';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
 import { MakeDialog } from '../compare/MakeDialog.tsx';
+import { fileOf } from '../files.ts';
 import type { Shown } from '../shown.ts';
 import { pageFigures } from './pageFigures.ts';
 import styles from './topLine.module.css';
@@ -21,12 +20,12 @@ interface Props {
   readonly results: Results;
   /** Whether this person may have every figure of the round. */
   readonly owns: boolean;
-  /** The page, to become a picture. */
-  readonly pageOf: () => HTMLElement | null;
+  /** Draws the page; null where the browser cannot. */
+  readonly draw: () => Promise<Blob | null>;
 }
 
 /** What somebody may take along of this page, as files. */
-export function DownloadMenu({ shown, results, owns, pageOf }: Props) {
+export function DownloadMenu({ shown, results, owns, draw }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const api = useApi();
@@ -35,7 +34,7 @@ export function DownloadMenu({ shown, results, owns, pageOf }: Props) {
   const [told, setTold] = useState('');
   /** Asked before a file for other organisations is made. */
   const [making, setMaking] = useState(false);
-  const name = fileName(round.title, placeWords(i18n, scope));
+  const file = fileOf('results', shown);
 
   /** @param make says why there is no file; null where there is one */
   const take = async (make: () => Promise<string | null>) => {
@@ -45,22 +44,17 @@ export function DownloadMenu({ shown, results, owns, pageOf }: Props) {
     setBusy(false);
   };
   const picture = async () => {
-    const page = pageOf();
-    if (!page) return t('picture.failed');
-    return pictureOf(page).then(
-      (blob) => {
-        download(blob, `${name}.png`);
-        return null;
-      },
-      () => t('picture.failed'),
-    );
+    const drawn = await draw();
+    if (!drawn) return t('picture.failed');
+    savePicture(drawn, file);
+    return null;
   };
   const all = (format: ExportFormat) => async () => {
-    const outcome = await api<Blob>(`rounds/${round.id}/export?kind=aggregate&format=${format}`, {
+    const outcome = await api<File>(`rounds/${round.id}/export?kind=aggregate&format=${format}`, {
       asFile: true,
     });
     if (outcome.kind !== 'ok') return failureWords(i18n, outcome);
-    download(outcome.value, exportName(round.title, 'figures', format));
+    download(outcome.value);
     return null;
   };
   const items: MenuItem[] = [
@@ -70,7 +64,7 @@ export function DownloadMenu({ shown, results, owns, pageOf }: Props) {
       label: t('download.figures'),
       note: 'CSV',
       onChoose: () => {
-        saveFigures(pageFigures(i18n, shown), name);
+        saveFigures(pageFigures(i18n, shown), file);
         setTold(t('download.done'));
       },
     },

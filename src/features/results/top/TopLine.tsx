@@ -23,9 +23,9 @@ export function TopLine({ shown: { scope, round }, line, menu }: Props) {
   const isPhone = useMedia(PHONE);
   const place = summaryPlace(scope.region === null ? null : placeOf(round, scope));
   return (
-    <div className={styles.top}>
+    <div className={styles.top} data-not-in-picture>
       {line}
-      <div className={styles.actions} data-not-in-picture data-foot-bar>
+      <div className={styles.actions} data-foot-bar>
         <Button
           as="a"
           icon={<ShareRegular />}

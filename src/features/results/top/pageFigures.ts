@@ -1,7 +1,6 @@
 import { placeWords } from '../../../app/i18n/placeWords.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import type { Figures } from '../../../app/picture/saveFigures.ts';
-import { roundedFigure } from '../figures.ts';
 import type { Shown } from '../shown.ts';
 import { textOf } from '../statements/textOf.ts';
 import type { Subject } from '../view.ts';
@@ -36,11 +35,11 @@ export function pageFigures({ t }: Pick<I18n, 't'>, { scope, questions }: Shown)
       names[subject.kind],
       subject.id,
       nameOf(subject),
-      roundedFigure(subject.sales),
-      roundedFigure(subject.marketing),
-      roundedFigure(subject.gap),
-      roundedFigure(subject.interval?.[0]),
-      roundedFigure(subject.interval?.[1]),
+      subject.sales,
+      subject.marketing,
+      subject.gap,
+      subject.interval?.[0],
+      subject.interval?.[1],
       subject.gap === undefined ? '' : t(subject.status === 'disagree' ? 'results.sure' : 'results.notSure'),
     ]),
   };

@@ -2,6 +2,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { PictureCard } from '../../../app/picture/PictureCard.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
+import { fileOf } from '../files.ts';
 import type { Shown } from '../shown.ts';
 import { viewFigures } from './viewFigures.ts';
 import { ViewsPicture } from './ViewsPicture.tsx';
@@ -26,7 +27,7 @@ export function Views({ shown }: { shown: Shown }) {
       id={ID}
       title={t('views.title')}
       note={t('views.note')}
-      of={shown.round.title}
+      file={fileOf('views', shown)}
       figures={() => viewFigures(i18n, awareness)}
       picture={<ViewsPicture awareness={awareness} shown={shown} />}
       table={<ViewsTable awareness={awareness} k={shown.round.minimumGroupSize} />}

@@ -10,8 +10,10 @@ import { Nothing } from '../../../app/states/Nothing.tsx';
 import { StaleLine } from '../../../app/states/StaleLine.tsx';
 import { Trouble } from '../../../app/states/Trouble.tsx';
 import type { ResultsData } from '../resultsApi.ts';
+import { nothingYetWords } from '../nothingYet.ts';
 import { isWaiting, viewOf } from '../view.ts';
 import { loadWall } from './wallApi.ts';
+import { OpenConcord } from './OpenConcord.tsx';
 import { WallFigures } from './WallFigures.tsx';
 
 const RETRY_MS = 30_000;
@@ -62,9 +64,10 @@ const awaitsMore = (data: ResultsData | null) => data !== null && isWaiting(data
 
 /** It hangs where nobody reloads it, so it looks for newer figures by itself. */
 function Shown({ first, load }: ShownProps) {
-  const { t, day } = useI18n();
+  const i18n = useI18n();
+  const { t, day } = i18n;
   const { value, stale } = useFresh(first, load, awaitsMore, { watched: true });
-  if (value === null) return <Nothing title={t('wall.nothing.title')} text={t('wall.nothing.text')} />;
+  if (value === null) return <Soon title={t('wall.nothing.title')} text={t('wall.nothing.text')} />;
   const { round, results } = value;
   const view = viewOf(round, results);
   const k = round.minimumGroupSize;
@@ -87,9 +90,11 @@ function Shown({ first, load }: ShownProps) {
       );
     case 'results-not-open':
     case 'round-not-open':
-      return <Nothing title={t('wall.notOpen.title')} text={t('wall.notOpen.text')} />;
+      return (
+        <Soon title={t('wall.notOpen.title')} text={t('wall.notOpen.text', { date: day(round.closesAt) })} />
+      );
     case 'nothing-yet':
-      return <Nothing title={t('wall.nothing.title')} text={t('wall.nothing.text')} />;
+      return <Soon title={t('results.nothingYet.title')} text={nothingYetWords(i18n, round)} />;
     case 'on-their-way':
       return <Nothing title={t('results.onTheirWay.title')} text={t('results.onTheirWay.text')} />;
     case 'without-result':
@@ -101,3 +106,8 @@ function Shown({ first, load }: ShownProps) {
       );
   }
 }
+
+/** What will stand here and when; everything else that a person can do is in Concord itself. */
+const Soon = (words: { title: string; text: string }) => (
+  <Nothing {...words} action={<OpenConcord place="results" />} />
+);

@@ -6,7 +6,13 @@ import { useLoaded } from '../../../app/api/useLoaded.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Loading } from '../../../app/states/Loading.tsx';
 import { Trouble } from '../../../app/states/Trouble.tsx';
-import { mayBeSaved, offerToSave, placeSoFar, type TabSettings } from '../../../app/teams/tabSetup.ts';
+import {
+  canSetUp,
+  mayBeSaved,
+  offerToSave,
+  placeSoFar,
+  type TabSettings,
+} from '../../../app/teams/tabSetup.ts';
 import { wallAddress, wallOf } from '../../../app/wall.ts';
 import { Choices } from '../../../ui/Choices.tsx';
 import page from '../../../ui/page.module.css';
@@ -89,6 +95,7 @@ function useSaving(settings: TabSettings): void {
     now.current = settings;
   });
   useEffect(() => {
+    if (!canSetUp()) return;
     offerToSave(() => now.current);
     mayBeSaved(true);
   }, []);

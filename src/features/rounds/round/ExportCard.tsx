@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
-import { exportName } from '../../../../contract/exportName.ts';
 import type { ExportFormat, ExportKind } from '../../../../contract/exports.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Alert } from '../../../ui/Alert.tsx';
@@ -22,13 +21,6 @@ interface Props {
 /** Files for other organisations are made where rounds are compared. */
 type Kind = Exclude<ExportKind, 'summary'>;
 
-/** What each kind of file is called. */
-const names: Readonly<Record<Kind, string>> = {
-  aggregate: 'figures',
-  respondents: 'respondents',
-  codebook: 'codebook',
-};
-
 /** The files of a round: what is in each and what is not, and why there is one or none. */
 export function ExportCard({ api, data: { round, results } }: Props) {
   const i18n = useI18n();
@@ -44,7 +36,7 @@ export function ExportCard({ api, data: { round, results } }: Props) {
   const make = async (kind: Kind, format: ExportFormat): Promise<Made> => {
     const outcome = await api.exportFile(round.id, kind, format);
     if (outcome.kind !== 'ok') return { kind: 'failed', why: exportFailure(i18n, outcome, k) };
-    download(outcome.value, exportName(round.title, names[kind], format));
+    download(outcome.value);
     return { kind: 'done' };
   };
   /** One file at a time. */

@@ -31,10 +31,13 @@ interface Props {
 export function RoundPage({ api, first, load, onRounds, arrives }: Props) {
   const { t } = useI18n();
   const [task, setTask] = useState<RoundTask | null>(null);
-  const [notice, setNotice] = useState<string | null>(null);
+  const [told, setNotice] = useState<string | null>(null);
   const line = useRef<HTMLDivElement>(null);
   const { data, stale, change } = useRound(api, first, load, task !== null, onRounds);
-  const { round } = data;
+  const { round, results } = data;
+  // What was said of the closing stays true when its figures come.
+  const closed = (results?.releasedAt ?? null) === null ? 'roundPage.close.nothing' : 'roundPage.close.final';
+  const notice = told === t('roundPage.close.done') && results?.final ? t(closed) : told;
   useEffect(() => {
     // The button that was pressed may be gone: the keyboard goes on from what it did.
     const lost = document.activeElement === null || document.activeElement === document.body;

@@ -8,7 +8,7 @@ import { failureWords } from '../../../app/states/failureWords.ts';
 /** The requests about the files of a round. */
 export const exportRequests = (api: ApiClient) => ({
   exportFile: (id: string, kind: ExportKind, format: ExportFormat) =>
-    api<Blob>(`rounds/${id}/export?kind=${kind}&format=${format}`, { asFile: true }),
+    api<File>(`rounds/${id}/export?kind=${kind}&format=${format}`, { asFile: true }),
 });
 
 /** Why there is no file of single answers; null where there is one. */

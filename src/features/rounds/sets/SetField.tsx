@@ -2,7 +2,7 @@ import type { QuestionSetSummary } from '../../../../contract/questionSets.ts';
 import { listed } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { loadFailureWords } from '../../../app/states/failureWords.ts';
-import { download } from '../../../ui/download.ts';
+import { download, made } from '../../../ui/download.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import { OWN_SET } from '../form/fields.ts';
@@ -28,7 +28,7 @@ export function SetField({ api, sets, chosen, onFailure, fields, errors, onChang
       onFailure(loadFailureWords(i18n, set));
       return;
     }
-    download(new Blob([JSON.stringify(set.value, null, 2)], { type: 'application/json' }), `${id}.json`);
+    download(made(`${id}.json`, 'application/json', JSON.stringify(set.value, null, 2)));
   };
   const nameOf = ({ id, title }: QuestionSetSummary) =>
     id === OWN_SET ? t('roundForm.questionSet.own') : title;

@@ -125,10 +125,10 @@ test('a side with too few people stays out of both files', async () => {
 });
 
 test('the file is named after the round, whatever is in its title', async () => {
-  expect((await tables('xlsx')).name).toBe('concord-ete-2026-r-d-figures.xlsx');
+  expect((await tables('xlsx')).name).toBe('concord-figures-ete-2026-r-d-2026-11-22.xlsx');
   const nameless = { ...deps, findRound: () => Promise.resolve({ ...round, title: '四半期 "\r\n' }) };
   expect(await exportFigures(nameless, owner, round.id, 'csv')).toMatchObject({
-    name: 'concord-round-figures.csv',
+    name: 'concord-figures-round-2026-11-22.csv',
   });
 });
 

@@ -50,7 +50,7 @@ const deps = (changed: Partial<Deps> = {}, scopes = published(12, 11)): Deps => 
 test('the file says the quarter of the close and nothing of title, regions or how many people there were', async () => {
   const outcome = await exportSummary(deps(), owner, round.id);
   if (outcome.kind !== 'summary') throw new Error(outcome.kind);
-  expect(outcome.name).toBe('concord-summary-2026-q1.json');
+  expect(outcome.name).toBe('concord-comparison-2026-q1.json');
   expect(summaryFile.parse(JSON.parse(outcome.text))).toMatchObject({ closed: '2026-Q1', people: '20-49' });
   expect(outcome.text).not.toMatch(/Secret|Hidden|Elsewhere|a-round|\b(12|11|23)\b/);
   expect(acts).toMatchObject([{ act: 'exported', details: { file: 'summary', format: 'json', release: 4 } }]);

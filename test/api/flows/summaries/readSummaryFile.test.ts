@@ -31,7 +31,6 @@ test('what programs and mail do to a text does no harm', () => {
 test.each([
   ['nothing', ''],
   ['no JSON', 'P1;P2;P3'],
-  ['half a file', whole.slice(0, 400)],
   ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000'],
   ['a file in UTF-16', Array.from(whole).join('\u0000')],
   ['a list', '[]'],
@@ -45,6 +44,11 @@ test.each([
   ['too many characters', `${whole}${' '.repeat(40_000)}`],
   ['a hundred thousand brackets', '['.repeat(20_000)],
 ])('is no summary: %s', (_, text) => expect(read(text)).toEqual({ kind: 'not-a-summary' }));
+
+test('a file that was cut off on the way is told from one that never was a summary', () => {
+  for (const length of [60, 400, whole.trimEnd().length - 1])
+    expect(read(whole.slice(0, length))).toEqual({ kind: 'damaged-summary', at: '' });
+});
 
 test.each([
   ['2026-Q3', 'summary'],

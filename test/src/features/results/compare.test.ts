@@ -15,6 +15,7 @@ import {
   relationOf,
   type Material,
 } from '../../../../src/features/results/compare/groups.ts';
+import { whyNotShown } from '../../../../src/features/results/compare/whyNotShown.ts';
 import type { Scope } from '../../../../src/features/results/view.ts';
 import { scope, shown, subject, wordsFor } from './builders.ts';
 
@@ -133,6 +134,8 @@ describe('what is said of two groups', () => {
     const rules = { groups: 2, minimumGroupSize: 5, statements: 20 };
     return {
       names: ['DACH', 'Benelux'],
+      kinds: ['region', 'region'],
+      open: false,
       figures: [a, b],
       of,
       relation,
@@ -180,9 +183,37 @@ describe('what is said of two groups', () => {
       verdict,
     });
     const verdicts = ['higher', 'not-clear', 'unclaimed', 'hidden'] as const;
-    const rows = verdicts.map((verdict) => ({ name: verdict, figure: figure(verdict) }));
-    const file = compareFigures(i18n, 'Statement', ['DACH', 'Benelux'], rows);
-    expect(file.rows.map((row) => row.at(-1))).toEqual(['sure', 'not clear', 'not tested', 'not shown']);
+    const why = ['', ''] as const;
+    const rows = verdicts.map((verdict) => ({ name: verdict, figure: figure(verdict), why }));
+    const told = (open: boolean) =>
+      compareFigures(i18n, 'Statement', { names: ['DACH', 'Benelux'], open }, rows).rows.map((row) =>
+        row.at(-1),
+      );
+    expect(told(false)).toEqual(['sure', 'not clear', 'not tested', 'no comparison']);
+    expect(told(true)).toEqual(['sure', 'too early to say', 'not tested', 'no comparison']);
+  });
+
+  test('writes figures unrounded into a file, and why one is missing', () => {
+    const figure: ComparedFigure = {
+      kind: 'statement',
+      id: 'P1',
+      first: 3.1,
+      second: 2.9,
+      difference: 3.1 - 2.9,
+      verdict: 'higher',
+    };
+    const hidden: ComparedFigure = { ...figure, second: undefined, difference: undefined, verdict: 'hidden' };
+    const rows = [figure, hidden].map((one) => ({ name: 'P1', figure: one, why: ['', 'too few'] as const }));
+    const file = compareFigures(i18n, 'Statement', { names: ['DACH', 'Benelux'], open: false }, rows);
+    expect(file.rows.map((row) => row.slice(1))).toEqual([
+      [3.1, 'Aligned', 2.9, 'Defined', 0.2, 'sure'],
+      [3.1, 'Aligned', undefined, 'too few', undefined, 'no comparison'],
+    ]);
+  });
+
+  test('does not say of an open round that something is not clear: it is too early', () => {
+    const low = withStatements(3.2, answered('P1', [0, 0, 40, 0, 0, 0]));
+    expect(said(pair(low, low, { open: true }))).toContain('it is too early to say of any statement');
   });
 
   test('gives figures alone where nothing may be claimed, and says why', () => {
@@ -201,6 +232,31 @@ describe('what is said of two groups', () => {
     expect(said(pair(dach(3, { score: {}, level: {} }), dach(3)))).toBe(
       'Too few people answered to show this for DACH.',
     ));
+
+  test('says of a figure that is not shown why, and of which side', () => {
+    const statement = { kind: 'statement', id: 'P1' } as const;
+    const lacking = (changed: Partial<Scope>, half: { marketing?: number } = {}) =>
+      pair(dach(3, { ...changed, subjects: [subject({ ...statement, ...half })] }), dach(3));
+    const why = (one: Pair, state: 'open' | 'closed', kind: Pair['kinds'][number] = 'region') =>
+      whyNotShown(i18n, {
+        pair: { ...one, kinds: [kind, 'region'] },
+        at: 0,
+        figure: statement,
+        round: { state, minimumGroupSize: 5 },
+      });
+    const noSales = lacking({ level: { marketing: 'aligned' } }, { marketing: 3 });
+    expect(why(noSales, 'closed')).toBe('Sales: fewer than 5 people');
+    expect(why(noSales, 'open')).toBe('Sales: not yet');
+    const nobody = lacking({ level: {} });
+    expect(why(nobody, 'closed')).toBe('fewer than 5 people');
+    // An earlier round may have had another minimum, and of a file nothing is known but what is in it.
+    expect(why(nobody, 'closed', 'round')).toBe('too few people');
+    expect(why(nobody, 'closed', 'file')).toBe('not in their file');
+    const unjudged = lacking({});
+    expect(why(unjudged, 'closed')).toBe('fewer than 5 could judge');
+    expect(why(unjudged, 'closed', 'round')).toBe('too few could judge');
+    expect(why({ ...noSales, of: 'sales' }, 'closed')).toBe('fewer than 5 people');
+  });
 
   test('says that only a part was asked alike', () => {
     const asked = dach(3, { subjects: [exact(3, { kind: 'area', id: 'planning' })] });

@@ -14,8 +14,19 @@ const spring = (changed: Partial<TrendItem> = {}): TrendItem => ({
   ...changed,
 });
 const words = wordsFor();
-const told = (company: number, earlier?: TrendItem) =>
-  changeSince(words, scope({ score: { company } }), earlier);
+const told = (
+  company: number,
+  earlier?: TrendItem,
+  { surely, state = 'closed' }: { surely?: [number, number]; state?: 'open' | 'closed' } = {},
+) =>
+  changeSince(
+    words,
+    {
+      scope: scope({ score: { company }, ...(surely && { scoreInterval: surely }) }),
+      round: { state },
+    },
+    earlier,
+  );
 
 describe('what has changed since the round before', () => {
   test('is told from the scores as they are shown, so that both add up for whoever reads them', () => {
@@ -23,10 +34,25 @@ describe('what has changed since the round before', () => {
       since: 'Since Spring',
       moved: '6.7 points higher',
       from: 'from 50.1, the dotted line',
+      sure: 'That can still be chance.',
     });
     expect(told(50.1, spring({ score: { company: 50.19 } }))?.moved).toBe('The same');
     expect(told(47.3, spring())?.moved).toBe('2.8 points lower');
   });
+
+  test('is called more than chance only where no score is left that the company may have had in both rounds', () => {
+    const before = spring({ scoreInterval: [46, 54] });
+    expect(told(56.85, before, { surely: [54, 60] })?.sure).toBe('That is more than chance.');
+    expect(told(44, before, { surely: [41, 46] })?.sure).toBe('That is more than chance.');
+    expect(told(56.85, before, { surely: [53.9, 60] })?.sure).toBe('That can still be chance.');
+    expect(told(56.85, spring(), { surely: [54, 60] })?.sure).toBe('That can still be chance.');
+    expect(told(50.1, spring(), { surely: [54, 60] })?.sure).toBeNull();
+  });
+
+  test('is too early to be called anything while the round is open', () =>
+    expect(told(56.85, spring({ scoreInterval: [46, 54] }), { state: 'open' })?.sure).toBe(
+      'Too early to say whether that is more than chance.',
+    ));
 
   test('is not told where the rounds asked other things, or one of them shows no score', () => {
     expect(told(56.8, spring({ sameQuestions: false }))).toBeNull();

@@ -41,7 +41,7 @@ test('where nothing is sure, nothing is said to be', () => {
   expect(sureSentences(i18n, shown({ subjects }))).toEqual([]);
 });
 
-test('the figures of a page are those that it shows, and what is hidden is empty', () => {
+test('the figures of a page are those of the release, unrounded, and what is hidden is empty', () => {
   const subjects = [
     subject({ sales: 2.625, marketing: 3.06, gap: -0.435 }),
     subject({ kind: 'area', id: 'planning', sales: 2, status: 'hidden' }),
@@ -49,7 +49,7 @@ test('the figures of a page are those that it shows, and what is hidden is empty
   const { head, rows } = pageFigures(i18n, { ...shown(), scope: scope({ subjects }) });
   expect(rows.every((row) => row.length === head.length)).toBe(true);
   expect(rows.map(([, id, name, sales, marketing, gap]) => [id, name, sales, marketing, gap])).toEqual([
-    ['overall', 'Whole company', 2.63, 3.06, -0.43],
+    ['overall', 'Whole company', 2.625, 3.06, -0.435],
     ['planning', 'Planning', 2, undefined, undefined],
   ]);
 });

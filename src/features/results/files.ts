@@ -1,0 +1,14 @@
+import type { FileParts } from '../../../contract/fileName.ts';
+import { placeOf } from './regions.ts';
+import type { Shown } from './shown.ts';
+
+/** What a file of these figures is called. @param kind what is in it, in plain English */
+export const fileOf = (kind: string, { scope, round, releasedAt }: Shown): FileParts => ({
+  kind,
+  round: round.title,
+  scope: {
+    name: scope.region === null ? 'company' : (scope.joined?.[0] ?? scope.region),
+    otherwise: scope.region === null ? 'company' : placeOf(round, scope),
+  },
+  date: releasedAt,
+});
