@@ -21,7 +21,11 @@ export interface ClosingSummary {
     readonly marketing: number;
   } | null;
   /** The company's score in the round before, where there was one. */
-  readonly before: number | null;
+  readonly before: {
+    readonly score: number;
+    /** Whether the company's score has surely changed since. */
+    readonly changed: boolean;
+  } | null;
   /** Cases that wait or are worked on, the broadest first. */
   readonly open: readonly Disagreement[];
   /** How many cases of this round are closed already. */

@@ -27,6 +27,10 @@ export const scopeSubject = z.strictObject({
     .readonly()
     .optional()
     .meta({ description: 'Where the gap lies, at the confidence that one subject of many may claim.' }),
+  exactInterval: z.tuple([z.number(), z.number()]).readonly().optional().meta({
+    description:
+      'In final figures, of an area and all together: where the gap lies whatever the shape of the answers, for a comparison with another round.',
+  }),
   logE: z.number().optional().meta({ description: 'Natural logarithm of the evidence that there is a gap.' }),
   logEExact: z
     .number()
@@ -81,6 +85,10 @@ export const scope = z
     n: bySide(people),
     score: bySide(score),
     level: bySide(level),
+    scoreInterval: z.tuple([score, score]).readonly().optional().meta({
+      description:
+        "Of the company, in final figures: where its score lies whatever the shape of the answers. Two rounds' scores surely differ where these do not overlap.",
+    }),
     subjects: z.array(scopeSubject).readonly(),
     moveUp: z
       .array(

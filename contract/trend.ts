@@ -18,6 +18,7 @@ export const trendItem = z.strictObject({
   n: scope.shape.n,
   score: scope.shape.score,
   level: scope.shape.level,
+  scoreInterval: scope.shape.scoreInterval,
   sameQuestions: z.boolean().meta({
     description: 'Whether both rounds asked the same statements, by id; only then can scores be compared.',
   }),

@@ -1,27 +1,18 @@
-import { binKey, type Bins } from '../bins.ts';
+import type { Bins } from '../bins.ts';
 import { decide } from '../disagreement/decide.ts';
 import { exactLogEvidenceBeyond } from '../disagreement/gate.ts';
 import { separateLogEvidence } from '../disagreement/separateGate.ts';
+import { binsOfAnswers, type AnswerCounts } from '../scope/answerCounts.ts';
 import type { ComparedRules, Verdict } from './compareTwo.ts';
 
-/** How many people answered 1, 2, 3, 4 and 5, and how many can't judge. */
-type Counts = readonly [number, number, number, number, number, number];
 export interface SideCounts {
-  readonly sales?: Counts | undefined;
-  readonly marketing?: Counts | undefined;
+  readonly sales?: AnswerCounts | undefined;
+  readonly marketing?: AnswerCounts | undefined;
 }
 
 /** At most 5 times in 100 even one of all these differences is named wrongly. */
 const ALPHA = 0.05;
 const SIDES = 2;
-
-/** The bins of one statement from its counts. */
-const binsOf = (counts: Counts): Bins =>
-  Object.fromEntries(
-    counts
-      .map((count, index): [string, number] => [index < 5 ? binKey(1, index + 1) : binKey(0, 0), count])
-      .filter(([, count]) => count > 0),
-  );
 
 /** The evidence that the one that looks higher is: of different people, or of groups in which the same people may stand. */
 const surelyHigher = (first: Bins, second: Bins, samePeople: boolean): number =>
@@ -36,15 +27,15 @@ const surelyHigher = (first: Bins, second: Bins, samePeople: boolean): number =>
  * @param samePeople whether the same people may have answered in both groups
  */
 export function sideVerdict(
-  first: Counts | undefined,
-  second: Counts | undefined,
+  first: AnswerCounts | undefined,
+  second: AnswerCounts | undefined,
   { groups, minimumGroupSize, statements }: ComparedRules,
   samePeople: boolean,
 ): Verdict {
   if (!first || !second) return 'hidden';
   const pairs = Math.max(1, (groups * (groups - 1)) / 2);
   const alpha = ALPHA / (SIDES * statements * pairs);
-  const [sales, marketing] = [binsOf(first), binsOf(second)];
+  const [sales, marketing] = [binsOfAnswers(first), binsOfAnswers(second)];
   const { status, gap } = decide({ statements: 1, alpha, minimumGroupSize, sales, marketing });
   if (status === 'hidden') return 'hidden';
   if (status !== 'disagree' || surelyHigher(sales, marketing, samePeople) < -Math.log(alpha))

@@ -11,6 +11,12 @@ export interface AlphaShares {
   readonly overall: number;
 }
 
+/** How many statements and areas a question set has. */
+export interface SetSize {
+  readonly statements: number;
+  readonly areas: number;
+}
+
 /**
  * How a round's error rate is shared over its subjects.
  * @param size how many statements and areas the question set has
@@ -18,11 +24,7 @@ export interface AlphaShares {
  *   its share, because passing it on would depend on the answers
  * @param scope whether the subject is company-wide or in one region
  */
-export function alphaShares(
-  size: { readonly statements: number; readonly areas: number },
-  regions: number,
-  scope: 'company' | 'region',
-): AlphaShares {
+export function alphaShares(size: SetSize, regions: number, scope: 'company' | 'region'): AlphaShares {
   const part = regions < 2 ? 1 : scope === 'company' ? COMPANY : (1 - COMPANY) / regions;
   return {
     statement: (ALPHA * part * shares.statement) / size.statements,

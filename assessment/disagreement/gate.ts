@@ -134,6 +134,31 @@ export function exactLogEvidence(breadth: Breadth, sales: Bins, marketing: Bins)
   return smallest(capitalAt(weights[breadth], s, m), EDGE, 1 - EDGE);
 }
 
+/** A function of the common mean, and where it is defined. */
+export interface Between {
+  readonly at: (m: number) => Joint;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The capital of those who bet that the mean of one group is above that of another by more than `step` (on 0 to 1, also
+ * below nothing): the lower one is held against m, the higher against m + step. If it is not, there is an m in the range at
+ * which both bet fairly or worse.
+ */
+export function apart(
+  breadth: Breadth,
+  high: readonly Point[],
+  low: readonly Point[],
+  step: number,
+): Between {
+  return {
+    at: (m) => paired(weights[breadth], above(high, m + step), below(low, m)),
+    from: Math.max(0, -step) + EDGE,
+    to: Math.min(1, 1 - step) - EDGE,
+  };
+}
+
 /** The exact evidence that the sides differ by more than `delta` (on 1 to 5), in the direction in which they do. */
 export function exactLogEvidenceBeyond(
   delta: number,
@@ -143,9 +168,8 @@ export function exactLogEvidenceBeyond(
 ): number {
   const [s, m] = bothSides(sales, marketing);
   const [high, low] = meanOf(s) >= meanOf(m) ? [s, m] : [m, s];
-  const step = delta / 4;
-  const at = (lower: number) => paired(weights[breadth], above(high, lower + step), below(low, lower));
-  return smallest(at, EDGE, 1 - step - EDGE) - Math.LN2;
+  const { at, from, to } = apart(breadth, high, low, delta / 4);
+  return smallest(at, from, to) - Math.LN2;
 }
 
 export const meanOf = (points: readonly Point[]) =>

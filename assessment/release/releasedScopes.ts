@@ -61,6 +61,7 @@ export function releasedScopes(round: RoundRules, figures: PublishedFigures): Re
     sales: shown(cells.map((cell) => cell('sales'))),
     marketing: shown(cells.map((cell) => cell('marketing'))),
   });
+  const { final } = figures;
   const stayingOf = (cells: readonly ((side: 'sales' | 'marketing') => string)[], also?: string) => {
     const some = [
       ...twoSides.filter((side) => cells.some((cell) => figures.staying.has(cell(side)))),
@@ -73,10 +74,10 @@ export function releasedScopes(round: RoundRules, figures: PublishedFigures): Re
   const check =
     rules.regions < 2
       ? undefined
-      : { regions, withoutAny: figures.final ? ('go-without' as const) : ('wait' as const) };
+      : { regions, withoutAny: final ? ('go-without' as const) : ('wait' as const) };
   const company = { ...groupOf(everywhere), observer: shown([observer]) };
   const whole = derivedFrom([company.sales, company.marketing, company.observer], () => ({
-    ...scopeOf(rules, null, company, { check }),
+    ...scopeOf(rules, null, company, { check, final }),
     ...stayingOf(everywhere, observer),
   }));
   if (rules.regions === 0) return [whole];
@@ -86,7 +87,7 @@ export function releasedScopes(round: RoundRules, figures: PublishedFigures): Re
       const group = groupOf([cell]);
       const joined = name === SMALLER ? figures.joined.map((place) => round.regions[place] ?? '') : undefined;
       return derivedFrom([group.sales, group.marketing], () => ({
-        ...scopeOf(rules, name, group, { joined }),
+        ...scopeOf(rules, name, group, { joined, final }),
         ...stayingOf([cell]),
       }));
     }),

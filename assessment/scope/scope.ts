@@ -9,6 +9,7 @@ import { probabilityOfSuperiority } from '../disagreement/effect.ts';
 import { sampleOf } from '../disagreement/sample.ts';
 import type { Interval } from '../disagreement/tMixture.ts';
 import type { Mean } from '../level.ts';
+import { exactGap, exactScore } from '../rounds/exactFigures.ts';
 import { moveUp, type MoveUp } from '../moveUp.ts';
 import { answerCounts, type AnswerCounts } from './answerCounts.ts';
 import type { BySide, Group, Rules } from './group.ts';
@@ -25,6 +26,8 @@ export interface ScopeSubject {
   readonly observer?: Mean;
   readonly gap?: number;
   readonly interval?: Interval;
+  /** Of an area and all together, in final figures: where the gap lies, for a comparison with another round. */
+  readonly exactInterval?: Interval;
   readonly logE?: number;
   readonly logEExact?: number | null;
   readonly status: Judged['status'];
@@ -44,6 +47,8 @@ export interface ScopeSubject {
 export interface Scope extends Headline {
   readonly region: string | null;
   readonly joined?: readonly string[];
+  /** Where the company's score lies, in its final figures: for a comparison with another round. */
+  readonly scoreInterval?: Interval;
   readonly subjects: readonly ScopeSubject[];
   /** Where a point would be easiest to win, best first. */
   readonly moveUp: readonly MoveUp[];
@@ -56,16 +61,23 @@ export interface Scope extends Headline {
 /** Agreement within a side is told from this many people. */
 const FEWEST_FOR_SPLIT = 10;
 
+interface ScopeOptions {
+  readonly check?: RegionCheck | undefined;
+  readonly joined?: readonly string[] | undefined;
+  readonly final?: boolean;
+}
+
 /**
  * All figures of one group of people.
  * @param region its name; null for the whole company
  * @param check the condition on company-wide alerts, where the round has two regions or more
+ * @param final whether other rounds are compared with these figures
  */
 export function scopeOf(
   rules: Rules,
   region: string | null,
   group: Group,
-  { check, joined }: { check?: RegionCheck | undefined; joined?: readonly string[] | undefined } = {},
+  { check, joined, final = false }: ScopeOptions = {},
 ): Scope {
   const shares = alphaShares(
     { statements: rules.set.statements.length, areas: rules.set.areas.length },
@@ -73,7 +85,7 @@ export function scopeOf(
     region === null ? 'company' : 'region',
   );
   const subjects = subjectsOf(rules.set).map((subject) =>
-    judgedSubject(rules, group, subject, shares, check),
+    judgedSubject(rules, group, subject, { shares, check, final }),
   );
   const awareness = region === null ? awarenessOf(rules, group) : undefined;
   const statements = subjects
@@ -87,6 +99,7 @@ export function scopeOf(
       group,
       subjects.find(({ kind }) => kind === 'overall'),
     ),
+    ...(final && region === null && scoreInterval(group, subjects)),
     subjects,
     moveUp: moveUp(statements, rules.set.statements.length),
     ...driftWarning(rules, group),
@@ -94,12 +107,16 @@ export function scopeOf(
   };
 }
 
+/** Nothing where too few people have answered for any evidence. */
+function scoreInterval(group: Group, [overall]: readonly ScopeSubject[]): Pick<Scope, 'scoreInterval'> {
+  return overall?.interval ? { scoreInterval: exactScore(group.sales.overall, group.marketing.overall) } : {};
+}
+
 function judgedSubject(
   { minimumGroupSize }: Rules,
   group: Group,
   subject: Subject,
-  shares: AlphaShares,
-  check: RegionCheck | undefined,
+  { shares, check, final }: Pick<ScopeOptions, 'check' | 'final'> & { readonly shares: AlphaShares },
 ): ScopeSubject {
   const [sales, marketing] = [subject.binsIn(group.sales), subject.binsIn(group.marketing)];
   const input = {
@@ -130,6 +147,9 @@ function judgedSubject(
     ...(shown.observer && observer && { observer: observer.mean }),
     ...(judged.gap !== null && { gap: judged.gap }),
     ...(judged.interval && { interval: judged.interval }),
+    ...(final &&
+      subject.kind !== 'statement' &&
+      judged.interval && { exactInterval: exactGap(subject.statements, input.alpha, sales, marketing) }),
     ...(judged.logE !== null && { logE: judged.logE, logEExact: judged.logEExact }),
     status: judged.status,
     atLeastDelta: judged.atLeastDelta,

@@ -21,11 +21,11 @@ export const LOG = {
   'round-opened': 1,
   'release-published': 2,
   'case-found': 1,
-  invitation: 32,
+  invitation: 48,
   'answer-reminder-1': 3,
   'answer-reminder-2': 3,
   'round-closed': 1,
   'summary-sent': 3,
-  'results-open': 31,
+  'results-open': 47,
   'round-purged': 1,
 };

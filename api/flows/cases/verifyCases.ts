@@ -1,5 +1,7 @@
+import type { Interval } from '../../../assessment/disagreement/tMixture.ts';
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { ReleasedScope } from '../../../assessment/release/releasedScopes.ts';
+import { exactGapOf } from '../../../assessment/rounds/exactFigures.ts';
 import { isSameQuestion } from '../../../assessment/rounds/sameQuestion.ts';
 import { verificationStatus } from '../../../assessment/rounds/verification.ts';
 import type { Verification } from '../../../contract/disagreements.ts';
@@ -15,19 +17,24 @@ export interface Deps extends RoundDeps {
   readScopes(round: RoundRecord, release: ReleaseHead): Promise<ReleasedScope[]>;
 }
 
-/** What a later round has to say. */
-interface Later {
+/** What a round has to say. */
+interface Played {
   readonly round: RoundRecord;
   readonly scopes: readonly ReleasedScope[];
   readonly set: QuestionSet;
 }
+
+type ReleasedSubject = Pick<
+  ReleasedScope['subjects'][number],
+  'kind' | 'gap' | 'interval' | 'exactInterval' | 'answers' | 'status'
+>;
 
 /** A subject that the last rounds did not ask is not looked for further back. */
 const MOST_ROUNDS = 4;
 
 /** Says what has become of a case, by the figures that are released and by nothing else. */
 export type Verify = (
-  one: Pick<CaseRecord, 'region' | 'subject' | 'finding' | 'foundGap' | 'interval'>,
+  one: Pick<CaseRecord, 'region' | 'subject' | 'finding' | 'foundGap'>,
 ) => Promise<Verification | null>;
 
 /**
@@ -37,14 +44,16 @@ export type Verify = (
 export function verifierOf(deps: Deps, round: RoundRecord): Verify {
   if (stateAt(round, deps.now()) !== 'closed') return () => Promise.resolve(null);
   const read = once(() => newestFirst(deps, round));
-  return async ({ region, subject, finding, foundGap, interval }) => {
+  const readOwn = once(() => figuresOf(deps, round));
+  return async ({ region, subject, finding, foundGap }) => {
     const { set, later } = await read();
-    const asks = (one: Later) => isSameQuestion(set, one.set, subject);
+    const asks = (one: Played) => isSameQuestion(set, one.set, subject);
     const found = later.find((one) => asks(one) && subjectIn(one, region, subject)) ?? later[0];
     if (!found) return null;
     const now = asks(found) ? subjectIn(found, region, subject) : undefined;
-    // What was over by the end of its own round is compared with what it was when it was found.
-    const then = { gap: foundGap, interval: finding === 'found' ? interval : null };
+    // What was over by the end of its own round is compared with what it was when it was found, without a claim.
+    const own = now && finding === 'found' ? await readOwn() : undefined;
+    const then = { gap: foundGap, exact: own ? exactIn(own, region, subject) : null };
     return {
       round: found.round.id,
       title: found.round.title,
@@ -52,7 +61,7 @@ export function verifierOf(deps: Deps, round: RoundRecord): Verify {
       then: foundGap,
       gap: now?.gap ?? null,
       interval: now?.interval ?? null,
-      status: verificationStatus(then, now),
+      status: verificationStatus(then, now && { ...now, exact: exactIn(found, region, subject) }),
     };
   };
 }
@@ -64,7 +73,7 @@ async function newestFirst(deps: Deps, round: RoundRecord) {
 }
 
 /** The final figures of a round; nothing while they are being made. */
-async function figuresOf(deps: Deps, round: RoundRecord): Promise<Later | undefined> {
+async function figuresOf(deps: Deps, round: RoundRecord): Promise<Played | undefined> {
   const release = await deps.latestRelease(round);
   if (!release?.final) return undefined;
   const [scopes, set] = await Promise.all([deps.readScopes(round, release), deps.questionSetOf(round)]);
@@ -73,13 +82,23 @@ async function figuresOf(deps: Deps, round: RoundRecord): Promise<Later | undefi
 
 /** The subject where the case is; a region that is shown together with others has too few people of its own. */
 function subjectIn(
-  { scopes }: Later,
+  { scopes }: Played,
   region: string | null,
   { kind, id }: CaseRecord['subject'],
-): Pick<ReleasedScope['subjects'][number], 'gap' | 'interval' | 'status'> | undefined {
-  if (region !== null && scopes.some(({ joined }) => joined?.includes(region))) return { status: 'hidden' };
+): ReleasedSubject | undefined {
+  if (region !== null && scopes.some(({ joined }) => joined?.includes(region)))
+    return { kind, status: 'hidden' };
   const scope = scopes.find((one) => one.region === region);
   return scope?.subjects.find((subject) => subject.kind === kind && subject.id === id);
+}
+
+/** Where its gap surely lies; null where that cannot be told. */
+function exactIn(played: Played, region: string | null, subject: CaseRecord['subject']): Interval | null {
+  const released = subjectIn(played, region, subject);
+  if (!released) return null;
+  const { areas, statements } = played.set;
+  const size = { areas: areas.length, statements: statements.length };
+  return exactGapOf(released, size, played.round.regions.length, region === null ? 'company' : 'region');
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

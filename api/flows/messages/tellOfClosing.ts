@@ -1,4 +1,5 @@
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
+import { isApart } from '../../../assessment/rounds/isApart.ts';
 import { isSameQuestion } from '../../../assessment/rounds/sameQuestion.ts';
 import type { ReleasedScope } from '../../../assessment/release/releasedScopes.ts';
 import type { ClosingSummary, VerifiedCase } from '../../../contract/closing.ts';
@@ -36,7 +37,7 @@ interface Whole {
   readonly round: RoundRecord;
   readonly scopes: readonly ReleasedScope[];
   readonly cases: readonly CaseRecord[];
-  readonly before: number | null;
+  readonly before: ClosingSummary['before'];
   readonly verified: readonly VerifiedCase[];
   readonly next: RoundRecord | undefined;
 }
@@ -95,19 +96,26 @@ async function read(
     round,
     scopes,
     cases,
-    before: previous ? await scoreBefore(deps, previous, round) : null,
+    before: previous ? await scoreBefore(deps, previous, round, scopes[0]) : null,
     verified: previous ? await verifiedCases(deps, previous, closed) : [],
     next,
   };
 }
 
 /** The company's score in the round before; null where that asked something else. */
-async function scoreBefore(deps: Deps, previous: RoundRecord, round: RoundRecord): Promise<number | null> {
+async function scoreBefore(
+  deps: Deps,
+  previous: RoundRecord,
+  round: RoundRecord,
+  now: ReleasedScope | undefined,
+): Promise<ClosingSummary['before']> {
   const release = await deps.latestRelease(previous);
   const sets = [await deps.questionSetOf(previous), await deps.questionSetOf(round)] as const;
   if (!release?.final || !isSameQuestion(...sets, { kind: 'overall', id: 'overall' })) return null;
   const [company] = await deps.readScopes(previous, release);
-  return company?.score.company ?? null;
+  if (company?.score.company === undefined) return null;
+  const [then, since] = [company.scoreInterval, now?.scoreInterval];
+  return { score: company.score.company, changed: then && since ? isApart(then, since) : false };
 }
 
 /** What has become of the closed cases of the round before. */

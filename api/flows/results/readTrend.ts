@@ -47,7 +47,7 @@ async function itemOf(deps: Deps, round: RoundRecord, asked: QuestionSet): Promi
     deps.questionSetOf(round),
   ]);
   if (!company || (company.score.sales ?? company.score.marketing) === undefined) return undefined;
-  const { n, score, level, subjects } = company;
+  const { n, score, level, scoreInterval, subjects } = company;
   return {
     round: round.id,
     title: round.title,
@@ -55,6 +55,7 @@ async function itemOf(deps: Deps, round: RoundRecord, asked: QuestionSet): Promi
     n,
     score,
     level,
+    ...(scoreInterval && { scoreInterval }),
     sameQuestions: isSameQuestion(asked, set, { kind: 'overall', id: 'overall' }),
     subjects: subjects
       .filter((subject) => isSameQuestion(asked, set, subject))

@@ -12,9 +12,13 @@ export function verifiedWords(
 ): string {
   const { title, then, gap, status } = verified;
   const { unit } = scaleOfKind(kind);
-  return i18n.t(`verified.${status}`, {
+  const values = {
     title,
     before: sizeOf(i18n, unit * then),
     now: gap === null ? '' : sizeOf(i18n, unit * gap),
-  });
+  };
+  const isSmaller = gap !== null && Math.abs(gap) < Math.abs(then) && values.before !== values.now;
+  return status === 'not-clear' && isSmaller
+    ? i18n.t('verified.smaller', values)
+    : i18n.t(`verified.${status}`, values);
 }

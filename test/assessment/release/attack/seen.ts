@@ -86,6 +86,7 @@ export function sumsIn(
     const expected = believed.map(({ name, group, staying }) => ({
       ...scopeOf(rules, name, group, {
         check: name === null ? check : undefined,
+        final: release.final,
         joined:
           name === SMALLER ? release.joined.map((region) => regionNames(regions)[region] ?? '') : undefined,
       }),

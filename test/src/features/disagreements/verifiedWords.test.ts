@@ -18,8 +18,10 @@ describe('what a later round says of a case', () => {
   test('is both gaps, without a sign, and only what is sure of the change', () => {
     expect(told()).toBe('Autumn: then 1.6, now 0.3. The gap has shrunk.');
     expect(told({ status: 'not-clear', gap: -1.2 })).toBe(
-      'Autumn: then 1.6, now 1.2. Whether the gap has changed is not clear.',
+      'Autumn: then 1.6, now 1.2. That can still be chance.',
     );
+    for (const gap of [-1.6, -1.59, -1.7])
+      expect(told({ status: 'not-clear', gap })).toContain('Whether the gap has changed is not clear.');
   });
 
   test('is told in points of 100 where it is about everything together, as in the results and the chat', () => {
