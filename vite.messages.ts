@@ -87,6 +87,7 @@ const rest = [
   'verified.',
   'views.',
   'wall.',
+  'signIn.',
   'stale.',
   'guide.',
   'myData.',

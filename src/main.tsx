@@ -46,9 +46,15 @@ async function begin(root: HTMLElement) {
   // Links in chats lead to results: screen and figures are fetched beside who is there, not after it.
   const showsResults = host !== null && !wall && screen === 'results';
   if (showsResults) ahead(loadResults, () => fetchRest(locale.language));
-  const client = host && createApiClient(API, host.getToken, locale.language);
+  let tellOfOther = () => {};
+  const otherPerson = new Promise<void>((resolve) => (tellOfOther = resolve));
+  const signIn = host && { token: host.signIn.token, onOtherPerson: tellOfOther };
+  const client = signIn && createApiClient(API, signIn, locale.language);
   const figures = showsResults && round !== null ? resultsRequests(round, locale.language) : null;
-  const start: Start | null = client && begun(client, wall === null, figures);
+  const start: Start | null = client && {
+    ...begun(client, wall === null, figures),
+    otherPerson,
+  };
   const theme = host?.theme ?? 'light';
   const [texts, firstTheme] = await Promise.all([loadTexts(locale.language), loadFluentTheme(theme)]).catch(
     (error: unknown) => {

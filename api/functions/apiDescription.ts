@@ -10,9 +10,19 @@ import { routes, type Route } from '../../contract/routes.ts';
 
 const PROBLEM = 'application/problem+json';
 
+/** What may be wrong with who somebody says they are. */
+const signInProblems: readonly ProblemKind[] = [
+  'not-signed-in',
+  'token-expired',
+  'token-too-early',
+  'other-organisation',
+];
+
 /** What any request of its kind may meet. */
 const usualProblems = (route: Route): ProblemKind[] => [
-  ...(route.who === 'anyone' ? [] : (['not-signed-in', 'missing-scope', 'sign-in-unavailable'] as const)),
+  ...(route.who === 'anyone'
+    ? []
+    : [...signInProblems, 'missing-scope' as const, 'sign-in-unavailable' as const]),
   ...(route.who === 'liaison or owner' ? (['liaison-only'] as const) : []),
   ...(route.who === 'owner' ? (['owner-only'] as const) : []),
   ...(route.body ? (['invalid-json', 'invalid-request', 'too-large'] as const) : []),
@@ -37,7 +47,7 @@ export const RETRIED: ReadonlySet<ProblemKind> = new Set([
   'storage-unavailable',
   'sign-in-unavailable',
 ]);
-const CHALLENGED: ReadonlySet<ProblemKind> = new Set(['not-signed-in', 'missing-scope']);
+const CHALLENGED: ReadonlySet<ProblemKind> = new Set([...signInProblems, 'claims-needed', 'missing-scope']);
 
 /** The headers of a reply that may be of any of these kinds; optional where not all of them have it. */
 function problemHeaders(kinds: readonly ProblemKind[]) {

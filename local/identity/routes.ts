@@ -14,6 +14,14 @@ const tokenBody = z.strictObject({
     .max(DAY)
     .optional()
     .meta({ description: 'Seconds; below zero for a token that has expired already.' }),
+  startsIn: z
+    .int()
+    .min(0)
+    .max(DAY)
+    .optional()
+    .meta({ description: 'Seconds from now, before which it is not valid.' }),
+  guest: z.boolean().optional().meta({ description: 'Signed in at another organisation, and invited here.' }),
+  elsewhere: z.boolean().optional().meta({ description: 'Of another organisation altogether.' }),
   owner: z.boolean().optional().meta({ description: 'A round owner, whoever else this person is.' }),
 });
 
@@ -25,9 +33,9 @@ export const identityRoutes = (key: SigningKey, issue: IssueToken): JsonRoute[] 
     method: 'POST',
     path: 'local/token',
     handle: async ({ body }) => {
-      const { person: id, expiresIn, owner = false } = await body(tokenBody);
+      const { person: id, owner = false, ...options } = await body(tokenBody);
       const person = personWith(id);
-      return { token: await issue(owner ? { ...person, role: 'owner' } : person, expiresIn) };
+      return { token: await issue(owner ? { ...person, role: 'owner' } : person, options) };
     },
   },
 ];

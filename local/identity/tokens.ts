@@ -9,32 +9,44 @@ export const scope = 'access_as_user';
 
 const HOUR = 3_600;
 
-export type IssueToken = (person: MadeUpPerson, expiresIn?: number) => Promise<string>;
+/** What may be special about a token. */
+export interface TokenOptions {
+  /** Seconds; below zero for a token that has expired already. */
+  readonly expiresIn?: number | undefined;
+  /** Seconds from now, before which it is not valid. */
+  readonly startsIn?: number | undefined;
+  /** Of somebody who signed in at another organisation and was invited here. */
+  readonly guest?: boolean | undefined;
+  /** Of another organisation altogether. */
+  readonly elsewhere?: boolean | undefined;
+}
+export type IssueToken = (person: MadeUpPerson, options?: TokenOptions) => Promise<string>;
 
-/**
- * Signs tokens like those that Entra gives to a Teams tab (v2).
- * @param expiresIn seconds; below zero for a token that has expired already
- */
+const ELSEWHERE = '99999999-9999-4999-8999-999999999999';
+
+/** Signs tokens like those that Entra gives to a Teams tab (v2). */
 export const tokensSignedWith =
   ({ id, key }: SigningKey): IssueToken =>
-  async (person, expiresIn = HOUR) => {
+  async (person, { expiresIn = HOUR, startsIn, guest = false, elsewhere = false } = {}) => {
     const expires = Math.floor(Date.now() / 1000) + expiresIn;
     const issued = expires - Math.max(expiresIn, HOUR);
+    const company = elsewhere ? ELSEWHERE : tenant;
     return new SignJWT({
       ver: '2.0',
-      tid: tenant,
+      tid: company,
       oid: person.oid,
       name: person.name,
       preferred_username: person.userPrincipalName,
       scp: scope,
+      ...(guest ? { idp: `https://sts.windows.net/${ELSEWHERE}/` } : {}),
       ...(person.role === 'owner' ? { roles: ['Concord.Owner'] } : {}),
     })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: id })
-      .setIssuer(issuer)
+      .setIssuer(elsewhere ? issuer.replace(tenant, ELSEWHERE) : issuer)
       .setAudience(audience)
       .setSubject(person.oid)
       .setIssuedAt(issued)
-      .setNotBefore(issued)
+      .setNotBefore(startsIn === undefined ? issued : Math.floor(Date.now() / 1000) + startsIn)
       .setExpirationTime(expires)
       .sign(key);
   };

@@ -2,10 +2,11 @@ import { Button } from '@fluentui/react-button';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons';
 import { FluentProvider } from '@fluentui/react-provider';
 import type { Theme } from '@fluentui/react-theme';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Me } from '../../contract/me.ts';
 import { hasArrived } from './states/arrival.ts';
 import { CrashPage } from './states/CrashPage.tsx';
+import { Trouble } from './states/Trouble.tsx';
 import { StatePage } from '../ui/StatePage.tsx';
 import type { ApiClient } from './api/apiClient.ts';
 import type { Outcome } from './api/outcome.ts';
@@ -29,6 +30,8 @@ export interface Start {
   readonly api: ApiClient;
   /** null where it does not matter: a tab in a channel shows the same to everybody. */
   readonly me: Promise<Outcome<Me>> | null;
+  /** Settles when somebody else has signed in. */
+  readonly otherPerson: Promise<void>;
 }
 
 interface Props {
@@ -48,6 +51,8 @@ export function App({ host, start, i18n, firstTheme, screens, wall }: Props) {
   useEffect(() => host?.ready(), [host]);
   const route = useRoute();
   const isWall = wall !== null;
+  const [isOther, setOther] = useState(false);
+  useEffect(() => void start?.otherPerson.then(() => setOther(true)), [start]);
   useEffect(() => {
     if (!isWall) host?.keepAddress(new URL(addressOf(route), window.location.href).href);
   }, [host, route, isWall]);
@@ -77,7 +82,16 @@ export function App({ host, start, i18n, firstTheme, screens, wall }: Props) {
                     />
                   )}
                 >
-                  {start.me ? <Shell firstMe={start.me} screens={screens} /> : wall}
+                  {isOther ? (
+                    <Trouble
+                      failure={{ kind: 'not-signed-in', why: 'person', code: null }}
+                      onRetry={() => window.location.reload()}
+                    />
+                  ) : start.me ? (
+                    <Shell firstMe={start.me} screens={screens} />
+                  ) : (
+                    wall
+                  )}
                 </CrashPage>
               </ApiContext.Provider>
             </HostContext.Provider>

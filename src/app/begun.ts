@@ -12,7 +12,7 @@ interface Early {
 }
 
 /** Asks who is there, and beside that for what the first screen shows. @param early null where that is not known yet */
-export function begun(client: ApiClient, asksMe: boolean, early: Early | null): Start {
+export function begun(client: ApiClient, asksMe: boolean, early: Early | null): Omit<Start, 'otherPerson'> {
   const me = asksMe ? client<Me>('me') : null;
   if (!early) return { api: client, me };
   const { cases, ...open } = early;

@@ -24,7 +24,7 @@ export async function forgedTokens({ data }: Product): Promise<Readonly<Record<s
   const kid = await calculateJwkThumbprint(jwk);
   const real = await importJWK(jwk, 'RS256');
   const other = await generateKeyPair('RS256', { extractable: true });
-  const publicPem = createPublicKey({ key: { ...jwk, d: undefined }, format: 'jwk' })
+  const publicPem = createPublicKey({ key: { kty: 'RSA', n: jwk.n ?? '', e: jwk.e ?? '' }, format: 'jwk' })
     .export({ type: 'spki', format: 'pem' })
     .toString();
   const owner = people.find(({ role }) => role === 'owner');

@@ -195,19 +195,6 @@ test('a closed round in which somebody did not answer says so', async () => {
   await tab().getByText('You did not answer in it.').waitFor();
 });
 
-test('a failed sign-in is a page of its own, and trying again helps', async () => {
-  const { page, tab } = await open('signin-1', { signin: 'fails' });
-  await tab().getByText('Teams could not sign you in.').waitFor();
-  await page.getByLabel('Sign-in').selectOption('works');
-  await tab().getByRole('button', { name: 'Try again' }).click();
-  await begin(tab());
-});
-
-test('an expired token is said in the same way', async () => {
-  const { tab } = await open('signin-2', { signin: 'expired' });
-  await tab().getByText('Teams could not sign you in.').waitFor();
-});
-
 test('what could not be loaded says so, with a short number for support', async () => {
   const context = await tests.browser.newContext();
   await context.route('**/api/me', (route) =>

@@ -1,12 +1,16 @@
 import type { Browser, BrowserContext, Frame, Page, Request } from 'playwright-core';
+import type { HostName } from '../../local/teams/client/hosts.ts';
+import type { SignInName } from '../../local/teams/client/signIn.ts';
 import type { Product } from '../builders/product.ts';
 
 export interface TabOptions {
   readonly person: string;
   readonly theme?: 'light' | 'dark' | 'contrast';
   /** As the stand-in page names widths; without it the desktop. */
-  readonly width?: 'phone' | '320';
-  readonly signin?: 'works' | 'fails' | 'expired';
+  readonly width?: 'phone' | '360' | '320';
+  readonly signin?: SignInName;
+  /** The app around the tab; without it Teams. */
+  readonly host?: HostName;
   /** The tab of a team's channel; without it the personal app. */
   readonly where?: 'channel';
   /** As Teams reports it; without it English. */

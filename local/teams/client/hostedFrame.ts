@@ -8,8 +8,13 @@ export interface HostedFrame {
   readonly host: ReturnType<typeof teamsHost>;
   /** Sends an event of the host. */
   readonly push: (event: { func: string; args: unknown[] }) => void;
+  /** Whether somebody has just pressed something in it. */
+  readonly wasPressed: () => boolean;
   readonly remove: () => void;
 }
+
+/** For about so long after a press a browser opens windows that a page asks for. */
+const PRESS_LASTS_MS = 5_000;
 
 /** Makes the frame; whoever calls puts it into the page. @param place behind the address of the tab, beginning with # */
 export function hostedFrame(name: string, place: string, deps: HostDeps): HostedFrame {
@@ -28,10 +33,16 @@ export function hostedFrame(name: string, place: string, deps: HostDeps): Hosted
     });
   };
   window.addEventListener('message', hear);
+  let pressedAt = -Infinity;
+  element.addEventListener('load', () => {
+    for (const press of ['pointerdown', 'keydown'])
+      element.contentWindow?.addEventListener(press, () => (pressedAt = performance.now()), true);
+  });
   return {
     element,
     host,
     push: (event) => element.contentWindow?.postMessage(event, location.origin),
+    wasPressed: () => performance.now() - pressedAt < PRESS_LASTS_MS,
     remove: () => {
       window.removeEventListener('message', hear);
       element.remove();

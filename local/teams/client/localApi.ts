@@ -23,7 +23,9 @@ export const postJson = <T>(path: string, body: object): Promise<T> =>
 
 export const fetchDirectory = (): Promise<Directory> => fetchJson<Directory>('/local/people');
 
-export async function fetchToken(person: string, expiresIn?: number): Promise<string> {
-  const body = { person, ...(expiresIn === undefined ? {} : { expiresIn }) };
-  return (await postJson<{ token: string }>('/local/token', body)).token;
+/** What may be special about a token, as `/local/token` takes it. */
+export type TokenOptions = { expiresIn?: number; startsIn?: number; guest?: boolean; elsewhere?: boolean };
+
+export async function fetchToken(person: string, options: TokenOptions = {}): Promise<string> {
+  return (await postJson<{ token: string }>('/local/token', { person, ...options })).token;
 }

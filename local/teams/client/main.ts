@@ -6,6 +6,8 @@ import { fetchDirectory } from './localApi.ts';
 import { peoplePicker } from './peoplePicker.ts';
 import { showPeople } from './peopleList.ts';
 import { entryFor, pixelsOf, placeIn, queryOf, settingsFrom, type Settings } from './settings.ts';
+import { isTeams } from './hosts.ts';
+import { question } from './question.ts';
 import { tabFrame } from './tabFrame.ts';
 
 const find = <T extends Element>(selector: string, kind: new () => T): T => {
@@ -49,6 +51,7 @@ const tab = tabFrame(
   (what) => {
     shared.textContent = what === '' ? '' : `The tab lets Teams pass this on: ${what}`;
   },
+  question(find('#consent', HTMLDialogElement)),
 );
 
 /** The channel of the made-up team, with a tab that everybody in it sees. */
@@ -122,6 +125,8 @@ function show(): void {
   chatToggle.setAttribute('aria-expanded', String(!chat.hidden));
   chat.classList.toggle('phone', settings.chatLook === 'phone');
   chatLook.checked = settings.chatLook === 'phone';
+  const where = controls.elements.namedItem('where');
+  if (where instanceof HTMLSelectElement) where.disabled = !isTeams(settings.host);
   team.toggle(settings.where === 'channel' && settings.person !== null);
   find('#device', HTMLElement).classList.toggle('in-channel', settings.where === 'channel');
   tab.resize(settings);
@@ -154,7 +159,7 @@ function change(next: Settings): void {
   show();
   const sameClient = (pixelsOf(before.width) === null) === (pixelsOf(next.width) === null);
   if (before.theme !== next.theme) tab.pushTheme();
-  const moved = before.person !== next.person || before.where !== next.where;
+  const moved = before.person !== next.person || before.where !== next.where || before.host !== next.host;
   if (moved || before.locale !== next.locale || !sameClient) {
     if (moved) {
       place = undefined;

@@ -1,10 +1,15 @@
+import { hostNames, isTeams, type HostName } from './hosts.ts';
+import { signIns, type SignInName } from './signIn.ts';
+
 /** Everything that can be chosen on this page. It stands in the address, so that a link opens the same picture. */
 export type Settings = {
   person: string | null;
   theme: 'light' | 'dark' | 'contrast';
   locale: string;
   width: 'desktop' | 'phone' | '360' | '320';
-  signin: 'works' | 'fails' | 'expired';
+  signin: SignInName;
+  /** The app around the tab. */
+  host: HostName;
   /** The personal app, or the tab of a team's channel. */
   where: 'personal' | 'channel';
   /** Where a deep link points inside the tab. */
@@ -16,7 +21,6 @@ export type Settings = {
 
 const themes = ['light', 'dark', 'contrast'] as const;
 const widths = ['desktop', 'phone', '360', '320'] as const;
-const signins = ['works', 'fails', 'expired'] as const;
 const wheres = ['personal', 'channel'] as const;
 const chats = ['auto', 'open', 'hidden'] as const;
 const chatLooks = ['desktop', 'phone'] as const;
@@ -26,13 +30,16 @@ export function settingsFrom(query: string): Settings {
   const given = new URLSearchParams(query);
   const person = given.get('person');
   const locale = given.get('locale') ?? '';
+  const host = oneOf(hostNames, given.get('host'));
   return {
     person: person !== null && /^[a-z0-9-]{1,60}$/.test(person) ? person : null,
     theme: oneOf(themes, given.get('theme')),
     locale: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : 'en',
     width: oneOf(widths, given.get('width')),
-    signin: oneOf(signins, given.get('signin')),
-    where: oneOf(wheres, given.get('where')),
+    signin: oneOf(signIns, given.get('signin')),
+    host,
+    // Channels are Teams' alone.
+    where: isTeams(host) ? oneOf(wheres, given.get('where')) : 'personal',
     subPage: given.get('subPage'),
     chat: oneOf(chats, given.get('chat')),
     chatLook: oneOf(chatLooks, given.get('chatLook')),
@@ -49,6 +56,7 @@ export function queryOf(settings: Settings): string {
     'locale',
     'width',
     'signin',
+    'host',
     'where',
     'subPage',
     'chat',

@@ -1,17 +1,18 @@
-import { fetchToken, type Directory } from './localApi.ts';
+import type { Directory } from './localApi.ts';
 import type { PickPeople } from './peoplePicker.ts';
 import { pixelsOf, type Settings } from './settings.ts';
 import { hostedFrame, type HostedFrame } from './hostedFrame.ts';
+import { signInOf } from './signIn.ts';
 import type { ChannelTab, HostDeps } from './teamsHost.ts';
 
 const START = '#/answer';
-const EXPIRED = -3_600;
 
 /**
  * The tab as Teams holds it: an iframe that talks by messages. `reload` opens it anew, as for another person.
  * @param onPlace is told where in the tab somebody is, the part of its address behind the #
  * @param onLink opens a link that the tab wants opened
  * @param onShared is told what the tab wants passed on to others
+ * @param askConsent asks what Microsoft asks before it tells an app who somebody is
  */
 export function tabFrame(
   device: HTMLElement,
@@ -21,6 +22,7 @@ export function tabFrame(
   onPlace: (place: string) => void,
   onLink: (url: string) => void,
   onShared: (what: string) => void,
+  askConsent: () => Promise<boolean>,
 ) {
   let shown: HostedFrame | undefined;
 
@@ -72,7 +74,12 @@ export function tabFrame(
       // Somebody made up for a script: the tab takes nothing but the token for who they are.
       person: () => known ?? { oid: '', userPrincipalName: `${id}@concord.example` },
       onAddress: (address) => onPlace(URL.canParse(address) ? new URL(address).hash : START),
-      getToken: () => fetchToken(id, settings().signin === 'expired' ? EXPIRED : undefined),
+      getToken: signInOf({
+        signIn: () => settings().signin,
+        person: id,
+        wasPressed: () => shown?.wasPressed() ?? false,
+        askConsent,
+      }),
       onStarted: (outcome) => {
         device.dataset['state'] = outcome.kind;
         failure.hidden = outcome.kind === 'success';

@@ -1,3 +1,4 @@
+import { NOT_SUPPORTED, offers, runtimeOf } from './hosts.ts';
 import type { PickPeople } from './peoplePicker.ts';
 import { pixelsOf, type Settings } from './settings.ts';
 
@@ -14,7 +15,8 @@ export type HostDeps = {
   settings: () => Settings;
   person: () => Person;
   tenant: string;
-  getToken: () => Promise<string>;
+  /** A token, or why there is none. @param silent without windows of Microsoft's */
+  getToken: (silent: boolean) => Promise<{ token: string } | { reason: string }>;
   pickPeople: PickPeople;
   /** The tab has said where it is: there it is opened where the page is loaded anew. */
   onAddress: (address: string) => void;
@@ -34,18 +36,6 @@ export type HostDeps = {
   };
 };
 
-/** What this host can do, in the form in which teams-js wants to be told. */
-const runtime = {
-  apiVersion: 4,
-  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
-  isLegacyTeams: false,
-  supports: {
-    dialog: { card: { bot: {} }, url: { bot: {}, parentCommunication: {} }, update: {} },
-    pages: { config: {}, backStack: {} },
-    people: {},
-    sharing: {},
-  },
-};
 /** Concord's id in this made-up organisation. */
 const APP = '44444444-4444-4444-8444-444444444444';
 const SDK_VERSION = '2.0.5';
@@ -64,9 +54,9 @@ export function teamsHost(deps: HostDeps) {
   const frame = deps.channel?.frame ?? 'content';
 
   const calls: Record<string, (args: unknown[]) => unknown> = {
-    initialize: () => [frame, clientType(deps.settings()), JSON.stringify(runtime), SDK_VERSION],
+    initialize: () => [frame, clientType(deps.settings()), runtimeOf(deps.settings().host), SDK_VERSION],
     getContext: () => [contextOf(deps)],
-    'authentication.getAuthToken': () => authToken(deps),
+    'authentication.getAuthToken': ([, , silent]) => authToken(deps, silent === true),
     'people.selectPeople': ([inputs]) => selectPeople(deps, inputs),
     registerHandler: ([event]) => void wanted.add(String(event)),
     'appInitialization.appLoaded': () => undefined,
@@ -107,6 +97,7 @@ export function teamsHost(deps: HostDeps) {
         console.warn(`The tab called ${func}, which this stand-in does not know.`, args);
         return undefined;
       }
+      if (!offers(deps.settings().host, func)) return [NOT_SUPPORTED];
       return (await call(args)) as unknown[] | undefined;
     },
     /** The event to send when the theme changes; undefined where the tab has not asked to hear of it. */
@@ -154,7 +145,7 @@ function contextOf({ settings, person, tenant, channel }: HostDeps): Record<stri
     userPrincipalName,
     loginHint: userPrincipalName,
     tid: tenant,
-    hostName: 'Teams',
+    hostName: settings().host,
     hostClientType: clientType(settings()),
     sessionId: crypto.randomUUID(),
     appSessionId: crypto.randomUUID(),
@@ -170,10 +161,10 @@ async function selectPeople({ pickPeople }: HostDeps, inputs: unknown): Promise<
   return picked === 'cancelled' ? [{ errorCode: USER_ABORT }] : [null, picked];
 }
 
-async function authToken({ settings, getToken }: HostDeps): Promise<[boolean, string]> {
-  if (settings().signin === 'fails') return [false, 'CancelledByUser'];
+async function authToken({ getToken }: HostDeps, silent: boolean): Promise<[boolean, string]> {
   try {
-    return [true, await getToken()];
+    const given = await getToken(silent);
+    return 'token' in given ? [true, given.token] : [false, given.reason];
   } catch (error) {
     return [false, error instanceof Error ? error.message : String(error)];
   }

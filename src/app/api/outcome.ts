@@ -1,4 +1,5 @@
 import type { Problem, ProblemKind } from '../../../contract/problems.ts';
+import type { SignInTrouble } from '../teams/signInTrouble.ts';
 
 /** Concord answered and said no. */
 export interface Refused {
@@ -13,10 +14,15 @@ export interface Unreachable {
   readonly kind: 'unreachable';
 }
 
-/** Teams gave no token, so nothing was asked. */
+/** The host gave no token, so nothing was asked. */
 export interface NotSignedIn {
   readonly kind: 'not-signed-in';
+  readonly why: SignInTrouble;
+  /** Entra's own number of it, such as AADSTS90094. */
+  readonly code: string | null;
 }
+
+export const unreachable: Unreachable = { kind: 'unreachable' };
 
 export type Failure = Refused | Unreachable | NotSignedIn;
 

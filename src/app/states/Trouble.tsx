@@ -5,21 +5,54 @@ import {
   LockClosedRegular,
   PlugDisconnectedRegular,
 } from '@fluentui/react-icons';
+import { useEffect, useState, type ComponentType } from 'react';
 import { StatePage } from '../../ui/StatePage.tsx';
 import { isSignedOut, supportNumber, type Failure } from '../api/outcome.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import { useI18n } from '../i18n/useI18n.ts';
+import { useHost } from '../teams/useHost.ts';
+import { signInCauseOf } from './signInCause.ts';
 
 const FORBIDDEN = 403;
 
+interface Props {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}
+
 /** A screen could not be loaded: what failed, whether anything is lost, and what to do. */
-export function Trouble({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+export function Trouble(props: Props) {
+  return signInCauseOf(props.failure) === null ? <AnyTrouble {...props} /> : <SignInTrouble {...props} />;
+}
+
+/** The page that says why somebody could not be signed in: few ever need it. Where it cannot be had, the general one does. */
+function SignInTrouble(props: Props) {
+  const { loadRest } = useI18n();
+  const [page, setPage] = useState<{ readonly Page: ComponentType<Props> } | 'waiting' | 'failed'>('waiting');
+  useEffect(() => {
+    Promise.all([import('./SignInPage.tsx'), loadRest()]).then(
+      ([{ SignInPage }]) => setPage({ Page: SignInPage }),
+      () => setPage('failed'),
+    );
+  }, [loadRest]);
+  if (page === 'waiting') return null;
+  return page === 'failed' ? <AnyTrouble {...props} /> : <page.Page {...props} />;
+}
+
+function AnyTrouble({ failure, onRetry }: Props) {
   const i18n = useI18n();
+  const { signIn } = useHost();
   return (
     <StatePage
       {...wordsFor(failure, i18n)}
       action={
-        <Button icon={<ArrowClockwiseRegular />} onClick={onRetry}>
+        <Button
+          icon={<ArrowClockwiseRegular />}
+          onClick={() => {
+            signIn.pressed();
+            onRetry();
+          }}
+        >
           {i18n.t('app.tryAgain')}
         </Button>
       }

@@ -1,9 +1,12 @@
 import { app, authentication, pages } from '@microsoft/teams-js';
 import { within } from '../within.ts';
+import { hostNamed, type HostName } from './hostName.ts';
 import { themeNamed, type ThemeName } from './theme.ts';
+import { tokensFrom, type Tokens } from './tokens.ts';
 
 /** What Concord needs from the app around it: Teams, Outlook or the Microsoft 365 app. */
 export interface Host {
+  readonly name: HostName;
   readonly theme: ThemeName;
   readonly locale: string;
   /** Where a deep link points inside the tab. */
@@ -15,8 +18,8 @@ export interface Host {
   readonly onTheme: (changed: (theme: ThemeName) => void) => void;
   /** Tells the host the tab's address, to be opened where somebody loads the tab anew. */
   readonly keepAddress: (address: string) => void;
-  /** The person's sign-in token. Teams keeps it and renews it, so it is asked for anew with each request. */
-  readonly getToken: () => Promise<string>;
+  /** The person's sign-in tokens. The host keeps and renews them, so that one is asked for anew with each request. */
+  readonly signIn: Tokens;
   /** Takes the host's own loading screen away. */
   readonly ready: () => void;
   /** Lets the host say that the tab could not start, and offer to try again. */
@@ -35,6 +38,7 @@ export async function connectHost(): Promise<Host | null> {
     await within(PATIENCE_MS, app.initialize());
     const context = await app.getContext();
     return {
+      name: hostNamed(context.app.host.name),
       theme: themeNamed(context.app.theme),
       locale: context.app.locale,
       subPageId: context.page.subPageId || null,
@@ -44,10 +48,11 @@ export async function connectHost(): Promise<Host | null> {
       keepAddress: (address) => {
         if (pages.isSupported()) pages.setCurrentFrame({ contentUrl: address, websiteUrl: address });
       },
-      getToken: () => authentication.getAuthToken(),
+      signIn: tokensFrom((asked) => authentication.getAuthToken(asked)),
       ready: () => {
         app.notifyAppLoaded();
-        void app.notifySuccess();
+        // Hosts that want no word of it refuse; the tab is there all the same.
+        app.notifySuccess().catch(() => undefined);
       },
       failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
     };

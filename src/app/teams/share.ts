@@ -9,9 +9,9 @@ export interface Shared {
   readonly title: string;
 }
 
-/** Whether the host can pass a link on to others. */
-export const canShare = ({ appId }: Pick<Host, 'appId'>): boolean =>
-  (appId !== null && sharing.isSupported()) || pages.isSupported();
+/** Whether the host can pass a link on to others. Outside Teams there is nothing behind a deep link that it could. */
+export const canShare = ({ appId, name }: Pick<Host, 'appId' | 'name'>): boolean =>
+  (appId !== null && sharing.isSupported()) || (name === 'Teams' && pages.isSupported());
 
 /**
  * Lets the host pass a link on: in a message where it can, else as an address to be copied.

@@ -11,14 +11,18 @@ export interface TabSettings {
 
 /** What the tab that is being changed shows so far, as behind the # of the page; null for a new one. */
 export async function placeSoFar(): Promise<string | null> {
+  if (!pages.isSupported()) return null;
   const { contentUrl } = await pages.getConfig();
   return contentUrl && URL.canParse(contentUrl) ? new URL(contentUrl).hash : null;
 }
 
+/** Whether the host has tabs that somebody sets up: Teams alone. */
+export const canSetUp = (): boolean => pages.config.isSupported();
+
 /**
  * Lets the host save the tab when somebody presses its button.
  * @param settings asked for at that moment
- * @throws Error where the page was not opened to set up a tab
+ * @throws Error where the page was not opened to set up a tab, or the host has none (`canSetUp`)
  */
 export function offerToSave(settings: () => TabSettings): void {
   pages.config.registerOnSaveHandler((event) => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Draft, OwnScore } from '../../../contract/responses.ts';
 import { lazyScreen } from '../../app/lazyScreen.tsx';
+import { useHost } from '../../app/teams/useHost.ts';
 import { PHONE, useMedia } from '../../ui/useMedia.ts';
 import type { AnswerApi } from './answerApi.ts';
 import type { Beginning } from './answers/beginning.ts';
@@ -31,6 +32,7 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
   const { round, questions } = data;
   const answering = useAnswering({ api, data, from, ...ends });
   const { state, dispatch, progress } = answering;
+  const { signIn } = useHost();
   const phone = useMedia(PHONE);
   const [page, setPage] = useState<'start' | 'statements' | 'review'>(() =>
     missingStanding(round, from.mine) === null && hasAnswers(from.mine) ? 'statements' : 'start',
@@ -93,7 +95,10 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
           progress={progress}
           sending={answering.sending}
           changing={changing}
-          onSend={answering.send}
+          onSend={() => {
+            signIn.pressed();
+            answering.send();
+          }}
           onStopSending={answering.stopSending}
           onBack={(statement) => {
             answering.stopSending();

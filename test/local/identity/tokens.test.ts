@@ -36,7 +36,9 @@ test('only the owner has the app role of owners', async () => {
 });
 
 test('a token can be had that has expired already', async () => {
-  const token = await tokensSignedWith(await signingKeyIn(folder))(personWith('sales-1'), -600);
+  const token = await tokensSignedWith(await signingKeyIn(folder))(personWith('sales-1'), {
+    expiresIn: -600,
+  });
   const { exp = 0, nbf = 0 } = decodeJwt(token);
   expect(exp * 1000).toBeLessThan(Date.now());
   expect(nbf).toBeLessThan(exp);

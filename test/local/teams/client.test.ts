@@ -1,23 +1,40 @@
 import { linksInto } from '../../../api/bot/cards/deepLinks.ts';
 import { sharedOut } from '../../../local/teams/client/crowd.ts';
 import { subPageOf } from '../../../local/teams/client/deepLink.ts';
+import { offers, type HostName } from '../../../local/teams/client/hosts.ts';
 import { entryFor, placeIn, queryOf, settingsFrom } from '../../../local/teams/client/settings.ts';
 
 test('what is chosen can be read back from the address', () => {
   const address =
-    '?person=sales-1&theme=dark&locale=de-CH&width=320&signin=fails&where=channel&subPage=answer%2Fspring&chat=open&chatLook=phone';
+    '?person=sales-1&theme=dark&locale=de-CH&width=320&signin=fails&host=TeamsModern&where=channel&subPage=answer%2Fspring&chat=open&chatLook=phone';
   expect(settingsFrom(address)).toEqual({
     person: 'sales-1',
     theme: 'dark',
     locale: 'de-CH',
     width: '320',
     signin: 'fails',
+    host: 'TeamsModern',
     where: 'channel',
     subPage: 'answer/spring',
     chat: 'open',
     chatLook: 'phone',
   });
   expect(queryOf(settingsFrom(address))).toBe(address);
+});
+
+test('tabs of channels are Teams’ alone: another app shows the personal one', () =>
+  expect(settingsFrom('?host=Outlook&where=channel')).toMatchObject({ host: 'Outlook', where: 'personal' }));
+
+test('each app refuses what it does not offer, and answers what every one must', () => {
+  const calls = ['initialize', 'getContext', 'authentication.getAuthToken', 'people.selectPeople'];
+  const more = ['sharing.shareWebContent', 'setFrameContext', 'settings.setSettings'];
+  const refused = (host: HostName) => [...calls, ...more].filter((call) => !offers(host, call));
+  expect(refused('Teams')).toEqual([]);
+  expect(refused('TeamsModern')).toEqual([]);
+  const teamsOnly = ['people.selectPeople', 'sharing.shareWebContent', 'settings.setSettings'];
+  expect(refused('Outlook')).toEqual(teamsOnly);
+  expect(refused('Office')).toEqual(teamsOnly);
+  expect(new Set(refused('OutlookWin32'))).toEqual(new Set([...teamsOnly, 'setFrameContext']));
 });
 
 test('what an address leaves out, or gets wrong, is as at first', () => {

@@ -28,6 +28,7 @@ export function DesktopForm({ round, questions, answering, focus, declares, onSt
         round={round}
         progress={progress}
         status={status}
+        onSave={answering.saveNow}
         draft={state.draft}
         current={
           questions.areas.find(({ statements }) => statements.some(({ id }) => id === state.current))?.id

@@ -19,6 +19,7 @@ interface Props {
   readonly round: Round;
   readonly progress: Progress;
   readonly status: SyncStatus;
+  readonly onSave: () => void;
   readonly draft: Draft;
   /** Id of the area that the raised statement is in. */
   readonly current: string | undefined;
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** Beside the statements: how far one is, the way to each area, the keys, and where the answers are. */
-export function Rail({ round, progress, status, draft, current, onChangeStanding }: Props) {
+export function Rail({ round, progress, status, onSave, draft, current, onChangeStanding }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   return (
@@ -43,7 +44,7 @@ export function Rail({ round, progress, status, draft, current, onChangeStanding
       </nav>
       <KeyHints />
       <div className={styles.notes}>
-        <SaveLine status={status} />
+        <SaveLine status={status} onSave={onSave} />
         <span className={notes.note}>
           <LockClosedRegular className={notes.icon ?? ''} fontSize={16} aria-hidden />
           <span>

@@ -1,14 +1,17 @@
 import { CloudOffRegular, CloudRegular } from '@fluentui/react-icons';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { useHost } from '../../../app/teams/useHost.ts';
 import { Announced } from '../../../ui/Announced.tsx';
+import { TextButton } from '../../../ui/TextButton.tsx';
 import { PHONE, TOUCH, useMedia } from '../../../ui/useMedia.ts';
 import type { SyncStatus } from '../sync/draftSync.ts';
 import styles from './notes.module.css';
 import { isInOrder, saveWords } from './saveWords.ts';
 
 /** Where the answers are: on the server, or so far only here. */
-export function SaveLine({ status }: { status: SyncStatus }) {
+export function SaveLine({ status, onSave }: { status: SyncStatus; onSave: () => void }) {
   const { t } = useI18n();
+  const { signIn } = useHost();
   const where = useMedia(`${PHONE} and ${TOUCH}`) ? 'phone' : 'device';
   const words = saveWords(status, where, t);
   const Icon = isInOrder(status) ? CloudRegular : CloudOffRegular;
@@ -16,6 +19,16 @@ export function SaveLine({ status }: { status: SyncStatus }) {
     <span className={styles.note}>
       <Icon className={styles.icon ?? ''} fontSize={16} aria-hidden />
       <span aria-hidden>{words}</span>
+      {status.kind === 'signed-out' && (
+        <TextButton
+          onClick={() => {
+            signIn.pressed();
+            onSave();
+          }}
+        >
+          {t('save.signIn')}
+        </TextButton>
+      )}
       <Announced text={status.kind === 'idle' || status.kind === 'pending' ? '' : words} />
     </span>
   );

@@ -10,6 +10,7 @@ import { round, roundState } from '../../../../contract/rounds.ts';
 import { stepState } from '../../../../contract/steps.ts';
 import en from '../../../../src/app/i18n/en.json';
 import { screenNames } from '../../../../src/app/route.ts';
+import { signInCauses } from '../../../../src/app/states/signInCause.ts';
 import { toPeople } from '../../../../src/features/answer/help/myDataLines.ts';
 import { stateFilters } from '../../../../src/features/disagreements/list/filters.ts';
 import { firstSteps } from '../../../../src/features/rounds/list/firstSteps.ts';
@@ -84,6 +85,7 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'compare.note.': ['apart', 'rounds', 'part', 'mixed', 'other'],
   'compare.people.': summarySizes,
   'nav.': screenNames,
+  'signIn.': signInCauses.flatMap((each) => [`${each}.title`, `${each}.text`, `${each}.button`]),
   'note.': ['unsure', 'failed', 'unsureNumber', 'failedNumber'],
   'people.act.': auditAct.options,
   'people.audit.': ['when', 'who', 'what'],

@@ -1,0 +1,45 @@
+/** How the host is asked for a token, in the words of teams-js. */
+interface Asked {
+  /** Without windows of Microsoft's. */
+  readonly silent: boolean;
+  /** What Microsoft wants to know besides, as the API passed it on. */
+  readonly claims?: string[];
+}
+
+export interface Tokens {
+  /**
+   * The person's token. @param claims what a challenge of the API asks for
+   * @throws Error with the host's reason
+   */
+  readonly token: (claims?: string) => Promise<string>;
+  /** Somebody has pressed a button to sign in: the next time, Microsoft's windows may open. */
+  readonly pressed: () => void;
+}
+
+/**
+ * Asks the host for tokens. It keeps them and renews them itself. Once it has refused, Microsoft's windows open only when
+ * somebody presses a button for it: answers are saved and figures looked at by themselves, and a window that comes up again and
+ * again while somebody types is no help.
+ */
+export function tokensFrom(ask: (asked: Asked) => Promise<string>): Tokens {
+  let silent = false;
+  /** What was asked for besides and refused so far. */
+  let owed: string | undefined;
+  return {
+    token: async (claims = silent ? undefined : owed) => {
+      try {
+        const token = await ask({ silent, ...(claims !== undefined && { claims: [claims] }) });
+        silent = false;
+        owed = undefined;
+        return token;
+      } catch (error) {
+        silent = true;
+        owed = claims ?? owed;
+        throw error;
+      }
+    },
+    pressed: () => {
+      silent = false;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { tokensFrom } from '../../../../src/app/teams/tokens.ts';
+
+/** A host that refuses or not, and what it was asked. */
+function host() {
+  const asked: unknown[] = [];
+  const state = { refuses: false };
+  const tokens = tokensFrom((how) => {
+    asked.push(how);
+    return state.refuses ? Promise.reject(new Error('CancelledByUser')) : Promise.resolve('token');
+  });
+  return { asked, state, tokens };
+}
+
+test("Microsoft's windows may open at first, and after a refusal only when somebody presses a button", async () => {
+  const { asked, state, tokens } = host();
+  state.refuses = true;
+  await expect(tokens.token()).rejects.toThrow('CancelledByUser');
+  await expect(tokens.token()).rejects.toThrow('CancelledByUser');
+  tokens.pressed();
+  await expect(tokens.token()).rejects.toThrow('CancelledByUser');
+  state.refuses = false;
+  expect(await tokens.token()).toBe('token');
+  expect(await tokens.token()).toBe('token');
+  expect(asked).toEqual([
+    { silent: false },
+    { silent: true },
+    { silent: false },
+    { silent: true },
+    { silent: false },
+  ]);
+});
+
+test('what was asked for besides and refused is asked for again with the button, until it is given', async () => {
+  const { asked, state, tokens } = host();
+  state.refuses = true;
+  await expect(tokens.token('more')).rejects.toThrow('CancelledByUser');
+  state.refuses = false;
+  tokens.pressed();
+  await tokens.token();
+  await tokens.token();
+  expect(asked).toEqual([
+    { silent: false, claims: ['more'] },
+    { silent: false, claims: ['more'] },
+    { silent: false },
+  ]);
+});
