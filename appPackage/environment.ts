@@ -7,9 +7,17 @@ export type Values = Readonly<Record<string, string | undefined>>;
 
 const isGuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
+const isHttps = (value: string): boolean => URL.canParse(value) && new URL(value).protocol === 'https:';
+
 /** An https address that another path can follow. */
-const isHttps = (value: string): boolean =>
-  URL.canParse(value) && new URL(value).protocol === 'https:' && !value.endsWith('/');
+const canBeFollowed = (value: string): boolean => isHttps(value) && !value.endsWith('/');
+
+/** As many characters of a company's name as Teams shows. */
+const LONGEST_NAME = 32;
+
+/** Whoever answers for the app in use is a company, not the example that env/.env.production comes with. */
+const isOwn = (value: string, { TEAMSFX_ENV }: Values): boolean =>
+  TEAMSFX_ENV !== 'production' || !/\bexample\b/i.test(value);
 
 interface Rule {
   readonly needs: string;
@@ -17,7 +25,11 @@ interface Rule {
 }
 
 const guid: Rule = { needs: 'a GUID', isKept: isGuid };
-const https: Rule = { needs: 'an https address without a slash at the end', isKept: isHttps };
+const https: Rule = { needs: 'an https address without a slash at the end', isKept: canBeFollowed };
+const ownPage: Rule = {
+  needs: 'an https address of your own',
+  isKept: (value, values) => isHttps(value) && isOwn(value, values),
+};
 
 /** The rules for the values that are easy to get wrong. The schema of the manifest knows the rest. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -27,11 +39,16 @@ const rules: Readonly<Record<string, Rule>> = {
   TAB_ENDPOINT: https,
   TAB_DOMAIN: {
     needs: 'the domain of TAB_ENDPOINT, with its port and without https://',
-    isKept: (value, { TAB_ENDPOINT = '' }) => !isHttps(TAB_ENDPOINT) || new URL(TAB_ENDPOINT).host === value,
+    isKept: (value, { TAB_ENDPOINT = '' }) =>
+      !canBeFollowed(TAB_ENDPOINT) || new URL(TAB_ENDPOINT).host === value,
   },
-  DEVELOPER_WEBSITE_URL: https,
-  DEVELOPER_PRIVACY_URL: https,
-  DEVELOPER_TERMS_URL: https,
+  DEVELOPER_NAME: {
+    needs: `the name of your company in at most ${LONGEST_NAME} characters`,
+    isKept: (value, values) => value.length <= LONGEST_NAME && isOwn(value, values),
+  },
+  DEVELOPER_WEBSITE_URL: ownPage,
+  DEVELOPER_PRIVACY_URL: ownPage,
+  DEVELOPER_TERMS_URL: ownPage,
 };
 
 /** Only the addition to the app's name may be left empty: the app in use has none. */

@@ -57,6 +57,35 @@ test.each([
   expect(wrongValues(names, { ...right, [name]: value })).toEqual([problem]);
 });
 
+describe('who answers for the app', () => {
+  const company = {
+    TEAMSFX_ENV: 'production',
+    DEVELOPER_NAME: "L'Exemple & Fils",
+    DEVELOPER_PRIVACY_URL: 'https://www.company.test/privacy/',
+  };
+  const asked = ['DEVELOPER_NAME', 'DEVELOPER_PRIVACY_URL'];
+
+  test('is a company with a name that Teams shows whole, and pages of its own, with or without a slash at the end', () => {
+    expect(wrongValues(asked, company)).toEqual([]);
+    expect(wrongValues(asked, { ...company, DEVELOPER_NAME: 'A'.repeat(33) })).toEqual([
+      `DEVELOPER_NAME requires the name of your company in at most 32 characters, not "${'A'.repeat(33)}"`,
+    ]);
+    expect(wrongValues(asked, { ...company, DEVELOPER_PRIVACY_URL: 'www.company.test' })).toHaveLength(1);
+  });
+
+  test('is nobody by the name of Example in the app that everybody gets; while it is tried out that does no harm', () => {
+    const example = {
+      DEVELOPER_NAME: 'Example Company',
+      DEVELOPER_PRIVACY_URL: 'https://www.example.com/privacy',
+    };
+    expect(wrongValues(asked, { TEAMSFX_ENV: 'production', ...example })).toEqual([
+      'DEVELOPER_NAME requires the name of your company in at most 32 characters, not "Example Company"',
+      'DEVELOPER_PRIVACY_URL requires an https address of your own, not "https://www.example.com/privacy"',
+    ]);
+    expect(wrongValues(asked, { TEAMSFX_ENV: 'dev', ...example })).toEqual([]);
+  });
+});
+
 describe('on disk', () => {
   let folder: string;
   beforeEach(() => {
