@@ -120,6 +120,7 @@ module functions 'modules/functions.bicep' = {
     location: location
     identityId: identity.id
     clientId: identity.properties.clientId
+    storageName: storage.outputs.name
     packages: storage.outputs.packages
     blobs: storage.outputs.blobs
     tables: storage.outputs.tables

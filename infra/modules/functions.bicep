@@ -3,6 +3,7 @@ param name string
 param location string
 param identityId string
 param clientId string
+param storageName string
 param packages string
 param blobs string
 param tables string
@@ -81,6 +82,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       ftpsState: 'Disabled'
       appSettings: [
         // What the host itself needs.
+        // The name beside the addresses: without it a host that starts may not find them (azure-functions-host#11787).
+        { name: 'AzureWebJobsStorage__accountName', value: storageName }
         { name: 'AzureWebJobsStorage__blobServiceUri', value: blobs }
         { name: 'AzureWebJobsStorage__queueServiceUri', value: queues }
         { name: 'AzureWebJobsStorage__tableServiceUri', value: tables }

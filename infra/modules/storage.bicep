@@ -55,6 +55,7 @@ resource mayUse 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
+output name string = account.name
 output blobs string = account.properties.primaryEndpoints.blob
 output tables string = account.properties.primaryEndpoints.table
 output queues string = account.properties.primaryEndpoints.queue

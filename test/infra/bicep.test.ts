@@ -94,9 +94,10 @@ describe('what is created', () => {
     expect(text).toMatch(/maximumInstanceCount: maximumInstances/);
   });
 
-  it('lets the host reach its own storage as the identity of the app: three addresses, and the rights for them', () => {
+  it('lets the host reach its own storage as the identity of the app: its name, three addresses, and the rights for them', () => {
     const settings = settingsIn(textOf('functions.bicep'));
     expect(Object.fromEntries([...settings].filter(([name]) => name.startsWith('AzureWebJobs')))).toEqual({
+      AzureWebJobsStorage__accountName: 'storageName',
       AzureWebJobsStorage__blobServiceUri: 'blobs',
       AzureWebJobsStorage__queueServiceUri: 'queues',
       AzureWebJobsStorage__tableServiceUri: 'tables',
