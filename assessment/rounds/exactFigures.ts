@@ -25,7 +25,8 @@ export const exactGap = (statements: number, alpha: number, sales: Bins, marketi
 /** Where the company's score lies, on 20 to 100, from the bins of all statements together. */
 export function exactScore(sales: Bins, marketing: Bins): Interval {
   const [low, high] = exactMean('broad', ALPHA / ROUNDS, sales, marketing);
-  return [low * POINTS, high * POINTS];
+  const tenths = (mean: number) => Math.round(mean * POINTS * 10) / 10; // without the dust of doubles
+  return [tenths(low), tenths(high)];
 }
 
 /**

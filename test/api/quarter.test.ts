@@ -221,6 +221,7 @@ test('a quarter in the life of a company', async () => {
     ),
   ]);
   expect(told[1]?.text).toContain('Last round: 60.0. That is 20.0 higher.');
+  expect(told[1]?.text).not.toContain('chance');
   expect(told[1]?.card).toContain(
     'Whole company, working together: the gap was 40.0 and is now 0.0. It has shrunk.',
   );
