@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import type { SignInName } from '../local/teams/client/signIn.ts';
 import type { World } from './world/world.ts';
 
 /** What a step may use: the page around, the tab in it, and how controls are called in the language of the walk. */
@@ -25,6 +26,8 @@ export interface Screen {
   readonly loading?: boolean;
   /** It hangs in a channel, where the place is what somebody has set the tab up to show. */
   readonly channel?: boolean;
+  /** How signing in ends; without it, well. */
+  readonly signin?: SignInName;
   /** Of the chat beside the tab, not of the tab. */
   readonly chat?: boolean;
 }

@@ -72,6 +72,7 @@ export async function standAt(
     locale: language,
     chat: screen.chat ? 'open' : 'hidden',
     chatLook: isPhone ? 'phone' : 'desktop',
+    ...(screen.signin && { signin: screen.signin }),
     ...(screen.channel ? { where: 'channel' } : { subPage: screen.at(world) }),
   };
   await page.goto(`${product.address}/?${new URLSearchParams(settings).toString()}`);

@@ -22,6 +22,11 @@ const tokenBody = z.strictObject({
     .meta({ description: 'Seconds from now, before which it is not valid.' }),
   guest: z.boolean().optional().meta({ description: 'Signed in at another organisation, and invited here.' }),
   elsewhere: z.boolean().optional().meta({ description: 'Of another organisation altogether.' }),
+  acrs: z
+    .array(z.string().max(40))
+    .max(20)
+    .optional()
+    .meta({ description: "Which of the company's rules have been met, as Entra says it." }),
   owner: z.boolean().optional().meta({ description: 'A round owner, whoever else this person is.' }),
 });
 

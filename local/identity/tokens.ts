@@ -19,6 +19,8 @@ export interface TokenOptions {
   readonly guest?: boolean | undefined;
   /** Of another organisation altogether. */
   readonly elsewhere?: boolean | undefined;
+  /** What the person has shown besides, by the names that a company gives to its rules (`acrs`). */
+  readonly acrs?: readonly string[] | undefined;
 }
 export type IssueToken = (person: MadeUpPerson, options?: TokenOptions) => Promise<string>;
 
@@ -27,7 +29,7 @@ const ELSEWHERE = '99999999-9999-4999-8999-999999999999';
 /** Signs tokens like those that Entra gives to a Teams tab (v2). */
 export const tokensSignedWith =
   ({ id, key }: SigningKey): IssueToken =>
-  async (person, { expiresIn = HOUR, startsIn, guest = false, elsewhere = false } = {}) => {
+  async (person, { expiresIn = HOUR, startsIn, guest = false, elsewhere = false, acrs } = {}) => {
     const expires = Math.floor(Date.now() / 1000) + expiresIn;
     const issued = expires - Math.max(expiresIn, HOUR);
     const company = elsewhere ? ELSEWHERE : tenant;
@@ -39,6 +41,7 @@ export const tokensSignedWith =
       preferred_username: person.userPrincipalName,
       scp: scope,
       ...(guest ? { idp: `https://sts.windows.net/${ELSEWHERE}/` } : {}),
+      ...(acrs ? { acrs } : {}),
       ...(person.role === 'owner' ? { roles: ['Concord.Owner'] } : {}),
     })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: id })

@@ -30,6 +30,11 @@ const places: readonly (readonly [name: string, person: string, at: (world: Worl
   ['people', 'owner-1', () => 'people'],
 ];
 
+const signIns = [
+  ...(['consent', 'administrator', 'rules', 'assignment', 'fails', 'window', 'storage'] as const),
+  ...(['elsewhere', 'expired', 'early', 'network'] as const),
+];
+
 /** Each screen on its way, failed and without a connection; and what stands in the way of all of them. */
 export const stateScreens: readonly Screen[] = [
   ...places.flatMap(([name, person, at]): Screen[] => [
@@ -43,4 +48,10 @@ export const stateScreens: readonly Screen[] = [
     at: ({ asked }) => `answer/${asked}`,
     before: (page) => page.route('**/api/me', (route) => route.fulfill(problem(401, 'not-signed-in'))),
   },
+  ...signIns.map((signin): Screen => ({
+    name: `sign-in-${signin}`,
+    person: 'sales-2',
+    at: ({ asked }) => `answer/${asked}`,
+    signin,
+  })),
 ];

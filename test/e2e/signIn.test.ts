@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import type { Frame, Page } from 'playwright-core';
 import type { SignInName } from '../../local/teams/client/signIn.ts';
 import { openRound, type Product } from '../builders/product.ts';
@@ -19,6 +20,27 @@ const open = (person: string, options: VisitOptions = {}) => tests.visit(person,
 const title = (tab: Frame, words: string) => tab.getByRole('heading', { name: words }).waitFor();
 const press = (tab: Frame, name: string) => tab.getByRole('button', { name, exact: true }).click();
 const choose = (page: Page, signin: SignInName) => page.locator('[name=signin]').selectOption(signin);
+/** Lets the API ask for the rule "c1", as it would where Entra asks it to; the rules that its tokens have met. */
+async function challenge(page: Page): Promise<string[]> {
+  const met: string[] = [];
+  const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+  await page.route('**/api/rounds/*/draft', (route) => {
+    const { acrs = [] } = decodeJwt<{ acrs?: string[] }>(
+      (route.request().headers()['authorization'] ?? '').replace('Bearer ', ''),
+    );
+    met.push(...acrs);
+    if (acrs.includes('c1')) return route.continue();
+    return route.fulfill({
+      status: 401,
+      headers: {
+        'Content-Type': 'application/problem+json',
+        'WWW-Authenticate': `Bearer error="insufficient_claims", claims="${btoa(claims)}"`,
+      },
+      body: JSON.stringify({ type: 'urn:concord:problem:claims-needed', title: '', status: 401, detail: '' }),
+    });
+  });
+  return met;
+}
 const draftOf = async (person: string) =>
   (await product.call(person, 'GET', `rounds/${round}/draft`)).body.answers;
 
@@ -135,11 +157,30 @@ test('when somebody else has signed in, nothing of the first is shown or sent an
   expect(await tab().locator('input:checked').count()).toBe(0);
 });
 
-test('a guest sees nothing of a round that does not have them on its list', async () => {
+test('where the API says that Microsoft wants one more step, it is taken, and the request goes once more', async () => {
+  const { page, tab } = await open('step-1');
+  await begin(tab());
+  const met = await challenge(page);
+  await type(page, tab(), 'P1', '4');
+  await untilSaved(tab());
+  expect([met, await draftOf('step-1')]).toEqual([['c1'], { P1: 4 }]);
+});
+
+test('where that step is refused, the page says so, and its button asks for the same again', async () => {
+  const { page, tab } = await open('step-2', { signin: 'step' });
+  await tab().getByRole('button', { name: 'Start' }).waitFor();
+  await challenge(page);
+  await tab().evaluate(() => window.location.reload());
+  await title(tab(), 'Your company asks for one more step.');
+  await tab().getByText('AADSTS50076').waitFor();
+  await choose(page, 'works');
+  await press(tab(), 'Sign in');
+  await begin(tab());
+});
+
+test('a guest cannot answer a round that does not have them on its list, and is told so', async () => {
   const { tab } = await open('guest-1', { signin: 'guest' });
-  await tab()
-    .getByText(/^This round does not exist\.$|^No round is open\.$/)
-    .waitFor();
+  await title(tab(), 'You are not on the list for this round.');
 });
 
 hostTests(tests, () => ({ open: round, closed }));

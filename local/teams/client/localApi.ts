@@ -24,7 +24,13 @@ export const postJson = <T>(path: string, body: object): Promise<T> =>
 export const fetchDirectory = (): Promise<Directory> => fetchJson<Directory>('/local/people');
 
 /** What may be special about a token, as `/local/token` takes it. */
-export type TokenOptions = { expiresIn?: number; startsIn?: number; guest?: boolean; elsewhere?: boolean };
+export type TokenOptions = {
+  expiresIn?: number;
+  startsIn?: number;
+  guest?: boolean;
+  elsewhere?: boolean;
+  acrs?: string[];
+};
 
 export async function fetchToken(person: string, options: TokenOptions = {}): Promise<string> {
   return (await postJson<{ token: string }>('/local/token', { person, ...options })).token;

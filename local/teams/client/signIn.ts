@@ -9,6 +9,7 @@ export const signIns = [
   'consent',
   'administrator',
   'rules',
+  'step',
   'assignment',
   'window',
   'storage',
@@ -25,6 +26,7 @@ const refusals: Partial<Record<SignInName, string>> = {
   fails: 'CancelledByUser',
   administrator: 'AADSTS90094: The grant requires admin permission.',
   rules: 'AADSTS53000: Device is not in required device state.',
+  step: 'AADSTS50076: You must use multi-factor authentication to access the resource.',
   assignment: 'AADSTS50105: The signed in user is not assigned to a role for the application.',
   storage: 'monitor_window_timeout: Token acquisition in iframe failed due to timeout.',
   network: 'no_network_connectivity',
@@ -46,8 +48,9 @@ export function signInOf({ signIn, person, wasPressed, askConsent }: SignInDeps)
   let consented = false;
   let renewed = false;
 
-  return async (silent: boolean): Promise<{ token: string } | { reason: string }> => {
+  return async (silent: boolean, claims?: string): Promise<{ token: string } | { reason: string }> => {
     const name = signIn();
+    if (name === 'step' && claims === undefined) return { token: await fetchToken(person) };
     const refusal = refusals[name];
     if (refusal !== undefined) return { reason: refusal };
     switch (name) {
@@ -73,7 +76,13 @@ export function signInOf({ signIn, person, wasPressed, askConsent }: SignInDeps)
       case 'person':
         return { token: await fetchToken(person === 'sales-6' ? 'sales-5' : 'sales-6') };
       default:
-        return { token: await fetchToken(person) };
+        return { token: await fetchToken(person, claims === undefined ? {} : { acrs: acrsIn(claims) }) };
     }
   };
+}
+
+/** Which of a company's rules are to be met, in a request for claims. */
+function acrsIn(claims: string): string[] {
+  const { access_token: of } = JSON.parse(claims) as { access_token?: { acrs?: { value?: string } } };
+  return of?.acrs?.value === undefined ? [] : [of.acrs.value];
 }

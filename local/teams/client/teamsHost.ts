@@ -15,8 +15,8 @@ export type HostDeps = {
   settings: () => Settings;
   person: () => Person;
   tenant: string;
-  /** A token, or why there is none. @param silent without windows of Microsoft's */
-  getToken: (silent: boolean) => Promise<{ token: string } | { reason: string }>;
+  /** A token, or why there is none. @param silent without windows of Microsoft's @param claims what Entra is to ask besides */
+  getToken: (silent: boolean, claims: string | undefined) => Promise<{ token: string } | { reason: string }>;
   pickPeople: PickPeople;
   /** The tab has said where it is: there it is opened where the page is loaded anew. */
   onAddress: (address: string) => void;
@@ -56,7 +56,8 @@ export function teamsHost(deps: HostDeps) {
   const calls: Record<string, (args: unknown[]) => unknown> = {
     initialize: () => [frame, clientType(deps.settings()), runtimeOf(deps.settings().host), SDK_VERSION],
     getContext: () => [contextOf(deps)],
-    'authentication.getAuthToken': ([, , silent]) => authToken(deps, silent === true),
+    'authentication.getAuthToken': ([, claims, silent]) =>
+      authToken(deps, silent === true, Array.isArray(claims) ? String(claims[0]) : undefined),
     'people.selectPeople': ([inputs]) => selectPeople(deps, inputs),
     registerHandler: ([event]) => void wanted.add(String(event)),
     'appInitialization.appLoaded': () => undefined,
@@ -161,9 +162,13 @@ async function selectPeople({ pickPeople }: HostDeps, inputs: unknown): Promise<
   return picked === 'cancelled' ? [{ errorCode: USER_ABORT }] : [null, picked];
 }
 
-async function authToken({ getToken }: HostDeps, silent: boolean): Promise<[boolean, string]> {
+async function authToken(
+  { getToken }: HostDeps,
+  silent: boolean,
+  claims: string | undefined,
+): Promise<[boolean, string]> {
   try {
-    const given = await getToken(silent);
+    const given = await getToken(silent, claims);
     return 'token' in given ? [true, given.token] : [false, given.reason];
   } catch (error) {
     return [false, error instanceof Error ? error.message : String(error)];

@@ -1,4 +1,4 @@
-import { people } from '@microsoft/teams-js';
+import { ErrorCode, people } from '@microsoft/teams-js';
 
 export interface PickedPerson {
   readonly id: string;
@@ -15,8 +15,11 @@ export function canPickPeople(): boolean {
   }
 }
 
-/** Lets the host ask for one colleague; null where nobody was chosen. */
-export async function pickPerson(title: string): Promise<PickedPerson | null> {
+/** What older apps say that announce the dialog and do not have it. */
+const LACKING: ReadonlySet<unknown> = new Set([ErrorCode.NOT_SUPPORTED_ON_PLATFORM, ErrorCode.OLD_PLATFORM]);
+
+/** Lets the host ask for one colleague; null where nobody was chosen, `cannot` where it turns out to have no such dialog. */
+export async function pickPerson(title: string): Promise<PickedPerson | null | 'cannot'> {
   try {
     const [picked] = await people.selectPeople({
       title,
@@ -26,8 +29,9 @@ export async function pickPerson(title: string): Promise<PickedPerson | null> {
     return picked
       ? { id: picked.objectId, name: picked.displayName ?? picked.email ?? picked.objectId }
       : null;
-  } catch {
-    // Closing the host's dialog is told as an error.
-    return null;
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'errorCode' in error ? error.errorCode : null;
+    // Closing the host's dialog is told as an error, too.
+    return LACKING.has(code) ? 'cannot' : null;
   }
 }

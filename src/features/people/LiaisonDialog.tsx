@@ -39,6 +39,7 @@ const fields: Readonly<Record<string, Field>> = {
 /** A liaison: who it is, by the host's list of people, by address or by object id, and which regions are theirs. */
 export function LiaisonDialog({ entry, known, regions, change, onDone, onClose }: Props) {
   const { t } = useI18n();
+  const [canPick, setCanPick] = useState(canPickPeople);
   const [who, setWho] = useState('');
   const [name, setName] = useState(entry?.name ?? '');
   const [chosen, setChosen] = useState<readonly string[] | null>(entry?.regions ?? null);
@@ -49,7 +50,8 @@ export function LiaisonDialog({ entry, known, regions, change, onDone, onClose }
 
   const pick = async () => {
     const picked = await pickPerson(t('people.pick'));
-    if (!picked) return;
+    if (picked === 'cannot') setCanPick(false);
+    if (picked === 'cannot' || !picked) return;
     setWho(picked.id);
     setName(picked.name);
     setErrors({});
@@ -98,7 +100,7 @@ export function LiaisonDialog({ entry, known, regions, change, onDone, onClose }
       done={(now) => onDone(doneWords(now))}
       onClose={onClose}
     >
-      {!entry && canPickPeople() && (
+      {!entry && canPick && (
         <p>
           <Button onClick={() => void pick()}>{t('people.pick')}</Button>
         </p>

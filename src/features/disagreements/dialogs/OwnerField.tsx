@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-button';
+import { useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { canPickPeople, pickPerson } from '../../../app/teams/pickPerson.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
@@ -16,13 +17,19 @@ interface Props {
 /** Who does it: somebody whom the case knows or, where the host can ask for a colleague, anybody. */
 export function OwnerField({ people, me, chosen, error, onChoose }: Props) {
   const { t } = useI18n();
+  const [canPick, setCanPick] = useState(canPickPeople);
   const known = chosen && people.every((one) => one.id !== chosen.id) ? [...people, chosen] : people;
   const pick = async () => {
     const picked = await pickPerson(t('step.ownerField'));
-    if (picked) onChoose(picked);
+    if (picked === 'cannot') setCanPick(false);
+    else if (picked) onChoose(picked);
   };
   return (
-    <Labelled label={t('step.ownerField')} error={error ?? null}>
+    <Labelled
+      label={t('step.ownerField')}
+      {...(!canPick && { help: t('step.ownerField.elsewhere') })}
+      error={error ?? null}
+    >
       {(control) => (
         <div className={styles.pick}>
           <select
@@ -37,7 +44,7 @@ export function OwnerField({ people, me, chosen, error, onChoose }: Props) {
               </option>
             ))}
           </select>
-          {canPickPeople() && <Button onClick={() => void pick()}>{t('step.ownerField.other')}</Button>}
+          {canPick && <Button onClick={() => void pick()}>{t('step.ownerField.other')}</Button>}
         </div>
       )}
     </Labelled>
