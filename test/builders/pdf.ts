@@ -18,8 +18,12 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     ]),
   );
   const streamOf = (body: string): string => {
-    const stream = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1];
-    if (stream === undefined) return '';
+    const begins = /stream\r?\n/.exec(body);
+    const length = /\/Length (\d+)\b(?! \d+ R)/.exec(body)?.[1];
+    if (!begins || length === undefined) return '';
+    const from = begins.index + begins[0].length;
+    // By its length, not up to its end: its last byte may be one that ends lines, too.
+    const stream = body.slice(from, from + Number(length));
     const raw = Buffer.from(stream, 'latin1');
     return /FlateDecode/.test(body) ? inflateSync(raw).toString('latin1') : stream;
   };

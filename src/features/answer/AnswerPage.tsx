@@ -25,7 +25,7 @@ export function AnswerPage({ me, round }: { me: Me; round: string }) {
 
   switch (loaded.kind) {
     case 'loading':
-      return <Loading />;
+      return <Loading like="form" />;
     case 'failed':
       if (isProblem(loaded.failure, 'not-invited'))
         return <Nothing title={t('state.notInvited.title')} text={t('state.notInvited.text')} />;

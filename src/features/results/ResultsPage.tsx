@@ -28,7 +28,7 @@ export function ResultsPage({ me, round, place }: Props) {
 
   switch (loaded.kind) {
     case 'loading':
-      return <Loading />;
+      return <Loading like="figures" />;
     case 'failed':
       return isProblem(loaded.failure, 'round-not-found') ? (
         <Nothing title={t('state.roundGone.title')} text={t('state.roundGone.text')} />

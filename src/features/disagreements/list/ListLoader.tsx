@@ -33,7 +33,7 @@ export function ListLoader({ api, me, round, ...rest }: Props) {
 
   switch (loaded.kind) {
     case 'loading':
-      return <Loading />;
+      return <Loading like="list" />;
     case 'failed':
       return isProblem(loaded.failure, 'round-not-found') ? (
         <Nothing title={t('state.roundGone.title')} text={t('state.roundGone.text')} />

@@ -4,7 +4,7 @@ import type { Results } from '../../../../contract/results.ts';
 import type { OtherOrganisation } from '../../../../contract/summaries.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { AroundPaper, type Around } from '../../../app/picture/PaperPage.tsx';
+import { AroundPaper, PaperFoot, PaperHead, type Around } from '../../../app/picture/PaperPage.tsx';
 import { addressOf } from '../../../app/route.ts';
 import { Loading } from '../../../app/states/Loading.tsx';
 import { loadFailureWords } from '../../../app/states/failureWords.ts';
@@ -36,7 +36,7 @@ export interface CompareProps extends Omit<Material, 'others'> {
 
 /** Two of the groups that somebody may see, side by side. */
 export function ComparePage(props: CompareProps) {
-  const { t } = useI18n();
+  const i18n = useI18n();
   const { shown, results, owns } = props;
   const { round } = shown;
   const [others, reload] = useOthers(round.id);
@@ -46,13 +46,25 @@ export function ComparePage(props: CompareProps) {
   if (others.kind === 'failed') return <Trouble failure={others.failure} onRetry={reload} />;
   const items = changed ?? others.value.items;
   return (
-    <main className={page.place}>
-      <RoundLine round={round} results={results}>
-        <BackLink href={addressOf({ screen: 'results', round: round.id })}>{t('compare.back')}</BackLink>
-      </RoundLine>
-      <Chosen {...props} others={items} />
-      {owns && <OthersCard round={round} final={results.final} others={items} onChange={setChanged} />}
-    </main>
+    <AroundPaper.Provider value={{ head: roundWords(i18n, shown), foot: confidenceWords(i18n, shown) }}>
+      <main className={page.place}>
+        <div data-not-in-picture>
+          <RoundLine round={round} results={results}>
+            <BackLink href={addressOf({ screen: 'results', round: round.id })}>
+              {i18n.t('compare.back')}
+            </BackLink>
+          </RoundLine>
+        </div>
+        <PaperHead />
+        <PaperFoot />
+        <Chosen {...props} others={items} />
+        {owns && (
+          <div data-not-in-picture>
+            <OthersCard round={round} final={results.final} others={items} onChange={setChanged} />
+          </div>
+        )}
+      </main>
+    </AroundPaper.Provider>
   );
 }
 

@@ -13,7 +13,7 @@ const looks = [
 export function PictureHead() {
   const { t } = useI18n();
   return (
-    <div aria-hidden>
+    <div className={styles.head} aria-hidden>
       <ul className={styles.legend}>
         {sides.map((side) => (
           <li key={side}>

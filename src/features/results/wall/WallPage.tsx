@@ -28,7 +28,7 @@ export function WallPage({ round }: { round: string | null }) {
 
   switch (loaded.kind) {
     case 'loading':
-      return <Loading />;
+      return <Loading like="figures" />;
     case 'ready':
       return <Shown first={loaded.value} load={again} />;
     case 'failed':

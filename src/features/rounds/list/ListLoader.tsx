@@ -19,7 +19,7 @@ export function ListLoader({ api, me, arrives }: Props) {
 
   switch (loaded.kind) {
     case 'loading':
-      return <Loading />;
+      return <Loading like="list" />;
     case 'failed':
       return <Trouble failure={loaded.failure} onRetry={reload} />;
     case 'ready':
