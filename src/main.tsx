@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import './app/theme/palette.css';
 import './app/theme/page.css';
 import './app/theme/print.css';
+import './app/theme/buttons.css';
 import { createApiClient } from './app/api/apiClient.ts';
 import { App, type Start } from './app/App.tsx';
 import { begun } from './app/begun.ts';

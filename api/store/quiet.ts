@@ -5,6 +5,7 @@ import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
 const MUTED = 'muted';
 const heldKey = (id: string) => `held~${id}`;
 const dayKey = (day: string) => `reminded~${day}`;
+const toldKey = (day: string) => `told~${day}`;
 
 /** Deletes a row, unless somebody else was here before. */
 async function dropped(table: TableClient, partitionKey: string, rowKey: string): Promise<void> {
@@ -72,6 +73,26 @@ export function quietStore(quiet: Table) {
         });
     },
 
+    async noteTold(day: string, id: string, cases: readonly string[]): Promise<void> {
+      const table = await quiet();
+      for (const one of cases)
+        await table.upsertEntity({ partitionKey: toldKey(day), rowKey: `${id}~${one}` }, 'Replace', {
+          abortSignal: patience(),
+        });
+    },
+
+    /** Of which cases somebody is told on a day, in any round. */
+    async toldOn(day: string, id: string): Promise<string[]> {
+      const filter = odata`PartitionKey eq ${toldKey(day)} and RowKey ge ${`${id}~`} and RowKey lt ${`${id}~~`}`;
+      const told: string[] = [];
+      for await (const { rowKey = '' } of (await quiet()).listEntities({
+        queryOptions: { filter, select: ['RowKey'] },
+        abortSignal: patience(),
+      }))
+        told.push(rowKey.slice(id.length + 1));
+      return told;
+    },
+
     /** Takes somebody's one reminder of a day; false where another one has taken it. */
     claimReminder: async (day: string, person: string, reminder: string): Promise<boolean> =>
       claimed(await quiet(), { partitionKey: dayKey(day), rowKey: person }, reminder),
@@ -88,13 +109,14 @@ export function quietStore(quiet: Table) {
     },
 
     /**
-     * Deletes whose reminder was taken on days before one, and who wanted quiet until then.
+     * Deletes whose reminder was taken and who was told of what on days before one, and who wanted quiet until then.
      * @returns how many rows, at most as many as asked for
      */
     async purgeQuiet(beforeDay: string, most: number): Promise<number> {
       const table = await quiet();
       const over = [
         odata`PartitionKey ge ${dayKey('')} and PartitionKey lt ${dayKey(beforeDay)}`,
+        odata`PartitionKey ge ${toldKey('')} and PartitionKey lt ${toldKey(beforeDay)}`,
         odata`PartitionKey eq ${MUTED} and until lt ${beforeDay}`,
       ];
       let gone = 0;

@@ -52,6 +52,7 @@ export function office({
   const claims = new Map<string, string>();
   const muted = new Set<string>();
   const held: string[] = [];
+  const told = new Set<string>();
   const list = { liaisons, reads: 0 };
   const audited: Omit<AuditEntry, 'id'>[] = [];
   const isSame = (one: AskedDelivery) => (other: AskedDelivery) =>
@@ -66,6 +67,16 @@ export function office({
     languageOf: () => Promise.resolve('en'),
     timeZoneOf: (id, otherwise) => Promise.resolve(zones[id] ?? otherwise),
     isMuted: (id) => Promise.resolve(muted.has(id)),
+    noteTold: (day, id, ids) => {
+      for (const one of ids) told.add(`${day} ${id} ${one}`);
+      return Promise.resolve();
+    },
+    toldOn: (day, id) => {
+      const of = `${day} ${id} `;
+      return Promise.resolve(
+        [...told].filter((one) => one.startsWith(of)).map((one) => one.slice(of.length)),
+      );
+    },
     holdBack: (id, ids) => {
       held.push(...ids.map((one) => `${id} ${one}`));
       return Promise.resolve();

@@ -105,6 +105,19 @@ test('nothing changes its place when a statement is raised or answered', async (
   }
 });
 
+test('digits answer from the name of an area, where the focus lies when its page has come, and change nothing there', async () => {
+  const { page, tab } = await open('named-1');
+  await begin(tab(), 'DACH');
+  await next(tab()).click();
+  expect(await heading(tab())).toBe('Demand');
+  expect(await tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  for (const digit of '4321') await page.keyboard.press(digit);
+  expect(await chosen(tab())).toEqual({ D1: 4, D2: 3, D3: 2, D4: 1 });
+  await tab().getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('5');
+  expect(await chosen(tab())).toEqual({ D1: 4, D2: 3, D3: 2, D4: 1 });
+});
+
 test('digits work in a narrow window too, and lead to the next page', async () => {
   const { page, tab } = await open('narrow-1');
   await begin(tab(), 'DACH');

@@ -21,6 +21,10 @@ export interface Deps {
   languageOf(id: string): Promise<string>;
   /** Whether somebody wants quiet until tomorrow. */
   isMuted(id: string, now: Date): Promise<boolean>;
+  /** Notes that somebody is told of these cases on a day; of one that is noted already, nothing. */
+  noteTold(day: string, id: string, cases: readonly string[]): Promise<void>;
+  /** Of which cases somebody is told on a day, in any round. */
+  toldOn(day: string, id: string): Promise<readonly string[]>;
   /** Keeps cases for the message that ends the quiet. */
   holdBack(id: string, cases: readonly string[]): Promise<void>;
   readCases(roundId: string): Promise<Versioned<CaseRecord>[]>;
@@ -30,7 +34,7 @@ export interface Deps {
   readonly caseCards: CaseCards;
 }
 
-/** When more arise in a day, they come in one message. */
+/** When more arise for somebody in a day, in whatever rounds, those of a round come in one message. */
 const MOST_SINGLE = 3;
 const breadth = { overall: 0, area: 1, statement: 2 } as const;
 export const broadestFirst = (a: CaseRecord, b: CaseRecord): number =>
@@ -117,7 +121,11 @@ async function tellOfNew(
   const today = cases
     .filter((one) => one.openedAt.startsWith(day) || found.includes(one))
     .toSorted(broadestFirst);
-  if (today.length <= MOST_SINGLE) {
+  // First noted, then counted: of two servers that are at two rounds, the later one counts both.
+  const ids = found.map(({ id }) => id);
+  await deps.noteTold(day, to.id, ids);
+  const elsewhere = (await deps.toldOn(day, to.id)).filter((id) => !id.startsWith(`${round.round.id}~`));
+  if (today.length === 1 || today.length + elsewhere.length <= MOST_SINGLE) {
     for (const one of found)
       await deps.askForDelivery(message(deps, to, one, 'alert', deps.caseCards.current(round, one, to)));
     return;

@@ -93,9 +93,12 @@ export async function tellOwner(
       card,
     });
 
-  for (const one of open) {
-    const { id, region } = one;
-    const hearing = hearingOf(of, one, liaisons, lost);
+  const hearings = open.map((one) => [one, hearingOf(of, one, liaisons, lost)] as const);
+  // Whose silence leaves a case with nobody is told of once, by that: it says as much of them.
+  const leavesNobody = new Set(
+    hearings.flatMap(([, { hear, liaisons: all }]) => (hear.length === 0 ? all.map(({ id }) => id) : [])),
+  );
+  for (const [{ id, region }, hearing] of hearings) {
     if (hearing.liaisons.length === 0) {
       const nobody = liaisons.length === 0;
       const card = deps.ownerCards.noLiaison({ round, region: nobody ? null : region }, to);
@@ -109,7 +112,8 @@ export async function tellOwner(
         const why = { round, region, liaison: liaison.name, why: first.reason };
         const card = deps.ownerCards.unreachable(why, instead, to);
         // That nobody is left is news, also where the owner has heard of this liaison before.
-        await tell(person, instead.length > 0 ? 'unreachable' : 'nobody-left', card);
+        if (instead.length === 0) await tell(person, 'nobody-left', card);
+        else if (!leavesNobody.has(person)) await tell(person, 'unreachable', card);
         continue;
       }
       const name = await stepOwner(deps, person, first.about);

@@ -10,12 +10,23 @@ const means = { sales: 2.9, marketing: 3.5 } as const;
 
 /** How many have answered each round since this page was opened. */
 const soFar = new Map<string, number>();
+/** How often the button was pressed for each. */
+const presses = new Map<string, number>();
 
 type Job = { side: 'sales' | 'marketing'; region: string | null; count: number };
 
-/** Shares the people of both sides out over the regions, as evenly as whole people allow. */
-export function sharedOut(regions: string[], aSide = A_SIDE): Job[] {
-  const places = regions.length > 0 ? regions : [null];
+/**
+ * Shares the people of both sides out over regions, as evenly as whole people allow: over so few that each cell gets the two
+ * groups which its first figures need. Pressed again, the next regions have their turn.
+ * @param k the round's minimum group size
+ * @param pressed how often before
+ */
+export function sharedOut(regions: string[], k: number, pressed = 0, aSide = A_SIDE): Job[] {
+  const many = Math.min(regions.length, Math.max(1, Math.floor(aSide / (2 * k))));
+  const places =
+    many === 0
+      ? [null]
+      : Array.from({ length: many }, (_, at) => regions[(pressed * many + at) % regions.length] ?? null);
   return (['sales', 'marketing'] as const).flatMap((side) =>
     places
       .map((region, index) => ({
@@ -56,7 +67,9 @@ export async function letMoreAnswer(say: (text: string) => void): Promise<void> 
     say(open);
     return;
   }
-  const jobs = sharedOut(open.regions);
+  const pressed = presses.get(open.id) ?? 0;
+  presses.set(open.id, pressed + 1);
+  const jobs = sharedOut(open.regions, open.minimumGroupSize, pressed);
   const total = jobs.reduce((sum, { count }) => sum + count, 0);
   let answered = 0;
   const refused: string[] = [];

@@ -8,6 +8,7 @@ import { showPeople } from './peopleList.ts';
 import { entryFor, pixelsOf, placeIn, queryOf, settingsFrom, type Settings } from './settings.ts';
 import { isTeams } from './hosts.ts';
 import { question } from './question.ts';
+import { tellRoom } from './roomNote.ts';
 import { tabFrame } from './tabFrame.ts';
 
 const find = <T extends Element>(selector: string, kind: new () => T): T => {
@@ -191,6 +192,8 @@ chatToggle.addEventListener('click', () => change({ ...settings, chat: chat.hidd
 chatLook.addEventListener('change', () =>
   change({ ...settings, chatLook: chatLook.checked ? 'phone' : 'desktop' }),
 );
+
+tellRoom(find('#device', HTMLElement), find('select[name=width]', HTMLSelectElement));
 
 const crowd = find('#crowd', HTMLButtonElement);
 const crowdStatus = find('#crowd-status', HTMLElement);

@@ -60,19 +60,21 @@ test('whoever loads the page anew is where they were in the tab; another person 
   expect(placeIn(null, 'owner-1')).toBeUndefined();
 });
 
-test('40 people are shared out over the regions, 20 a side', () => {
-  expect(sharedOut(['DACH', 'Benelux', 'Nordics'])).toEqual([
-    { side: 'sales', region: 'DACH', count: 7 },
-    { side: 'sales', region: 'Benelux', count: 7 },
-    { side: 'sales', region: 'Nordics', count: 6 },
-    { side: 'marketing', region: 'DACH', count: 7 },
-    { side: 'marketing', region: 'Benelux', count: 7 },
-    { side: 'marketing', region: 'Nordics', count: 6 },
+const shared = (...of: Parameters<typeof sharedOut>) =>
+  sharedOut(...of).map(({ side, region, count }) => `${side} ${region ?? 'company'} ${count}`);
+
+test('40 people are shared out, 20 a side, so that figures can come of them; the next regions have their turn next time', () => {
+  const regions = ['DACH', 'Benelux', 'Nordics'];
+  expect(shared(regions, 5)).toEqual([
+    'sales DACH 10',
+    'sales Benelux 10',
+    'marketing DACH 10',
+    'marketing Benelux 10',
   ]);
-  expect(sharedOut([])).toEqual([
-    { side: 'sales', region: null, count: 20 },
-    { side: 'marketing', region: null, count: 20 },
-  ]);
+  expect(shared(regions, 5, 1).slice(0, 2)).toEqual(['sales Nordics 10', 'sales DACH 10']);
+  expect(shared(regions, 12, 1)).toEqual(['sales Benelux 20', 'marketing Benelux 20']);
+  expect(shared([], 5)).toEqual(['sales company 20', 'marketing company 20']);
+  expect(shared(['DACH'], 3)).toEqual(['sales DACH 20', 'marketing DACH 20']);
 });
 
 test("a card's link opens its place in the tab; any other address is none of the tab's", () => {

@@ -12,13 +12,13 @@ interface Form {
 
 /**
  * What a key does in a statement, or on the name of an area, where the focus lies when its page has come: there it is meant
- * for the statement that is raised, as far as one is. Elsewhere keys belong to somebody else.
+ * for the statement that is raised, or the first of the page that is open. What has been answered is never changed from
+ * there. Elsewhere keys belong to somebody else.
  */
 export const answerByKey = ({ state, dispatch, onEnd }: Form, event: KeyboardEvent): void => {
   const { current, order } = state;
   const raised = current !== null && statementElement(current) ? current : null;
-  const isName = event.target instanceof Element && event.target.matches('h1, h2');
-  const focused = statementAt(event.target) ?? (isName ? raised : null);
+  const focused = statementAt(event.target) ?? (isName(event.target) ? (raised ?? openOn(state)) : null);
   const meaning = focused !== null && meaningOf(event);
   if (!meaning) return;
   event.preventDefault();
@@ -33,3 +33,9 @@ export const answerByKey = ({ state, dispatch, onEnd }: Form, event: KeyboardEve
   const next = nextOf(order, id);
   if (next === null || !focusStatement(next)) onEnd();
 };
+
+const isName = (target: EventTarget): boolean => target instanceof Element && target.matches('h1, h2');
+
+/** The first statement on the page without an answer. */
+const openOn = ({ order, draft }: AnswersState): string | null =>
+  order.find((id) => !(id in draft.answers) && statementElement(id) !== null) ?? null;

@@ -54,7 +54,12 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
         <LiaisonGuide me={me} items={items} />
         <Elsewhere waiting={elsewhere} />
         {items.length === 0 ? (
-          <NoCases me={me} round={round} onTheirWay={onTheirWay} />
+          <NoCases
+            me={me}
+            round={round}
+            onTheirWay={onTheirWay}
+            named={elsewhere.map(({ round: { id } }) => id)}
+          />
         ) : (
           <>
             <FilterBar

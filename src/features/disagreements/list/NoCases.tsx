@@ -10,8 +10,16 @@ import page from '../../../ui/page.module.css';
 import { noFilters, type Filters } from './filters.ts';
 import list from './noCases.module.css';
 
+interface Props {
+  readonly me: Me;
+  readonly round: Round;
+  readonly onTheirWay: boolean;
+  /** Rounds that the page leads to already. */
+  readonly named: readonly string[];
+}
+
 /** Why there is no case yet, or none at all, and where to look instead. */
-export function NoCases({ me, round, onTheirWay }: { me: Me; round: Round; onTheirWay: boolean }) {
+export function NoCases({ me, round, onTheirWay, named }: Props) {
   const { t } = useI18n();
   const other = newestClosed(me.rounds.filter(({ id }) => id !== round.id));
   const why = onTheirWay ? 'soon' : round.state === 'closed' ? 'closed' : 'open';
@@ -24,7 +32,7 @@ export function NoCases({ me, round, onTheirWay }: { me: Me; round: Round; onThe
         <a className={styles.link} href={addressOf({ screen: 'results', round: round.id })}>
           {t('cases.toResults')}
         </a>
-        {other && (
+        {other && !named.includes(other.id) && (
           <a className={styles.link} href={addressOf({ screen: 'disagreements', round: other.id })}>
             {t('cases.other', { title: other.title })}
           </a>

@@ -13,6 +13,7 @@ import page from './round.module.css';
 export function LiaisonsCard({ data: { round, liaisons, casesTaken } }: { data: RoundData }) {
   const { t, locale } = useI18n();
   const id = useId();
+  const begun = round.state !== 'draft' && round.state !== 'scheduled';
   const alone = round.regions.filter(
     (region) => !liaisons.some(({ regions }) => regions === null || regions.includes(region)),
   );
@@ -31,9 +32,11 @@ export function LiaisonsCard({ data: { round, liaisons, casesTaken } }: { data: 
                   {liaison.regions === null ? t('people.allRegions') : listed(locale, liaison.regions)}
                 </span>
               </span>
-              <span className={page.taken}>
-                {t('roundPage.liaisons.taken', { count: casesTaken[liaison.id] ?? 0 })}
-              </span>
+              {begun && (
+                <span className={page.taken}>
+                  {t('roundPage.liaisons.taken', { count: casesTaken[liaison.id] ?? 0 })}
+                </span>
+              )}
             </li>
           ))}
         </ul>

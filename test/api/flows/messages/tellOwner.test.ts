@@ -40,6 +40,18 @@ describe('the owner of a round hears once', () => {
     ]);
   });
 
+  test('of one liaison once, where others hear of one case and nobody of another', async () => {
+    const liaisons = [
+      { id: 'ada', name: 'Ada', regions: null },
+      { id: 'ben', name: 'Ben', regions: ['DACH'] },
+    ];
+    const benelux = openCase({ id: 'a-round~r01~area~demand', region: 'Benelux' });
+    const lost = [lostTo('ada'), lostTo('ada', { about: benelux.id })];
+    expect(await told(lost, { cases: [openCase(), benelux], liaisons })).toEqual([
+      'a-round~ada nobody-left: Ada of Benelux: not-installed; instead: nobody',
+    ]);
+  });
+
   test('of a message that Concord itself could not handle, whatever it was', async () => {
     const handedOver = lostTo('ben', { kind: 'handed-over', about: `${demand}~1`, reason: 'fault' });
     expect(await told([handedOver])).toEqual(['a-round~ben unreachable: Ben of DACH: fault; instead: Ada']);
