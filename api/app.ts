@@ -1,106 +1,65 @@
-import { app, type HttpHandler, type HttpMethod } from '@azure/functions';
-import { routes, type RouteName } from '../contract/routes.ts';
+import {
+  app,
+  type HttpHandler,
+  type HttpMethod,
+  type StorageQueueHandler,
+  type TimerHandler,
+} from '@azure/functions';
+import { paths } from '../contract/paths.ts';
+import type { RouteName } from '../contract/routes.ts';
 import { readConfig } from './config.ts';
-import { getAudit } from './functions/audit-get.ts';
-import { getDisagreement } from './functions/disagreement-get.ts';
-import { patchDisagreement } from './functions/disagreement-patch.ts';
-import { getDisagreements } from './functions/disagreements-get.ts';
-import { getDeliveries } from './functions/deliveries-get.ts';
-import { sweepOpenDeliveries } from './functions/deliveries-timer.ts';
-import { deliverMessage } from './functions/deliveries-queue.ts';
-import { setDeliveryAside } from './functions/deliveriesPoison-queue.ts';
-import { getDraft } from './functions/draft-get.ts';
-import { putDraft } from './functions/draft-put.ts';
-import { getExport } from './functions/export-get.ts';
-import { getFindings } from './functions/findings-get.ts';
-import { getHealth } from './functions/health-get.ts';
-import { getLiaisons } from './functions/liaisons-get.ts';
-import { putLiaisons } from './functions/liaisons-put.ts';
-import { getMe } from './functions/me-get.ts';
-import { getMyData } from './functions/myData-get.ts';
-import { getMySteps } from './functions/mySteps-get.ts';
-import { postMessages } from './functions/messages-post.ts';
-import { answerNotFound } from './functions/notFound-any.ts';
-import { getOpenApi } from './functions/openapi-get.ts';
 import { answerPreflight } from './functions/preflight-options.ts';
-import { getOpenResults } from './functions/openResults-get.ts';
-import { getQuestionSet } from './functions/questionSet-get.ts';
-import { putQuestionSet } from './functions/questionSet-put.ts';
-import { getQuestionSets } from './functions/questionSets-get.ts';
-import { getQuestions } from './functions/questions-get.ts';
-import { deleteResponse } from './functions/response-delete.ts';
-import { getResponse } from './functions/response-get.ts';
-import { putResponse } from './functions/response-put.ts';
-import { getResults } from './functions/results-get.ts';
-import { deleteRoster } from './functions/roster-delete.ts';
-import { getReach } from './functions/reach-get.ts';
-import { getRoster } from './functions/roster-get.ts';
-import { putRoster } from './functions/roster-put.ts';
-import { tendAllRosters } from './functions/rosters-timer.ts';
-import { getRoundMessages } from './functions/roundMessages-get.ts';
-import { postRoundMessages } from './functions/roundMessages-post.ts';
-import { getRound } from './functions/round-get.ts';
-import { patchRound } from './functions/round-patch.ts';
-import { lookAtResponses } from './functions/responsesChanged-queue.ts';
-import { remindAll } from './functions/reminders-timer.ts';
-import { runAllRounds } from './functions/roundLife-timer.ts';
-import { sweep } from './functions/rounds-timer.ts';
-import { getRounds } from './functions/rounds-get.ts';
-import { postRounds } from './functions/rounds-post.ts';
-import { patchStep } from './functions/step-patch.ts';
-import { getSteps } from './functions/steps-get.ts';
-import { postSteps } from './functions/steps-post.ts';
-import { getSummaries } from './functions/summaries-get.ts';
-import { postSummaries } from './functions/summaries-post.ts';
-import { deleteSummary } from './functions/summary-delete.ts';
-import { getTrend } from './functions/trend-get.ts';
 import { readableByTab } from './functions/readableByTab.ts';
-import { wire, type Wiring } from './wiring.ts';
+import { loadedOnce } from './wiring/loadedOnce.ts';
+import type { Wiring } from './wiring.ts';
 
-/** Every trigger of Concord. Paths and methods stand in the contract, so that the API and its description cannot part. */
-const http: Record<RouteName, (wiring: Wiring) => HttpHandler> = {
-  'health-get': getHealth,
-  'openapi-get': getOpenApi,
-  'me-get': getMe,
-  'myData-get': getMyData,
-  'rounds-get': getRounds,
-  'rounds-post': postRounds,
-  'round-get': getRound,
-  'round-patch': patchRound,
-  'roster-get': getRoster,
-  'roster-put': putRoster,
-  'roster-delete': deleteRoster,
-  'questions-get': getQuestions,
-  'response-get': getResponse,
-  'response-put': putResponse,
-  'response-delete': deleteResponse,
-  'draft-get': getDraft,
-  'draft-put': putDraft,
-  'results-get': getResults,
-  'openResults-get': getOpenResults,
-  'trend-get': getTrend,
-  'findings-get': getFindings,
-  'export-get': getExport,
-  'summaries-get': getSummaries,
-  'summaries-post': postSummaries,
-  'summary-delete': deleteSummary,
-  'disagreements-get': getDisagreements,
-  'disagreement-get': getDisagreement,
-  'disagreement-patch': patchDisagreement,
-  'steps-get': getSteps,
-  'steps-post': postSteps,
-  'step-patch': patchStep,
-  'mySteps-get': getMySteps,
-  'liaisons-get': getLiaisons,
-  'liaisons-put': putLiaisons,
-  'reach-get': getReach,
-  'deliveries-get': getDeliveries,
-  'roundMessages-get': getRoundMessages,
-  'roundMessages-post': postRoundMessages,
-  'audit-get': getAudit,
-  'questionSets-get': getQuestionSets,
-  'questionSet-get': getQuestionSet,
-  'questionSet-put': putQuestionSet,
+/** The code of a trigger, loaded when it is first needed. */
+type Load<Handler> = () => Promise<(wiring: Wiring) => Handler>;
+
+/** Every request of the contract, and where the code is that answers. */
+const http: Readonly<Record<RouteName, Load<HttpHandler>>> = {
+  'health-get': async () => (await import('./functions/health-get.ts')).getHealth,
+  'openapi-get': async () => (await import('./functions/openapi-get.ts')).getOpenApi,
+  'me-get': async () => (await import('./functions/me-get.ts')).getMe,
+  'myData-get': async () => (await import('./functions/myData-get.ts')).getMyData,
+  'rounds-get': async () => (await import('./functions/rounds-get.ts')).getRounds,
+  'rounds-post': async () => (await import('./functions/rounds-post.ts')).postRounds,
+  'round-get': async () => (await import('./functions/round-get.ts')).getRound,
+  'round-patch': async () => (await import('./functions/round-patch.ts')).patchRound,
+  'roster-get': async () => (await import('./functions/roster-get.ts')).getRoster,
+  'roster-put': async () => (await import('./functions/roster-put.ts')).putRoster,
+  'roster-delete': async () => (await import('./functions/roster-delete.ts')).deleteRoster,
+  'questions-get': async () => (await import('./functions/questions-get.ts')).getQuestions,
+  'response-get': async () => (await import('./functions/response-get.ts')).getResponse,
+  'response-put': async () => (await import('./functions/response-put.ts')).putResponse,
+  'response-delete': async () => (await import('./functions/response-delete.ts')).deleteResponse,
+  'draft-get': async () => (await import('./functions/draft-get.ts')).getDraft,
+  'draft-put': async () => (await import('./functions/draft-put.ts')).putDraft,
+  'results-get': async () => (await import('./functions/results-get.ts')).getResults,
+  'openResults-get': async () => (await import('./functions/openResults-get.ts')).getOpenResults,
+  'trend-get': async () => (await import('./functions/trend-get.ts')).getTrend,
+  'findings-get': async () => (await import('./functions/findings-get.ts')).getFindings,
+  'export-get': async () => (await import('./functions/export-get.ts')).getExport,
+  'summaries-get': async () => (await import('./functions/summaries-get.ts')).getSummaries,
+  'summaries-post': async () => (await import('./functions/summaries-post.ts')).postSummaries,
+  'summary-delete': async () => (await import('./functions/summary-delete.ts')).deleteSummary,
+  'disagreements-get': async () => (await import('./functions/disagreements-get.ts')).getDisagreements,
+  'disagreement-get': async () => (await import('./functions/disagreement-get.ts')).getDisagreement,
+  'disagreement-patch': async () => (await import('./functions/disagreement-patch.ts')).patchDisagreement,
+  'steps-get': async () => (await import('./functions/steps-get.ts')).getSteps,
+  'steps-post': async () => (await import('./functions/steps-post.ts')).postSteps,
+  'step-patch': async () => (await import('./functions/step-patch.ts')).patchStep,
+  'mySteps-get': async () => (await import('./functions/mySteps-get.ts')).getMySteps,
+  'liaisons-get': async () => (await import('./functions/liaisons-get.ts')).getLiaisons,
+  'liaisons-put': async () => (await import('./functions/liaisons-put.ts')).putLiaisons,
+  'reach-get': async () => (await import('./functions/reach-get.ts')).getReach,
+  'deliveries-get': async () => (await import('./functions/deliveries-get.ts')).getDeliveries,
+  'roundMessages-get': async () => (await import('./functions/roundMessages-get.ts')).getRoundMessages,
+  'roundMessages-post': async () => (await import('./functions/roundMessages-post.ts')).postRoundMessages,
+  'audit-get': async () => (await import('./functions/audit-get.ts')).getAudit,
+  'questionSets-get': async () => (await import('./functions/questionSets-get.ts')).getQuestionSets,
+  'questionSet-get': async () => (await import('./functions/questionSet-get.ts')).getQuestionSet,
+  'questionSet-put': async () => (await import('./functions/questionSet-put.ts')).putQuestionSet,
 };
 
 /** Everything else: an answer that tools understand, instead of an empty page. */
@@ -123,53 +82,81 @@ const ROSTERS_SCHEDULE = '5 */10 * * * *';
 
 const methods = { get: 'GET', put: 'PUT', post: 'POST', patch: 'PATCH', delete: 'DELETE' } as const;
 
-// Tokens are checked in `signedIn`, so the platform's own keys are not asked for.
-const wiring = wire(readConfig(process.env));
-for (const [name, handler] of Object.entries(http)) {
-  const { method, path } = routes[name as RouteName];
-  app.http(name, {
-    methods: [methods[method]],
-    route: path,
-    authLevel: 'anonymous',
-    handler: readableByTab(wiring, handler(wiring)),
+// What is wrong with the settings is said when the app starts; everything else waits until somebody needs it.
+const config = readConfig(process.env);
+const wiring = loadedOnce(async () => (await import('./wiring.ts')).wire(config));
+
+/** A handler of which nothing is loaded before its first call. What could not be loaded is tried again with the next. */
+function later<Input extends unknown[], Answer>(
+  load: Load<(...input: Input) => Answer | Promise<Answer>>,
+): (...input: Input) => Promise<Answer> {
+  const handler = loadedOnce(async () => {
+    const [make, wired] = await Promise.all([load(), wiring()]);
+    return make(wired);
   });
+  return async (...input) => (await handler())(...input);
+}
+
+// Tokens are checked in `signedIn`, so the platform's own keys are not asked for.
+const route = (name: string, allowed: HttpMethod[], path: string, handler: HttpHandler) =>
+  app.http(name, { methods: allowed, route: path, authLevel: 'anonymous', handler });
+for (const [name, load] of Object.entries(http)) {
+  const [method, path] = paths[name as RouteName];
+  route(name, [methods[method]], path, readableByTab(config, later(load)));
 }
 // Not in the contract: what is in it is Azure Bot's, not ours.
-app.http('messages-post', {
-  methods: ['POST'],
-  route: 'messages',
-  authLevel: 'anonymous',
-  handler: postMessages(wiring),
-});
-app.http('notFound-any', {
-  methods: anyMethod,
-  route: '{*path}',
-  authLevel: 'anonymous',
-  handler: readableByTab(wiring, answerNotFound(wiring)),
-});
-app.http('preflight-options', {
-  methods: ['OPTIONS'],
-  route: '{*path}',
-  authLevel: 'anonymous',
-  handler: answerPreflight(wiring),
-});
-app.storageQueue('responsesChanged-queue', {
-  queueName: 'responses-changed',
-  connection: 'STORAGE_CONNECTION',
-  handler: lookAtResponses(wiring),
-});
-app.storageQueue('deliveries-queue', {
-  queueName: 'deliveries',
-  connection: 'STORAGE_CONNECTION',
-  handler: deliverMessage(wiring),
-});
-app.storageQueue('deliveriesPoison-queue', {
-  queueName: 'deliveries-poison',
-  connection: 'STORAGE_CONNECTION',
-  handler: setDeliveryAside(wiring),
-});
-app.timer('deliveries-timer', { schedule: DELIVERIES_SCHEDULE, handler: sweepOpenDeliveries(wiring) });
-app.timer('reminders-timer', { schedule: REMINDERS_SCHEDULE, handler: remindAll(wiring) });
-app.timer('roundLife-timer', { schedule: ROUND_LIFE_SCHEDULE, handler: runAllRounds(wiring) });
-app.timer('rounds-timer', { schedule: SWEEP_SCHEDULE, handler: sweep(wiring) });
-app.timer('rosters-timer', { schedule: ROSTERS_SCHEDULE, handler: tendAllRosters(wiring) });
+route(
+  'messages-post',
+  ['POST'],
+  'messages',
+  later(async () => (await import('./functions/messages-post.ts')).postMessages),
+);
+route(
+  'notFound-any',
+  anyMethod,
+  '{*path}',
+  readableByTab(
+    config,
+    later(async () => (await import('./functions/notFound-any.ts')).answerNotFound),
+  ),
+);
+route('preflight-options', ['OPTIONS'], '{*path}', answerPreflight(config));
+
+const queues: Readonly<Record<string, readonly [queue: string, Load<StorageQueueHandler>]>> = {
+  'responsesChanged-queue': [
+    'responses-changed',
+    async () => (await import('./functions/responsesChanged-queue.ts')).lookAtResponses,
+  ],
+  'deliveries-queue': [
+    'deliveries',
+    async () => (await import('./functions/deliveries-queue.ts')).deliverMessage,
+  ],
+  'deliveriesPoison-queue': [
+    'deliveries-poison',
+    async () => (await import('./functions/deliveriesPoison-queue.ts')).setDeliveryAside,
+  ],
+};
+for (const [name, [queueName, load]] of Object.entries(queues))
+  app.storageQueue(name, { queueName, connection: 'STORAGE_CONNECTION', handler: later(load) });
+
+const timers: Readonly<Record<string, readonly [schedule: string, Load<TimerHandler>]>> = {
+  'deliveries-timer': [
+    DELIVERIES_SCHEDULE,
+    async () => (await import('./functions/deliveries-timer.ts')).sweepOpenDeliveries,
+  ],
+  'reminders-timer': [
+    REMINDERS_SCHEDULE,
+    async () => (await import('./functions/reminders-timer.ts')).remindAll,
+  ],
+  'roundLife-timer': [
+    ROUND_LIFE_SCHEDULE,
+    async () => (await import('./functions/roundLife-timer.ts')).runAllRounds,
+  ],
+  'rounds-timer': [SWEEP_SCHEDULE, async () => (await import('./functions/rounds-timer.ts')).sweep],
+  'rosters-timer': [
+    ROSTERS_SCHEDULE,
+    async () => (await import('./functions/rosters-timer.ts')).tendAllRosters,
+  ],
+};
+for (const [name, [schedule, load]] of Object.entries(timers))
+  app.timer(name, { schedule, handler: later(load) });

@@ -28,8 +28,9 @@ import { idAfter, roundIdAt, roundStore } from './store/rounds.ts';
 import { stepStore } from './store/steps.ts';
 import { isStorageDown, tableNamed } from './store/storage.ts';
 import { summaryStore } from './store/summaries.ts';
-import { wireDealing } from './wiring/dealing.ts';
+import { loadedOnce } from './wiring/loadedOnce.ts';
 import { wireDeliveries } from './wiring/deliveries.ts';
+import type { Dealing } from './wiring/dealing.ts';
 import { wireOwnIdentity } from './wiring/ownIdentity.ts';
 import { wireRosters } from './wiring/rosters.ts';
 
@@ -70,7 +71,7 @@ export function wire(config: Config, now = () => new Date()) {
       complain,
       findRound: (id) => answering.findRound(id),
       meet: (person, userPrincipalName) => met(person, userPrincipalName),
-      dealing: () => dealing,
+      dealing: () => dealing(),
     }),
     ...answering,
     ...rosters,
@@ -104,14 +105,23 @@ export function wire(config: Config, now = () => new Date()) {
     doneWith: new Set<string>(),
     counted: new Map<string, DeliveryList['reminded']>(),
   };
-  const dealing = wireDealing({ tenant: config.token.tenant, teamsApp: config.teamsApp }, base);
+  // Cards, verbs and texts in every language: nobody who only answers or reads needs them.
+  const dealing: () => Promise<Dealing> = loadedOnce(async () => {
+    const { wireDealing } = await import('./wiring/dealing.ts');
+    return wireDealing({ tenant: config.token.tenant, teamsApp: config.teamsApp }, base);
+  });
   /** Teams says who somebody is who has the app now. */
   const met = async (person: Recipient, userPrincipalName: string): Promise<void> => {
     await base.rememberMatch(person, userPrincipalName);
     await meetPerson(base, { ...person, name: '', userPrincipalName });
   };
-  const { alert, remind, runRounds, askForHelp } = dealing;
-  return { ...base, alert, remind, runRounds, askForHelp };
+  return {
+    ...base,
+    alert: (async (...of) => (await dealing()).alert(...of)) satisfies Dealing['alert'],
+    remind: (async () => (await dealing()).remind()) satisfies Dealing['remind'],
+    runRounds: (async () => (await dealing()).runRounds()) satisfies Dealing['runRounds'],
+    askForHelp: (async (...of) => (await dealing()).askForHelp(...of)) satisfies Dealing['askForHelp'],
+  };
 }
 
 /**
@@ -119,21 +129,8 @@ export function wire(config: Config, now = () => new Date()) {
  * is loaded with the first change: it brings clients for databases that nobody has here.
  */
 function budgetOf(aMinute: number) {
-  const load = async () => {
-    const { RateLimiterMemory, RateLimiterRes } = await import('rate-limiter-flexible');
-    return { limiter: new RateLimiterMemory({ points: aMinute, duration: 60 }), RateLimiterRes };
-  };
-  let loaded: ReturnType<typeof load> | undefined;
-  return async (person: Person): Promise<number> => {
-    const { limiter, RateLimiterRes } = await (loaded ??= load());
-    try {
-      await limiter.consume(`${person.tenant}~${person.id}`);
-      return 0;
-    } catch (refused) {
-      if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-      throw refused;
-    }
-  };
+  const limiter = loadedOnce(async () => (await import('./wiring/budget.ts')).budget(aMinute));
+  return async ({ tenant, id }: Person): Promise<number> => (await limiter())(`${tenant}~${id}`);
 }
 
 export type Wiring = ReturnType<typeof wire>;

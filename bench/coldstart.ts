@@ -1,8 +1,9 @@
 /**
- * What a new server costs before it can answer: loading the bundle that is deployed, without the bot, as a multiple of
- * loading @azure/data-tables alone, bundled in the same way. Limit: 1.6. Each time is of a fresh process, all of them take
- * turns, and medians count. CPU time is judged, because it is the same on a busy machine; the clock's is printed beside
- * it. Then what each package costs alone, memory, and the first request through the local functions host.
+ * What a new server costs whoever comes first: loading the bundle that is deployed, which loads next to nothing, and with
+ * that the code of their first request, `GET me`; both as a multiple of loading @azure/data-tables alone, bundled in the same
+ * way. Limit: 1.6. Each time is of a fresh process, all of them take turns, and medians count. CPU time is judged, because
+ * it is the same on a busy machine; the clock's is printed beside it. Then what each package costs alone, memory, and the
+ * first requests of a real person through the local functions host, with storage.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -18,6 +19,8 @@ const REPEATS = 9;
 const REPEATS_OF_REQUESTS = 3;
 const LIMIT = 1.6;
 const BASE = '@azure/data-tables';
+const START = 'the app';
+const FIRST = 'the app, and GET me';
 const MIB = 1024 * 1024;
 const KIB = 1024;
 
@@ -32,7 +35,7 @@ const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 /** Loads a bundle in a process that has loaded nothing else. */
-async function load({ file }: Bundle, connection: string): Promise<Load> {
+async function load({ file, called }: Bundle, connection: string): Promise<Load> {
   const { stdout } = await run(
     process.execPath,
     [
@@ -40,6 +43,7 @@ async function load({ file }: Bundle, connection: string): Promise<Load> {
       '--disable-warning=DEP0040',
       path.join(import.meta.dirname, 'coldstart/loadOnce.ts'),
       file,
+      ...(called === undefined ? [] : [called]),
     ],
     { env: appSettings(connection) },
   );
@@ -50,7 +54,12 @@ const folder = await mkdtemp(path.join(tmpdir(), 'concord-coldstart-'));
 const storage = await startStorage(path.join(folder, 'data'));
 try {
   const { app, nothing, each } = await makeBundles(folder);
-  const bundles = new Map([['the app, without the bot', app], ...each, ['nothing', nothing]]);
+  const bundles = new Map([
+    [START, app],
+    [FIRST, { ...app, called: 'me-get' }],
+    ...each,
+    ['nothing', nothing],
+  ]);
   const loads = new Map([...bundles.keys()].map((name): [string, Load[]] => [name, []]));
   for (let repeat = 0; repeat < REPEATS; repeat++)
     for (const [name, bundle] of bundles) loads.get(name)?.push(await load(bundle, storage.connectionString));
@@ -73,20 +82,21 @@ try {
     firsts.push(await firstRequest(app.file, storage.connectionString));
   const told = (what: 'readyMs' | 'firstMs' | 'nextMs' | 'rss') => median(firsts.map((one) => one[what]));
   console.log(
-    `local functions host: ready after ${told('readyMs').toFixed(0)} ms, first request ` +
+    `local functions host: ready after ${told('readyMs').toFixed(0)} ms, first GET me ` +
       `${told('firstMs').toFixed(0)} ms, the next ${told('nextMs').toFixed(0)} ms, ` +
       `${(told('rss') / MIB).toFixed(0)} MiB`,
   );
 
-  const names = [...bundles.keys()];
-  const ratios = (loads.get(names[0] ?? '') ?? []).map(
-    ({ cpuMs }, index) => cpuMs / (loads.get(BASE)?.[index]?.cpuMs ?? NaN),
-  );
-  const ratio = median(ratios);
-  console.log(
-    `loading the app: ${ratio.toFixed(2)} times ${BASE}, limit ${LIMIT}: ${ratio <= LIMIT ? 'kept' : 'MISSED'}`,
-  );
-  process.exitCode = ratio <= LIMIT ? 0 : 1;
+  const base = loads.get(BASE) ?? [];
+  const kept = [START, FIRST].map((name) => {
+    const ratio = median(
+      (loads.get(name) ?? []).map(({ cpuMs }, turn) => cpuMs / (base[turn]?.cpuMs ?? NaN)),
+    );
+    const isKept = ratio <= LIMIT;
+    console.log(`${name}: ${ratio.toFixed(2)} times ${BASE}, limit ${LIMIT}: ${isKept ? 'kept' : 'MISSED'}`);
+    return isKept;
+  });
+  process.exitCode = kept.every(Boolean) ? 0 : 1;
 } finally {
   await storage.stop();
   await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
 
@@ -31,9 +31,11 @@ export const asDeployed = {
   // The worker of Azure provides it; nobody else has it.
   external: ['@azure/functions-core'],
   banner: { js: ASK_AS_COMMONJS },
-  // Names stay, and the lines of the source stand in the log.
+  // Names stay; the places in the log are those of the source (api/functions/sourcePlace.ts).
   minifySyntax: true,
   minifyWhitespace: true,
+  // Where Node shows the line at which it ended, it is not all of the app.
+  lineLimit: 200,
   sourcemap: true,
   sourcesContent: false,
   plugins: [zodInEnglish],
@@ -41,14 +43,15 @@ export const asDeployed = {
 } satisfies BuildOptions;
 
 /**
- * Makes the Function app as it is deployed: JavaScript, what it needs of its packages, host.json. The bot stays in files of
- * its own, which are loaded when it is first needed.
+ * Makes the Function app as it is deployed: JavaScript, what it needs of its packages, host.json. Every trigger, and the bot,
+ * stays in a file of its own, which is loaded when it is first needed.
  * @param folder is emptied first
  */
 export async function bundleApi(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await bundle({ ...asDeployed, entryPoints: ['api/app.ts'], outdir: folder });
+  await nameSourcesFromRoot(folder);
   const {
     name,
     version,
@@ -57,4 +60,17 @@ export async function bundleApi(folder: string): Promise<void> {
   const manifest = { name, version, private: own, type: 'module', main: 'app.js' };
   await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   await cp(path.join(root, 'host.json'), path.join(folder, 'host.json'));
+}
+
+/** In the maps a source is named from the root of the house, wherever the bundle is made and runs. */
+async function nameSourcesFromRoot(folder: string): Promise<void> {
+  const maps = (await readdir(folder)).filter((name) => name.endsWith('.js.map'));
+  const rename = async (file: string): Promise<void> => {
+    const map = JSON.parse(await readFile(file, 'utf8')) as { sources: string[] };
+    const sources = map.sources.map((source) =>
+      path.relative(root, path.resolve(folder, source)).split(path.sep).join('/'),
+    );
+    await writeFile(file, JSON.stringify({ ...map, sources }));
+  };
+  await Promise.all(maps.map((name) => rename(path.join(folder, name))));
 }

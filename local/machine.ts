@@ -31,7 +31,7 @@ const root = join(import.meta.dirname, '..');
  * `cleanups` before it is waited for, so that it can be ended in reverse order at any moment, also half-way.
  */
 export async function startMachine(
-  { port, dataFolder, playground }: Omit<Options, 'empty'>,
+  { port, dataFolder, bundle, playground }: Omit<Options, 'empty'>,
   cleanups: (() => Promise<void>)[],
   say: (line: string) => void,
 ): Promise<{ address: string; api: OwnApi }> {
@@ -68,7 +68,7 @@ export async function startMachine(
     playground: playground ? playgroundOrigins(playground.port) : [],
   });
 
-  app.host = startFunctionsHost(join(root, 'api', 'app.ts'), settings, log);
+  app.host = appToRun(bundle, dataFolder, say).then((entry) => startFunctionsHost(entry, settings, log));
   const issue = tokensSignedWith(key);
   const api = ownApiAt(server.address, issue);
   const connector = connectorAt(server.address, { dataFolder, key, botPassword });
@@ -86,4 +86,14 @@ export async function startMachine(
   server.serve(dispatch(host, routes, connector.handle, teamsPage, bridge));
   await Promise.all([tab, connector.begin(playground !== undefined)]);
   return { address: server.address, api };
+}
+
+/** Where the API begins: in its sources, or in what is deployed, made anew. */
+async function appToRun(bundle: boolean, dataFolder: string, say: (line: string) => void): Promise<string> {
+  if (!bundle) return join(root, 'api', 'app.ts');
+  say('Bundling the API as it is deployed ...');
+  const folder = join(dataFolder, 'api');
+  const { bundleApi } = await import('../infra/apiBundle.ts');
+  await bundleApi(folder);
+  return join(folder, 'app.js');
 }

@@ -11,6 +11,8 @@ export type Options = {
   port: number;
   dataFolder: string;
   empty: boolean;
+  /** The API as it is deployed: bundled, instead of from its sources. */
+  bundle: boolean;
   /** The Agents Playground that may drive the bot; whether to start it, or whether somebody else does. */
   playground?: { port: number; start: boolean };
 };
@@ -24,6 +26,7 @@ export function readOptions(args: string[], env: Record<string, string | undefin
     port: portIn(values.port ?? env['PORT'] ?? String(DEFAULT_PORT), 0, 'or 0 for any free one'),
     dataFolder: resolve(values.data ?? defaultDataFolder),
     empty: values.empty ?? false,
+    bundle: values.bundle ?? false,
     ...((start || playgroundPort !== undefined) && {
       playground: {
         port: portIn(playgroundPort ?? String(DEFAULT_PLAYGROUND_PORT), 1, 'such as 56150'),
@@ -44,12 +47,15 @@ function parse(args: string[]) {
       port: { type: 'string' },
       data: { type: 'string' },
       empty: { type: 'boolean' },
+      bundle: { type: 'boolean' },
       playground: { type: 'boolean' },
       'playground-port': { type: 'string' },
     } as const;
     return parseArgs({ args, options, allowPositionals: false }).values;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Advice(`${reason}\nUse: npm start -- [--port NUMBER] [--data FOLDER] [--empty] [--playground]`);
+    throw new Advice(
+      `${reason}\nUse: npm start -- [--port NUMBER] [--data FOLDER] [--empty] [--bundle] [--playground]`,
+    );
   }
 }

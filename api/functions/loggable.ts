@@ -1,3 +1,5 @@
+import { sourcePlace } from './sourcePlace.ts';
+
 /**
  * What the log may hold of an error. Storage's errors carry the address that was asked for, and an address in the table of
  * responses carries a pseudonym, so of those only name, code, status and place are kept. A text that cannot be read is
@@ -8,6 +10,9 @@ export function loggable(error: unknown): string {
   const { code = '', statusCode } = error as Error & { code?: string; statusCode?: number };
   const quotes = error.name === 'SyntaxError';
   const said = statusCode !== undefined ? `${code} ${statusCode}` : quotes ? 'unreadable' : error.message;
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const places = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map(sourcePlace);
   return [`${error.name}: ${said}`, ...places].join('\n');
 }

@@ -5,7 +5,7 @@ const READ_BY_TAB = 'ETag, Retry-After, Content-Disposition, WWW-Authenticate';
 
 /** Where the tab comes from, where that is another origin than the API's. */
 export interface TabPlace {
-  readonly tabOrigin: string | undefined;
+  readonly tabOrigin?: string | undefined;
 }
 
 /**

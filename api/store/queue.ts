@@ -1,4 +1,4 @@
-import { QueueServiceClient } from '@azure/storage-queue';
+import type { QueueClient } from '@azure/storage-queue';
 import type { Account } from './account.ts';
 
 /** One queue, made when it is first used. */
@@ -11,15 +11,21 @@ export interface Queue {
 
 const retryOptions = { maxTries: 2, tryTimeoutInMs: 2_000, retryDelayInMs: 100 };
 
+/** A queue of the storage account. Its SDK is loaded with the first message: whoever only reads does without. */
 export function queueNamed(account: Account, name: string): Queue {
-  const service =
-    typeof account === 'string'
-      ? QueueServiceClient.fromConnectionString(account, { retryOptions })
-      : new QueueServiceClient(account.queues, account.credential, { retryOptions });
-  const queue = service.getQueueClient(name);
-  let made: Promise<unknown> | undefined;
-  const isMade = (abortSignal: AbortSignal) => {
-    made ??= queue.createIfNotExists({ abortSignal }).catch((error: unknown) => {
+  let made: Promise<QueueClient> | undefined;
+  const make = async (abortSignal: AbortSignal) => {
+    const { QueueServiceClient } = await import('@azure/storage-queue');
+    const service =
+      typeof account === 'string'
+        ? QueueServiceClient.fromConnectionString(account, { retryOptions })
+        : new QueueServiceClient(account.queues, account.credential, { retryOptions });
+    const queue = service.getQueueClient(name);
+    await queue.createIfNotExists({ abortSignal });
+    return queue;
+  };
+  const queueIn = (abortSignal: AbortSignal) => {
+    made ??= make(abortSignal).catch((error: unknown) => {
       made = undefined;
       throw error;
     });
@@ -27,11 +33,11 @@ export function queueNamed(account: Account, name: string): Queue {
   };
   return {
     async length(abortSignal) {
-      await isMade(abortSignal);
+      const queue = await queueIn(abortSignal);
       return (await queue.getProperties({ abortSignal })).approximateMessagesCount ?? 0;
     },
     async send(message, visibleAfterS, abortSignal) {
-      await isMade(abortSignal);
+      const queue = await queueIn(abortSignal);
       // Functions expect base64; the SDK sends what it is given.
       const text = Buffer.from(JSON.stringify(message)).toString('base64');
       await queue.sendMessage(text, { visibilityTimeout: visibleAfterS, abortSignal });

@@ -102,3 +102,5 @@ export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: st
     } satisfies Record<string, Verb>,
   };
 }
+
+export type Dealing = ReturnType<typeof wireDealing>;

@@ -18,6 +18,7 @@ import { conversationStore } from '../store/conversations.ts';
 import { deliveryStore } from '../store/deliveries.ts';
 import { queueNamed } from '../store/queue.ts';
 import { tableNamed } from '../store/storage.ts';
+import { loadedOnce } from './loadedOnce.ts';
 
 interface Surroundings {
   readonly account: Account;
@@ -30,12 +31,12 @@ interface Surroundings {
   /** Somebody has the app now, and Teams says by which user principal name they go. */
   readonly meet: (person: Recipient, userPrincipalName: string) => Promise<unknown>;
   /** What people say and press that leads to flows; asked for when the bot is loaded. */
-  readonly dealing: () => {
+  readonly dealing: () => Promise<{
     readonly commands: Readonly<Record<string, Command>>;
     readonly verbs: Readonly<Record<string, Verb>>;
     readonly isStillWorth: (place: DeliveryMessage, message: DeliveryRecord) => Promise<boolean>;
     readonly isLiaison: (id: string) => Promise<boolean>;
-  };
+  }>;
 }
 
 /** Everything between "somebody should know" and "it stands in their chat", and back. */
@@ -50,20 +51,23 @@ export function wireDeliveries(
   };
   const turns = conversationTurns();
   /** The bot, loaded when it is first needed; undefined where it is off. */
-  const bot = settings && once(() => loadBot(settings));
+  const bot = settings && loadedOnce(() => loadBot(settings));
 
   async function loadBot(config: BotConfig): Promise<Bot> {
     // The tab's path never comes here: botbuilder takes half a second to load.
-    const { createBot } = await import('../bot/bot.ts');
+    const [{ createBot }, { isStillWorth, isLiaison, commands, verbs }] = await Promise.all([
+      import('../bot/bot.ts'),
+      dealing(),
+    ]);
     return createBot(botToken ? { ...config, ownToken: botToken } : config, {
       ...conversations,
       meet,
       countMessage: (conversationId) => turns.countMessage(conversationId),
-      welcome: ({ id }) => catchUp({ ...stored, isStillWorth: dealing().isStillWorth }, id),
+      welcome: ({ id }) => catchUp({ ...stored, isStillWorth }, id),
       complain: (what, error) => complain(error === undefined ? what : `${what}: ${inShort(error)}`),
-      isLiaison: ({ id }) => dealing().isLiaison(id),
-      commands: dealing().commands,
-      verbs: dealing().verbs,
+      isLiaison: ({ id }) => isLiaison(id),
+      commands,
+      verbs,
     });
   }
 
@@ -87,18 +91,6 @@ export function wireDeliveries(
     askForDelivery: ((asked) => askForDelivery(stored, asked)) satisfies AskForDelivery,
     changeDelivery: ((changed) => changeDelivery(stored, changed)) satisfies ChangeDelivery,
     deliveriesOf: ((about) => deliveriesOf(stored, about)) satisfies DeliveriesOf,
-  };
-}
-
-/** Does something once, and again where it has failed. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
   };
 }
 

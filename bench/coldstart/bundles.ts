@@ -1,4 +1,4 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { asDeployed, bundleApi } from '../../infra/apiBundle.ts';
@@ -20,6 +20,8 @@ const packages: Record<string, string> = {
 
 export interface Bundle {
   readonly file: string;
+  /** Of the app: a function that is called once it is loaded. */
+  readonly called?: string;
   /** Bytes of what loading it reads: the file and what it imports at once. */
   readonly bytes: number;
 }
@@ -41,13 +43,7 @@ export async function makeBundles(folder: string) {
   };
   const whole = path.join(folder, 'app');
   await bundleApi(whole);
-  // What several parts share lies in chunks, and the app begins with all of them.
-  const sizes = await Promise.all(
-    (await readdir(whole))
-      .filter((name) => /^(app|chunk-\w+)\.js$/.test(name))
-      .map(async (name) => (await stat(path.join(whole, name))).size),
-  );
-  const app = { file: path.join(whole, 'app.js'), bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  const app = { file: path.join(whole, 'app.js'), bytes: await bytesFrom(whole, 'app.js') };
   const nothing = await alone('nothing', 'export {};');
   const each = new Map<string, Bundle>();
   for (const [name, used] of Object.entries(packages))
@@ -56,4 +52,15 @@ export async function makeBundles(folder: string) {
       await alone(name, used === '' ? `export * from '${name}';` : `export { ${used} } from '${name}';`),
     );
   return { app, nothing, each };
+}
+
+/** Bytes of a file and of all that it imports at once. */
+async function bytesFrom(folder: string, name: string, seen = new Set<string>()): Promise<number> {
+  if (seen.has(name)) return 0;
+  seen.add(name);
+  const text = await readFile(path.join(folder, name), 'utf8');
+  let bytes = text.length;
+  for (const [, next = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w-]+\.js)["']/g))
+    bytes += await bytesFrom(folder, next, seen);
+  return bytes;
 }

@@ -16,10 +16,14 @@ import { tabTests, type VisitOptions } from './tabTests.ts';
 
 let product: Product;
 let round: string;
-const tests = tabTests(async (started) => {
-  product = started;
-  round = await openRound(product, { title: 'Autumn', regions: ['DACH', 'Benelux'] });
-});
+// With the API as it is deployed.
+const tests = tabTests(
+  async (started) => {
+    product = started;
+    round = await openRound(product, { title: 'Autumn', regions: ['DACH', 'Benelux'] });
+  },
+  ['--bundle'],
+);
 const open = (person: string, { subPage, ...options }: VisitOptions & { subPage?: string } = {}) =>
   tests.visit(person, subPage ?? `answer/${round}`, options);
 const inDach = { side: 'sales', region: 'DACH' };

@@ -21,8 +21,12 @@ const STOPPED_MS = 60_000;
  * The product and a browser for all tests of a file. After each test its windows are closed, and none of them may have had
  * anything to complain about.
  * @param prepare rounds and answers that every test finds there
+ * @param more of what `npm start` understands
  */
-export function tabTests(prepare: (product: Product) => Promise<void>): TabTests {
+export function tabTests(
+  prepare: (product: Product) => Promise<void>,
+  more: readonly string[] = [],
+): TabTests {
   let running: { readonly product: Product; readonly browser: Browser } | null = null;
   let windows: OpenTab[] = [];
   const now = () => {
@@ -31,7 +35,7 @@ export function tabTests(prepare: (product: Product) => Promise<void>): TabTests
   };
 
   beforeAll(async () => {
-    const [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    const [product, browser] = await Promise.all([startProduct(more), launchBrowser()]);
     running = { product, browser };
     await prepare(product);
   }, PREPARED_MS);

@@ -1,10 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { loggable } from '../../api/functions/loggable.ts';
 import { bundleApi } from '../../infra/apiBundle.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';
 import { launchBrowser } from '../builders/browser.ts';
@@ -29,6 +32,55 @@ async function startPage(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** Nobody listens there. */
+const NO_STORAGE =
+  'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;';
+
+const settings = ({ connection, tabOrigin }: { connection: string; tabOrigin: string }) => ({
+  PATH: process.env.PATH,
+  AzureFunctionsJobHost__logging__logLevel__default: 'error',
+  STORAGE_CONNECTION: connection,
+  ENTRA_TENANT_ID: ID,
+  TOKEN_ISSUER: 'https://issuer.test/',
+  TOKEN_AUDIENCE: 'audience',
+  TOKEN_KEYS_URL: 'https://keys.test/',
+  PSEUDONYM_SECRET: Buffer.alloc(32, 7).toString('base64'),
+  BOT_APP_ID: ID,
+  BOT_APP_PASSWORD: 'hush',
+  TAB_ORIGIN: tabOrigin,
+});
+
+/** The sources of files of the bundle, and of all that they import at once. */
+async function loadedBy(app: string, names: readonly string[]): Promise<string[]> {
+  const loaded = new Set<string>();
+  const sources: string[] = [];
+  const load = async (name: string): Promise<void> => {
+    if (loaded.has(name)) return;
+    loaded.add(name);
+    const map = JSON.parse(await readFile(path.join(app, `${name}.map`), 'utf8')) as { sources: string[] };
+    sources.push(...map.sources);
+    const text = await readFile(path.join(app, name), 'utf8');
+    for (const [, next = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w-]+\.js)["']/g))
+      await load(next);
+  };
+  for (const name of names) await load(name);
+  return sources;
+}
+
+/** Packages among sources. */
+const namesOf = (sources: readonly string[]): string[] => [
+  ...new Set(sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [])),
+];
+
+/** What a function makes of somebody without a token, of a message that is none, and of the clock, where storage is down. */
+function expectedOf(kind: string, open: number | undefined): unknown {
+  if (kind === 'httpTrigger') return open ?? 401;
+  if (kind === 'queueTrigger') return expect.stringMatching(/^(the message does not fit|fine)$/);
+  return expect.stringMatching(
+    /^(the sweep|the reminders|seeing to the rosters) failed$|^rounds were not seen to$/,
+  );
+}
+
 /** The bundle alone, away from the house and its packages, in the host that stands in for Azure's. */
 async function start(app: string, tabOrigin: string): Promise<string> {
   host = spawn(
@@ -40,19 +92,7 @@ async function start(app: string, tabOrigin: string): Promise<string> {
     ],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        PATH: process.env.PATH,
-        AzureFunctionsJobHost__logging__logLevel__default: 'error',
-        STORAGE_CONNECTION: storage.connectionString,
-        ENTRA_TENANT_ID: ID,
-        TOKEN_ISSUER: 'https://issuer.test/',
-        TOKEN_AUDIENCE: 'audience',
-        TOKEN_KEYS_URL: 'https://keys.test/',
-        PSEUDONYM_SECRET: Buffer.alloc(32, 7).toString('base64'),
-        BOT_APP_ID: ID,
-        BOT_APP_PASSWORD: 'hush',
-        TAB_ORIGIN: tabOrigin,
-      },
+      env: settings({ connection: storage.connectionString, tabOrigin }),
     },
   );
   let said = '';
@@ -88,27 +128,54 @@ describe('the Function app as it is deployed', () => {
     expect(manifest).toMatchObject({ type: 'module', main: 'app.js' });
   });
 
-  it('leaves the bot, and what few requests need, out of what a server loads when it starts', async () => {
+  it('loads next to nothing when a server starts, and with the first request what that needs', async () => {
     const app = path.join(folder, 'app');
-    const loaded = new Set<string>();
-    const sources: string[] = [];
-    const load = async (name: string): Promise<void> => {
-      if (loaded.has(name)) return;
-      loaded.add(name);
-      const map = JSON.parse(await readFile(path.join(app, `${name}.map`), 'utf8')) as { sources: string[] };
-      sources.push(...map.sources);
-      const text = await readFile(path.join(app, name), 'utf8');
-      for (const [, next = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w-]+\.js)["']/g))
-        await load(next);
-    };
-    await load('app.js');
-    const has = (part: string) => sources.some((source) => source.includes(part));
-    expect(has('node_modules/@azure/data-tables/')).toBe(true);
-    expect(has('node_modules/zod/')).toBe(true);
+    const start = await loadedBy(app, ['app.js']);
+    expect(namesOf(start)).toContain('zod');
+    expect(namesOf(start)).not.toContain('@azure/data-tables');
+
+    const files = await readdir(app);
+    const named = (name: string) =>
+      files.find((file) => new RegExp(`^${name}-\\w+\\.js$`).test(file)) ?? name;
+    const first = await loadedBy(app, ['app.js', named('wiring'), named('me-get')]);
+    expect(namesOf(first)).toEqual(expect.arrayContaining(['@azure/data-tables', 'jose']));
     const later = ['botbuilder', 'rate-limiter-flexible', 'csv-parse', '@humanwhocodes/momoa', 'zod-openapi'];
-    expect(later.filter((name) => has(`node_modules/${name}/`))).toEqual([]);
-    const all = await readdir(app);
-    expect(all.some((name) => /^bot-\w+\.js$/.test(name) && !loaded.has(name))).toBe(true);
+    expect(namesOf(first).filter((name) => [...later, '@azure/storage-queue'].includes(name))).toEqual([]);
+    // What the bot says, and what other routes do, neither.
+    expect(
+      first.filter((source) => /api\/bot\/cards|assessment\/texts|functions\/results-get/.test(source)),
+    ).toEqual([]);
+  });
+
+  it('has the code of every function: none fails to load, and each does what it does for a stranger', async () => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        path.join(__dirname, 'everyFunction.ts'),
+        path.join(folder, 'app/app.js'),
+      ],
+      { env: settings({ connection: NO_STORAGE, tabOrigin: pages.tab }) },
+    );
+    const said = JSON.parse(stdout) as Record<string, { kind: string; outcome: number | string }>;
+    const sources = await readdir(path.resolve(__dirname, '../../api/functions'));
+    const triggers = sources.filter((name) => /-\w+\.ts$/.test(name)).map((name) => name.replace('.ts', ''));
+    expect(Object.keys(said).toSorted()).toEqual(triggers.toSorted());
+
+    const open = { 'health-get': 503, 'openapi-get': 200, 'notFound-any': 404, 'preflight-options': 204 };
+    for (const [name, { kind, outcome }] of Object.entries(said))
+      expect({ name, outcome }).toEqual({ name, outcome: expectedOf(kind, open[name as keyof typeof open]) });
+  }, 60_000);
+
+  it('tells in the log places of the source, not of the bundle', async () => {
+    const app = path.join(folder, 'app');
+    const file = (await readdir(app)).find((name) => /^me-get-\w+\.js$/.test(name)) ?? '';
+    const lines = (await readFile(path.join(app, file), 'utf8')).split('\n');
+    const row = lines.findIndex((line) => line.includes('roles:['));
+    const place = `${pathToFileURL(path.join(app, file)).href}:${row + 1}:${(lines[row] ?? '').indexOf('roles:[') + 1}`;
+    const error = new TypeError('x is not a function');
+    error.stack = `TypeError: x is not a function\n    at describeMe (${place})`;
+    expect(loggable(error)).toMatch(/ at describeMe \(api\/flows\/answering\/describeMe\.ts:\d+:\d+\)$/);
   });
 
   it('answers, and reaches storage', async () => {

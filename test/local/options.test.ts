@@ -10,9 +10,13 @@ test('the command line says more than the environment', () => {
   expect(readOptions(['--port', '0', '--empty', '--data', 'here'], { PORT: '6000' })).toEqual({
     port: 0,
     empty: true,
+    bundle: false,
     dataFolder: resolve('here'),
   });
 });
+
+test('the API runs from its sources, or bundled as it is deployed', () =>
+  expect(readOptions(['--bundle'], {}).bundle).toBe(true));
 
 test('the Agents Playground is let in where somebody asks for it', () => {
   expect(readOptions([], {}).playground).toBeUndefined();
