@@ -18,17 +18,22 @@ export function SaveLine({ status, onSave }: { status: SyncStatus; onSave: () =>
   return (
     <span className={styles.note}>
       <Icon className={styles.icon ?? ''} fontSize={16} aria-hidden />
-      <span aria-hidden>{words}</span>
-      {status.kind === 'signed-out' && (
-        <TextButton
-          onClick={() => {
-            signIn.pressed();
-            onSave();
-          }}
-        >
-          {t('save.signIn')}
-        </TextButton>
-      )}
+      <span>
+        <span aria-hidden>{words}</span>
+        {status.kind === 'signed-out' && (
+          <>
+            {' '}
+            <TextButton
+              onClick={() => {
+                signIn.pressed();
+                onSave();
+              }}
+            >
+              {t('save.signIn')}
+            </TextButton>
+          </>
+        )}
+      </span>
       <Announced text={status.kind === 'idle' || status.kind === 'pending' ? '' : words} />
     </span>
   );
