@@ -4,8 +4,9 @@ import { levelOfMean } from '../../../../assessment/level.ts';
 import { sizeOf } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import hidden from '../../../ui/hidden.module.css';
-import { FigureCell } from '../table/FigureCell.tsx';
+import type { Figure } from '../table/FigureCell.tsx';
 import heat from '../table/heatTable.module.css';
+import { PairTable } from '../table/PairTable.tsx';
 import styles from './compare.module.css';
 import { unsaid } from './compareWords.ts';
 import { GroupSign } from './GroupSign.tsx';
@@ -30,66 +31,31 @@ interface Props {
   readonly open: boolean;
 }
 
-const places = [
-  { at: 0, style: heat.sales },
-  { at: 1, style: heat.marketing },
-] as const;
-
-/** Figures of two groups below each other: number, word and pips, and how they differ where that is sure. */
+/** Figures of two groups below each other, and how they differ where that is sure. */
 export function CompareTable({ labelledBy, of, names, rows, tested, longNames, open }: Props) {
-  const { t } = useI18n();
-  const cell = (value: number | undefined, why: string) => (
-    <FigureCell
-      figure={
-        value === undefined ? { kind: 'hidden', why } : { kind: 'shown', value, level: levelOfMean(value) }
-      }
-    />
+  const figureOf = (value: number | undefined, why: string): Figure =>
+    value === undefined ? { kind: 'hidden', why } : { kind: 'shown', value, level: levelOfMean(value) };
+  const head = (at: 0 | 1) => (
+    <>
+      <GroupSign at={at} />
+      <bdi className={styles.head}>{names[at]}</bdi>
+    </>
   );
   return (
-    <table
-      role="table"
-      className={`${heat.table} ${longNames ? heat.longNames : ''}`}
-      aria-labelledby={labelledBy}
-    >
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col" className={heat.name}>
-            <span className={hidden.hidden}>{of}</span>
-          </th>
-          {places.map(({ at, style }) => (
-            <th key={at} role="columnheader" scope="col" className={`${style} ${styles.column}`}>
-              <GroupSign at={at} />
-              <bdi className={styles.head}>{names[at]}</bdi>
-            </th>
-          ))}
-          {tested && (
-            <th role="columnheader" scope="col" className={heat.difference}>
-              {t('results.col.difference')}
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map(({ name, figure, why }) => (
-          <tr key={figure.id} role="row">
-            <th role="rowheader" scope="row" className={heat.name}>
-              {name}
-            </th>
-            <td role="cell" className={heat.sales}>
-              {cell(figure.first, why[0])}
-            </td>
-            <td role="cell" className={heat.marketing}>
-              {cell(figure.second, why[1])}
-            </td>
-            {tested && (
-              <td role="cell" className={heat.difference}>
-                <DifferenceCell figure={figure} names={names} open={open} />
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <PairTable
+      labelledBy={labelledBy}
+      of={of}
+      heads={[head(0), head(1)]}
+      headStyle={styles.column}
+      rows={rows.map(({ name, figure, why }) => ({
+        id: figure.id,
+        name,
+        figures: [figureOf(figure.first, why[0]), figureOf(figure.second, why[1])],
+        difference: <DifferenceCell figure={figure} names={names} open={open} />,
+      }))}
+      compared={tested}
+      longNames={longNames}
+    />
   );
 }
 

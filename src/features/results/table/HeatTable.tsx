@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { SideSign } from '../../../ui/SideSign.tsx';
-import hidden from '../../../ui/hidden.module.css';
 import type { Difference } from '../figures.ts';
 import { DifferenceWords } from './DifferenceWords.tsx';
-import { FigureCell, type Figure } from './FigureCell.tsx';
+import type { Figure } from './FigureCell.tsx';
 import styles from './heatTable.module.css';
+import { PairTable } from './PairTable.tsx';
 
 export interface HeatRow {
   readonly id: string;
@@ -33,54 +33,31 @@ interface Props {
   readonly longNames?: boolean;
 }
 
-/**
- * Figures of both sides below each other, and their differences: number, word and pips on the ramp of the levels. The roles
- * are written out because the phone's layout would take them away in some browsers.
- */
+/** Figures of both sides below each other, and their differences. */
 export function HeatTable({ labelledBy, of, rows, longNames = false }: Props) {
   const { t } = useI18n();
   const head = (side: 'sales' | 'marketing') => (
-    <th role="columnheader" scope="col" className={styles[side]}>
+    <>
       <SideSign side={side} /> {t(`side.${side}`)}
-    </th>
+    </>
   );
   return (
-    <table
-      role="table"
-      className={`${styles.table} ${longNames ? styles.longNames : ''}`}
-      aria-labelledby={labelledBy}
-    >
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col" className={styles.name}>
-            <span className={hidden.hidden}>{of}</span>
-          </th>
-          {head('sales')}
-          {head('marketing')}
-          <th role="columnheader" scope="col" className={styles.difference}>
-            {t('results.col.difference')}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map(({ id, name, sales, marketing, difference, interval }) => (
-          <tr key={id} role="row">
-            <th role="rowheader" scope="row" className={styles.name}>
-              {name}
-            </th>
-            <td role="cell" className={styles.sales}>
-              <FigureCell figure={sales} />
-            </td>
-            <td role="cell" className={styles.marketing}>
-              <FigureCell figure={marketing} />
-            </td>
-            <td role="cell" className={styles.difference}>
-              <DifferenceWords difference={difference} />
-              {interval !== undefined && <span className={styles.between}>{interval}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <PairTable
+      labelledBy={labelledBy}
+      of={of}
+      heads={[head('sales'), head('marketing')]}
+      rows={rows.map(({ id, name, sales, marketing, difference, interval }) => ({
+        id,
+        name,
+        figures: [sales, marketing],
+        difference: (
+          <>
+            <DifferenceWords difference={difference} />
+            {interval !== undefined && <span className={styles.between}>{interval}</span>}
+          </>
+        ),
+      }))}
+      longNames={longNames}
+    />
   );
 }
