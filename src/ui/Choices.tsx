@@ -17,7 +17,7 @@ interface Props<Value extends string> {
 export function Choices<Value extends string>(props: Props<Value>) {
   const { name, legend, help, error = null, choices, chosen, onChoose } = props;
   const id = useId();
-  const described = [help !== undefined && `${id}-help`, error !== null && `${id}-error`].filter(Boolean);
+  const described = [error !== null && `${id}-error`, help !== undefined && `${id}-help`].filter(Boolean);
   return (
     <fieldset
       role="radiogroup"

@@ -20,7 +20,8 @@ interface Props {
 /** A field: its name above it, how to fill it in and what is wrong with it below. */
 export function Labelled({ label, help, error = null, children }: Props) {
   const id = useId();
-  const described = [help !== undefined && `${id}-help`, error !== null && `${id}-error`].filter(Boolean);
+  // What is wrong is read out first.
+  const described = [error !== null && `${id}-error`, help !== undefined && `${id}-help`].filter(Boolean);
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>

@@ -108,6 +108,11 @@ export function rosterTests(visit: ReturnType<typeof owning>['visit'], product: 
     await button(tab(), 'See what would change').click();
     await second.getByText('This group is named twice.').waitFor();
     expect(sent).toEqual([]);
+    // A link takes nobody away from what they have entered before they have said so.
+    const back = tab().locator('main a').first();
+    await back.click();
+    await tab().locator('dialog').getByRole('button').last().click();
+    expect(await first.getByLabel(/Object id/).inputValue()).toBe(ONE);
     await second.getByLabel(/Object id/).fill(TWO);
     await button(tab(), 'See what would change').click();
     await second.getByText('Entra knows no such group.').waitFor();
