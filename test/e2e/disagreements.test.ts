@@ -129,7 +129,10 @@ test('a liaison says that it is of no use to them, with a reason, and the case s
   await ready(tab());
   await button(tab(), 'Not useful').click();
   await inDialog(tab(), 'Send').click();
-  await tab().getByRole('alert').filter({ hasText: 'Choose a reason.' }).waitFor();
+  // It stands at the choice, which gets the focus.
+  const reasons = tab().getByRole('radiogroup');
+  await reasons.getByText('Choose a reason.').waitFor();
+  expect(await reasons.evaluate((group) => group.contains(document.activeElement))).toBe(true);
   await tab().getByRole('radio', { name: 'We know this already' }).check();
   await inDialog(tab(), 'Send').click();
   await status(tab(), 'Thank you for saying so.');
