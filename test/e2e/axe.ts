@@ -11,11 +11,15 @@ export const axeSource = () =>
 /** WCAG 2.2 AA and what holds beyond it; some rules of 2.2 are off unless they are asked for in this way. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong on the page as it is, in words. */
+/** What axe finds wrong on the page as it is, in words. What is fading in is looked at once it is there. */
 export async function violations(axe: string, tab: Frame): Promise<string[]> {
   // Given to the browser as a script of the debugger: the page's content security policy refuses any other way.
   await tab.evaluate(axe);
   return tab.evaluate(async (tags) => {
+    const fades = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(fades.map(({ finished }) => finished));
     const { axe: checker } = window as unknown as { axe: typeof axeCore };
     const { violations: found } = await checker.run(document, {
       resultTypes: ['violations'],
