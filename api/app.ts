@@ -123,6 +123,10 @@ route(
 route('preflight-options', ['OPTIONS'], '{*path}', answerPreflight(config));
 
 const queues: Readonly<Record<string, readonly [queue: string, Load<StorageQueueHandler>]>> = {
+  'responsesChangedPoison-queue': [
+    'responses-changed-poison',
+    async () => (await import('./functions/responsesChangedPoison-queue.ts')).setLookAside,
+  ],
   'responsesChanged-queue': [
     'responses-changed',
     async () => (await import('./functions/responsesChanged-queue.ts')).lookAtResponses,

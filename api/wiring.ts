@@ -10,6 +10,7 @@ import { caseStore } from './store/cases.ts';
 import { closingStore } from './store/closing.ts';
 import { shardCounts } from './store/counts.ts';
 import { draftStore } from './store/drafts.ts';
+import { failureStore } from './store/failures.ts';
 import { fillingBatches } from './store/filling.ts';
 import { liaisonStore } from './store/liaisons.ts';
 import { lookStore } from './store/looks.ts';
@@ -99,6 +100,7 @@ export function wire(config: Config, now = () => new Date()) {
     ...auditStore(table('audit')),
     ...summaryStore(table('summaries')),
     ...progressStore(table('progress')),
+    ...failureStore(table('progress'), now),
     ...purgeStore({ responses, quiet: table('quiet'), progress: table('progress') }),
     idOfNext: idAfter,
     complain,

@@ -29,7 +29,7 @@ const DAY_S = 86_400;
 /** How often each timer runs (`api/app.ts`), in seconds. */
 const EVERY_S = { sweep: 20, deliveries: 20, reminders: 120, rounds: 120, rosters: 600 } as const;
 /** Queues that the host asks for messages, and how often while there are none (`host.json`). */
-const QUEUES = 3;
+const QUEUES = 4;
 const POLLS_A_SECOND = 2;
 /** US dollars for 10,000 operations on tables and queues, locally redundant, as published in 2026: check them. */
 const PRICE = 0.0004;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unreachableReason } from './deliveries.ts';
 import { deliveryList, namedKind } from './deliveryList.ts';
+import { failing } from './failing.ts';
 
 /** How far the messages of a round have got: in numbers. Who is not reached stands in the list of messages. */
 export const roundMessages = z.strictObject({
@@ -33,13 +34,17 @@ export const roundMessages = z.strictObject({
     )
     .readonly()
     .meta({ description: 'People whom messages have not reached, most first. Somebody may stand in two.' }),
+  failing,
   reminded: deliveryList.shape.reminded,
 });
 export type RoundMessages = z.infer<typeof roundMessages>;
 
 /** Messages that have not arrived are to be tried again, once. */
 export const tryAgainBody = z.strictObject({
-  tryAgain: unreachableReason.meta({ description: 'Those that have not arrived for this reason.' }),
+  tryAgain: unreachableReason.meta({
+    description:
+      'Those that have not arrived for this reason. With `fault`, also what failed and waits for another try, the figures included.',
+  }),
 });
 
 /** What has become of them, in messages. Whatever is on its way already is in none of these. */

@@ -81,6 +81,7 @@ export function mailroom(
   const keyOf = ({ about, kind, to }: DeliveryRecord) => `${about}~${kind}~${to.id}`;
   const announced: number[] = [];
   const looked = { count: 0 };
+  const asked = { looks: 0 };
   const audited: Omit<AuditEntry, 'id'>[] = [];
   const days = new Map(others.map((day) => [day, 'something else']));
   const placeOf = (record: DeliveryRecord) => ({ partition: 'd0', key: keyOf(record) });
@@ -107,6 +108,14 @@ export function mailroom(
       ),
     giveUpUnreadable: () => Promise.resolve(false),
     placeOf: (key) => ({ partition: 'd0', key: `${key.about}~${key.kind}~${key.to.id}` }),
+    listDeliveries: (_round, isWanted) =>
+      Promise.resolve({
+        items: rows
+          .filter(({ value }) => isWanted(value))
+          .map(({ value }) => ({ ...placeOf(value), message: value })),
+        more: false,
+      }),
+    askForAlerts: () => Promise.resolve(void (asked.looks += 1)),
     readDelivery: ({ key }) => {
       looked.count += 1;
       return Promise.resolve(rows.find(({ value }) => keyOf(value) === key));
@@ -153,6 +162,8 @@ export function mailroom(
     /** How many rows of messages were read. */
     looked,
     audited,
+    /** How often the round was to be looked at. */
+    asked,
     moveTo: (moment: string): void => {
       now = new Date(moment);
     },

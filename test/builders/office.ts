@@ -63,6 +63,7 @@ export function office({
     tenant: 't',
     listRounds: () => Promise.resolve({ items: [round], next: null }),
     questionSetOf: () => Promise.resolve(concord20),
+    noteFailure: () => Promise.resolve(),
     findLiaisons: () => Promise.resolve(list.liaisons),
     languageOf: () => Promise.resolve('en'),
     timeZoneOf: (id, otherwise) => Promise.resolve(zones[id] ?? otherwise),

@@ -16,6 +16,7 @@ test('people are reminded, and those of another round invited, also where a walk
     ...deps,
     addAuditEntry: ({ act }: { act: string }) => Promise.resolve(void acts.push(act)),
     complain: () => undefined,
+    noteFailure: () => Promise.resolve(),
   };
   const due = (round = berlin) =>
     (['invitation', 'answer-reminder-1'] as const).map((kind) => ({ round, kind, figures: undefined }));
@@ -35,7 +36,13 @@ test('people are reminded, and those of another round invited, also where a walk
 
 test('a walk that fails does not keep the others waiting', async () => {
   const { asked, deps, state } = company();
-  const noted = { ...deps, addAuditEntry: () => Promise.resolve(), complain: () => undefined };
+  const failed: string[] = [];
+  const noted = {
+    ...deps,
+    addAuditEntry: () => Promise.resolve(),
+    complain: () => undefined,
+    noteFailure: (round: string, work: string) => Promise.resolve(void failed.push(`${round} ${work}`)),
+  };
   const broken = { ...berlin, rosterVersion: 'broken' };
   const readRosterBucket: typeof deps.readRosterBucket = (round, version, bucket) =>
     version === 'broken'
@@ -44,5 +51,6 @@ test('a walk that fails does not keep the others waiting', async () => {
   state.now = new Date('2026-11-23T09:20:00Z');
   const walks = [broken, berlin].map((round) => ({ round, kind: 'invitation', figures: undefined }) as const);
   expect(await walkInTurn({ ...noted, readRosterBucket }, walks, 100)).toHaveLength(1);
+  expect(failed).toEqual([`${berlin.id} calendar`]);
   expect(asked.toSorted()).toEqual(['00', '01', '02', '03']);
 });

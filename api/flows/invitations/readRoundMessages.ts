@@ -1,24 +1,31 @@
 import type { UnreachableReason } from '../../../contract/deliveries.ts';
 import { namedKind, type NamedKind } from '../../../contract/deliveryList.ts';
 import type { DeliverySummary } from '../../../contract/deliveryRecords.ts';
+import type { Failures } from '../../../contract/failing.ts';
 import type { RoundMessages } from '../../../contract/roundMessages.ts';
 import { remedies } from '../messages/deliveriesOf.ts';
+import { countingFailures } from '../messages/failing.ts';
 import { isNamed } from '../messages/deliveryKinds.ts';
 import { remindedOf, type Deps as ListDeps } from '../messages/listDeliveries.ts';
 import type { Deps as WalkDeps } from './walkPeople.ts';
 
 export type Deps = Pick<ListDeps, 'now' | 'readRound' | 'listDeliveries' | 'counted'> &
-  Pick<WalkDeps, 'readProgress'>;
+  Pick<WalkDeps, 'readProgress'> & {
+    /** What fails at the round at the moment. */
+    failuresOf(roundId: string): Promise<Failures[]>;
+  };
 
 /** How far the messages of a round have got. For owners. */
 export async function readRoundMessages(deps: Deps, roundId: string) {
   const round = (await deps.readRound(roundId))?.value;
   if (!round) return { kind: 'round-not-found' } as const;
   const counts = countsOfMessages();
+  const failures = countingFailures(round, deps.now());
   await deps.listDeliveries(
     roundId,
     (message) => {
       counts.add(message);
+      failures.add(message);
       return false;
     },
     undefined,
@@ -40,6 +47,7 @@ export async function readRoundMessages(deps: Deps, roundId: string) {
       .map((kind) => ({ kind, ...counts.of(kind) }))
       .filter((one) => one.sent + one.pending + one.unreachable > 0),
     unreachable: counts.lost(namedKind.options),
+    failing: failures.told(await deps.failuresOf(roundId)),
     reminded: await remindedOf(deps, round),
   };
   return { kind: 'round-messages', messages } as const;

@@ -1,9 +1,15 @@
+import type { RoundWork } from '../../../contract/failing.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import type { Deps as AuditDeps } from '../audit.ts';
 import { auditWalk } from './auditWalk.ts';
 import type { PeopleFigures } from './messagePerson.ts';
 import type { PeopleKind } from './peopleKinds.ts';
 import { walkPeople, type Deps as WalkDeps } from './walkPeople.ts';
+
+export interface FailureDeps {
+  /** Notes that some work of a round has failed, so that its owner sees what fails again and again. */
+  noteFailure(roundId: string, work: RoundWork): Promise<void>;
+}
 
 /** One kind of message that people of a round are due. */
 export interface DueWalk {
@@ -20,7 +26,7 @@ export interface DueWalk {
  * @returns what went wrong: one walk must not keep the others waiting
  */
 export async function walkInTurn(
-  deps: WalkDeps & AuditDeps,
+  deps: WalkDeps & AuditDeps & FailureDeps,
   walks: readonly DueWalk[],
   most: number,
 ): Promise<unknown[]> {
@@ -36,6 +42,7 @@ export async function walkInTurn(
       if (walked.at !== 'lost-race') await auditWalk(deps, round, kind, walked.at);
     } catch (error) {
       failures.push(error);
+      await deps.noteFailure(round.id, 'calendar');
     }
   }
   return failures;

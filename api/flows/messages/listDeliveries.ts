@@ -35,7 +35,7 @@ export interface Deps extends NameDeps {
 
 const PAGE = 100;
 /** A day that has ended two days ago has ended everywhere. */
-const OVER_DAYS = 2;
+export const OVER_DAYS = 2;
 const MOST_COUNTS = 200;
 
 /** A page of the messages of a round: to whom, what came of them, why not and what helps. For owners. */

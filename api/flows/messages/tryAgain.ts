@@ -9,9 +9,10 @@ import { isQuiet, localTime, nextMorning, tomorrowMorning } from '../calendar.ts
 import type { Person } from '../people/person.ts';
 import type { Deps as AskDeps } from './askForDelivery.ts';
 import { isNamed, kindIn, sharesTheDay } from './deliveryKinds.ts';
+import { hurry, type HurryDeps } from './failing.ts';
 import { worthTrying, type Deps as WorthDeps, type Lost } from './worthTrying.ts';
 
-export interface Deps extends AskDeps, AuditDeps, WorthDeps {
+export interface Deps extends AskDeps, AuditDeps, WorthDeps, HurryDeps {
   now(): Date;
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
   /** The messages of a round that have not reached somebody. */
@@ -60,10 +61,12 @@ export async function tryAgain(
   const lost = await deps.lostOf(roundId);
   const todo = lost.filter((one) => one.reason === reason && isNamed(kindIn(one.place.key)));
   const done = { asked: 0, later: 0, without: 0, over: 0, more: false };
-  if (todo.length === 0) return { kind: 'tried-again', done } as const;
-  const isWorth = await worthTrying(deps, round, lost, todo);
+  const hurried = reason === 'fault' ? await hurry(deps, roundId) : { asked: 0, more: false };
+  done.asked = hurried.asked;
+  let messages = hurried.asked;
+  const isWorth =
+    todo.length === 0 ? () => Promise.resolve(false) : await worthTrying(deps, round, lost, todo);
   const hasChat = await chatsOf(deps, todo);
-  let messages = 0;
   let left = MOST;
   const worker = async () => {
     for (let one = left > 0 && todo.pop(); one; one = left > 0 && todo.pop()) {
@@ -75,7 +78,7 @@ export async function tryAgain(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  done.more = todo.length > 0;
+  done.more = todo.length > 0 || hurried.more;
   if (messages > 0)
     await audit(deps, { by, act: 'messages-tried-again', round: roundId, details: { reason, messages } });
   return { kind: 'tried-again', done } as const;

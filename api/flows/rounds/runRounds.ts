@@ -3,7 +3,7 @@ import { audit, type Deps as AuditDeps } from '../audit.ts';
 import { daysLater } from '../calendar.ts';
 import { auditReminders } from '../invitations/auditReminders.ts';
 import { dueKinds } from '../invitations/peopleKinds.ts';
-import { walkInTurn, type DueWalk } from '../invitations/walkInTurn.ts';
+import { walkInTurn, type DueWalk, type FailureDeps } from '../invitations/walkInTurn.ts';
 import type { Deps as WalkDeps } from '../invitations/walkPeople.ts';
 import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
 import { mayPurge, purgeAnswers, type Deps as PurgeDeps } from './purgeAnswers.ts';
@@ -13,7 +13,8 @@ import { stateAt } from './roundAt.ts';
 import { isForgotten } from './seeToRounds.ts';
 import { tellOfClosing, type Deps as ClosingDeps } from '../messages/tellOfClosing.ts';
 
-export interface Deps extends RoundDeps, WalkDeps, RepeatDeps, ClosingDeps, PurgeDeps, AuditDeps {
+export interface Deps
+  extends RoundDeps, WalkDeps, RepeatDeps, ClosingDeps, PurgeDeps, AuditDeps, FailureDeps {
   /** The number of the last release whose cases have been found; 0 for none. */
   lastJudged(round: RoundRecord): Promise<number>;
   /** What this server knows to be done for good. */
@@ -40,6 +41,7 @@ export async function runRounds(deps: Deps): Promise<void> {
       walks.push(...(await runRound(deps, round, left)));
     } catch (error) {
       failures.push(error); // one round must not keep the others waiting
+      await deps.noteFailure(round.id, 'calendar');
     }
   }
   failures.push(...(await walkInTurn(deps, walks, MOST_PEOPLE)));

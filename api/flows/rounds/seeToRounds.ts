@@ -7,12 +7,13 @@ import { notedKinds } from '../messages/deliveryKinds.ts';
 import { dueForCases, dueForSteps, type Deps as DueDeps, type Reminder } from '../messages/dueReminders.ts';
 import { peopleKinds } from '../invitations/peopleKinds.ts';
 import { noteTakers } from '../cases/noteTakers.ts';
+import type { FailureDeps } from '../invitations/walkInTurn.ts';
 import { publicRounds, type Deps as RoundDeps } from './publicRounds.ts';
 import { remindPeople, type Deps as RemindDeps } from '../messages/remindPeople.ts';
 import { roundAt } from './roundAt.ts';
 import { tellOwner, type Deps as OwnerDeps, type LostMessage } from '../messages/tellOwner.ts';
 
-export interface Deps extends AlertDeps, DueDeps, RemindDeps, OwnerDeps, RoundDeps {
+export interface Deps extends AlertDeps, DueDeps, RemindDeps, OwnerDeps, RoundDeps, FailureDeps {
   findLiaisons(): Promise<readonly Liaison[]>;
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   readCases(roundId: string): Promise<Versioned<CaseRecord>[]>;
@@ -35,6 +36,7 @@ export async function seeToRounds(deps: Deps): Promise<void> {
       due.push(...(await seeTo(deps, round, liaisons, byRound.get(round.id) ?? [])));
     } catch (error) {
       failures.push(error); // one round must not keep the others waiting
+      await deps.noteFailure(round.id, 'calendar');
     }
   }
   await remindPeople(deps, due);

@@ -13,6 +13,7 @@ import { PartHead } from '../../../ui/PartHead.tsx';
 import { Soon } from '../../../ui/Soon.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import type { RoundsApi } from '../roundsApi.ts';
+import { FailingParts } from './FailingParts.tsx';
 import { groupedMessages, triedWords } from './messages.ts';
 import { MessageTable } from './MessageTable.tsx';
 import page from './round.module.css';
@@ -71,12 +72,15 @@ function Told({ api, round, first, load, labelledBy }: ToldProps) {
     const outcome = await api.tryAgain(round.id, reason);
     const now = await api.messages(round.id);
     if (now.kind === 'ok') put(now.value);
-    setNotice(outcome.kind === 'ok' ? triedWords(i18n, outcome.value) : failureWords(i18n, outcome));
+    // What fails is tried again as a whole: whether it works now shows in a moment.
+    const tried = fails(messages) && reason === 'fault' ? () => t('roundPage.failing.asked') : triedWords;
+    setNotice(outcome.kind === 'ok' ? tried(i18n, outcome.value) : failureWords(i18n, outcome));
   };
   const groups = groupedMessages(messages.kinds);
   return (
     <>
-      {messages.unreachable.length === 0 && (
+      <FailingParts failing={messages.failing} onTryAgain={() => tryAgain('fault')} />
+      {messages.unreachable.length === 0 && !fails(messages) && (
         <p>{t(groups.length > 0 ? 'roundPage.messages.allReached' : noneIn(round))}</p>
       )}
       {messages.unreachable.map((group) => (
@@ -96,6 +100,9 @@ function Told({ api, round, first, load, labelledBy }: ToldProps) {
     </>
   );
 }
+
+/** Whether anything waits for another try because Concord has failed at it. */
+const fails = ({ failing: { work, messages } }: RoundMessages) => work.length + messages.length > 0;
 
 /** After the closing nobody is invited any more. */
 const noneIn = ({ state }: Round) =>

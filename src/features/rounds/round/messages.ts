@@ -1,5 +1,6 @@
 import type { UnreachableReason } from '../../../../contract/deliveries.ts';
 import type { DeliveryList, NamedKind } from '../../../../contract/deliveryList.ts';
+import type { Failing } from '../../../../contract/failing.ts';
 import type { RoundMessages, TriedAgain } from '../../../../contract/roundMessages.ts';
 import type { ApiClient } from '../../../app/api/apiClient.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
@@ -94,4 +95,38 @@ export function triedWords(
     ...(more ? [t('roundPage.tried.more')] : []),
   ];
   return told.length > 0 ? told.join(' ') : t('roundPage.tried.none');
+}
+
+/** What Concord fails at, as an owner reads it: work on the round, messages by what they are about, and reminders. */
+export function failingWords({ t, locale }: Pick<I18n, 't' | 'locale'>, failing: Failing) {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = (at: string) => format.format(new Date(at));
+  const groups = messageGroups.flatMap((group) => {
+    const ofGroup = failing.messages.filter(({ kind }) => groupOf[kind] === group);
+    const [first] = ofGroup.flatMap(({ since }) => since ?? []).sort();
+    const count = ofGroup.reduce((all, { messages }) => all + messages, 0);
+    return count === 0 ? [] : [{ kind: t(`roundPage.messages.of.${group}`), count, since: first }];
+  });
+  const count = groups.reduce((all, group) => all + group.count, 0);
+  return {
+    work: failing.work.map(({ work, since }) => ({
+      title: t(`roundPage.failing.${work}`),
+      text: t('roundPage.failing.since', { date: moment(since) }),
+      // What the calendar asks for comes by itself every two minutes.
+      mayTry: work === 'figures',
+    })),
+    messages:
+      count === 0
+        ? null
+        : {
+            title: t('roundPage.failing.messages', { count }),
+            lines: groups.map(({ since, ...group }) =>
+              since === undefined
+                ? t('roundPage.failing.kind', group)
+                : t('roundPage.failing.kindSince', { ...group, date: moment(since) }),
+            ),
+          },
+    reminders:
+      failing.reminders === null ? null : t('roundPage.failing.reminders', { count: failing.reminders }),
+  };
 }

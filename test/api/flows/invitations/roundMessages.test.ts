@@ -1,4 +1,5 @@
 import { readRoundMessages } from '../../../../api/flows/invitations/readRoundMessages.ts';
+import type { Failures } from '../../../../contract/failing.ts';
 import type { Progress } from '../../../../contract/progress.ts';
 import { roundMessages } from '../../../../contract/roundMessages.ts';
 import type { DeliverySummary } from '../../../../contract/deliveryRecords.ts';
@@ -22,6 +23,7 @@ async function told(
   messages: readonly Partial<DeliverySummary>[],
   round: Partial<RoundRecord> = { roster: { people: 9 }, rosterVersion: 'v1' },
   progress?: Progress,
+  failures: Failures[] = [],
 ) {
   const outcome = await readRoundMessages(
     {
@@ -32,6 +34,7 @@ async function told(
         return Promise.resolve({ items: [], more: false });
       },
       counted: new Map(),
+      failuresOf: () => Promise.resolve(failures),
       readProgress: () => Promise.resolve(progress && { value: progress, etag: '1' }),
     },
     'a-round',
@@ -83,5 +86,50 @@ describe('how far the messages of a round have got', () => {
 
   it('of a round without a roster knows of no invitations', async () => {
     expect((await told([], {})).invitations).toBeNull();
+  });
+
+  describe('what fails for reasons of our own', () => {
+    const nothing = { work: [], messages: [], reminders: null };
+    const list = { roster: { people: 9 }, rosterVersion: 'v1' };
+    const setAside = { state: 'pending', sentAt: null, faults: 1 } as const;
+    const failed = { state: 'unreachable', reason: 'fault' } as const;
+
+    it('is told by kind and since when, but for kinds whose times are not told', async () => {
+      const { failing } = await told([
+        {},
+        { state: 'pending', sentAt: null },
+        setAside,
+        setAside,
+        { ...setAside, kind: 'alert', askedAt: '2026-11-22T09:00:41.000Z' },
+        { ...setAside, kind: 'alert', askedAt: '2026-11-22T08:00:41.000Z' },
+      ]);
+      expect(failing).toEqual({
+        ...nothing,
+        messages: [
+          { kind: 'invitation', messages: 2, since: null },
+          { kind: 'alert', messages: 2, since: '2026-11-22T08:00:00.000Z' },
+        ],
+      });
+    });
+
+    it('is told of reminders in whole groups of people, of days that are over', async () => {
+      const reminders = (count: number, changed: object) =>
+        Array.from({ length: count }, () => ({ kind: 'answer-reminder-1', ...changed }));
+      const reminded = async (...messages: object[]) => (await told(messages)).failing.reminders;
+      expect(await reminded(...reminders(4, failed))).toBeNull();
+      expect(await reminded(...reminders(7, failed))).toBe(5);
+      expect(await reminded(...reminders(3, failed), ...reminders(3, setAside))).toBe(5);
+      expect(await reminded(...reminders(9, {}))).toBeNull();
+      expect(await reminded(...reminders(9, { ...failed, askedAt: '2026-11-21T08:00:00.000Z' }))).toBeNull();
+    });
+
+    it('is told of work on the round once it has failed as often as a message may', async () => {
+      const at = { since: '2026-11-22T11:30:20.000Z', lastAt: '2026-11-22T11:59:20.000Z' };
+      const { failing } = await told([], list, undefined, [
+        { work: 'figures', ...at, times: 5 },
+        { work: 'calendar', ...at, times: 4 },
+      ]);
+      expect(failing).toEqual({ ...nothing, work: [{ work: 'figures', since: '2026-11-22T11:30:00.000Z' }] });
+    });
   });
 });

@@ -22,6 +22,34 @@ describe('an owner who has put right why messages did not arrive', () => {
     );
   });
 
+  it('has what was set aside tried at once, with the figures; what somebody is sending, and reminders, are left alone', async () => {
+    const setAside = {
+      state: 'pending',
+      reason: null,
+      faults: 2,
+      dueAt: '2026-11-22T12:14:00.000Z',
+    } as const;
+    const room = mailroom([
+      lost('aa', setAside),
+      lost('bb', { ...setAside, claim: 'somebody' }),
+      lost('cc', { ...setAside, kind: 'answer-reminder-1' }),
+      lost('dd', { ...setAside, faults: 0 }),
+      lost('ee', { reason: 'fault', faults: 3 }),
+    ]);
+    expect(await room.press('fault')).toEqual({ ...none, asked: 2 });
+    expect(
+      room.rows.map(({ value }) => [value.state, value.faults, value.dueAt === noon.toISOString()]),
+    ).toEqual([
+      ['pending', 0, true],
+      ['pending', 2, false],
+      ['pending', 2, false],
+      ['pending', 0, false],
+      ['pending', 0, true],
+    ]);
+    expect([room.asked.looks, room.audited.length]).toEqual([1, 1]);
+    expect(await room.press('fault')).toEqual(none);
+  });
+
   it('leaves alone what has arrived, what fails for another reason, and reminders to answer', async () => {
     const room = mailroom([
       lost('aa', { state: 'sent', reason: null }),

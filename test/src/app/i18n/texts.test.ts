@@ -6,6 +6,7 @@ import { auditAct } from '../../../../contract/audit.ts';
 import { caseAct, caseOutcome, caseState, verification } from '../../../../contract/disagreements.ts';
 import { role } from '../../../../contract/me.ts';
 import { unreachableReason } from '../../../../contract/deliveries.ts';
+import { roundWork } from '../../../../contract/failing.ts';
 import { round, roundState } from '../../../../contract/rounds.ts';
 import { stepState } from '../../../../contract/steps.ts';
 import en from '../../../../src/app/i18n/en.json';
@@ -99,6 +100,7 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'roundForm.resultsFor.': resultsFor.options.flatMap((each) => [each, `${each}.note`]),
   'roundForm.save.': openings,
   'roundPage.done.': milestones,
+  'roundPage.failing.': roundWork.options,
   'roundPage.messages.': ['sent', 'pending', 'unreachable'],
   'roundPage.messages.of.': messageGroups,
   'roundPage.todo.': milestones,

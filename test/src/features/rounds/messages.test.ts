@@ -3,6 +3,7 @@ import type { ApiClient } from '../../../../src/app/api/apiClient.ts';
 import type { Outcome } from '../../../../src/app/api/outcome.ts';
 import {
   byName,
+  failingWords,
   groupedMessages,
   messageRequests,
   triedWords,
@@ -59,4 +60,30 @@ test('what has become of messages that were tried again is told in full', () => 
   expect(words.match(/\d+ messages? /g)).toEqual(['1 message ', '2 messages ', '1 message ']);
   expect(words).toContain('One person still does not have Concord');
   expect(words).toContain('press again');
+});
+
+test('what Concord fails at is told by what it is about, with since when, and what can be tried again', () => {
+  const nothing = { work: [], messages: [], reminders: null };
+  expect(failingWords(i18n, nothing)).toEqual({ work: [], messages: null, reminders: null });
+  const since = '2026-11-22T09:00:00.000Z';
+  const { work, messages, reminders } = failingWords(i18n, {
+    work: [
+      { work: 'figures', since },
+      { work: 'calendar', since },
+    ],
+    messages: [
+      { kind: 'alert', messages: 1, since: '2026-11-22T10:00:00.000Z' },
+      { kind: 'handed-over', messages: 1, since },
+      { kind: 'invitation', messages: 3, since: null },
+    ],
+    reminders: 10,
+  });
+  expect(work.map(({ mayTry }) => mayTry)).toEqual([true, false]);
+  expect(work[0]?.text).toContain('since 22 Nov 2026');
+  expect(messages?.title).toBe('5 messages are held up');
+  expect(messages?.lines).toEqual([
+    'Invitations: 3',
+    expect.stringMatching(/^To liaisons: 2, since 22 Nov 2026/),
+  ]);
+  expect(reminders).toContain('at least 10 people');
 });
