@@ -9,7 +9,6 @@ const notFor = (status: number, kind: string) => (page: Page) =>
 
 /** The tab in a channel, and what stands there instead. */
 export const wallScreens: readonly Screen[] = [
-  { name: 'wall-setup', ...hangs(() => 'channel/setup') },
   { name: 'wall-newest', ...hangs(() => 'channel/newest') },
   { name: 'wall-round', ...hangs(({ spring }) => `channel/${spring}`) },
   { name: 'wall-not-open', ...hangs(({ asked }) => `channel/${asked}`) },
