@@ -2,6 +2,7 @@ import { buttonsOf, cardsOf, cardsWhen, press } from '../builders/cardChats.ts';
 import { local, type ChatMessage } from '../builders/chats.ts';
 import type { Product } from '../builders/product.ts';
 import { button, companyCase, events, historyOf, inDialog, ready, roundWithCases, status } from './cases.ts';
+import { figures, table } from './pictureTests.ts';
 import { tabTests } from './tabTests.ts';
 
 const PATIENCE_MS = 180_000;
@@ -98,6 +99,33 @@ test(
       'step-changed',
       'closed',
     ]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'the round owner sees the figures of these answers in the tab, and takes the same along as a file',
+  async () => {
+    const { tab, complaints } = await visit('owner-1', `results/${round}`);
+    await figures(tab());
+    expect(await table(tab(), 'Areas').count()).toBe(1);
+    const shown = await product.call('owner-1', 'GET', `rounds/${round}/results`);
+    const scopes = shown.body['scopes'] as {
+      region: string | null;
+      n: { sales: number; marketing: number };
+    }[];
+    const { n } = scopes.find(({ region }) => region === null) ?? {};
+    expect(
+      await tab()
+        .getByText(`${(n?.sales ?? 0) + (n?.marketing ?? 0)} people`, { exact: true })
+        .count(),
+    ).toBe(1);
+    const file = await fetch(`${product.address}/api/rounds/${round}/export?kind=aggregate&format=csv`, {
+      headers: { Authorization: `Bearer ${await product.token('owner-1')}` },
+    });
+    expect(file.status).toBe(200);
+    expect(await file.text()).toMatch(/^\uFEFF?region,reg/);
+    expect(complaints).toEqual([]);
   },
   PATIENCE_MS,
 );
