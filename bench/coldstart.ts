@@ -13,7 +13,7 @@ import { promisify } from 'node:util';
 import { startStorage } from '../local/storage/startStorage.ts';
 import { makeBundles, type Bundle } from './coldstart/bundles.ts';
 import { firstRequest } from './coldstart/firstRequest.ts';
-import { appSettings } from './coldstart/settings.ts';
+import { deployedSettings } from '../test/builders/deployedSettings.ts';
 
 const REPEATS = 9;
 const REPEATS_OF_REQUESTS = 3;
@@ -45,7 +45,7 @@ async function load({ file, called }: Bundle, connection: string): Promise<Load>
       file,
       ...(called === undefined ? [] : [called]),
     ],
-    { env: appSettings(connection) },
+    { env: deployedSettings(connection) },
   );
   return JSON.parse(stdout) as Load;
 }

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { appSettings } from './settings.ts';
+import { deployedSettings } from '../../test/builders/deployedSettings.ts';
 
 const HOST = path.resolve(import.meta.dirname, '../../local/functionsHost/main.ts');
 const KIB = 1024;
@@ -25,7 +25,7 @@ async function signedInSomebody() {
   );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { ENTRA_TENANT_ID, TOKEN_ISSUER, TOKEN_AUDIENCE } = appSettings('');
+  const { ENTRA_TENANT_ID, TOKEN_ISSUER, TOKEN_AUDIENCE } = deployedSettings('');
   const claims = {
     oid: ENTRA_TENANT_ID,
     tid: ENTRA_TENANT_ID,
@@ -49,7 +49,7 @@ export async function firstRequest(app: string, connection: string) {
   const began = performance.now();
   const host = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', HOST, app], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...appSettings(connection), TOKEN_KEYS_URL: keysUrl },
+    env: { ...deployedSettings(connection), TOKEN_KEYS_URL: keysUrl },
   });
   try {
     let said = '';

@@ -11,8 +11,7 @@ import { loggable } from '../../api/functions/loggable.ts';
 import { bundleApi } from '../../infra/apiBundle.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';
 import { launchBrowser } from '../builders/browser.ts';
-
-const ID = '33333333-3333-4333-8333-333333333333';
+import { deployedSettings } from '../builders/deployedSettings.ts';
 
 let folder: string;
 let storage: Awaited<ReturnType<typeof startStorage>>;
@@ -35,20 +34,6 @@ async function startPage(): Promise<string> {
 /** Nobody listens there. */
 const NO_STORAGE =
   'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;';
-
-const settings = ({ connection, tabOrigin }: { connection: string; tabOrigin: string }) => ({
-  PATH: process.env.PATH,
-  AzureFunctionsJobHost__logging__logLevel__default: 'error',
-  STORAGE_CONNECTION: connection,
-  ENTRA_TENANT_ID: ID,
-  TOKEN_ISSUER: 'https://issuer.test/',
-  TOKEN_AUDIENCE: 'audience',
-  TOKEN_KEYS_URL: 'https://keys.test/',
-  PSEUDONYM_SECRET: Buffer.alloc(32, 7).toString('base64'),
-  BOT_APP_ID: ID,
-  BOT_APP_PASSWORD: 'hush',
-  TAB_ORIGIN: tabOrigin,
-});
 
 /** The sources of files of the bundle, and of all that they import at once. */
 async function loadedBy(app: string, names: readonly string[]): Promise<string[]> {
@@ -92,7 +77,7 @@ async function start(app: string, tabOrigin: string): Promise<string> {
     ],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: settings({ connection: storage.connectionString, tabOrigin }),
+      env: { ...deployedSettings(storage.connectionString), TAB_ORIGIN: tabOrigin },
     },
   );
   let said = '';
@@ -155,7 +140,7 @@ describe('the Function app as it is deployed', () => {
         path.join(__dirname, 'everyFunction.ts'),
         path.join(folder, 'app/app.js'),
       ],
-      { env: settings({ connection: NO_STORAGE, tabOrigin: pages.tab }) },
+      { env: { ...deployedSettings(NO_STORAGE), TAB_ORIGIN: pages.tab } },
     );
     const said = JSON.parse(stdout) as Record<string, { kind: string; outcome: number | string }>;
     const sources = await readdir(path.resolve(__dirname, '../../api/functions'));

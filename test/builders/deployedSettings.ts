@@ -1,7 +1,7 @@
 const ID = '33333333-3333-4333-8333-333333333333';
 
-/** The settings of an app that could work, with the bot on: nobody is asked for a token, and no message comes. */
-export const appSettings = (connection: string) => ({
+/** The settings of a deployed app that could work, with the bot on: nobody is asked for a token, and no message comes. */
+export const deployedSettings = (connection: string) => ({
   PATH: process.env.PATH,
   AzureFunctionsJobHost__logging__logLevel__default: 'error',
   STORAGE_CONNECTION: connection,
