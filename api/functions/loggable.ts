@@ -1,18 +1,34 @@
 import { sourcePlace } from './sourcePlace.ts';
 
+/** Names that programmers give to errors and codes; anything else may be a text, and texts may be about somebody. */
+const NAME = /^[A-Za-z][\w-]{0,60}$/;
+
 /**
- * What the log may hold of an error. Storage's errors carry the address that was asked for, and an address in the table of
- * responses carries a pseudonym, so of those only name, code, status and place are kept. A text that cannot be read is
- * quoted by its error, and may be somebody's answers.
+ * What the log may hold of an error: what kind it is of, and where in the code. Its text only where that cannot be about
+ * anybody. Storage's errors carry the address that was asked for, and an address in the table of responses carries a
+ * pseudonym; a text or a row that cannot be read is quoted by its error, and may be somebody's answers; what Node and
+ * packages throw often quotes what they were given.
  */
 export function loggable(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const { code = '', statusCode } = error as Error & { code?: string; statusCode?: number };
-  const quotes = error.name === 'SyntaxError';
-  const said = statusCode !== undefined ? `${code} ${statusCode}` : quotes ? 'unreadable' : error.message;
   const places = (error.stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .map(sourcePlace);
-  return [`${error.name}: ${said}`, ...places].join('\n');
+  const said = saying(error, places[0] ?? '');
+  return [said === '' ? error.name : `${error.name}: ${said}`, ...places].join('\n');
+}
+
+function saying(error: Error & { code?: unknown; statusCode?: unknown; issues?: unknown }, thrownAt: string) {
+  const { code, statusCode, issues, name, message } = error;
+  const named = typeof code === 'string' && NAME.test(code) ? code : '';
+  if (typeof statusCode === 'number') return `${named} ${statusCode}`;
+  if (name === 'SyntaxError') return 'unreadable';
+  // The rules that a row breaks, and not its names and values.
+  if (Array.isArray(issues))
+    return (issues as { code?: unknown }[]).map((issue) => String(issue.code)).join();
+  if (code !== undefined) return named;
+  // What we and the engine itself say is about code. Quoted is what it was about.
+  const ours = (name === 'Error' || name === 'TypeError') && !/node_modules|node:/.test(thrownAt);
+  return ours ? (message.split('\n')[0] ?? '').replaceAll(/(["'`])(?:(?!\1).)*\1/g, '…') : '';
 }

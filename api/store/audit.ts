@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { auditEntry, type AuditEntry } from '../../contract/audit.ts';
+import { readStored } from '../../contract/stored.ts';
 import { fromPieces, toPieces } from './longText.ts';
 import { isStatus, pageOf, patience, type Table } from './storage.ts';
 
@@ -11,7 +12,7 @@ const LAST_MOMENT = 36 ** 9 - 1;
 const timeKey = (at: string): string => (LAST_MOMENT - Date.parse(at)).toString(36).padStart(9, '0');
 
 const toEntry = (row: Record<string, unknown>): AuditEntry =>
-  auditEntry.parse({ ...(JSON.parse(fromPieces('entry', row)) as object), id: row.rowKey });
+  readStored(auditEntry, { ...(JSON.parse(fromPieces('entry', row)) as object), id: row.rowKey });
 
 /** The log of acts: rows are added, and never changed or removed. */
 export function auditStore(audit: Table) {

@@ -1,5 +1,6 @@
 import { odata } from '@azure/data-tables';
 import { caseRecord, type CaseRecord, type Versioned } from '../../contract/records.ts';
+import { readStored } from '../../contract/stored.ts';
 import { fromPieces, toPieces } from './longText.ts';
 import { isStatus, pageOf, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
@@ -13,7 +14,7 @@ function keysOf(id: string): { partitionKey: string; rowKey: string } {
 
 const toRow = (value: CaseRecord) => ({ ...keysOf(value.id), ...toPieces('case', JSON.stringify(value)) });
 const fromRow = (row: Record<string, unknown>): CaseRecord =>
-  caseRecord.parse(JSON.parse(fromPieces('case', row)));
+  readStored(caseRecord, JSON.parse(fromPieces('case', row)));
 
 /** Disagreements, a row each in the partition of their round. */
 export function caseStore(disagreements: Table) {

@@ -1,6 +1,7 @@
 import { odata } from '@azure/data-tables';
 import type { Recipient, UnreachableReason } from '../../contract/deliveries.ts';
 import { conversationRecord, type ConversationRecord } from '../../contract/conversations.ts';
+import { readStored } from '../../contract/stored.ts';
 import { isStatus, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
 /** How long what was read of a conversation may be used: a delivery finds out by itself when it has ended. */
@@ -28,7 +29,7 @@ export function conversationStore(conversations: Table) {
   async function read({ tenant, id }: Recipient): Promise<ConversationRecord | undefined> {
     const table = await conversations();
     const row = await rowOrNothing(table.getEntity(tenant, id, { abortSignal: patience() }));
-    return row && conversationRecord.parse(JSON.parse(String(row.conversation)));
+    return row && readStored(conversationRecord, JSON.parse(String(row.conversation)));
   }
 
   return {
@@ -88,7 +89,7 @@ export function conversationStore(conversations: Table) {
     ): Promise<void> {
       const table = await conversations();
       const row = await rowOrNothing(table.getEntity(person.tenant, person.id, { abortSignal: patience() }));
-      const now = row && conversationRecord.parse(JSON.parse(String(row.conversation)));
+      const now = row && readStored(conversationRecord, JSON.parse(String(row.conversation)));
       if (!row || !now || now.conversationId !== conversationId || now.refused === refused) return;
       const { refused: _before, ...rest } = now;
       const record: ConversationRecord = { ...rest, ...(refused !== undefined && { refused }) };

@@ -8,6 +8,7 @@ import {
 } from '../../contract/deliveries.ts';
 import type { DeliveryMessage } from '../../contract/messages.ts';
 import type { DeliveryRecord, DeliverySummary } from '../../contract/deliveryRecords.ts';
+import { readStored } from '../../contract/stored.ts';
 import { fromPieces, toPieces } from './longText.ts';
 
 const PARTITIONS = 16;
@@ -56,7 +57,7 @@ export function toDelivery(row: Readonly<Record<string, unknown>>): DeliveryReco
     about: String(row.about),
     kind: String(row.kind),
     version: Number(row.version),
-    card: deliveryCard.parse(JSON.parse(fromPieces('card', row))),
+    card: readStored(deliveryCard, JSON.parse(fromPieces('card', row))),
     state: deliveryState.parse(row.state),
     askedAt: String(row.askedAt),
     dueAt: String(row.dueAt),

@@ -1,5 +1,6 @@
 import { liaisonList, type Liaison, type LiaisonList } from '../../contract/liaisons.ts';
 import type { Versioned } from '../../contract/records.ts';
+import { readStored } from '../../contract/stored.ts';
 import { fromPieces, toPieces } from './longText.ts';
 import { isStatus, patience, rowOrNothing, type Table } from './storage.ts';
 
@@ -19,7 +20,7 @@ export function liaisonStore(liaisons: Table) {
       table.getEntity(KEYS.partitionKey, KEYS.rowKey, { abortSignal: patience() }),
     );
     if (!row) return { value: { items: [], awaited: [], moved: [] }, etag: NO_LIAISONS };
-    return { value: liaisonList.parse(JSON.parse(fromPieces('list', row))), etag: row.etag };
+    return { value: readStored(liaisonList, JSON.parse(fromPieces('list', row))), etag: row.etag };
   }
 
   /** The list as it was at most two seconds ago. */

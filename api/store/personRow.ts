@@ -1,6 +1,7 @@
 import type { TableClient, TableTransaction } from '@azure/data-tables';
 import { responseRecord, type ResponseRecord, type RoundRecord } from '../../contract/records.ts';
 import { draftReply, type Draft } from '../../contract/responses.ts';
+import { readStored } from '../../contract/stored.ts';
 import { partition, rowKeys, shardOf } from './keys.ts';
 import { isStatus, patience, rowOrNothing } from './storage.ts';
 
@@ -42,12 +43,12 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** The response in a person's row; none where there is only a draft. */
 export function responseIn(row: Record<string, unknown>): ResponseRecord | undefined {
   const stored = text(row.response);
-  return stored === undefined ? undefined : responseRecord.parse(JSON.parse(stored));
+  return stored === undefined ? undefined : readStored(responseRecord, JSON.parse(stored));
 }
 
 function draftIn(row: Record<string, unknown>): Draft | undefined {
   const stored = text(row.draft);
-  return stored === undefined ? undefined : draftReply.parse(JSON.parse(stored));
+  return stored === undefined ? undefined : readStored(draftReply, JSON.parse(stored));
 }
 
 export async function readPerson(

@@ -1,5 +1,6 @@
 import { progress, type Progress } from '../../contract/progress.ts';
 import type { Versioned } from '../../contract/records.ts';
+import { readStored } from '../../contract/stored.ts';
 import { addRow, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
 /** How far messages to all people of a round have got: a row for each kind of message. */
@@ -7,7 +8,7 @@ export function progressStore(table: Table) {
   return {
     async readProgress(round: string, kind: string): Promise<Versioned<Progress> | undefined> {
       const row = await rowOrNothing((await table()).getEntity(round, kind, { abortSignal: patience() }));
-      return row && { value: progress.parse(JSON.parse(String(row.progress))), etag: row.etag };
+      return row && { value: readStored(progress, JSON.parse(String(row.progress))), etag: row.etag };
     },
 
     /** @param etag of the progress that it replaces; undefined where there is none yet */

@@ -3,6 +3,7 @@ import type { QuestionSet } from '../../assessment/questionSet.ts';
 import { shippedSets } from '../../assessment/sets/shipped.ts';
 import { keptQuestionSet } from '../../contract/questionSets.ts';
 import type { RoundRecord } from '../../contract/records.ts';
+import { readStored } from '../../contract/stored.ts';
 import { fromPieces, toPieces } from './longText.ts';
 import { pageOf, patience, rowOrNothing, transact, type Table } from './storage.ts';
 
@@ -21,7 +22,7 @@ const versionOf = (set: QuestionSet): SetVersion => ({ set, version: fingerprint
 
 const toRow = (set: QuestionSet) => ({ partitionKey: set.id, ...toPieces('set', JSON.stringify(set)) });
 const fromRow = (row: Record<string, unknown>): QuestionSet =>
-  keptQuestionSet.parse(JSON.parse(fromPieces('set', row)));
+  readStored(keptQuestionSet, JSON.parse(fromPieces('set', row)));
 
 /** Question sets: those that come with Concord and a company's own. */
 export function questionSetStore(sets: Table) {

@@ -3,6 +3,7 @@ import { readBack } from '../../assessment/release/released.ts';
 import type { ReleasedScope } from '../../assessment/release/releasedScopes.ts';
 import type { RoundRecord } from '../../contract/records.ts';
 import { scope } from '../../contract/results.ts';
+import { readStored } from '../../contract/stored.ts';
 import { fromPieces, toPieces } from './longText.ts';
 import { patience, rowOrNothing, transact, type Table } from './storage.ts';
 
@@ -31,7 +32,7 @@ const releaseIn = (row: Record<string, unknown>): Release => ({
 });
 
 const scopeIn = (row: Record<string, unknown>): ReleasedScope =>
-  readBack(scope.parse(JSON.parse(fromPieces('scope', row))) as ReleasedScope);
+  readBack(readStored(scope, JSON.parse(fromPieces('scope', row))) as ReleasedScope);
 
 /** Releases, an entity for each of their scopes: reading results costs the same however many have answered. */
 export function releaseStore(releases: Table) {

@@ -4,6 +4,7 @@ import { cellOf } from '../../assessment/release/cells.ts';
 import type { Answer } from '../../assessment/questionSet.ts';
 import { handedOut, type HandedOut } from '../../contract/handedOut.ts';
 import type { RoundRecord, Versioned } from '../../contract/records.ts';
+import { readStored } from '../../contract/stored.ts';
 import { partitionsOf, peopleRange } from './keys.ts';
 import { fromPieces } from './longText.ts';
 import { placeIn, responseIn } from './personRow.ts';
@@ -65,7 +66,7 @@ export function researchStore({ responses, releases }: Record<'responses' | 'rel
     async readHandedOut(round: RoundRecord): Promise<Versioned<HandedOut> | undefined> {
       const table = await releases();
       const row = await rowOrNothing(table.getEntity(round.id, HANDED_OUT, { abortSignal: patience() }));
-      return row && { value: handedOut.parse(JSON.parse(String(row.handedOut))), etag: row.etag };
+      return row && { value: readStored(handedOut, JSON.parse(String(row.handedOut))), etag: row.etag };
     },
 
     /** @param etag of what it replaces; undefined for the first */

@@ -1,6 +1,7 @@
 import { TableTransaction } from '@azure/data-tables';
 import type { RosterEntry } from '../../contract/roster.ts';
 import { rosterHead, type RosterHead } from '../../contract/rosterRecords.ts';
+import { readStored } from '../../contract/stored.ts';
 import { fromPieces, toPieces } from './longText.ts';
 import { bitsIn, bucketKey, bucketOf, HEAD, movesKey, rosterPartition, userKey } from './rosterKeys.ts';
 import { bucketRows, entriesIn, inParts } from './rosterRows.ts';
@@ -91,7 +92,7 @@ export function rosterStore(roster: Table) {
       const table = await roster();
       const key = rosterPartition(round, version);
       const row = await rowOrNothing(table.getEntity(key, HEAD, { abortSignal: patience() }));
-      return row && rosterHead.parse(JSON.parse(String(row.head)));
+      return row && readStored(rosterHead, JSON.parse(String(row.head)));
     },
 
     /** The entry of the first of these users that has one: one read for each at most, none for what is remembered. */

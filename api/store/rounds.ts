@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { roundRecord, type RoundRecord, type Versioned } from '../../contract/records.ts';
+import { readStored } from '../../contract/stored.ts';
 import { addRow, pageOf, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
 const PARTITION = 'rounds';
@@ -8,7 +9,7 @@ const PAGE = 50;
 const FRESH_MS = 1_000;
 
 const toRecord = (row: Record<string, unknown>): RoundRecord =>
-  roundRecord.parse(JSON.parse(String(row.round)));
+  readStored(roundRecord, JSON.parse(String(row.round)));
 /** Whether people may be answering it now. */
 const isOpen = ({ state, opensAt }: RoundRecord): boolean =>
   state === 'open' || (state === 'scheduled' && opensAt !== null && Date.parse(opensAt) <= Date.now());

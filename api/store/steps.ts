@@ -1,6 +1,7 @@
 import { odata } from '@azure/data-tables';
 import type { Versioned } from '../../contract/records.ts';
 import { step, type Step } from '../../contract/steps.ts';
+import { readStored } from '../../contract/stored.ts';
 import { isStatus, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
 /** The round and the row of a step: its id is `<round>~<row>`. */
@@ -22,7 +23,7 @@ const toRow = (value: Step) => ({
   state: value.state,
 });
 const fromRow = (row: Record<string, unknown>): Versioned<Step> => ({
-  value: step.parse(JSON.parse(String(row.step))),
+  value: readStored(step, JSON.parse(String(row.step))),
   etag: String(row.etag),
 });
 

@@ -1,5 +1,6 @@
 import type { Versioned } from '../../contract/records.ts';
 import { keptSummaries, type KeptSummary } from '../../contract/summaries.ts';
+import { readStored } from '../../contract/stored.ts';
 import { fromPieces, toPieces } from './longText.ts';
 import { addRow, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
@@ -16,7 +17,7 @@ export const summaryStore = (summaries: Table) => ({
       table.getEntity(KEYS.partitionKey, KEYS.rowKey, { abortSignal: patience() }),
     );
     if (!row) return { value: [], etag: NO_SUMMARIES };
-    return { value: keptSummaries.parse(JSON.parse(fromPieces('list', row))), etag: row.etag };
+    return { value: readStored(keptSummaries, JSON.parse(fromPieces('list', row))), etag: row.etag };
   },
 
   async replaceSummaries({ value, etag }: Versioned<KeptSummary[]>): Promise<'kept' | 'changed-meanwhile'> {

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { TableClient } from '@azure/data-tables';
 import { QueueServiceClient } from '@azure/storage-queue';
+import { chatOf, local, postActivity } from '../builders/chats.ts';
+import { roundThatDiffers } from '../builders/differingRound.ts';
+import { exportOf } from '../builders/exports.ts';
 import { openRound, startProduct, type Product } from '../builders/product.ts';
 import { answers, concord20 } from '../builders/questionSets.ts';
 import { countedAndRecounted, rowsOf } from '../builders/recount.ts';
@@ -54,6 +58,15 @@ test('when storage goes away every request says 503 and when to try again, and o
 /** Texts that nothing but the log could hold after they were sent. */
 const MARK = 'Zaphod-Beeblebrox';
 
+/** How the people of this machine are called and addressed. */
+async function namesOfPeople(): Promise<string[]> {
+  const people = (await (await fetch(`${product.address}/local/people`)).json()) as { people?: unknown };
+  const found = JSON.stringify(people).matchAll(/"(?:name|id|userPrincipalName)":"([^"]{6,})"/g);
+  const names = [...found].flatMap(([, name]) => name ?? []);
+  expect(names.length).toBeGreaterThan(10);
+  return names;
+}
+
 test('the log tells of nobody: no name, address, answer, note, token or pseudonym, while storage fails too', async () => {
   const round = await openRound(product, { title: `${MARK}-title` });
   const path = `rounds/${round}/response`;
@@ -103,11 +116,84 @@ test('the log tells of nobody: no name, address, answer, note, token or pseudony
     .filter(({ rowKey }) => rowKey.startsWith('r~'))
     .map(({ rowKey }) => rowKey.slice(2));
   expect(pseudonyms).not.toEqual([]);
-  const people = (await (await fetch(`${product.address}/local/people`)).json()) as { people?: unknown };
-  const names = [...JSON.stringify(people).matchAll(/"(?:name|id|userPrincipalName)":"([^"]{6,})"/g)].map(
-    ([, name]) => name,
-  );
-  expect(names.length).toBeGreaterThan(10);
+  const names = await namesOfPeople();
   const secrets = [MARK, own.join(), own.join(', '), await product.token(person), ...pseudonyms, ...names];
-  expect(secrets.filter((secret) => secret !== undefined && log.includes(secret))).toEqual([]);
+  expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
+}, 120_000);
+
+test('the log tells of nobody: nothing of cases, chats, lists and files, and where a row is damaged nothing of the row', async () => {
+  const connection = await product.connectionString();
+  const { ids } = await roundThatDiffers(product);
+  const [id = ''] = ids;
+  const at = `disagreements/${encodeURIComponent(id)}`;
+  const act = async (body: object) => {
+    const seen = (await product.call('liaison-1', 'GET', at)).headers.get('etag') ?? '';
+    return (await product.call('liaison-1', 'PATCH', at, body, { 'If-Match': seen })).status;
+  };
+  expect(await act({ act: 'take', note: `${MARK}-taken` })).toBe(200);
+  expect(await act({ act: 'note', note: `${MARK}-note` })).toBe(200);
+  expect(await act({ act: 'note', note: { text: `${MARK}-wrong` } })).toBe(400);
+  const liaison = {
+    id: String((await product.call('liaison-1', 'GET', 'me')).body.id),
+    name: `${MARK}-owner`,
+  };
+  const step = {
+    what: `${MARK}-what`,
+    owner: liaison,
+    due: '2099-01-01',
+    measure: `${MARK}-measure`,
+    target: `${MARK}-target`,
+  };
+  expect((await product.call('liaison-1', 'POST', `${at}/steps`, step)).status).toBe(201);
+
+  // Turns with the bot: words, a press on something that there is not, somebody with a name of their own.
+  await local(product, 'chats/liaison-1/messages', { text: `${MARK} help` });
+  await local(product, 'chats/liaison-1/messages', { text: 'status' });
+  const [card] = (await chatOf(product, 'liaison-1')).filter(({ attachments }) => attachments);
+  const press = { messageId: card?.id, verb: `${MARK}-verb`, data: { note: `${MARK}-data` } };
+  await local(product, 'chats/liaison-1/invoke', press);
+  await local(product, 'chats/liaison-1/invoke', { ...press, verb: 'take', data: { case: `${MARK}-case` } });
+  await postActivity(product, 'liaison-1', { type: 'message', text: `${MARK}-text`, from: { id: MARK } });
+  await postActivity(product, 'liaison-1', { type: 'message', text: MARK }, { token: `${MARK}.token.x` });
+
+  // A list of people, right and wrong, and files.
+  const list = await openRound(product, { regions: [`${MARK}-region`], state: 'draft' });
+  const none = (await product.call('owner-1', 'GET', `rounds/${list}/roster`)).headers.get('etag') ?? '';
+  const put = async (lines: string) =>
+    (
+      await product.call('owner-1', 'PUT', `rounds/${list}/roster`, `user,side,region,name\n${lines}`, {
+        'Content-Type': 'text/csv',
+        'If-Match': none,
+      })
+    ).status;
+  expect(await put(`${MARK}@concord.example,buying,${MARK},${MARK}\n"${MARK}`)).toBe(422);
+  expect(await put(`${MARK}@concord.example,sales,${MARK}-region,${MARK}-name\n`)).toBe(200);
+  const { round } = { round: id.slice(0, id.indexOf('~')) };
+  for (const format of ['csv', 'xlsx'])
+    expect((await exportOf(product, 'owner-1', round, `kind=aggregate&format=${format}`)).status).toBe(200);
+
+  // What nobody has thought of: 500 over HTTP, and in what runs by itself.
+  const table = TableClient.fromConnectionString(connection, 'disagreements', {
+    allowInsecureConnection: true,
+  });
+  const damaged = [
+    '{"note": Zaphod-Beeblebrox',
+    JSON.stringify({ [`${MARK}-key`]: `${MARK}-value`, state: MARK }),
+  ];
+  for (const text of damaged) {
+    await table.upsertEntity(
+      { partitionKey: round, rowKey: id.slice(id.indexOf('~') + 1), case: text },
+      'Replace',
+    );
+    const broken = await product.call('owner-1', 'GET', at);
+    expect(broken.status).toBe(500);
+    const number = String(broken.body.instance).replace('urn:uuid:', '');
+    expect(JSON.stringify(broken.body)).not.toContain(MARK);
+    const lines = log.split('\n').filter((line) => line.includes(number));
+    expect(lines.join()).toMatch(/unexpected \w+Error: (unreadable|invalid_)/);
+    await local(product, 'chats/liaison-1/messages', { text: 'disagreements' });
+  }
+  await table.deleteEntity(round, id.slice(id.indexOf('~') + 1));
+
+  expect([MARK, ...(await namesOfPeople())].filter((secret) => log.includes(secret))).toEqual([]);
 }, 120_000);

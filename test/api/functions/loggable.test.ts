@@ -1,4 +1,5 @@
 import { RestError } from '@azure/data-tables';
+import { z } from 'zod';
 import { loggable } from '../../../api/functions/loggable.ts';
 
 describe('what the log holds of an error', () => {
@@ -29,4 +30,54 @@ describe('what the log holds of an error', () => {
 
   test('something thrown that is no error: its kind alone', () =>
     expect(loggable('r~70f52bf5')).toBe('string'));
+});
+
+describe('an error whose text may be about somebody', () => {
+  const thrownBy = (act: () => unknown): string => {
+    try {
+      act();
+    } catch (error) {
+      return loggable(error);
+    }
+    throw new Error('nothing was thrown');
+  };
+
+  test.each<[string, () => unknown]>([
+    ['a row with a field that nobody knows', () => z.strictObject({}).parse({ 'Zaphod Beeblebrox': 1 })],
+    [
+      'a row that is kept under a name',
+      () => z.record(z.string(), z.int()).parse({ 'Zaphod Beeblebrox': '' }),
+    ],
+    [
+      'a value of the wrong kind',
+      () => {
+        throw Object.assign(new TypeError("Received type string ('Zaphod Beeblebrox')"), {
+          code: 'ERR_INVALID_ARG_TYPE',
+        });
+      },
+    ],
+    ['a time zone that there is not', () => new Intl.DateTimeFormat('en', { timeZone: 'Zaphod/Beeblebrox' })],
+    [
+      'a name of somebody in quotes',
+      () => {
+        throw new Error('nobody is called "Zaphod Beeblebrox" here');
+      },
+    ],
+    [
+      'a code that is a text',
+      () => {
+        throw Object.assign(new Error('no'), { code: 'Zaphod Beeblebrox' });
+      },
+    ],
+  ])('%s: where, and nothing of the text', (_what, act) => {
+    const said = thrownBy(act);
+    expect(said).toMatch(/^\w+Error|^Error/);
+    expect(said).toMatch(/\n\s+at /);
+    expect(said).not.toMatch(/Zaphod|Beeblebrox/);
+  });
+
+  test('the rules that a row breaks are named', () =>
+    expect(thrownBy(() => z.strictObject({ a: z.int() }).parse({ b: 1 }))).toMatch(
+      /^ZodError: invalid_type,unrecognized_keys\n/,
+    ));
 });
