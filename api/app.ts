@@ -33,6 +33,7 @@ const http: Readonly<Record<RouteName, Load<HttpHandler>>> = {
   'response-get': async () => (await import('./functions/response-get.ts')).getResponse,
   'response-put': async () => (await import('./functions/response-put.ts')).putResponse,
   'response-delete': async () => (await import('./functions/response-delete.ts')).deleteResponse,
+  'suggestion-get': async () => (await import('./functions/suggestion-get.ts')).getSuggestion,
   'draft-get': async () => (await import('./functions/draft-get.ts')).getDraft,
   'draft-put': async () => (await import('./functions/draft-put.ts')).putDraft,
   'results-get': async () => (await import('./functions/results-get.ts')).getResults,

@@ -80,7 +80,7 @@ export function readConfig(variables: Variables): Config {
     : { faults: faultsOf(parsed.error.issues) };
   const storage = readStorage(set);
   const bot = readBot(set, set['ENTRA_TENANT_ID'] ?? '');
-  const graph = readGraph(set);
+  const graph = readGraph(set, set['ENTRA_TENANT_ID'] ?? '');
   const needsIdentity = [
     'value' in storage && typeof storage.value !== 'string',
     'value' in bot && bot.value !== undefined && bot.value.password === undefined,

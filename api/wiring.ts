@@ -38,15 +38,18 @@ import { wireRosters } from './wiring/rosters.ts';
 const WRITES_A_MINUTE = 60;
 /** Reading all that is kept of somebody looks through every message of every round. */
 const OWN_DATA_A_MINUTE = 6;
+/** Each asks Entra and Graph anew: nothing of the answer is kept. */
+const SUGGESTIONS_A_MINUTE = 12;
 
 /**
  * Builds everything that flows and triggers need, once. Nothing is contacted before it is used.
  * @param now the clock that decides what is due
  */
 export function wire(config: Config, now = () => new Date()) {
-  const { account, botToken, groupMembers, findPerson } = wireOwnIdentity(config);
-  const table = (name: string) => tableNamed(account, name);
   const complain = (what: string) => process.emitWarning(what, 'Concord');
+  const own = wireOwnIdentity(config, complain);
+  const { account, botToken, groupMembers, findPerson, readProfile } = own;
+  const table = (name: string) => tableNamed(account, name);
   const [responses, releases] = [table('responses'), table('releases')];
   const counts = shardCounts();
   const states = publishingStates(releases);
@@ -77,13 +80,14 @@ export function wire(config: Config, now = () => new Date()) {
     ...answering,
     ...rosters,
     version: config.version,
-    parts: { bot: config.bot ? 'on' : 'off', directory: config.graph ? 'on' : 'off' },
+    parts: { bot: config.bot ? 'on' : 'off', directory: groupMembers || findPerson ? 'on' : 'off' },
     newRoundId: () => roundIdAt(now(), randomBytes(4)),
     randomBelow: (below: number) => randomInt(below),
     newRowId: () => randomBytes(8).toString('hex'),
     identify: identifyBy(config.token),
     secondsUntilWrite: budgetOf(WRITES_A_MINUTE),
     secondsUntilOwnData: budgetOf(OWN_DATA_A_MINUTE),
+    secondsUntilSuggestion: budgetOf(SUGGESTIONS_A_MINUTE),
     isStorageDown,
     ...draftStore(responses),
     ...states,
@@ -95,6 +99,7 @@ export function wire(config: Config, now = () => new Date()) {
     ...stepStore(table('steps')),
     ...liaisonStore(table('liaisons')),
     findPerson,
+    readProfile,
     tabOrigin: config.tabOrigin,
     ...quietStore(table('quiet')),
     ...auditStore(table('audit')),

@@ -25,6 +25,7 @@ export const paths: {
   'response-get': ['get', 'rounds/{round}/response'],
   'response-put': ['put', 'rounds/{round}/response'],
   'response-delete': ['delete', 'rounds/{round}/response'],
+  'suggestion-get': ['get', 'rounds/{round}/suggestion'],
   'draft-get': ['get', 'rounds/{round}/draft'],
   'draft-put': ['put', 'rounds/{round}/draft'],
   'results-get': ['get', 'rounds/{round}/results'],

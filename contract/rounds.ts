@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { namedOnce, PRINTED, regionName, roundId } from './answers.ts';
+import { placeRules } from './places.ts';
 
 export const roundState = z.enum(['draft', 'scheduled', 'open', 'closed']);
 export type RoundState = z.infer<typeof roundState>;
@@ -87,6 +88,7 @@ export const createRoundBody = z.strictObject({
   languages: languages.default(null),
   repeat: repeat.default('none'),
   research: research.default(false),
+  placeRules: placeRules.optional(),
   copyOf: roundId.optional().meta({
     description:
       'A round that this one is compared with. What is not said here is as there, its roster included; title and times are new.',
@@ -114,6 +116,7 @@ export const changeRoundBody = z
     languages,
     repeat,
     research,
+    placeRules,
     state: z.enum(['draft', 'open', 'closed']),
   })
   .partial();
@@ -136,6 +139,7 @@ export const round = z.strictObject({
   languages: languages.default(null),
   repeat: repeat.default('none'),
   research: research.default(false),
+  placeRules: placeRules.optional(),
   previous: roundId
     .nullable()
     .default(null)

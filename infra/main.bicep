@@ -38,7 +38,7 @@ param maximumInstances int = 4
 ])
 param instanceMemory int = 2048
 
-@description('What may be read in Microsoft Graph: "groups", "people", both with a space between, or "none".')
+@description('What may be read in Microsoft Graph: "groups", "people", "profile", several with a space between, or "none".')
 param graphAccess string = 'none'
 
 @description('For how many days logs are kept. Application Insights knows these and no others.')

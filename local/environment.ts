@@ -10,6 +10,8 @@ export function setEnvironment(local: {
   botPassword: string;
   /** Origins besides our own to which the bot may send: the Agents Playground's. */
   playground: readonly string[];
+  /** What stands in for Microsoft Graph is found by these. */
+  graph: Readonly<Record<string, string>>;
 }): void {
   Object.assign(process.env, {
     AzureWebJobsStorage: local.connectionString,
@@ -26,5 +28,6 @@ export function setEnvironment(local: {
     BOT_CHANNEL_ISSUER: channelIssuer,
     BOT_CHANNEL_METADATA_URL: `${local.address}/local/identity/channel/configuration`,
     BOT_SERVICES: [local.address, ...local.playground].join(' '),
+    ...local.graph,
   });
 }

@@ -9,6 +9,7 @@ import { readHostSettings } from './functionsHost/hostSettings.ts';
 import { logFrom } from './functionsHost/log.ts';
 import { connectorAt } from './connector/connector.ts';
 import { crowdRoutes } from './crowd/routes.ts';
+import { graphAt } from './graph/graph.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { signingKeyIn } from './identity/signingKey.ts';
 import { tokensSignedWith } from './identity/tokens.ts';
@@ -60,12 +61,14 @@ export async function startMachine(
   ]);
   process.once('exit', abandon); // A second Ctrl-C leaves nothing running either.
   if (adopted) say('Took over the storage that an earlier start left running.');
+  const graph = graphAt(server.address, key);
   setEnvironment({
     connectionString,
     address: server.address,
     pseudonymSecret,
     botPassword,
     playground: playground ? playgroundOrigins(playground.port) : [],
+    graph: graph.settings,
   });
 
   app.host = appToRun(bundle, dataFolder, say).then((entry) => startFunctionsHost(entry, settings, log));
@@ -83,7 +86,9 @@ export async function startMachine(
     ...channelRoutes(),
     ...connector.routes,
   ];
-  server.serve(dispatch(host, routes, connector.handle, teamsPage, bridge));
+  server.serve(
+    dispatch(host, routes, { connector: connector.handle, graph: graph.handle }, teamsPage, bridge),
+  );
   await Promise.all([tab, connector.begin(playground !== undefined)]);
   return { address: server.address, api };
 }

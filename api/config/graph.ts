@@ -11,6 +11,8 @@ export interface GraphConfig {
   readonly groups: boolean;
   /** Who goes by an address: needs User.Read.All. */
   readonly people: boolean;
+  /** Department and office of whoever answers, in their own name: needs the delegated permission User.Read. Absent: no. */
+  readonly profile?: { readonly tokenUrl: string };
 }
 
 const NONE = 'none';
@@ -18,19 +20,35 @@ const NONE = 'none';
 const access = z
   .string()
   .transform((text) => text.split(/\s+/).filter((word) => word !== '' && word !== NONE))
-  .pipe(z.array(z.enum(['groups', 'people'], { error: 'knows "groups", "people" and "none"' })));
+  .pipe(
+    z.array(
+      z.enum(['groups', 'people', 'profile'], { error: 'knows "groups", "people", "profile" and "none"' }),
+    ),
+  );
+
+/** Tokens are sent there: nothing but https will do, but for what stands in for it on this machine. */
+const secure = z
+  .url({ protocol: /^https?$/, error: 'is not an https address' })
+  .refine((address) => /^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(address), {
+    error: 'is not an https address',
+  });
 
 const environment = z.object({
   GRAPH_CLIENT_ID: z.guid(),
-  GRAPH_ADDRESS: z
-    .url({ protocol: /^https$/, error: 'is not an https address' })
+  GRAPH_TOKEN_URL: secure.optional().meta({
+    description: "Where people's tokens are exchanged for such of Graph; Entra unless set.",
+  }),
+  GRAPH_ADDRESS: secure
     .default('https://graph.microsoft.com/v1.0')
     .transform((address) => address.replace(/\/$/, ''))
     .meta({ description: 'Microsoft Graph; that of the clouds for companies unless set.' }),
 });
 
-/** Off unless a setting says what may be read. */
-export function readGraph(set: Variables): Read<GraphConfig | undefined> {
+/**
+ * Off unless a setting says what may be read.
+ * @param tenant whose people are asked about
+ */
+export function readGraph(set: Variables, tenant: string): Read<GraphConfig | undefined> {
   const wanted = z.object({ GRAPH_ACCESS: access.prefault(NONE) }).safeParse(set);
   if (!wanted.success) return { faults: faultsOf(wanted.error.issues) };
   const words = wanted.data.GRAPH_ACCESS;
@@ -43,6 +61,12 @@ export function readGraph(set: Variables): Read<GraphConfig | undefined> {
       clientId: read.data.GRAPH_CLIENT_ID,
       groups: words.includes('groups'),
       people: words.includes('people'),
+      ...(words.includes('profile') && {
+        profile: {
+          tokenUrl:
+            read.data.GRAPH_TOKEN_URL ?? `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`,
+        },
+      }),
     },
   };
 }

@@ -130,6 +130,10 @@ export const roundIn = (request: HttpRequest): string => {
   );
 };
 
+/** The token with which somebody has called; `signedIn` has checked it. */
+export const bearerIn = (request: HttpRequest): string =>
+  (request.headers.get('authorization') ?? '').replace(/^Bearer /i, '');
+
 /** The case in the address. Anything that cannot be an id is simply not found. */
 export const disagreementIn = (request: HttpRequest): string => {
   const id = request.params.disagreement ?? '';

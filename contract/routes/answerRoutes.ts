@@ -1,3 +1,4 @@
+import { placeSuggestion } from '../places.ts';
 import type { ProblemKind } from '../problems.ts';
 import { questions } from '../questionSets.ts';
 import { draftBody, draftReply, ownResponse, ownScore, submitResponseBody } from '../responses.ts';
@@ -43,6 +44,15 @@ export const answerRoutes = {
     who: 'participant',
     success: [204, null],
     problems: ['round-not-found', 'busy'],
+  },
+  'suggestion-get': {
+    method: 'get',
+    path: 'rounds/{round}/suggestion',
+    summary:
+      "Which side and region the round's rules suggest to you, by your department and office in Microsoft 365; at most twelve times a minute",
+    who: 'participant',
+    success: [200, placeSuggestion],
+    problems: [...inOpenRound, 'not-invited', 'claims-needed', 'too-many-requests'],
   },
   'draft-get': {
     method: 'get',

@@ -108,6 +108,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'BOT_MESSAGES_A_SECOND', value: messagesASecond }
         { name: 'GRAPH_ACCESS', value: graphAccess }
         { name: 'GRAPH_CLIENT_ID', value: clientId }
+        { name: 'GRAPH_TOKEN_URL', value: '${login}${tenantId}/oauth2/v2.0/token' }
       ]
     }
   }

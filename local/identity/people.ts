@@ -13,6 +13,9 @@ const person = z.strictObject({
   side: z.enum(['sales', 'marketing']).nullable(),
   /** A liaison without a region looks after all of them. */
   region: z.string().nullable(),
+  /** As Microsoft 365 has them. */
+  department: z.string().nullable(),
+  office: z.string().nullable(),
 });
 export type MadeUpPerson = z.infer<typeof person>;
 
@@ -41,6 +44,8 @@ export function personWith(id: string): MadeUpPerson {
       role: 'participant',
       side: null,
       region: null,
+      department: null,
+      office: null,
     }
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { JsonRoute } from '../server/jsonRoutes.ts';
 import { note, people, personId, personWith, tenant } from './people.ts';
 import type { SigningKey } from './signingKey.ts';
-import type { IssueToken } from './tokens.ts';
+import { graphTroubles, type IssueToken } from './tokens.ts';
 
 /** Entra's longest token lifetime. */
 const DAY = 86_400;
@@ -27,6 +27,10 @@ const tokenBody = z.strictObject({
     .max(20)
     .optional()
     .meta({ description: "Which of the company's rules have been met, as Entra says it." }),
+  graph: z
+    .enum(graphTroubles)
+    .optional()
+    .meta({ description: 'What is to happen when department and office are read with it.' }),
   owner: z.boolean().optional().meta({ description: 'A round owner, whoever else this person is.' }),
 });
 

@@ -21,7 +21,12 @@ export interface TokenOptions {
   readonly elsewhere?: boolean | undefined;
   /** What the person has shown besides, by the names that a company gives to its rules (`acrs`). */
   readonly acrs?: readonly string[] | undefined;
+  /** What Entra and Graph are to make of it when department and office are read with it (local/graph). */
+  readonly graph?: GraphTrouble | undefined;
 }
+/** Nobody has allowed it; the company asks for one more step; Graph does not answer. */
+export const graphTroubles = ['consent', 'step', 'down'] as const;
+export type GraphTrouble = (typeof graphTroubles)[number];
 export type IssueToken = (person: MadeUpPerson, options?: TokenOptions) => Promise<string>;
 
 const ELSEWHERE = '99999999-9999-4999-8999-999999999999';
@@ -29,7 +34,7 @@ const ELSEWHERE = '99999999-9999-4999-8999-999999999999';
 /** Signs tokens like those that Entra gives to a Teams tab (v2). */
 export const tokensSignedWith =
   ({ id, key }: SigningKey): IssueToken =>
-  async (person, { expiresIn = HOUR, startsIn, guest = false, elsewhere = false, acrs } = {}) => {
+  async (person, { expiresIn = HOUR, startsIn, guest = false, elsewhere = false, acrs, graph } = {}) => {
     const expires = Math.floor(Date.now() / 1000) + expiresIn;
     const issued = expires - Math.max(expiresIn, HOUR);
     const company = elsewhere ? ELSEWHERE : tenant;
@@ -42,6 +47,7 @@ export const tokensSignedWith =
       scp: scope,
       ...(guest ? { idp: `https://sts.windows.net/${ELSEWHERE}/` } : {}),
       ...(acrs ? { acrs } : {}),
+      ...(graph ? { graph } : {}),
       ...(person.role === 'owner' ? { roles: ['Concord.Owner'] } : {}),
     })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: id })

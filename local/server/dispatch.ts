@@ -1,4 +1,5 @@
 import { isForConnector } from '../connector/connector.ts';
+import { isForGraph } from '../graph/graph.ts';
 import { BRIDGE_PATH } from '../playground/bridge.ts';
 import type { FunctionsHost } from '../functionsHost/functionsHost.ts';
 import { serveTab } from '../tab/serveTab.ts';
@@ -11,7 +12,7 @@ import { Refusal, sendProblem } from './problem.ts';
 export function dispatch(
   host: FunctionsHost,
   routes: JsonRoute[],
-  connector: Handler,
+  { connector, graph }: { readonly connector: Handler; readonly graph: Handler },
   teamsPage: Handler,
   bridge: Handler | undefined,
 ): Handler {
@@ -30,6 +31,7 @@ export function dispatch(
       return;
     }
     if (isForConnector(path)) return connector(request, response);
+    if (isForGraph(path)) return graph(request, response);
     if (bridge && path === BRIDGE_PATH) return bridge(request, response);
     return path === '/' || path.startsWith('/local/teams/')
       ? teamsPage(request, response)

@@ -123,9 +123,26 @@ describe('as the app itself, without keys and passwords', () => {
       groups: true,
       people: false,
     });
+    expect(readConfig({ ...keyless, GRAPH_ACCESS: 'profile', GRAPH_CLIENT_ID: id }).graph).toMatchObject({
+      groups: false,
+      profile: {
+        tokenUrl: `https://login.microsoftonline.com/${complete.ENTRA_TENANT_ID}/oauth2/v2.0/token`,
+      },
+    });
     expect(() => readConfig({ ...keyless, GRAPH_ACCESS: 'groups' })).toThrow(/GRAPH_CLIENT_ID/);
     expect(() => readConfig({ ...keyless, GRAPH_ACCESS: 'everything' })).toThrow(/GRAPH_ACCESS/);
   });
+
+  test.each(['http://graph.example.com/v1.0', 'http://127.0.0.1.example.com/', 'ftp://127.0.0.1/', 'graph'])(
+    "people's tokens are not sent to %s",
+    (address) => {
+      const on = { ...keyless, GRAPH_ACCESS: 'profile', GRAPH_CLIENT_ID: id };
+      expect(() => readConfig({ ...on, GRAPH_ADDRESS: address })).toThrow(/GRAPH_ADDRESS: is not an https/);
+      expect(() => readConfig({ ...on, GRAPH_TOKEN_URL: address })).toThrow(
+        /GRAPH_TOKEN_URL: is not an https/,
+      );
+    },
+  );
 });
 
 describe('the pseudonym secret', () => {
@@ -177,7 +194,7 @@ test('what the templates set is what is read, with nothing missing and nothing t
     entraAppId: id,
     teamsAppId: id,
     tabOrigin: 'https://tab.example.com',
-    graphAccess: 'groups people',
+    graphAccess: 'groups people profile',
     messagesASecond: '7',
   };
   const values = Object.fromEntries(
@@ -193,6 +210,10 @@ test('what the templates set is what is read, with nothing missing and nothing t
   expect(config).toMatchObject({
     token: { issuer: `https://login.example.com/${id}/v2.0` },
     bot: { appId: id, messagesASecond: 7 },
-    graph: { groups: true, people: true },
+    graph: {
+      groups: true,
+      people: true,
+      profile: { tokenUrl: `https://login.example.com/${id}/oauth2/v2.0/token` },
+    },
   });
 });

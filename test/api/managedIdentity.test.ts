@@ -104,16 +104,19 @@ describe('what the app does as itself', () => {
   afterAll(() => graph.stop());
 
   const wired = (groups: boolean, people: boolean) =>
-    wireOwnIdentity({
-      version: 'test',
-      storage: 'UseDevelopmentStorage=true',
-      token: { tenant: 't', issuer: 'i', audience: 'a', scope: 's', keysUrl: new URL('https://k.test') },
-      pseudonymSecrets: [new Uint8Array(32)],
-      teamsApp: 'a',
-      bot: undefined,
-      graph: { address: graph.address, clientId: ID, groups, people },
-      identity: identity.endpoint,
-    });
+    wireOwnIdentity(
+      {
+        version: 'test',
+        storage: 'UseDevelopmentStorage=true',
+        token: { tenant: 't', issuer: 'i', audience: 'a', scope: 's', keysUrl: new URL('https://k.test') },
+        pseudonymSecrets: [new Uint8Array(32)],
+        teamsApp: 'a',
+        bot: undefined,
+        graph: { address: graph.address, clientId: ID, groups, people },
+        identity: identity.endpoint,
+      },
+      () => undefined,
+    );
 
   it('groups are read with a token for Graph, one for all of them', async () => {
     const { groupMembers } = wired(true, false);

@@ -1,4 +1,5 @@
 import type { Me } from '../../../contract/me.ts';
+import type { ReadProfile } from '../../../contract/places.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import type { Round } from '../../../contract/rounds.ts';
 import { dealingsOf, type Deps as DealingsDeps } from '../people/dealings.ts';
@@ -10,6 +11,8 @@ import { roundAt } from '../rounds/roundAt.ts';
 export interface Deps extends DealingsDeps, RoundDeps, InvitationDeps {
   hasResponded(round: RoundRecord, pseudonym: string): Promise<boolean>;
   pseudonymOf(person: Person, round: RoundRecord): string;
+  /** Absent: nothing is read on people's behalf. */
+  readonly readProfile?: ReadProfile | undefined;
 }
 
 /** As many closed rounds as anyone looks back on here; older ones are in the list of rounds. */
@@ -30,6 +33,7 @@ export async function describeMe(deps: Deps, person: Person): Promise<Me> {
     ],
     side: placed?.side ?? null,
     region: placed?.region ?? null,
+    ...(person.owner && { readsProfile: deps.readProfile !== undefined }),
     rounds,
   };
 }

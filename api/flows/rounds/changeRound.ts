@@ -4,6 +4,7 @@ import type { ChangeRoundBody, RoundState } from '../../../contract/rounds.ts';
 import { say } from '../../../contract/words/words.ts';
 import { languageFault } from './createRound.ts';
 import { stateAt } from './roundAt.ts';
+import { rulesFault } from './rulesFault.ts';
 import type { QuestionSetVersion } from './questionSetOf.ts';
 
 export interface Deps {
@@ -67,6 +68,11 @@ export async function changeRound(deps: Deps, roundId: string, etag: string, cha
       path: 'regions',
       message: 'people of the roster stand in these regions: add some, or take the roster away first',
     } as const;
+
+  if (change.regions || change.placeRules) {
+    const wrong = rulesFault(change.placeRules ?? before.placeRules, change.regions ?? before.regions);
+    if (wrong) return wrong;
+  }
 
   const { questionSet: setId, ...fields } = change;
   const set = setId === undefined ? undefined : await deps.freezeQuestionSet(setId);

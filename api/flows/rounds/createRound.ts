@@ -2,6 +2,7 @@ import { languagesOf } from '../../../assessment/questionSet.ts';
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { CreateRoundBody } from '../../../contract/rounds.ts';
 import { say, type Words } from '../../../contract/words/words.ts';
+import { rulesFault } from './rulesFault.ts';
 import { copyRoster, type Deps as CopyDeps } from '../roster/copyRoster.ts';
 import { actor, type Person } from '../people/person.ts';
 import type { QuestionSetVersion } from './questionSetOf.ts';
@@ -28,6 +29,7 @@ const copied = [
   'languages',
   'repeat',
   'research',
+  'placeRules',
 ] as const satisfies readonly (keyof RoundRecord & keyof CreateRoundBody)[];
 
 const invalid = (path: string, message: Words) => ({ kind: 'invalid', path, message }) as const;
@@ -48,7 +50,7 @@ export async function createRound(
   const body = pattern ? { ...sent, ...takenOver(pattern, given) } : sent;
   const now = deps.now();
   const opensAt = body.opensAt ?? null;
-  const fault = timeFault(body, opensAt, now);
+  const fault = timeFault(body, opensAt, now) ?? rulesFault(body.placeRules, body.regions);
   if (fault) return fault;
 
   const found = await deps.freezeQuestionSet(body.questionSet);

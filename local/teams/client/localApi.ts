@@ -30,6 +30,7 @@ export type TokenOptions = {
   guest?: boolean;
   elsewhere?: boolean;
   acrs?: string[];
+  graph?: 'consent' | 'step' | 'down';
 };
 
 export async function fetchToken(person: string, options: TokenOptions = {}): Promise<string> {

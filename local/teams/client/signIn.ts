@@ -18,6 +18,9 @@ export const signIns = [
   'guest',
   'elsewhere',
   'person',
+  'graph-consent',
+  'graph-step',
+  'graph-down',
 ] as const;
 export type SignInName = (typeof signIns)[number];
 
@@ -76,9 +79,21 @@ export function signInOf({ signIn, person, wasPressed, askConsent }: SignInDeps)
       case 'person':
         return { token: await fetchToken(person === 'sales-6' ? 'sales-5' : 'sales-6') };
       default:
-        return { token: await fetchToken(person, claims === undefined ? {} : { acrs: acrsIn(claims) }) };
+        return {
+          token: await fetchToken(person, {
+            ...(claims === undefined ? {} : { acrs: acrsIn(claims) }),
+            ...graphOf(name),
+          }),
+        };
     }
   };
+}
+
+/** What is to happen when department and office are read with the token. */
+function graphOf(name: SignInName): { graph?: 'consent' | 'step' | 'down' } {
+  if (name === 'graph-consent') return { graph: 'consent' };
+  if (name === 'graph-step') return { graph: 'step' };
+  return name === 'graph-down' ? { graph: 'down' } : {};
 }
 
 /** Which of a company's rules are to be met, in a request for claims. */

@@ -13,6 +13,8 @@ export interface ApiRequest {
   readonly asFile?: boolean;
   /** The page is about to go: send at once with the last token, and let the request outlive the page. */
   readonly leaving?: boolean;
+  /** A convenience: nobody is asked to sign in for it, and nothing else waits for what it is refused. */
+  readonly quiet?: boolean;
 }
 
 /** One request to Concord's API. T is what contract/ promises for the route: the server checks it against the schema. */
@@ -35,8 +37,9 @@ export function createApiClient(base: string, signIn: SignIn, language: string):
   const who = onePerson(signIn);
 
   return async <T>(path: string, request: ApiRequest = {}): Promise<Outcome<T>> => {
-    const { leaving = false, asFile = false } = request;
-    const token = leaving ? (who.lastToken() ?? (await who.token())) : await who.token();
+    const { leaving = false, asFile = false, quiet = false } = request;
+    const current = () => who.token(undefined, false, quiet);
+    const token = leaving ? (who.lastToken() ?? (await current())) : await current();
     if (typeof token !== 'string') return token;
     const send = async (shown: string) => {
       const answer = await sendRequest(`${base}/${path}`, request, shown, language);
@@ -51,7 +54,7 @@ export function createApiClient(base: string, signIn: SignIn, language: string):
     const refused = await outcomeOf<T>(reply, asFile);
     const worth =
       claims !== null || isProblem(refused, 'token-expired') || isProblem(refused, 'not-signed-in');
-    const next = worth ? await who.token(claims ?? undefined, true) : token;
+    const next = worth ? await who.token(claims ?? undefined, true, quiet) : token;
     if (typeof next !== 'string') return next;
     // The same token would be refused for the same reason.
     if (next === token) return refused;

@@ -13,8 +13,9 @@ export interface SignIn {
   /**
    * Asks the host, which keeps tokens itself: nothing about the person is stored here.
    * @param claims what Microsoft wants to know besides
+   * @param quiet without windows of Microsoft's
    */
-  readonly token: (claims?: string) => Promise<string>;
+  readonly token: (claims?: string, quiet?: boolean) => Promise<string>;
   /** Somebody else has signed in: from now on nothing is asked any more. */
   readonly onOtherPerson?: () => void;
 }
@@ -35,12 +36,16 @@ export function onePerson({ token: ask, onOtherPerson }: SignIn) {
     accepted(token: string): void {
       person ??= personIn(token);
     },
-    /** @param renew what there is has been refused and will not do */
-    async token(claims?: string, renew = false): Promise<string | Failure> {
+    /**
+     * @param renew what there is has been refused and will not do
+     * @param quiet nobody is to be asked for anything
+     */
+    async token(claims?: string, renew = false, quiet = false): Promise<string | Failure> {
       if (closed) return other;
       let fresh: string;
       try {
-        fresh = await within(claims === undefined ? PATIENCE_MS : PATIENCE_WITH_PERSON_MS, ask(claims));
+        const patience = claims === undefined || quiet ? PATIENCE_MS : PATIENCE_WITH_PERSON_MS;
+        fresh = await within(patience, ask(claims, quiet));
       } catch (error) {
         // Without a connection the host cannot renew a token either; the request itself tells which of the two it is.
         if (last !== null && !renew) return last;

@@ -8,10 +8,12 @@ interface Asked {
 
 export interface Tokens {
   /**
-   * The person's token. @param claims what a challenge of the API asks for
+   * The person's token.
+   * @param claims what a challenge of the API asks for
+   * @param quiet for a convenience: no window opens for it, and what it is refused is asked for by nothing else
    * @throws Error with the host's reason
    */
-  readonly token: (claims?: string) => Promise<string>;
+  readonly token: (claims?: string, quiet?: boolean) => Promise<string>;
   /** Somebody has pressed a button to sign in: the next time, Microsoft's windows may open. */
   readonly pressed: () => void;
 }
@@ -26,7 +28,9 @@ export function tokensFrom(ask: (asked: Asked) => Promise<string>): Tokens {
   /** What was asked for besides and refused so far. */
   let owed: string | undefined;
   return {
-    token: async (claims = silent ? undefined : owed) => {
+    token: async (given, quiet = false) => {
+      if (quiet) return ask({ silent: true, ...(given !== undefined && { claims: [given] }) });
+      const claims = given ?? (silent ? undefined : owed);
       try {
         const token = await ask({ silent, ...(claims !== undefined && { claims: [claims] }) });
         silent = false;

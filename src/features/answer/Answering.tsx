@@ -11,6 +11,7 @@ import { PhoneForm } from './form/PhoneForm.tsx';
 import type { AnswerData } from './loadAnswerData.ts';
 import { declaresStanding, missingStanding, type Place } from './standing.ts';
 import { StartPage } from './start/StartPage.tsx';
+import { useSuggestedPlace } from './start/useSuggestedPlace.ts';
 import { useAnswering } from './useAnswering.ts';
 
 const ReviewPage = lazyScreen(async () => (await import('./review/ReviewPage.tsx')).ReviewPage);
@@ -50,6 +51,14 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
     setPlace({ area: areaOf(questions, state.current), focus: null });
   }
 
+  const suggested = useSuggestedPlace({
+    api,
+    round,
+    draft: state.draft,
+    wanted: declaresStanding(own) && page === 'start',
+    onStanding: (side, region) => dispatch({ kind: 'stood', side, region }),
+  });
+
   const [turned, setTurned] = useState(false);
   const turnTo = (next: typeof page) => {
     window.scrollTo(0, 0);
@@ -63,11 +72,13 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
         <StartPage
           round={round}
           questions={questions}
-          draft={state.draft}
+          draft={suggested.draft}
           declares={declaresStanding(own)}
-          onStanding={(side, region) => dispatch({ kind: 'stood', side, region })}
+          suggested={suggested.isShown}
+          onStanding={suggested.choose}
           arrives={turned}
           onBegin={() => {
+            suggested.accept();
             // The keyboard goes on in the first open statement, not at the top of the page.
             setPlace({ area: areaOf(questions, state.current), focus: state.current });
             turnTo('statements');

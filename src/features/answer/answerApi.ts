@@ -1,3 +1,4 @@
+import type { PlaceSuggestion } from '../../../contract/places.ts';
 import type { Questions } from '../../../contract/questionSets.ts';
 import type { Draft, OwnResponse, OwnScore, SubmitResponseBody } from '../../../contract/responses.ts';
 import type { Round } from '../../../contract/rounds.ts';
@@ -7,6 +8,8 @@ import type { ApiClient } from '../../app/api/apiClient.ts';
 export const answerApi = (api: ApiClient, round: string) => ({
   round: () => api<Round>(`rounds/${round}`),
   questions: (language: string) => api<Questions>(`rounds/${round}/questions?language=${language}`),
+  /** Where the round's rules think that somebody stands: a convenience, for which nobody is asked to sign in anew. */
+  suggestion: () => api<PlaceSuggestion>(`rounds/${round}/suggestion`, { quiet: true }),
   response: () => api<OwnResponse>(`rounds/${round}/response`),
   submit: (body: SubmitResponseBody) => api<OwnScore>(`rounds/${round}/response`, { method: 'PUT', body }),
   erase: () => api<undefined>(`rounds/${round}/response`, { method: 'DELETE' }),

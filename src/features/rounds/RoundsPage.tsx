@@ -6,6 +6,7 @@ import { useI18n } from '../../app/i18n/useI18n.ts';
 import { ownsRounds } from '../../app/roles.ts';
 import { NEW_ROUND } from '../../app/route.ts';
 import { StatePage } from '../../ui/StatePage.tsx';
+import { ReadsProfile } from './form/readsProfile.ts';
 import { NewRound } from './form/NewRound.tsx';
 import { ListLoader } from './list/ListLoader.tsx';
 import { RoundLoader } from './round/RoundLoader.tsx';
@@ -20,7 +21,13 @@ interface Props {
 }
 
 /** The Rounds screen: an owner makes, watches and closes rounds. */
-export function RoundsPage({ me, round, place, onRounds }: Props) {
+export const RoundsPage = (props: Props) => (
+  <ReadsProfile.Provider value={props.me.readsProfile ?? false}>
+    <RoundsPlace {...props} />
+  </ReadsProfile.Provider>
+);
+
+function RoundsPlace({ me, round, place, onRounds }: Props) {
   const { t } = useI18n();
   const client = useApi();
   const api = useMemo(() => roundsApi(client), [client]);

@@ -1,6 +1,7 @@
 import { openRound, startProduct, type Product } from '../../builders/product.ts';
 import { answers } from '../../builders/questionSets.ts';
 import { kind } from '../../builders/replies.ts';
+import { suggestionTests } from './suggestionTests.ts';
 
 let product: Product;
 let round: string;
@@ -75,3 +76,5 @@ describe('answers on the way', () => {
     ]);
   });
 });
+
+suggestionTests(() => product);

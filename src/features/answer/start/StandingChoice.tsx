@@ -1,3 +1,4 @@
+import { PersonRegular } from '@fluentui/react-icons';
 import type { Side } from '../../../../contract/answers.ts';
 import type { Draft } from '../../../../contract/responses.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
@@ -7,11 +8,13 @@ import styles from './startPage.module.css';
 interface Props {
   readonly regions: readonly string[];
   readonly draft: Draft;
+  /** Whether some of it was filled in for them. */
+  readonly suggested: boolean;
   readonly onStanding: (side: Side | null, region: string | null) => void;
 }
 
 /** Which side somebody is on and, where the round has regions, in which one. */
-export function StandingChoice({ regions, draft: { side, region }, onStanding }: Props) {
+export function StandingChoice({ regions, draft: { side, region }, suggested, onStanding }: Props) {
   const { t } = useI18n();
   const isObserver = side === 'observer';
   return (
@@ -47,6 +50,14 @@ export function StandingChoice({ regions, draft: { side, region }, onStanding }:
           </select>
         </label>
       )}
+      {/* There from the start, so that it is read out when it comes. */}
+      <p role="status" className={suggested ? styles.suggested : styles.unsaid}>
+        {suggested && (
+          <>
+            <PersonRegular fontSize={20} aria-hidden /> {t('start.suggested')}
+          </>
+        )}
+      </p>
     </>
   );
 }

@@ -22,6 +22,8 @@ interface Props {
   readonly draft: Draft;
   /** Whether people say themselves where they stand. */
   readonly declares: boolean;
+  /** Where they stand was filled in by the rules of the round, from what Microsoft 365 says of them. */
+  readonly suggested: boolean;
   /** Somebody has come back to it. */
   readonly arrives: boolean;
   readonly onStanding: (side: Side | null, region: string | null) => void;
@@ -29,7 +31,8 @@ interface Props {
 }
 
 /** Before the first statement: what this is, who will see what, and where the person stands. */
-export function StartPage({ round, questions, draft, declares, arrives, onStanding, onBegin }: Props) {
+export function StartPage(props: Props) {
+  const { round, questions, draft, declares, suggested, arrives, onStanding, onBegin } = props;
   const i18n = useI18n();
   const { t, day } = i18n;
   const total = statementsOf(questions).length;
@@ -45,7 +48,12 @@ export function StartPage({ round, questions, draft, declares, arrives, onStandi
           </p>
         </div>
         {declares ? (
-          <StandingChoice regions={round.regions} draft={draft} onStanding={onStanding} />
+          <StandingChoice
+            regions={round.regions}
+            draft={draft}
+            suggested={suggested}
+            onStanding={onStanding}
+          />
         ) : (
           <p>
             <strong>{standingSentence(i18n, draft)}</strong> {t('start.listed')}

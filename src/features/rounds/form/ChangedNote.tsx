@@ -3,6 +3,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Alert } from '../../../ui/Alert.tsx';
 import styles from '../../../ui/page.module.css';
 import { languageWords, tagsIn } from '../sets/languages.ts';
+import { rulesIn } from './placeRules.ts';
 import { regionsIn, type FieldName, type Fields } from './fields.ts';
 
 /** Somebody else has changed the round meanwhile: what, and what becomes of what was typed here. */
@@ -45,6 +46,7 @@ const labels = {
   repeat: 'roundForm.repeat',
   retentionMonths: 'roundForm.retention',
   research: 'roundForm.research',
+  placeRules: 'roundForm.rules',
 } as const satisfies Record<FieldName, string>;
 
 const labelOf = ({ t }: Pick<I18n, 't'>, name: FieldName): string => t(labels[name]);
@@ -54,6 +56,8 @@ function valueWords({ t, locale }: Pick<I18n, 't' | 'locale'>, fields: Fields, n
   switch (name) {
     case 'regions':
       return regionsIn(fields.regions).join(', ') || '–';
+    case 'placeRules':
+      return t('roundForm.rules.count', { count: rulesIn(fields.placeRules).length });
     case 'opening':
       return t(`roundForm.opening.${fields.opening}`);
     case 'opens':

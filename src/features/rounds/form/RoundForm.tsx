@@ -13,6 +13,7 @@ import { ChangedNote } from './ChangedNote.tsx';
 import { differing, type Fields } from './fields.ts';
 import form from './form.module.css';
 import { LeaveDialog } from './LeaveDialog.tsx';
+import { PlaceRulesPart } from './PlaceRulesPart.tsx';
 import { PrivacyPart } from './PrivacyPart.tsx';
 import { ResultsPart } from './ResultsPart.tsx';
 import { useRoundForm, type Save } from './useRoundForm.ts';
@@ -78,6 +79,7 @@ export function RoundForm({
           <>
             <PrivacyPart {...parts} />
             <ResultsPart {...parts} />
+            <PlaceRulesPart {...parts} />
           </>
         )}
         <Card className={form.end}>

@@ -2,6 +2,7 @@ import type { ChangeRoundBody, CreateRoundBody, Round } from '../../../../contra
 import type { NewRoundBody } from '../roundsApi.ts';
 import { asText, fitting, tagsIn } from '../sets/languages.ts';
 import type { QuestionSets } from '../sets/setsApi.ts';
+import { rulesIn, rulesText } from './placeRules.ts';
 import { momentsOf, wallTimeAt, type WallTime } from './zonedTime.ts';
 
 /** What somebody types about a round, as the form holds it: everything that can be half-way is text. */
@@ -24,6 +25,8 @@ export interface Fields {
   readonly repeat: CreateRoundBody['repeat'];
   readonly retentionMonths: string;
   readonly research: boolean;
+  /** See placeRules.ts. */
+  readonly placeRules: string;
 }
 export type FieldName = keyof Fields;
 
@@ -44,6 +47,7 @@ export const fieldNames = [
   'repeat',
   'retentionMonths',
   'research',
+  'placeRules',
 ] as const satisfies readonly FieldName[];
 
 /** Concord's own twenty statements. */
@@ -72,6 +76,7 @@ export function newFields(now: Date, zone: string): Fields {
     repeat: 'none',
     retentionMonths: '24',
     research: false,
+    placeRules: '',
   };
 }
 
@@ -93,6 +98,7 @@ export function fieldsOf(round: Round): Fields {
     repeat: round.repeat,
     retentionMonths: String(round.retentionMonths),
     research: round.research,
+    placeRules: rulesText(round.placeRules ?? []),
   };
 }
 
@@ -140,6 +146,7 @@ export function bodyOf(fields: Fields): Required<Omit<NewRoundBody, 'state' | 'o
     repeat: fields.repeat,
     retentionMonths: Number(fields.retentionMonths),
     research: fields.research,
+    placeRules: rulesIn(fields.placeRules),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../../../../contract/problems.ts';
 import { isProblem, type Failure } from '../../../app/api/outcome.ts';
 import type { I18n, MessageKey } from '../../../app/i18n/i18n.ts';
 import { regionsIn, type FieldName, type Fields } from './fields.ts';
+import { rulesIn } from './placeRules.ts';
 import { momentsOf } from './zonedTime.ts';
 
 /** What is wrong with a form: at its fields, and what belongs to none of them. */
@@ -31,6 +32,8 @@ export function mistakesIn({ t }: Pick<I18n, 't'>, fields: Fields, now: Date): M
     else if (!Number.isInteger(number) || number < least || number > most)
       at[field] = t('roundForm.wrong.range', { least, most });
   }
+  const empty = rulesIn(fields.placeRules).findIndex(({ text }) => text.trim() === '');
+  if (empty >= 0) at.placeRules = t('roundForm.rules.missing', { number: empty + 1 });
   const opens = fields.opening === 'at' ? momentsOf(fields.opens, fields.timeZone)[0] : now;
   const closes = momentsOf(fields.closes, fields.timeZone)[0];
   if (!opens) at.opens = t(timeMistake(fields.opens), { zone: fields.timeZone });
@@ -57,6 +60,7 @@ const fieldOf: Readonly<Record<string, FieldName>> = {
   repeat: 'repeat',
   retentionMonths: 'retentionMonths',
   research: 'research',
+  placeRules: 'placeRules',
 };
 
 /** What Concord found wrong, at the fields that it names. null where it was not the fields. */
@@ -73,14 +77,23 @@ export function mistakesFrom(i18n: Pick<I18n, 't'>, failure: Failure, fields: Fi
     const field = fieldOf[/^\w+/.exec(path)?.[0] ?? ''];
     if (field === undefined) other.push(`${t('app.label', { name: path })} ${message}`);
     // The first mistake of a field: with it put right, the next one is told.
-    else at[field] ??= field === 'regions' ? regionMistake(i18n, path, message, fields) : sentence(message);
+    else at[field] ??= mistakeOf(i18n, field, path, message, fields);
   }
   return { at, other };
 }
 
-function regionMistake({ t }: Pick<I18n, 't'>, path: string, message: string, fields: Fields): string {
+/** In a field that holds a list, it is said of which entry. */
+function mistakeOf(
+  { t }: Pick<I18n, 't'>,
+  field: FieldName,
+  path: string,
+  message: string,
+  fields: Fields,
+): string {
   const place = /\[(\d+)\]/.exec(path)?.[1];
   if (place === undefined) return sentence(message);
+  if (field === 'placeRules') return t('roundForm.rules.wrong', { number: Number(place) + 1, message });
+  if (field !== 'regions') return sentence(message);
   return t('roundForm.wrong.region', { region: regionsIn(fields.regions)[Number(place)] ?? '', message });
 }
 

@@ -44,3 +44,14 @@ test('what was asked for besides and refused is asked for again with the button,
     { silent: false },
   ]);
 });
+
+test('for a convenience no window opens, and what it is refused is asked for by nothing else', async () => {
+  const { asked, state, tokens } = host();
+  state.refuses = true;
+  await expect(tokens.token('more', true)).rejects.toThrow('CancelledByUser');
+  state.refuses = false;
+  await tokens.token();
+  tokens.pressed();
+  await tokens.token();
+  expect(asked).toEqual([{ silent: true, claims: ['more'] }, { silent: false }, { silent: false }]);
+});
