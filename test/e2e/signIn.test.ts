@@ -5,6 +5,7 @@ import { openRound, type Product } from '../builders/product.ts';
 import { begin, chosen, closeRound, key, saveDraft, statement, type, untilSaved } from './answering.ts';
 import { hostTests } from './hostTests.ts';
 import { comeBack } from './openTab.ts';
+import { suggestionTests } from './suggestionTests.ts';
 import { tabTests, type VisitOptions } from './tabTests.ts';
 
 let product: Product;
@@ -184,3 +185,4 @@ test('a guest cannot answer a round that does not have them on its list, and is 
 });
 
 hostTests(tests, () => ({ open: round, closed }));
+suggestionTests(tests);
