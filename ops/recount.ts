@@ -1,10 +1,10 @@
 /**
  * For operators: holds the live counts of an open round against its stored responses, and mends them where asked to.
- * `npm run recount -- --round <id> [--mend]`, with STORAGE_CONNECTION as the server has it. docs/operations.md says when.
+ * `npm run recount -- --round <id> [--mend]`, signed in to Entra (STORAGE_TABLES, STORAGE_TOKEN), or with the connection
+ * string of a storage that takes keys (STORAGE_CONNECTION). docs/operations.md says when, and how.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { readStorage } from '../api/config/storage.ts';
 import { recountRound } from '../api/flows/results/recountRound.ts';
 import { shardCounts } from '../api/store/counts.ts';
 import { partitionsOf } from '../api/store/keys.ts';
@@ -13,13 +13,15 @@ import { publishingStates } from '../api/store/publishingStates.ts';
 import { questionSetStore } from '../api/store/questionSets.ts';
 import { recountStore } from '../api/store/recount.ts';
 import { roundStore } from '../api/store/rounds.ts';
-import { isStorageDown, tableNamed } from '../api/store/storage.ts';
+import { isStatus, isStorageDown, tableNamed } from '../api/store/storage.ts';
+import { operatorAccount } from './operatorAccount.ts';
 import { recountText } from './recountText.ts';
 
 const USAGE = `npm run recount -- --round <id> [--mend]
 
 Compares the counts of an open round with its responses, and says in numbers what is wrong.
-Without --mend nothing is written. STORAGE_CONNECTION is the connection string of the storage account.
+Without --mend nothing is written. STORAGE_TABLES is the https address of the account's tables and STORAGE_TOKEN a token for
+https://storage.azure.com; or STORAGE_CONNECTION alone is the connection string of a storage that takes keys.
 `;
 
 const refuse = (why: string): number => {
@@ -44,11 +46,9 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (given.round === undefined) return refuse(USAGE);
-  const storage = readStorage(process.env);
-  if ('faults' in storage || typeof storage.value !== 'string')
-    return refuse(`STORAGE_CONNECTION has to be the connection string of the storage account.\n\n${USAGE}`);
-
-  const account = storage.value;
+  const account = operatorAccount(process.env);
+  if (account === undefined)
+    return refuse(`Set STORAGE_TABLES and STORAGE_TOKEN, or STORAGE_CONNECTION alone.\n\n${USAGE}`);
   const [responses, counts] = [tableNamed(account, 'responses'), shardCounts()];
   const states = publishingStates(tableNamed(account, 'releases'));
   const deps = {
@@ -64,6 +64,8 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(text);
     return code;
   } catch (error) {
+    if (isStatus(error, 401, 403))
+      return refuse('The storage refuses this sign-in: it has expired, or lacks the role on tables.\n');
     if (!isStorageDown(error)) throw error;
     return refuse('The storage cannot be reached. What was mended before stays mended; run it again.\n');
   }

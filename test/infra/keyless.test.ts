@@ -109,3 +109,33 @@ describe('a server that has no key', () => {
     });
   });
 });
+
+describe('an operator who has signed in', () => {
+  const recount = (env: Record<string, string>) =>
+    run(process.execPath, ['--disable-warning=ExperimentalWarning', 'ops/recount.ts', '--round', 'none'], {
+      env: { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: storage.certFile, ...env },
+    }).then(
+      () => ({ code: 0, stdout: '', stderr: '' }),
+      (refused: unknown) => refused as { code: number; stdout: string; stderr: string },
+    );
+
+  it('recounts with a token and no key', async () => {
+    const token = tokenFor('https://storage.azure.com');
+    const { code, stdout } = await recount({ STORAGE_TABLES: `${storage.tables}/`, STORAGE_TOKEN: token });
+    expect([code, stdout]).toEqual([2, 'There is no such round.\n']);
+  });
+
+  it('is told when the token is none for storage, and when it would go over a wire that can be read', async () => {
+    const wrong = await recount({
+      STORAGE_TABLES: storage.tables,
+      STORAGE_TOKEN: tokenFor('https://elsewhere.test'),
+    });
+    expect([wrong.code, wrong.stderr]).toEqual([
+      2,
+      expect.stringContaining('refuses this sign-in') as string,
+    ]);
+    const open = await recount({ STORAGE_TABLES: 'http://tables.test', STORAGE_TOKEN: tokenFor('x') });
+    expect([open.code, open.stderr]).toEqual([2, expect.stringContaining('Set STORAGE_TABLES') as string]);
+    expect(open.stderr).not.toContain(tokenFor('x').slice(0, 30));
+  });
+});

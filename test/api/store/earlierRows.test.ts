@@ -165,13 +165,13 @@ test('anything else that does not fit is still refused', async () => {
 function fromTheFuture(rows: Rows): Rows {
   const more = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    const deeper = Object.entries(value).map(([key, inner]) => [
+    const deeper = Object.entries(value).map(([key, inner]: [string, unknown]): [string, unknown] => [
       key,
       Array.isArray(inner) ? (inner as unknown[]).map(added) : inner,
     ]);
     return { ...(Object.fromEntries(deeper) as object), fromTheFuture: { of: ['another', 'version'] } };
   };
-  const added = (value: unknown) =>
+  const added = (value: unknown): unknown =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? { ...value, fromTheFuture: 1 }
       : value;

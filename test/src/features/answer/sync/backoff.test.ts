@@ -11,6 +11,7 @@ test('a quarter of the wait is left to chance', () => {
 });
 
 test('the server may ask for more time, never for less', () => {
-  expect(waitAfter(1, 30, 1)).toBe(30_000);
+  expect(waitAfter(1, 30, 0)).toBe(30_000);
+  expect(waitAfter(1, 30, 1)).toBe(37_500);
   expect(waitAfter(6, 1, 1)).toBe(60_000);
 });

@@ -147,13 +147,13 @@ test('without a connection answers are kept, tried again, and saved when it is b
   expect(seen.kept).toBeNull();
 });
 
-test('a busy server is asked again no sooner than it said', async () => {
+test('a busy server is asked again no sooner than it said, and not by everybody at once', async () => {
   const { sync, clock, seen, instead } = window();
   instead.push(refused('too-many-requests', 42));
   sync.change(draft({ P1: 1 }));
   await clock.pass();
   expect(seen.statuses.at(-1)).toBe('waiting');
-  expect(clock.waits()).toEqual([42_000]);
+  expect(clock.waits()).toEqual([52_500]);
 });
 
 test('who is signed out is told, and saved as soon as they are back', async () => {
