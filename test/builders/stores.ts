@@ -37,9 +37,10 @@ export function serverOn(
   {
     wrap = (table: Table) => table,
     now = () => new Date(),
-  }: { wrap?: (table: Table) => Table; now?: () => Date } = {},
+    tables = (name: string) => tableNamed(connection, name),
+  }: { wrap?: (table: Table) => Table; now?: () => Date; tables?: (name: string) => Table } = {},
 ) {
-  const table = (name: string) => wrap(tableNamed(connection, name));
+  const table = (name: string) => wrap(tables(name));
   const [responses, releases] = [table('responses'), table('releases')];
   const states = publishingStates(releases);
   const counts = shardCounts();
