@@ -31,10 +31,13 @@ const joining = [
 ]
   .map((script) => `\\p{Script=${script}}`)
   .join('');
-/** Between two such letters, and between the pictures of one emoji, as in a family: there these signs are seen. */
+/**
+ * Between two such letters, and between the pictures of one emoji, as in a family: there these signs are seen. The sign comes
+ * first, and only then what is before it: the other way round, a long name of marks is looked through again at each of them.
+ */
 const JOINED = [
-  `(?<=[${joining}]\\p{Mn}*)[\\u200c\\u200d](?=[${joining}])`,
-  '(?<=\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?)\\u200d(?=\\p{Extended_Pictographic})',
+  `[\\u200c\\u200d](?<=[${joining}]\\p{Mn}*.)(?=[${joining}])`,
+  '\\u200d(?<=\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?.)(?=\\p{Extended_Pictographic})',
 ].join('|');
 
 /**
@@ -53,8 +56,8 @@ export const unseen = { error: 'has characters that cannot be seen' };
  */
 export const regionName = z
   .string()
-  // Before the rest: bringing very long names into NFC takes seconds.
-  .max(240)
+  // Before the rest, which is not done then: bringing very long names into NFC takes seconds.
+  .max(240, { abort: true })
   .regex(PRINTED, { error: 'has characters that cannot be seen' })
   .regex(/^\s*[^~\s]/u, { error: 'begins with a character that cannot be used' })
   .transform((name) => name.normalize('NFC').trim())

@@ -11,12 +11,20 @@ const NAME = /^[A-Za-z][\w-]{0,60}$/;
  */
 export function loggable(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const places = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .map(sourcePlace);
+  const places = placesOf(error).map(sourcePlace);
   const said = saying(error, places[0] ?? '');
-  return [said === '' ? error.name : `${error.name}: ${said}`, ...places].join('\n');
+  const kind = NAME.test(error.name) ? error.name : 'Error';
+  return [said === '' ? kind : `${kind}: ${said}`, ...places].join('\n');
+}
+
+/** A line of a stack trace as the engine writes it. */
+const PLACE = /^ {4}at .*(?::\d+:\d+|<anonymous>|native)\)?$/;
+
+/** Where it was thrown. The trace begins with the text, and a line of that could look like a place. */
+function placesOf({ stack = '', message }: Error): string[] {
+  const begins = stack.indexOf(message);
+  const trace = begins < 0 ? stack : stack.slice(begins + message.length);
+  return trace.split('\n').filter((line) => PLACE.test(line));
 }
 
 function saying(error: Error & { code?: unknown; statusCode?: unknown; issues?: unknown }, thrownAt: string) {

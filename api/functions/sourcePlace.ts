@@ -19,15 +19,15 @@ export function sourcePlace(line: string): string {
 }
 
 function mapOf(url: string): SourceMap | undefined {
-  if (!maps.has(url)) maps.set(url, read(`${fileURLToPath(url)}.map`));
+  if (!maps.has(url)) maps.set(url, read(url));
   return maps.get(url);
 }
 
-function read(file: string): SourceMap | undefined {
+function read(url: string): SourceMap | undefined {
   try {
-    return new SourceMap(JSON.parse(readFileSync(file, 'utf8')) as SourceMapPayload);
+    return new SourceMap(JSON.parse(readFileSync(`${fileURLToPath(url)}.map`, 'utf8')) as SourceMapPayload);
   } catch {
-    // Without its map a place is told as it is: an error that is being logged must not become another one.
+    // Without its map, or without a file, a place is told as it is: an error that is being logged must not become another one.
     return undefined;
   }
 }

@@ -12,7 +12,7 @@ export interface BatchSize {
 
 export function batchSizeIn(row: { readonly rowKey: string; readonly n?: unknown }): BatchSize {
   const key = countKeyIn(row.rowKey);
-  if (key.kind !== 'batch') throw new Error(`${row.rowKey} is no batch`);
+  if (key.kind !== 'batch') throw new Error(`"${row.rowKey}" is no batch`);
   return { cell: key.cell, batch: key.batch, n: Number(row.n) };
 }
 

@@ -11,7 +11,8 @@ async function casesOf(product: Product, round: string): Promise<string[]> {
   for (;;) {
     const { body } = await product.call('owner-1', 'GET', `rounds/${round}/disagreements`);
     const { items } = disagreementList.parse(body);
-    if (items.some(({ region }) => region === 'DACH') || Date.now() > until) return items.map(({ id }) => id);
+    if (items.some(({ region }) => region === 'DACH')) return items.map(({ id }) => id);
+    if (Date.now() > until) throw new Error('no case of DACH came in time');
     await wait(250);
   }
 }

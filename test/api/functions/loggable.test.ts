@@ -28,6 +28,30 @@ describe('what the log holds of an error', () => {
     expect(loggable(error)).not.toContain('answers');
   });
 
+  test('a text with lines that look like places: nothing of them, whatever they lead to', () => {
+    for (const place of [
+      'Ines 5',
+      'Ines (file:///x.js:1:1)',
+      'file://evil/x.js:1:1',
+      'file:///a%2Fb.js:1:1',
+    ]) {
+      const told = loggable(new Error(`x\n    at ${place}`));
+      expect(told).toMatch(/^Error: x\n {4}at /);
+      expect(told.split('\n').filter((line) => line.includes(place))).toEqual([]);
+    }
+    const unreadable = new SyntaxError('{"a":\n    at Ines (x:1:1)" is not valid JSON');
+    expect(loggable(unreadable)).not.toContain('Ines');
+    const renamed = Object.assign(new Error('x'), { name: 'Ines Falkenroth (owner)' });
+    expect(loggable(renamed)).toMatch(/^Error\b/);
+    expect(loggable(renamed)).not.toContain('Ines');
+  });
+
+  test('a trace that leads to no file: the place as it stands', () => {
+    const error = new Error('x');
+    error.stack = 'Error: x\n    at file://elsewhere/x.js:1:1\n    at file:///a%2Fb.js:1:1';
+    expect(loggable(error)).toBe(error.stack);
+  });
+
   test('something thrown that is no error: its kind alone', () =>
     expect(loggable('r~70f52bf5')).toBe('string'));
 });
