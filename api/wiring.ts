@@ -105,7 +105,7 @@ export function wire(config: Config, now = () => new Date()) {
     ...auditStore(table('audit')),
     ...summaryStore(table('summaries')),
     ...progressStore(table('progress')),
-    ...failureStore(table('progress'), now),
+    ...failureStore(table('progress'), now, complain),
     ...purgeStore({ responses, quiet: table('quiet'), progress: table('progress') }),
     idOfNext: idAfter,
     complain,

@@ -5,14 +5,16 @@ import { namedKind } from './deliveryList.ts';
 export const roundWork = z.enum(['figures', 'calendar']);
 export type RoundWork = z.infer<typeof roundWork>;
 
+/** When some work failed first, and last, and how often since then. */
+export const failureTimes = z.object({
+  since: z.iso.datetime(),
+  lastAt: z.iso.datetime(),
+  times: z.int(),
+});
+
 /** That Concord fails again and again at some work of a round. */
-export interface Failures {
+export interface Failures extends Readonly<z.infer<typeof failureTimes>> {
   readonly work: RoundWork;
-  /** When it failed first, and last. */
-  readonly since: string;
-  readonly lastAt: string;
-  /** How often since then. */
-  readonly times: number;
 }
 
 /** What fails for reasons of Concord's own, and is tried again by itself. */

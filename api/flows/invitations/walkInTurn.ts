@@ -7,7 +7,7 @@ import type { PeopleKind } from './peopleKinds.ts';
 import { walkPeople, type Deps as WalkDeps } from './walkPeople.ts';
 
 export interface FailureDeps {
-  /** Notes that some work of a round has failed, so that its owner sees what fails again and again. */
+  /** Notes that some work of a round has failed, so that its owner sees what fails again and again. Never throws. */
   noteFailure(roundId: string, work: RoundWork): Promise<void>;
 }
 
@@ -23,12 +23,14 @@ export interface DueWalk {
  * not need goes to those behind it: in a large company the invitations are never done with those who have no app, and
  * reminders, and other rounds, would wait for them for ever.
  * @param most as many people as may be looked at, about
+ * @param noted rounds whose failure was noted in this run: once, however much of it fails
  * @returns what went wrong: one walk must not keep the others waiting
  */
 export async function walkInTurn(
   deps: WalkDeps & AuditDeps & FailureDeps,
   walks: readonly DueWalk[],
   most: number,
+  noted = new Set<string>(),
 ): Promise<unknown[]> {
   const failures: unknown[] = [];
   let left = most;
@@ -42,7 +44,8 @@ export async function walkInTurn(
       if (walked.at !== 'lost-race') await auditWalk(deps, round, kind, walked.at);
     } catch (error) {
       failures.push(error);
-      await deps.noteFailure(round.id, 'calendar');
+      if (!noted.has(round.id)) await deps.noteFailure(round.id, 'calendar');
+      noted.add(round.id);
     }
   }
   return failures;

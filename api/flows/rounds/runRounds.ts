@@ -36,15 +36,17 @@ export async function runRounds(deps: Deps): Promise<void> {
   const left = { rows: MOST_ROWS };
   const walks: DueWalk[] = [];
   const failures: unknown[] = [];
+  const noted = new Set<string>();
   for await (const round of publicRounds(deps)) {
     try {
       walks.push(...(await runRound(deps, round, left)));
     } catch (error) {
       failures.push(error); // one round must not keep the others waiting
       await deps.noteFailure(round.id, 'calendar');
+      noted.add(round.id);
     }
   }
-  failures.push(...(await walkInTurn(deps, walks, MOST_PEOPLE)));
+  failures.push(...(await walkInTurn(deps, walks, MOST_PEOPLE, noted)));
   if (failures.length > 0) throw failures[0];
 }
 

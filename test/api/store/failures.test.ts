@@ -16,9 +16,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const fail = (what: string) => {
+  throw new Error(what);
+};
+
 test('a failure is counted from its first time on while it is repeated, and is over when it is not', async () => {
   const clock = { now: new Date('2026-11-22T12:00:00.000Z') };
-  const server = () => failureStore(tableNamed(storage.connectionString, 'progress'), () => clock.now);
+  const server = () => failureStore(tableNamed(storage.connectionString, 'progress'), () => clock.now, fail);
   const [one, other] = [server(), server()];
   expect(await one.failuresOf('a-round')).toEqual([]);
   await one.noteFailure('a-round', 'figures');
@@ -37,6 +41,31 @@ test('a failure is counted from its first time on while it is repeated, and is o
 test('where storage is down the failure that is to be noted is not hidden by another', async () => {
   const gone =
     'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:9/a;';
-  const server = failureStore(tableNamed(gone, 'progress'), () => new Date());
+  const complaints: string[] = [];
+  const server = failureStore(
+    tableNamed(gone, 'progress'),
+    () => new Date(),
+    (what) => complaints.push(what),
+  );
   await expect(server.noteFailure('a-round', 'figures')).resolves.toBeUndefined();
+  expect(complaints).toHaveLength(1);
+});
+
+// What could not be noted for any other reason was thrown, and the rounds behind it were not looked at.
+test('a failure that cannot be noted, whatever the reason, keeps nothing else waiting and names no place of storage', async () => {
+  const complaints: string[] = [];
+  const complain = (what: string) => void complaints.push(what);
+  const server = failureStore(tableNamed(storage.connectionString, 'progress'), () => new Date(), complain);
+  await expect(server.noteFailure('not/a#key', 'figures')).resolves.toBeUndefined();
+  expect(complaints).toEqual([expect.stringMatching(/^a failure could not be noted: \w+$/)]);
+});
+
+test('a row that is damaged counts as none, and is replaced by the next failure', async () => {
+  const table = tableNamed(storage.connectionString, 'progress');
+  const row = { partitionKey: 'damaged', rowKey: 'failing-figures', lastAt: new Date().toISOString() };
+  await (await table()).upsertEntity(row, 'Replace');
+  const server = failureStore(table, () => new Date(), fail);
+  expect(await server.failuresOf('damaged')).toEqual([]);
+  await server.noteFailure('damaged', 'figures');
+  expect(await server.failuresOf('damaged')).toMatchObject([{ times: 1 }]);
 });
