@@ -16,6 +16,9 @@ const MOST_REGIONS = 1000;
 /** A spelling that is worth remembering. */
 const LONGEST_NAME = 100;
 const EMPTY = '';
+/** What Concord's own file of single answers calls regions that it tells only together, and what they are called here. */
+const JOINED = '~smaller';
+const JOINED_NAME = 'Smaller regions';
 
 /** Answers as they stand in cells; whatever else stands there is wrong. */
 const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>([
@@ -33,6 +36,7 @@ export function rowReader(columns: Columns, report: (problem: Problem) => void) 
     return parsed.success ? parsed.data : null;
   };
   const regionOf = (cell: string): string | null => {
+    if (cell === JOINED) return JOINED_NAME;
     const parsed = regionName.safeParse(cell);
     return parsed.success && !/\p{Cc}/u.test(parsed.data) ? parsed.data : null;
   };
@@ -63,7 +67,7 @@ export function rowReader(columns: Columns, report: (problem: Problem) => void) 
         columns.region ?? -1,
         tooMany
           ? `there are more than ${MOST_REGIONS} regions`
-          : `a region's name has at most 60 characters, all of them visible, not ${shown(regionCell)}`,
+          : `a region's name has at most 60 characters, all of them visible, the first of them no "~", not ${shown(regionCell)}`,
       );
       fine = false;
     }

@@ -76,6 +76,13 @@ describe('a file of answers', () => {
     expect(result).toMatchObject({ kind: 'read', people: 1, skipped: 2 });
   });
 
+  test("regions that Concord's own file tells only together are one region with a name", async () => {
+    const { result } = await read(csv([header, changed('region', '~smaller'), cells]));
+    expect(result).toMatchObject({ regions: ['Smaller regions', 'DACH'], people: 2 });
+    const { problems } = await read(csv([header, changed('region', '~other')]));
+    expect(problems).toEqual([expect.stringContaining('the first of them no "~", not "~other"')]);
+  });
+
   test('names of regions are the same however they are spaced or composed', async () => {
     const names = ['Île', ' Île ', 'I\u0302le'].map((name) => changed('region', name));
     expect((await read(csv([header, ...names]))).result).toMatchObject({ regions: ['Île'], people: 3 });
