@@ -22,7 +22,7 @@ const { values } = parseArgs({ options });
 const [PEOPLE, SECONDS] = [Number(values.people), Number(values.seconds)];
 const SERVERS = 4;
 /** So many requests of people each server works on at once. */
-const AT_ONCE = 96;
+const AT_ONCE = 32;
 /** About what storage in the same region takes for a request. */
 const LATENCY_MS = 4;
 /** What Azure says that a partition and an account take in a second. */
