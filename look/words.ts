@@ -30,8 +30,9 @@ const patternOf = (text: string): string =>
     .join('');
 const formsIn = (forms: string): string[] =>
   [...forms.matchAll(FORM)].map(([, form = '']) => anythingAt(form, /\{[^{}]*\}|#/));
+/** A name is told with common blanks, also where the text has those that never break. */
 const anythingAt = (text: string, value: RegExp): string =>
   text
     .split(value)
-    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s/g, '\\s'))
     .join('.*');
