@@ -68,11 +68,14 @@ const Fact = ({ name, children, note, aside }: FactProps) => (
   </div>
 );
 
-/** From where it has moved, and whether that can be chance. */
-const ChangeNote = ({ change: { from, sure } }: { change: Change }) => (
+/** From where it has moved, whether that can be chance, and what the sides have done meanwhile. */
+const ChangeNote = ({ change: { from, sure, sides } }: { change: Change }) => (
   <>
     <p>{from}</p>
     {sure !== null && <p>{sure}</p>}
+    {sides.map((line) => (
+      <p key={line}>{line}</p>
+    ))}
   </>
 );
 

@@ -52,6 +52,11 @@ export function Sheet({ shown, regions, earlier, asCopy = false }: SheetProps) {
               <strong>{change.moved}</strong>, {change.from}
             </dd>
             {change.sure !== null && <dd className={styles.quiet}>{change.sure}</dd>}
+            {change.sides.map((line) => (
+              <dd key={line} className={styles.quiet}>
+                {line}
+              </dd>
+            ))}
           </div>
         )}
         <div>

@@ -35,6 +35,7 @@ describe('what has changed since the round before', () => {
       moved: '6.7 points higher',
       from: 'from 50.1, the dotted line',
       sure: 'That can still be chance.',
+      sides: [],
     });
     expect(told(50.1, spring({ score: { company: 50.19 } }))?.moved).toBe('The same');
     expect(told(47.3, spring())?.moved).toBe('2.8 points lower');
