@@ -41,25 +41,22 @@ export function createApiClient(base: string, signIn: SignIn, language: string):
     const current = () => who.token(undefined, false, quiet);
     const token = leaving ? (who.lastToken() ?? (await current())) : await current();
     if (typeof token !== 'string') return token;
-    const send = async (shown: string) => {
-      const answer = await sendRequest(`${base}/${path}`, request, shown, language);
-      if (answer && answer.status !== UNAUTHORIZED) who.accepted(shown);
-      return answer;
-    };
-    const reply = await send(token);
-    if (reply === null) return unreachable;
-    if (reply.status !== UNAUTHORIZED || leaving) return outcomeOf<T>(reply, asFile);
+    let claims = null as string | null;
+    const send = (shown: string) =>
+      who.showing<T>(shown, async () => {
+        const reply = await sendRequest(`${base}/${path}`, request, shown, language);
+        if (reply?.status === UNAUTHORIZED) claims = claimsIn(reply.headers.get('www-authenticate'));
+        return reply === null ? unreachable : outcomeOf<T>(reply, asFile);
+      });
+    const refused = await send(token);
+    if (refused.kind !== 'refused' || refused.problem.status !== UNAUTHORIZED || leaving) return refused;
 
-    const claims = claimsIn(reply.headers.get('www-authenticate'));
-    const refused = await outcomeOf<T>(reply, asFile);
     const worth =
       claims !== null || isProblem(refused, 'token-expired') || isProblem(refused, 'not-signed-in');
     const next = worth ? await who.token(claims ?? undefined, true, quiet) : token;
     if (typeof next !== 'string') return next;
     // The same token would be refused for the same reason.
-    if (next === token) return refused;
-    const again = await send(next);
-    return again === null ? unreachable : outcomeOf<T>(again, asFile);
+    return next === token ? refused : send(next);
   };
 }
 

@@ -1,6 +1,6 @@
 import { signInTroubleOf } from '../teams/signInTrouble.ts';
 import { within } from '../within.ts';
-import { unreachable, type Failure } from './outcome.ts';
+import { isFromConcord, isSignedOut, unreachable, type Failure, type Outcome } from './outcome.ts';
 import { personIn } from './tokenClaims.ts';
 
 /** After this the host counts as not answering. */
@@ -20,21 +20,68 @@ export interface SignIn {
   readonly onOtherPerson?: () => void;
 }
 
+/** Requests with tokens of one person that are on their way while the API has taken nobody's yet. */
+interface Trial {
+  readonly whose: string | null;
+  requests: number;
+  readonly over: Promise<void>;
+  readonly end: () => void;
+}
+
 /**
- * Tokens of one person, the first whose there is. Where the host gives somebody else's later, nothing is asked any more: what is on
- * the page is not theirs.
+ * Tokens of one person, the first whose the API takes. Where the host gives somebody else's later, nothing is asked any more: what
+ * is on the page is not theirs.
  */
 export function onePerson({ token: ask, onOtherPerson }: SignIn) {
   let last: string | null = null;
   let person: string | null = null;
   let closed = false;
+  let trial: Trial | null = null;
   const other = { kind: 'not-signed-in', why: 'person', code: null } as const;
+
+  function close() {
+    if (!closed) onOtherPerson?.();
+    closed = true;
+    last = null;
+    return other;
+  }
+
+  function begin(whose: string | null): Trial {
+    if (trial === null) {
+      let end = () => {};
+      const over = new Promise<void>((resolve) => (end = resolve));
+      trial = { whose, requests: 0, over, end };
+    }
+    trial.requests += 1;
+    return trial;
+  }
+
+  function finish(one: Trial): void {
+    one.requests -= 1;
+    if (one.requests > 0 && person === null) return;
+    if (trial === one) trial = null;
+    one.end();
+  }
 
   return {
     lastToken: () => (closed ? null : last),
-    /** The API knows whose token this is; before that it may be one that will not do at all. */
-    accepted(token: string): void {
-      person ??= personIn(token);
+    /**
+     * Sends something with a token. As long as the API has taken nobody's, only one person's go out at a time: the first may be one
+     * that will not do at all, and then another's may be tried.
+     */
+    async showing<T>(token: string, send: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+      const whose = personIn(token);
+      while (person === null && trial !== null && trial.whose !== whose) await trial.over;
+      if (closed) return other;
+      if (person !== null && whose !== person) return close();
+      const one = begin(whose);
+      try {
+        const outcome = await send();
+        if (isTaken(outcome)) person ??= whose;
+        return outcome;
+      } finally {
+        finish(one);
+      }
     },
     /**
      * @param renew what there is has been refused and will not do
@@ -53,15 +100,13 @@ export function onePerson({ token: ask, onOtherPerson }: SignIn) {
         const trouble = signInTroubleOf(error instanceof Error ? error.message : String(error));
         return trouble.why === 'network' ? unreachable : { kind: 'not-signed-in', ...trouble };
       }
-      const whose = personIn(fresh);
-      if (person !== null && whose !== person) {
-        closed = true;
-        last = null;
-        onOtherPerson?.();
-        return other;
-      }
+      if (person !== null && personIn(fresh) !== person) return close();
       last = fresh;
       return fresh;
     },
   };
 }
+
+/** Whether the API knew whose token it was: what a proxy on the way says tells nothing of that. */
+const isTaken = (outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'ok' || (isFromConcord(outcome) && !isSignedOut(outcome));

@@ -41,15 +41,17 @@ const TEMPORARY = new Set([408, 429, 502, 503, 504]);
 export const isProblem = (outcome: Outcome<unknown>, kind: ProblemKind): outcome is Refused =>
   outcome.kind === 'refused' && outcome.problem.type === PREFIX + kind;
 
+/** Whether Concord itself refused, and not a proxy on the way. */
+export const isFromConcord = (outcome: Outcome<unknown>): outcome is Refused =>
+  outcome.kind === 'refused' && outcome.problem.type.startsWith(PREFIX);
+
 /** Whether the person has to be signed in anew before anything can work. */
 export const isSignedOut = (outcome: Outcome<unknown>): boolean =>
   outcome.kind === 'not-signed-in' || (outcome.kind === 'refused' && outcome.problem.status === UNAUTHORIZED);
 
 /** Whether Concord itself says that something is not there, or not for this person; proxies on the way say so in passing. */
 export const isGone = (outcome: Outcome<unknown>): outcome is Refused =>
-  outcome.kind === 'refused' &&
-  outcome.problem.type.startsWith(PREFIX) &&
-  (outcome.problem.status === FORBIDDEN || outcome.problem.status === NOT_FOUND);
+  isFromConcord(outcome) && (outcome.problem.status === FORBIDDEN || outcome.problem.status === NOT_FOUND);
 
 /** Whether the same request may well succeed a little later. */
 export const isTemporary = (outcome: Outcome<unknown>): boolean =>

@@ -28,11 +28,11 @@ export type SignInTrouble =
  */
 const signs: readonly (readonly [SignInTrouble, RegExp])[] = [
   // Of several signs in one text the first counts: numbers say more than words.
-  ['administrator', /AADSTS(90094|90095|90093|65004)\b|admin[ _-]?consent/i],
-  ['assignment', /AADSTS(50105|53011)\b|resourceDisabled/i],
+  ['administrator', /AADSTS(90094|90095|90093)\b|admin[ _-]?consent/i],
+  ['assignment', /AADSTS50105\b|resourceDisabled/i],
   ['elsewhere', /AADSTS(50020|90072|50178|51004)\b|user_?account.+does not exist in tenant/i],
-  ['consent', /AADSTS(65001|65005)\b|consent/i],
-  ['rules', /AADSTS(5007[0-9]|5300[0-9]|50158|50097|50173|70043|700082)\b|Mfa|tokenRevoked/i],
+  ['consent', /AADSTS(65001|65004|65005)\b|consent/i],
+  ['rules', /AADSTS(5007[0-9]|5300[0-9]|53011|50158|50097|50173|70043|700082)\b|Mfa|tokenRevoked/i],
   ['cancelled', /cancell?ed|user_cancel|access_denied/i],
   ['window', /FailedToOpenWindow|popup|popup_window_error/i],
   ['storage', /monitor_window_timeout|third.?party|cookie|block_iframe|storage/i],

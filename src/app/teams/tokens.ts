@@ -33,8 +33,11 @@ export function tokensFrom(ask: (asked: Asked) => Promise<string>): Tokens {
       const claims = given ?? (silent ? undefined : owed);
       try {
         const token = await ask({ silent, ...(claims !== undefined && { claims: [claims] }) });
-        silent = false;
-        owed = undefined;
+        // A token without what is owed shows nothing of whether that would be given now.
+        if (owed === undefined || claims === owed) {
+          silent = false;
+          owed = undefined;
+        }
         return token;
       } catch (error) {
         silent = true;

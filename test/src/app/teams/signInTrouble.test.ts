@@ -7,10 +7,12 @@ test.each([
     'consent',
     'AADSTS65001',
   ],
+  ['AADSTS65004: User declined to consent to access the app.', 'consent', 'AADSTS65004'],
   ['AADSTS90094: The grant requires admin permission.', 'administrator', 'AADSTS90094'],
   ['resourceRequiresMfa', 'rules', null],
   ['interaction_required: AADSTS50076: you must use multi-factor authentication', 'rules', 'AADSTS50076'],
   ['AADSTS53003: Access has been blocked by Conditional Access policies.', 'rules', 'AADSTS53003'],
+  ['AADSTS53011: Your account is blocked.', 'rules', 'AADSTS53011'],
   ['tokenRevoked', 'rules', null],
   [
     'AADSTS50105: The signed in user is not assigned to a role for the application',

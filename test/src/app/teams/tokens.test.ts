@@ -45,6 +45,29 @@ test('what was asked for besides and refused is asked for again with the button,
   ]);
 });
 
+test('a plain token in between lets no window open for what was refused: only a press of a button does', async () => {
+  const asked: unknown[] = [];
+  const tokens = tokensFrom((how) => {
+    asked.push(how);
+    return how.claims ? Promise.reject(new Error('CancelledByUser')) : Promise.resolve('token');
+  });
+  for (let save = 0; save < 3; save += 1) {
+    await tokens.token();
+    await expect(tokens.token('more')).rejects.toThrow('CancelledByUser');
+  }
+  tokens.pressed();
+  await expect(tokens.token()).rejects.toThrow('CancelledByUser');
+  expect(asked).toEqual([
+    { silent: false },
+    { silent: false, claims: ['more'] },
+    { silent: true },
+    { silent: true, claims: ['more'] },
+    { silent: true },
+    { silent: true, claims: ['more'] },
+    { silent: false, claims: ['more'] },
+  ]);
+});
+
 test('for a convenience no window opens, and what it is refused is asked for by nothing else', async () => {
   const { asked, state, tokens } = host();
   state.refuses = true;
