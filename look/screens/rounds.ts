@@ -29,6 +29,17 @@ export const roundScreens: readonly Screen[] = [
     steps: pressing('roundForm.save.at'),
   },
   {
+    name: 'rounds-new-rules',
+    person: 'owner-1',
+    at: () => 'rounds/new',
+    steps: async ({ tab }) => {
+      const part = tab.locator('details').last();
+      await part.locator('summary').click();
+      await part.locator('button').last().click();
+      await part.locator('li input').fill('Sales');
+    },
+  },
+  {
     name: 'rounds-sets-mistakes',
     person: 'owner-1',
     at: () => 'rounds/new',

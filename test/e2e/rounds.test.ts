@@ -15,6 +15,7 @@ import {
   status,
 } from './owning.ts';
 import { rosterTests } from './rosterTests.ts';
+import { ruleTests } from './ruleTests.ts';
 import { setTests } from './setTests.ts';
 
 let product: Product;
@@ -147,6 +148,7 @@ test('opening and closing ask first; the closing can be moved, but not into the 
 });
 
 setTests(visit, () => product);
+ruleTests({ visit, product: () => product, axe: () => axe });
 rosterTests(visit, () => product);
 
 const ID = '11111111-2222-4333-8444-555555555555';

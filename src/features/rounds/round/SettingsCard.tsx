@@ -13,7 +13,7 @@ import page from './round.module.css';
 export function SettingsCard({ round }: { round: Round }) {
   const { t, locale } = useI18n();
   const id = useId();
-  const { questionSet, regions } = round;
+  const { questionSet, regions, placeRules = [] } = round;
   const when = (at: string) => exactly(locale, round, at);
   const settings = [
     [t('roundForm.opens'), round.opensAt === null ? t('roundPage.opensByHand') : when(round.opensAt)],
@@ -34,6 +34,10 @@ export function SettingsCard({ round }: { round: Round }) {
     [t('roundForm.repeat'), t(`roundForm.repeat.${round.repeat}`)],
     [t('roundForm.retention'), t('roundPage.months', { count: round.retentionMonths })],
     [t('roundForm.research'), t(round.research ? 'roundForm.yes' : 'roundForm.no')],
+    // Where nobody has set any, most know nothing of them.
+    ...(placeRules.length > 0
+      ? [[t('roundForm.rules'), t('roundForm.rules.count', { count: placeRules.length })] as const]
+      : []),
   ] as const;
   return (
     <Card className={page.part}>

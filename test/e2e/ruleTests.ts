@@ -1,0 +1,55 @@
+import { violations } from './axe.ts';
+import { button, field, heading, type owning } from './owning.ts';
+import type { Product } from '../builders/product.ts';
+
+interface Given {
+  readonly visit: ReturnType<typeof owning>['visit'];
+  readonly product: () => Product;
+  readonly axe: () => string;
+}
+
+/** What an owner does with rules that fill in side and region. */
+export function ruleTests({ visit, product, axe }: Given): void {
+  test('an owner sets rules, tries them out, is told which one lacks words, and the round has them', async () => {
+    const { tab } = await visit('rounds/new');
+    await field(tab(), 'Title').fill('By rules');
+    await field(tab(), 'Regions').fill('DACH\nBenelux');
+    const part = tab().getByRole('group', { name: 'Filling in side and region' });
+    const before = await part.locator('summary').innerText();
+    if (!(await button(tab(), 'Add a rule').isVisible())) await part.getByText(before).click();
+    for (const remove of (await part.getByRole('button', { name: /^Remove rule/ }).all()).reverse())
+      await remove.click();
+
+    await button(tab(), 'Add a rule').click();
+    await field(tab(), 'Words').fill('Vertrieb');
+    await button(tab(), 'Add a rule').click();
+    const second = part.getByRole('listitem', { name: 'Rule 2' });
+    await second.getByLabel('If').selectOption('Office');
+    await second.getByLabel('Comparison').selectOption('is exactly');
+    await second.getByLabel('Fill in').selectOption('Benelux');
+    await field(tab(), 'Not yet').check();
+    await button(tab(), 'Save as a draft').click();
+    await tab().getByText('Rule 2: write which words it looks for.').waitFor();
+    expect(await second.getByLabel('Words').evaluate((input) => input === document.activeElement)).toBe(true);
+    await second.getByLabel('Words').fill('Liège');
+
+    const tried = part.getByRole('group', { name: 'Try it out' });
+    await tried.getByText('No rule fits.', { exact: false }).waitFor();
+    await tried.getByLabel('Department').fill('VERTRIEB SÜD');
+    await tried.getByLabel('Office').fill('liege');
+    await tried.getByText('Filled in: Sales, Benelux.').waitFor();
+    expect(await violations(axe(), tab())).toEqual([]);
+
+    await button(tab(), 'Save as a draft').click();
+    await heading(tab(), 'By rules').waitFor();
+    await tab().getByText('2 rules').waitFor();
+    const { body } = await product().call('owner-1', 'GET', 'rounds');
+    const made = (body.items as { title: string; placeRules?: unknown }[]).find(
+      ({ title }) => title === 'By rules',
+    );
+    expect(made?.placeRules).toEqual([
+      { of: 'department', how: 'contains', text: 'Vertrieb', side: 'sales', region: null },
+      { of: 'office', how: 'is', text: 'Liège', side: null, region: 'Benelux' },
+    ]);
+  });
+}
