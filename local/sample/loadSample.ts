@@ -37,9 +37,16 @@ async function allRounds(api: OwnApi): Promise<Round[]> {
   return rounds;
 }
 
-async function create(api: OwnApi, { title, regions }: SampleRound): Promise<Round> {
+async function create(api: OwnApi, { title, regions, placeRules = [] }: SampleRound): Promise<Round> {
   const closesAt = new Date(Date.now() + A_MONTH).toISOString();
-  const body: Partial<CreateRoundBody> = { title, regions, minimumGroupSize: 5, closesAt, state: 'open' };
+  const body: Partial<CreateRoundBody> = {
+    title,
+    regions,
+    placeRules,
+    minimumGroupSize: 5,
+    closesAt,
+    state: 'open',
+  };
   return ownedRound.parse(succeeded(await api(OWNER, { method: 'POST', path: 'rounds', body })).json);
 }
 

@@ -1,9 +1,30 @@
+import type { PlaceRule } from '../../assessment/place/suggestPlace.ts';
 import type { CrowdBody } from '../crowd/crowd.ts';
 
 type Cell = Pick<CrowdBody, 'side' | 'count' | 'mean' | 'spread' | 'seed'> & { region: string };
-export type SampleRound = { title: string; regions: string[]; state: 'open' | 'closed'; cells: Cell[] };
+export type SampleRound = {
+  title: string;
+  regions: string[];
+  state: 'open' | 'closed';
+  cells: Cell[];
+  placeRules?: PlaceRule[];
+};
 
 const regions = ['DACH', 'Benelux'];
+const sideBy = (text: string, side: PlaceRule['side']): PlaceRule => ({
+  of: 'department',
+  how: 'contains',
+  text,
+  side,
+  region: null,
+});
+const regionBy = (text: string, region: string): PlaceRule => ({
+  of: 'office',
+  how: 'contains',
+  text,
+  side: null,
+  region,
+});
 
 /** What a newcomer finds: made up, and every title says so. */
 export const sampleRounds: SampleRound[] = [
@@ -21,6 +42,17 @@ export const sampleRounds: SampleRound[] = [
   {
     title: 'Autumn check (sample, made up)',
     regions,
+    // By the departments and offices in local/identity/people.json; for some of them nothing fits.
+    placeRules: [
+      sideBy('Sales', 'sales'),
+      sideBy('Vertrieb', 'sales'),
+      sideBy('Marketing', 'marketing'),
+      regionBy('Munich', 'DACH'),
+      regionBy('Wien', 'DACH'),
+      regionBy('Zurich', 'DACH'),
+      regionBy('Utrecht', 'Benelux'),
+      regionBy('Antwerpen', 'Benelux'),
+    ],
     state: 'open',
     cells: [
       { side: 'sales', region: 'DACH', count: 18, mean: 2.9, spread: 1.1, seed: 201 },
