@@ -48,8 +48,21 @@ export const expectedSubjects = (
         status: subject.status,
         'surely_above_0.4': subject.atLeastDelta ? 'yes' : 'no',
         withheld: subject.hidden ? 'fewer than the minimum group size' : '',
+        ...(kinds.includes('overall') && kinds.includes('statement') && asAWhole(scope, subject.kind)),
       })),
   );
+
+const measured = ['sales', 'marketing', 'company', 'observer'] as const;
+
+/** What the one table of everything says besides: scores and levels, on the line of all statements. */
+function asAWhole({ score, level, staying }: Scope, kind: string): Row {
+  const isHere = kind === 'overall';
+  return Object.fromEntries([
+    ...measured.map((side) => [`${side}_score`, isHere ? text(score[side]) : '']),
+    ...measured.map((side) => [`${side}_level`, isHere ? text(level[side]) : '']),
+    ['sides_as_before_closing', isHere ? (staying?.join('; ') ?? '') : ''],
+  ]) as Row;
+}
 
 function bySide(scope: Scope, subject: Scope['subjects'][number], withCounts: boolean): Row {
   const row: Record<string, string> = {};

@@ -8,7 +8,7 @@ import { roundAt } from '../rounds/roundAt.ts';
 import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts';
 import { aboutTable } from './aboutTable.ts';
 import { fileName } from '../../../contract/fileName.ts';
-import { overviewTable, subjectTable } from './figureTables.ts';
+import { figuresTable, overviewTable, subjectTable } from './figureTables.ts';
 import { noteExport, type Deps as NoteDeps } from './noteExport.ts';
 
 interface Release {
@@ -37,7 +37,7 @@ export async function exportFigures(deps: Deps, person: Person, roundId: string,
   const { closesAt } = roundAt(round, deps.now());
   const tables: Table[] =
     format === 'csv'
-      ? [subjectTable('Figures', set, scopes, ['overall', 'area', 'statement'])]
+      ? [figuresTable(set, scopes)]
       : [
           overviewTable(scopes),
           subjectTable('Areas', set, scopes, ['overall', 'area']),

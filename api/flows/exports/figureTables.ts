@@ -17,23 +17,27 @@ const placeOf = ({ region, joined }: ReleasedScope): Cell[] => [
   joined ? joined.join('; ') : null,
 ];
 
+/** What is said of a scope as a whole: scores (20 to 100), levels, and which sides stay as they were before the closing. */
+const scopeHead = [
+  ...levels.map((side) => `${side}_score`),
+  ...levels.map((side) => `${side}_level`),
+  'sides_as_before_closing',
+] as const;
+const scopeCells = ({ score, level, staying }: ReleasedScope): Cell[] => [
+  ...levels.map((side) => score[side] ?? null),
+  ...levels.map((side) => level[side] ?? null),
+  staying?.join('; ') ?? null,
+];
+
 /** Scores (20 to 100) and levels of every scope. */
 export function overviewTable(scopes: readonly ReleasedScope[]): Table {
   return {
     name: 'Overview',
-    head: [
-      ...placeHead,
-      ...sides.map((side) => `${side}_people`),
-      ...levels.map((side) => `${side}_score`),
-      ...levels.map((side) => `${side}_level`),
-      'sides_as_before_closing',
-    ],
+    head: [...placeHead, ...sides.map((side) => `${side}_people`), ...scopeHead],
     rows: scopes.map((scope) => [
       ...placeOf(scope),
       ...sides.map((side) => scope.n[side] ?? null),
-      ...levels.map((side) => scope.score[side] ?? null),
-      ...levels.map((side) => scope.level[side] ?? null),
-      scope.staying?.join('; ') ?? null,
+      ...scopeCells(scope),
     ]),
   };
 }
@@ -98,6 +102,21 @@ export function subjectTable(
       scope.subjects
         .filter(({ kind }) => kinds.includes(kind))
         .map((subject) => subjectRow(set, scope, subject, withCounts)),
+    ),
+  };
+}
+
+/** One table of everything: the subjects of every scope, and on its line of all statements what is said of it as a whole. */
+export function figuresTable(set: QuestionSet, scopes: readonly ReleasedScope[]): Table {
+  const nothing = scopeHead.map(() => null);
+  return {
+    name: 'Figures',
+    head: [...subjectHead(true), ...scopeHead],
+    rows: scopes.flatMap((scope) =>
+      scope.subjects.map((subject) => [
+        ...subjectRow(set, scope, subject, true),
+        ...(subject.kind === 'overall' ? scopeCells(scope) : nothing),
+      ]),
     ),
   };
 }

@@ -84,6 +84,28 @@ test('the CSV file says of every scope and subject what the results say, in full
   expect(rows.find(({ id }) => id === 'P1')?.text).toBe(concord20.statements[0]?.text);
 });
 
+test('the CSV file has the scores and levels that the workbook has, once for each scope', async () => {
+  const measures = [
+    'sales_score',
+    'company_score',
+    'sales_level',
+    'company_level',
+    'sides_as_before_closing',
+  ];
+  const of = (rows: readonly Readonly<Record<string, string>>[]) =>
+    rows.map((row) => measures.map((name) => row[name]));
+  const rows = csvRows(await csv());
+  const sheets = await workbookRows(await workbook((await tables('xlsx')).tables));
+  const told = of(rows.filter(({ kind }) => kind === 'overall'));
+  expect(told).toEqual(of(sheets.get('Overview') ?? []));
+  expect(told[0]?.[1]).toBe(String(scopes[0]?.score.company));
+  expect(
+    of(rows.filter(({ kind }) => kind !== 'overall'))
+      .flat()
+      .join(''),
+  ).toBe('');
+});
+
 test('the workbook says the same, in sheets, and regions that look like formulas or markup are plain text', async () => {
   const sheets = await workbookRows(await workbook((await tables('xlsx')).tables));
   expect([...sheets.keys()]).toEqual(['Overview', 'Areas', 'Statements', 'About']);
