@@ -2,8 +2,6 @@ import { addAllLanguages } from '../../assessment/languages/all.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { ConversationRecord } from '../../contract/conversations.ts';
 import type { Recipient } from '../../contract/deliveries.ts';
-import type { DeliveryRecord } from '../../contract/deliveryRecords.ts';
-import type { DeliveryMessage } from '../../contract/messages.ts';
 import type { RoundRecord } from '../../contract/records.ts';
 import type { Step } from '../../contract/steps.ts';
 import { concordCards, type ConcordCards } from '../bot/cards/concordCards.ts';
@@ -21,7 +19,7 @@ import type { Person } from '../flows/people/person.ts';
 import { purgeMessages, type Deps as PurgeDeps } from '../flows/messages/purgeMessages.ts';
 import { runRounds, type Deps as RunDeps } from '../flows/rounds/runRounds.ts';
 import { seeToRounds, type Deps as RoundsDeps } from '../flows/rounds/seeToRounds.ts';
-import { isStillWorth, type Deps as WorthDeps } from '../flows/messages/stillWorth.ts';
+import { stillWorth, type Deps as WorthDeps } from '../flows/messages/stillWorth.ts';
 
 type All = HelpDeps &
   RoundsDeps &
@@ -89,8 +87,8 @@ export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: st
     },
     /** What the calendar asks of rounds as a whole. */
     runRounds: (): Promise<void> => runRounds(deps),
-    isStillWorth: (place: DeliveryMessage, message: DeliveryRecord): Promise<boolean> =>
-      isStillWorth(deps, place, message),
+    /** For the messages of one person: see there. */
+    stillWorth: (): ReturnType<typeof stillWorth> => stillWorth(deps),
     isLiaison: async (id: string): Promise<boolean> =>
       (await deps.findLiaisons()).some((liaison) => liaison.id === id),
     commands: liaisonCommands(deps) satisfies Record<string, Command>,

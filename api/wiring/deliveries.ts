@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AskForDelivery, ChangeDelivery, DeliveriesOf, Recipient } from '../../contract/deliveries.ts';
-import type { DeliveryRecord } from '../../contract/deliveryRecords.ts';
-import type { DeliveryMessage } from '../../contract/messages.ts';
 import type { RoundRecord } from '../../contract/records.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Command, Verb } from '../bot/speaker.ts';
@@ -12,7 +10,7 @@ import type { BotConfig } from '../config/bot.ts';
 import { askForDelivery, changeDelivery } from '../flows/messages/askForDelivery.ts';
 import type { Deps as DeliverDeps } from '../flows/messages/deliver.ts';
 import { deliveriesOf } from '../flows/messages/deliveriesOf.ts';
-import { catchUp } from '../flows/messages/sweepDeliveries.ts';
+import { catchUp, type CatchUpDeps } from '../flows/messages/sweepDeliveries.ts';
 import type { Account } from '../store/account.ts';
 import { conversationStore } from '../store/conversations.ts';
 import { deliveryStore } from '../store/deliveries.ts';
@@ -34,7 +32,7 @@ interface Surroundings {
   readonly dealing: () => Promise<{
     readonly commands: Readonly<Record<string, Command>>;
     readonly verbs: Readonly<Record<string, Verb>>;
-    readonly isStillWorth: (place: DeliveryMessage, message: DeliveryRecord) => Promise<boolean>;
+    readonly stillWorth: () => CatchUpDeps['isStillWorth'];
     readonly isLiaison: (id: string) => Promise<boolean>;
   }>;
 }
@@ -55,7 +53,7 @@ export function wireDeliveries(
 
   async function loadBot(config: BotConfig): Promise<Bot> {
     // The tab's path never comes here: botbuilder takes half a second to load.
-    const [{ createBot }, { isStillWorth, isLiaison, commands, verbs }] = await Promise.all([
+    const [{ createBot }, { stillWorth, isLiaison, commands, verbs }] = await Promise.all([
       import('../bot/bot.ts'),
       dealing(),
     ]);
@@ -63,7 +61,7 @@ export function wireDeliveries(
       ...conversations,
       meet,
       countMessage: (conversationId) => turns.countMessage(conversationId),
-      welcome: ({ id }) => catchUp({ ...stored, isStillWorth }, id),
+      welcome: ({ id }) => catchUp({ ...stored, isStillWorth: stillWorth() }, id),
       complain: (what, error) => complain(error === undefined ? what : `${what}: ${inShort(error)}`),
       isLiaison: ({ id }) => isLiaison(id),
       commands,

@@ -1,4 +1,4 @@
-import { isStillWorth } from '../../api/flows/messages/stillWorth.ts';
+import { stillWorth } from '../../api/flows/messages/stillWorth.ts';
 import { catchUp } from '../../api/flows/messages/sweepDeliveries.ts';
 import { tryAgain, type Deps } from '../../api/flows/messages/tryAgain.ts';
 import type { AuditEntry } from '../../contract/audit.ts';
@@ -81,7 +81,7 @@ export function mailroom(
   const keyOf = ({ about, kind, to }: DeliveryRecord) => `${about}~${kind}~${to.id}`;
   const announced: number[] = [];
   const looked = { count: 0 };
-  const asked = { looks: 0 };
+  const asked = { looks: 0, cases: 0 };
   const audited: Omit<AuditEntry, 'id'>[] = [];
   const days = new Map(others.map((day) => [day, 'something else']));
   const placeOf = (record: DeliveryRecord) => ({ partition: 'd0', key: keyOf(record) });
@@ -138,7 +138,10 @@ export function mailroom(
       return Promise.resolve(days.get(key) === reminder);
     },
     findLiaisons: () => Promise.resolve(liaisons),
-    readCases: () => Promise.resolve(cases.map((value) => ({ value, etag: '1' }))),
+    readCases: () => {
+      asked.cases += 1;
+      return Promise.resolve(cases.map((value) => ({ value, etag: '1' })));
+    },
     readStep: (id) => {
       const value = steps.find((step) => step.id === id);
       return Promise.resolve(value && { value, etag: '1' });
@@ -162,7 +165,7 @@ export function mailroom(
     /** How many rows of messages were read. */
     looked,
     audited,
-    /** How often the round was to be looked at. */
+    /** How often the round was to be looked at, and its cases were read. */
     asked,
     moveTo: (moment: string): void => {
       now = new Date(moment);
@@ -179,7 +182,10 @@ export function mailroom(
           ...deps,
           unreachableDeliveries: async (id) =>
             (await deps.lostOf('a-round')).filter((one) => one.person === id).map(({ place }) => place),
-          isStillWorth: (place, message) => isStillWorth(deps, place, message),
+          isStillWorth: stillWorth({
+            ...deps,
+            timeZoneOf: (who, otherwise) => Promise.resolve(zones[who.slice(0, 2)] ?? otherwise),
+          }),
         },
         idOf(person),
       ),

@@ -55,6 +55,33 @@ describe('whoever installs the app again gets what did not reach them while it i
     expect([await sent(message, so), await sent(message, notSo)]).toEqual([1, 0]);
   });
 
+  it.each([
+    ['west of it, in the evening', 'America/Los_Angeles', '2026-11-22T20:00:00Z', '2026-11-23T02:00:00Z', 1],
+    [
+      'west of it, the next morning',
+      'America/Los_Angeles',
+      '2026-11-22T03:00:00Z',
+      '2026-11-22T18:00:00Z',
+      0,
+    ],
+    ['east of it, in the morning', 'Pacific/Auckland', '2026-11-21T20:00:00Z', '2026-11-22T02:00:00Z', 1],
+    ['east of it, the next morning', 'Pacific/Auckland', '2026-11-22T02:00:00Z', '2026-11-22T20:00:00Z', 0],
+  ])('that a step is due, by the day where they are: %s', async (_where, zone, askedAt, now, messages) => {
+    // By the day of Greenwich a true one was dropped, and one of yesterday sent.
+    const room = { steps: [step], zones: { aa: zone }, now: new Date(now) };
+    expect(await sent({ ...due, kind: 'step-soon', askedAt }, room)).toBe(messages);
+  });
+
+  it('however many they are, with one look at the cases of their round', async () => {
+    const kinds = ['alert', 'reminder', 'escalation'] as const;
+    const room = mailroom(
+      kinds.map((kind) => lost('aa', { kind, about, askedAt: today })),
+      { liaisons: [own] },
+    );
+    await room.install('aa');
+    expect(room.asked.cases).toBe(1);
+  });
+
   it('but no invitation: the walk through the list writes that, by day', async () => {
     expect(await sent({ kind: 'invitation' })).toBe(0);
   });

@@ -1,10 +1,13 @@
-import type { DeliverySummary } from '../../../contract/deliveryRecords.ts';
+import type { ConversationRecord } from '../../../contract/conversations.ts';
+import type { Recipient } from '../../../contract/deliveries.ts';
+import type { DeliveryRecord, DeliverySummary } from '../../../contract/deliveryRecords.ts';
 import type { NamedKind } from '../../../contract/deliveryList.ts';
 import type { Failing, Failures } from '../../../contract/failing.ts';
 import type { DeliveryMessage } from '../../../contract/messages.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import { daysLater, toTheMinute } from '../calendar.ts';
 import type { Deps as AskDeps } from './askForDelivery.ts';
+import { comesByDay, nightUntil } from './byDay.ts';
 import { isCounted, isNamed, sharesTheDay } from './deliveryKinds.ts';
 import { OVER_DAYS } from './listDeliveries.ts';
 import { isPurged } from './purgeMessages.ts';
@@ -13,6 +16,8 @@ import { isPurged } from './purgeMessages.ts';
 export const OFTEN = 5;
 /** So many messages are put forward at once. */
 const MOST = 500;
+/** So many of them side by side. */
+export const AT_ONCE = 8;
 
 /** A message that could not be handled and waits for another try. */
 const isSetAside = ({ state, faults }: DeliverySummary): boolean => state === 'pending' && faults > 0;
@@ -54,6 +59,7 @@ export function countingFailures(round: RoundRecord, now: Date) {
 }
 
 export interface HurryDeps extends AskDeps {
+  conversationWith(person: Recipient): Promise<ConversationRecord | undefined>;
   listDeliveries(
     roundId: string,
     isWanted: (message: DeliverySummary) => boolean,
@@ -66,22 +72,39 @@ export interface HurryDeps extends AskDeps {
 
 /**
  * Tries now what was set aside, as if it had never failed, because what was wrong has been put right. Reminders to answer
- * are left to their own time. @returns how many messages go out now
+ * are left to their own time. @returns how many messages go out now, and how many in the morning of their person
  */
-export async function hurry(deps: HurryDeps, roundId: string): Promise<{ asked: number; more: boolean }> {
+export async function hurry(
+  deps: HurryDeps,
+  { id, timeZone }: Pick<RoundRecord, 'id' | 'timeZone'>,
+): Promise<{ asked: number; later: number; more: boolean }> {
   const isWanted = (message: DeliverySummary) => isNamed(message.kind) && isSetAside(message);
-  const { items, more } = await deps.listDeliveries(roundId, isWanted, undefined, MOST);
-  let asked = 0;
-  for (const { partition, key } of items) {
-    const place = { partition, key };
-    const found = await deps.readDelivery(place);
-    // Somebody is at it, or has been, since the list was read.
-    if (!found || found.value.claim !== null || !isSetAside(found.value)) continue;
-    const record = { ...found.value, faults: 0, dueAt: deps.now().toISOString() };
-    if ((await deps.writeDelivery(record, found)) === 'lost-race') continue;
-    await deps.announceDelivery(place, 0);
-    asked += 1;
-  }
-  await deps.askForAlerts(roundId);
-  return { asked, more };
+  const { items, more } = await deps.listDeliveries(id, isWanted, undefined, MOST);
+  const done = { asked: 0, later: 0 };
+  const untilMorning = async (message: DeliveryRecord): Promise<Date | undefined> => {
+    if (!comesByDay(message)) return undefined;
+    const chat = await deps.conversationWith(message.to);
+    return nightUntil(
+      { now: () => deps.now(), timeZoneOfRound: () => Promise.resolve(timeZone) },
+      message,
+      chat ?? { timeZone: null },
+    );
+  };
+  const worker = async () => {
+    for (let one = items.pop(); one; one = items.pop()) {
+      const place = { partition: one.partition, key: one.key };
+      const found = await deps.readDelivery(place);
+      // Somebody is at it, or has been, since the list was read.
+      if (!found || found.value.claim !== null || !isSetAside(found.value)) continue;
+      const night = await untilMorning(found.value);
+      const [now, at] = [deps.now(), night ?? deps.now()];
+      const record = { ...found.value, faults: 0, dueAt: at.toISOString() };
+      if ((await deps.writeDelivery(record, found)) === 'lost-race') continue;
+      await deps.announceDelivery(place, night ? Math.ceil((at.getTime() - now.getTime()) / 1000) : 0);
+      done[night ? 'later' : 'asked'] += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await deps.askForAlerts(id);
+  return { ...done, more };
 }

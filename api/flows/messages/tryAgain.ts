@@ -9,7 +9,7 @@ import { isQuiet, localTime, nextMorning, tomorrowMorning } from '../calendar.ts
 import type { Person } from '../people/person.ts';
 import type { Deps as AskDeps } from './askForDelivery.ts';
 import { isNamed, kindIn, sharesTheDay } from './deliveryKinds.ts';
-import { hurry, type HurryDeps } from './failing.ts';
+import { AT_ONCE, hurry, type HurryDeps } from './failing.ts';
 import { worthTrying, type Deps as WorthDeps, type Lost } from './worthTrying.ts';
 
 export interface Deps extends AskDeps, AuditDeps, WorthDeps, HurryDeps {
@@ -28,7 +28,6 @@ export interface Deps extends AskDeps, AuditDeps, WorthDeps, HurryDeps {
 
 /** A request of the owner waits for so many messages to be asked for; the rest is another request. */
 const MOST = 500;
-const AT_ONCE = 8;
 /** With more people than this, going through everybody who has the app is cheaper than asking for each. */
 const MANY_PEOPLE = 500;
 /** Whose days are taken for so long is left alone. */
@@ -61,9 +60,9 @@ export async function tryAgain(
   const lost = await deps.lostOf(roundId);
   const todo = lost.filter((one) => one.reason === reason && isNamed(kindIn(one.place.key)));
   const done = { asked: 0, later: 0, without: 0, over: 0, more: false };
-  const hurried = reason === 'fault' ? await hurry(deps, roundId) : { asked: 0, more: false };
-  done.asked = hurried.asked;
-  let messages = hurried.asked;
+  const hurried = reason === 'fault' ? await hurry(deps, round) : { asked: 0, later: 0, more: false };
+  [done.asked, done.later] = [hurried.asked, hurried.later];
+  let messages = hurried.asked + hurried.later;
   const isWorth =
     todo.length === 0 ? () => Promise.resolve(false) : await worthTrying(deps, round, lost, todo);
   const hasChat = await chatsOf(deps, todo);

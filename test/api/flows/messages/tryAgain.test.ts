@@ -50,6 +50,35 @@ describe('an owner who has put right why messages did not arrive', () => {
     expect(await room.press('fault')).toEqual(none);
   });
 
+  it('of a kind that comes by day waits for the morning where it is night, and is not told as sent now', async () => {
+    const room = mailroom(
+      [
+        lost('aa', {
+          kind: 'escalation',
+          about: 'a-round~--~overall~overall',
+          state: 'pending',
+          reason: null,
+          faults: 2,
+        }),
+        lost('bb', {
+          kind: 'alert',
+          about: 'a-round~--~overall~overall',
+          state: 'pending',
+          reason: null,
+          faults: 2,
+        }),
+      ],
+      { zones: { aa: 'Asia/Tokyo', bb: 'Asia/Tokyo' } },
+    );
+    expect(await room.press('fault')).toEqual({ ...none, asked: 1, later: 1 });
+    // Seven in the morning in Tokyo.
+    expect(room.rows.map(({ value }) => value.dueAt)).toEqual([
+      '2026-11-22T22:00:00.000Z',
+      noon.toISOString(),
+    ]);
+    expect(room.announced.toSorted((one, other) => one - other)).toEqual([0, 10 * 3600]);
+  });
+
   it('leaves alone what has arrived, what fails for another reason, and reminders to answer', async () => {
     const room = mailroom([
       lost('aa', { state: 'sent', reason: null }),
