@@ -65,13 +65,13 @@ export const regionName = z
   .meta({ description: "The company's own name of a region." });
 
 /**
- * What equal names of regions have in common: capitals, blanks around them, the way of writing accents and what joins letters
- * count for nothing.
+ * What equal names of regions have in common: capitals, blanks around them, the way of writing accents and what cannot be
+ * seen count for nothing.
  */
 export const regionKey = (name: string): string =>
   name
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .trim()
-    .replace(/[\u200c\u200d]/g, '')
     .toLocaleLowerCase('en')
     .normalize('NFC');
 /** Whether no two of these are the same region. */

@@ -53,4 +53,15 @@ describe('the name of a round or a region', () => {
     const body = { title: 'Spring', regions, closesAt: '2099-01-01T00:00:00Z' };
     expect(createRoundBody.safeParse(body).success).toBe(false);
   });
+
+  it.each([
+    ['a choice of picture', 'DACH\ufe0f'],
+    ['a joiner of graphemes', 'DA\u034fCH'],
+    ['a filler', 'DACH\u3164'],
+  ])('is the same name with %s, which nobody sees', (_what, name) => {
+    const body = { title: 'Spring', regions: ['DACH', name], closesAt: '2099-01-01T00:00:00Z' };
+    expect(createRoundBody.safeParse(body).error?.issues).toMatchObject([
+      { path: ['regions'], message: 'every region is named once' },
+    ]);
+  });
 });
