@@ -68,6 +68,28 @@ export function readBicep(file: string): BicepFile {
   };
 }
 
+/**
+ * How many messages a second one server may send by the formula of functions.bicep, evaluated as Bicep does: it divides
+ * whole numbers.
+ */
+export function messagesOfOne(text: string, maximumInstances: number): number {
+  const takes = Number(/^var teamsTakes = (\d+)$/m.exec(text)?.[1]);
+  const values = new Map(Object.entries({ maximumInstances, teamsTakes: takes }));
+  const valueOf = (term: string): number =>
+    term
+      .split(/ (?=[*/])/)
+      .map((part): [string, string] =>
+        /^[*/] /.test(part) ? [part.slice(0, 1), part.slice(2)] : ['*', part],
+      )
+      .map(([sign, name]): [string, number] => [sign, values.get(name) ?? Number(name)])
+      .reduce((sum, [sign, value]) => (sign === '*' ? sum * value : Math.trunc(sum / value)), 1);
+  const formula =
+    /^var messagesASecond = ([\w ]+) > ([\w ]+) \? '0\.\$\{([\w */]+)\}' : string\(([\w */]+)\)$/m.exec(text);
+  if (!formula) throw new Error('messagesOfOne requires the formula in the form that it knows');
+  const [, some = '', others = '', tenths = '', whole = ''] = formula;
+  return valueOf(some) > valueOf(others) ? Number(`0.${valueOf(tenths)}`) : valueOf(whole);
+}
+
 /** The app settings that a file gives to the Function app, by name, as they are written. */
 export const settingsIn = (text: string): ReadonlyMap<string, string> =>
   new Map(

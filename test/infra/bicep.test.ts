@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readBot } from '../../api/config/bot.ts';
-import { readBicep, settingsIn } from '../builders/bicep.ts';
+import { messagesOfOne, readBicep, settingsIn } from '../builders/bicep.ts';
 
 const infra = path.resolve(__dirname, '../../infra');
 const files = ['main.bicep', ...readdirSync(path.join(infra, 'modules')).map((name) => `modules/${name}`)];
@@ -40,13 +40,11 @@ describe.each(files)('%s', (name) => {
   });
 });
 
-/** As functions.bicep divides: whole numbers, and tenths where there are more servers than messages. */
-const messagesOfOne = (takes: number, servers: number): number =>
-  servers > takes ? Math.floor((takes * 10) / servers) / 10 : Math.floor(takes / servers);
-
 test('with the most servers that may be asked for, each still sends often enough for Concord to start', () => {
   const most = Number(/@maxValue\((\d+)\)\nparam maximumInstances/.exec(main.text)?.[1]);
-  const slowest = Math.min(...Array.from({ length: most }, (_, index) => messagesOfOne(29, index + 1)));
+  const slowest = Math.min(
+    ...Array.from({ length: most }, (_, index) => messagesOfOne(textOf('functions.bicep'), index + 1)),
+  );
   const bot = { BOT_APP_ID: '33333333-3333-4333-8333-333333333333', BOT_APP_TYPE: 'UserAssignedMSI' };
   const read = (aSecond: number) => readBot({ ...bot, BOT_MESSAGES_A_SECOND: String(aSecond) }, 'tenant');
   expect(read(slowest)).toMatchObject({ value: { messagesASecond: 0.7 } });
@@ -69,7 +67,7 @@ describe.each(['dev', 'production'])('the parameters of %s', (environment) => {
     const takes = Number(/var teamsTakes = (\d+)/.exec(textOf('functions.bicep'))?.[1]);
     const instances = Number(parameters['maximumInstances']?.value);
     expect(takes).toBeLessThan(30);
-    const each = messagesOfOne(takes, instances);
+    const each = messagesOfOne(textOf('functions.bicep'), instances);
     expect(each).toBeGreaterThanOrEqual(1);
     expect(each * instances).toBeLessThan(30);
   });
