@@ -7,7 +7,7 @@ import type { Round } from '../../../contract/rounds.ts';
 import type { ChangeStepBody, CreateStepBody, Step, StepList } from '../../../contract/steps.ts';
 import type { Trend } from '../../../contract/trend.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
-import { isProblem, type Outcome } from '../../app/api/outcome.ts';
+import type { Outcome } from '../../app/api/outcome.ts';
 import { othersOf, waitingIn, type Waiting } from './list/elsewhere.ts';
 
 export type CaseItem = Omit<DisagreementReply, 'history' | 'handOverTo'>;
@@ -93,19 +93,18 @@ export function disagreementsApi(api: ApiClient, language: string) {
     };
   }
 
-  /** What waits for the reader in the rounds besides this one. */
-  async function waitingElsewhere(id: string, me: Pick<Me, 'id' | 'rounds'>): Promise<Outcome<Waiting[]>> {
+  /** What waits for the reader in the rounds besides this one; a round that cannot be read now is left out: it is an extra here. */
+  async function waitingElsewhere(id: string, me: Pick<Me, 'id' | 'rounds'>): Promise<Waiting[]> {
     const waiting: Waiting[] = [];
     const others = othersOf(me, id);
     const all = await Promise.all(others.map((round) => allOf(round.id)));
     for (const [place, round] of others.entries()) {
       const items = all[place];
-      if (items === undefined || isProblem(items, 'round-not-found')) continue;
-      if (items.kind !== 'ok') return items;
+      if (items?.kind !== 'ok') continue;
       const here = waitingIn(round, items.value, me.id);
       if (here) waiting.push(here);
     }
-    return { kind: 'ok', value: waiting, etag: null };
+    return waiting;
   }
 
   /** Whether the final figures of a closed round are still being made. */
@@ -130,7 +129,6 @@ export function disagreementsApi(api: ApiClient, language: string) {
       if (questions.kind !== 'ok') return questions;
       if (findings.kind !== 'ok') return findings;
       if (own.kind !== 'ok') return own;
-      if (elsewhere.kind !== 'ok') return elsewhere;
       const [earlier, onTheirWay] = await Promise.all([
         verifiedBy(id, round),
         items.value.length === 0 && round.value.state === 'closed' && awaitsFinal(id),
@@ -143,7 +141,7 @@ export function disagreementsApi(api: ApiClient, language: string) {
         onTheirWay,
         earlier: earlier.value,
         findings: findings.value.items,
-        elsewhere: elsewhere.value,
+        elsewhere,
         own: own.value,
       };
       return { kind: 'ok', value, etag: null };

@@ -7,8 +7,11 @@ export const fileOf = (kind: string, { scope, round, releasedAt }: Shown): FileP
   kind,
   round: round.title,
   scope: {
-    name: scope.region === null ? 'company' : (scope.joined?.[0] ?? scope.region),
+    name: scope.region === null ? 'company' : scope.joined ? joinedName(scope.joined) : scope.region,
     otherwise: scope.region === null ? 'company' : placeOf(round, scope),
   },
   date: releasedAt,
 });
+
+/** Of several regions in one: the first's name alone would say that the file is the first's. */
+const joinedName = ([first = '']: readonly string[]): string => `joined ${first}`;

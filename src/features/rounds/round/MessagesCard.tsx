@@ -14,7 +14,7 @@ import { Soon } from '../../../ui/Soon.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import type { RoundsApi } from '../roundsApi.ts';
 import { FailingParts } from './FailingParts.tsx';
-import { groupedMessages, triedWords } from './messages.ts';
+import { groupedMessages, triedFailingWords, triedWords } from './messages.ts';
 import { MessageTable } from './MessageTable.tsx';
 import page from './round.module.css';
 import { UnreachedGroup } from './UnreachedGroup.tsx';
@@ -72,8 +72,7 @@ function Told({ api, round, first, load, labelledBy }: ToldProps) {
     const outcome = await api.tryAgain(round.id, reason);
     const now = await api.messages(round.id);
     if (now.kind === 'ok') put(now.value);
-    // What fails is tried again as a whole: whether it works now shows in a moment.
-    const tried = fails(messages) && reason === 'fault' ? () => t('roundPage.failing.asked') : triedWords;
+    const tried = fails(messages) && reason === 'fault' ? triedFailingWords : triedWords;
     setNotice(outcome.kind === 'ok' ? tried(i18n, outcome.value) : failureWords(i18n, outcome));
   };
   const groups = groupedMessages(messages.kinds);

@@ -97,6 +97,10 @@ export function triedWords(
   return told.length > 0 ? told.join(' ') : t('roundPage.tried.none');
 }
 
+/** What has become of what Concord fails at: it is tried as a whole, and whether it works now shows in a moment. */
+export const triedFailingWords = ({ t }: Pick<I18n, 't'>, { more }: TriedAgain): string =>
+  [t('roundPage.failing.asked'), ...(more ? [t('roundPage.tried.more')] : [])].join(' ');
+
 /** What Concord fails at, as an owner reads it: work on the round, messages by what they are about, and reminders. */
 export function failingWords({ t, locale }: Pick<I18n, 't' | 'locale'>, failing: Failing) {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });

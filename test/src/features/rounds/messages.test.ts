@@ -6,6 +6,7 @@ import {
   failingWords,
   groupedMessages,
   messageRequests,
+  triedFailingWords,
   triedWords,
 } from '../../../../src/features/rounds/round/messages.ts';
 import { i18n } from './builders.ts';
@@ -60,6 +61,12 @@ test('what has become of messages that were tried again is told in full', () => 
   expect(words.match(/\d+ messages? /g)).toEqual(['1 message ', '2 messages ', '1 message ']);
   expect(words).toContain('One person still does not have Concord');
   expect(words).toContain('press again');
+});
+
+test('where more is set aside than one press tries again, the words after it say so, also for what Concord fails at', () => {
+  const tried = { asked: 500, later: 0, without: 0, over: 0, more: false };
+  expect(triedFailingWords(i18n, tried)).toBe('Concord is trying again now. Look here again in a minute.');
+  expect(triedFailingWords(i18n, { ...tried, more: true })).toContain('There are more: press again.');
 });
 
 test('what Concord fails at is told by what it is about, with since when, and what can be tried again', () => {
