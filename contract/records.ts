@@ -4,7 +4,7 @@ import { disagreement, person } from './disagreements.ts';
 import { round } from './rounds.ts';
 
 /** What is kept of a round: its state as somebody last set it; what the clock has made of it since is `roundAt`. */
-export const roundRecord = round.omit({ deletesOn: true }).extend({
+export const roundRecord = round.omit({ deletesOn: true, suggestsPlace: true }).extend({
   shards: z.int().min(1).max(256).meta({ description: 'Over how many partitions the responses are spread.' }),
   closedAt: z.iso.datetime().nullable(),
   rosterVersion: z

@@ -139,7 +139,10 @@ export const round = z.strictObject({
   languages: languages.default(null),
   repeat: repeat.default('none'),
   research: research.default(false),
-  placeRules: placeRules.optional(),
+  placeRules: placeRules.optional().meta({ description: 'For owners; absent where there are none.' }),
+  suggestsPlace: z.literal(true).optional().meta({
+    description: 'There are rules by which a side and region may be suggested: see `suggestion`.',
+  }),
   previous: roundId
     .nullable()
     .default(null)

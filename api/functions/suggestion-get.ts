@@ -7,8 +7,16 @@ import { signedIn, within } from './signedIn.ts';
 
 export const getSuggestion = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
-    await within(wiring.secondsUntilSuggestion, person);
-    const outcome = await suggestOwnPlace(wiring, person, roundIn(request), bearerIn(request));
+    const { readProfile } = wiring;
+    // Only what asks Entra and Graph is counted: without rules there is nothing to ask.
+    const counted =
+      readProfile &&
+      (async (token: string) => {
+        await within(wiring.secondsUntilSuggestion, person);
+        return readProfile(token);
+      });
+    const deps = { ...wiring, readProfile: counted };
+    const outcome = await suggestOwnPlace(deps, person, roundIn(request), bearerIn(request));
     switch (outcome.kind) {
       case 'suggestion':
         return ok(outcome.place);

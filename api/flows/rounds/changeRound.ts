@@ -71,7 +71,7 @@ export async function changeRound(deps: Deps, roundId: string, etag: string, cha
 
   if (change.regions || change.placeRules) {
     const wrong = rulesFault(change.placeRules ?? before.placeRules, change.regions ?? before.regions);
-    if (wrong) return wrong;
+    if (wrong) return change.placeRules ? wrong : regionInRules;
   }
 
   const { questionSet: setId, ...fields } = change;
@@ -117,6 +117,13 @@ const fieldsOnly = <T extends object>(fields: T) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]-?: Exclude<T[K], undefined>;
   };
+
+/** Named is the field that was sent. */
+const regionInRules = {
+  kind: 'invalid',
+  path: 'regions',
+  message: 'rules for department and office suggest one of these regions: change the rules, too',
+} as const;
 
 /** Whether everybody on the roster still stands somewhere. */
 const fitRoster = (before: RoundRecord, regions: readonly string[]): boolean =>

@@ -2,7 +2,7 @@ import { languagesOf } from '../../../assessment/questionSet.ts';
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { CreateRoundBody } from '../../../contract/rounds.ts';
 import { say, type Words } from '../../../contract/words/words.ts';
-import { rulesFault } from './rulesFault.ts';
+import { fittingRules, rulesFault } from './rulesFault.ts';
 import { copyRoster, type Deps as CopyDeps } from '../roster/copyRoster.ts';
 import { actor, type Person } from '../people/person.ts';
 import type { QuestionSetVersion } from './questionSetOf.ts';
@@ -47,7 +47,7 @@ export async function createRound(
   const { copyOf } = sent;
   const pattern = copyOf === undefined ? undefined : (await deps.readRound(copyOf))?.value;
   if (copyOf !== undefined && !pattern) return invalid('copyOf', 'is no round');
-  const body = pattern ? { ...sent, ...takenOver(pattern, given) } : sent;
+  const body = pattern ? { ...sent, ...takenOver(pattern, sent, given) } : sent;
   const now = deps.now();
   const opensAt = body.opensAt ?? null;
   const fault = timeFault(body, opensAt, now) ?? rulesFault(body.placeRules, body.regions);
@@ -83,10 +83,18 @@ export async function createRound(
   return { kind: 'created', round: await deps.addRound(record) } as const;
 }
 
-function takenOver(pattern: RoundRecord, given: ReadonlySet<string>): Partial<CreateRoundBody> {
+function takenOver(
+  pattern: RoundRecord,
+  sent: CreateRoundBody,
+  given: ReadonlySet<string>,
+): Partial<CreateRoundBody> {
   const fields = copied.filter((field) => !given.has(field)).map((field) => [field, pattern[field]]);
   const set = given.has('questionSet') ? {} : { questionSet: pattern.questionSet.id };
-  return { ...(Object.fromEntries(fields) as Partial<CreateRoundBody>), ...set };
+  const over = { ...(Object.fromEntries(fields) as Partial<CreateRoundBody>), ...set };
+  // Of the rules those that go with other regions.
+  return over.placeRules && given.has('regions')
+    ? { ...over, placeRules: fittingRules(over.placeRules, sent.regions) }
+    : over;
 }
 
 function timeFault({ closesAt, state }: CreateRoundBody, opensAt: string | null, now: Date) {

@@ -1,4 +1,5 @@
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
+import type { Round } from '../../../contract/rounds.ts';
 import type { Person } from '../people/person.ts';
 import { isPublic, roundAt } from './roundAt.ts';
 
@@ -13,13 +14,19 @@ export interface Deps {
   listRounds: ListRounds;
 }
 
+/** What the company's departments and offices are called is for owners; others learn what the rules say of themselves. */
+function toldTo(person: Person, round: Round): Round {
+  const { placeRules: _rules, ...told } = round;
+  return person.owner ? round : told;
+}
+
 /** One round, with its version; before it opens only for owners. */
 export async function readRound(deps: Deps, person: Person, roundId: string) {
   const found = await deps.readRound(roundId);
   if (!found) return { kind: 'round-not-found' } as const;
   const round = roundAt(found.value, deps.now());
   if (!person.owner && !isPublic(round.state)) return { kind: 'round-not-found' } as const;
-  return { kind: 'round', round, record: found.value, etag: found.etag } as const;
+  return { kind: 'round', round: toldTo(person, round), record: found.value, etag: found.etag } as const;
 }
 
 /** A page of the rounds that a person may know of, newest first. */
@@ -29,6 +36,8 @@ export async function listRounds(deps: Deps, person: Person, from: string | unde
   if (page === 'no-such-page')
     return { kind: 'invalid', path: 'from', message: 'is not the `next` of a page' } as const;
   const rounds = page.items.map((record) => roundAt(record, now));
-  const items = rounds.filter((round) => person.owner || isPublic(round.state));
+  const items = rounds
+    .filter((round) => person.owner || isPublic(round.state))
+    .map((round) => toldTo(person, round));
   return { kind: 'rounds', items, next: page.next } as const;
 }

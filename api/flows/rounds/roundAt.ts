@@ -28,7 +28,8 @@ export function roundAt(record: RoundRecord, now: Date): Round {
   const { shards: _s, owner: _o, rosterVersion: _v, pseudonymKey: _k, closedAt, ...told } = record;
   // A round that was closed by hand closed then, whatever had been planned.
   const closesAt = closedAt ?? record.closesAt;
-  return { ...told, closesAt, state: stateAt(record, now), deletesOn: deletesOn(record) };
+  const suggestsPlace = (record.placeRules ?? []).length > 0 && ({ suggestsPlace: true } as const);
+  return { ...told, ...suggestsPlace, closesAt, state: stateAt(record, now), deletesOn: deletesOn(record) };
 }
 
 /** People see rounds from their opening on; before that, only owners. */

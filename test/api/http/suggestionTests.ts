@@ -105,7 +105,9 @@ export function suggestionTests(started: () => Product): void {
     });
 
     test('is asked for so often, and then not for a while', async () => {
-      const round = await withRules();
+      const [round, without] = [await withRules(), await withRules({ placeRules: [] })];
+      for (let time = 0; time < 13; time++)
+        expect((await suggestion('asks-often', without)).status).toBe(200);
       for (let time = 0; time < 12; time++) expect((await suggestion('asks-often', round)).status).toBe(200);
       expect(kind(await suggestion('asks-often', round))).toEqual([429, 'too-many-requests']);
     });
@@ -149,12 +151,36 @@ export function suggestionTests(started: () => Product): void {
       const tag = { 'If-Match': seen.headers.get('etag') ?? '' };
       const refused = await product.call('owner-1', 'PATCH', `rounds/${round}`, { regions: ['DACH'] }, tag);
       expect(refused.body.errors).toEqual([
-        { path: 'placeRules[3].region', message: 'is no region of the round' },
+        {
+          path: 'regions',
+          message: 'rules for department and office suggest one of these regions: change the rules, too',
+        },
       ]);
       const body = { title: 'Copy', closesAt: '2099-01-01T00:00:00Z', copyOf: round };
       const copy = await product.call('owner-1', 'POST', 'rounds', body);
       expect(copy.body.placeRules).toEqual(seen.body.placeRules);
+      // With other regions it takes over the rules that go with them: nobody has sent the others.
+      const other = await product.call('owner-1', 'POST', 'rounds', { ...body, regions: ['DACH'] });
+      expect([other.status, (other.body.placeRules as { text: string }[]).map(({ text }) => text)]).toEqual([
+        201,
+        ['sales', 'marketing', 'zurich'],
+      ]);
     });
+  });
+
+  test('only owners are told the rules: others, that there are some', async () => {
+    const round = await withRules();
+    const seenBy = async (person: string) => {
+      const { items } = (await started().call(person, 'GET', 'rounds')).body as { items: { id: string }[] };
+      const one = (await started().call(person, 'GET', `rounds/${round}`)).body;
+      return [one, items.find(({ id }) => id === round)];
+    };
+    for (const seen of await seenBy('owner-1'))
+      expect(seen).toMatchObject({ placeRules: [{}, {}, {}, {}], suggestsPlace: true });
+    for (const seen of await seenBy('sales-1')) {
+      expect(seen).toHaveProperty('suggestsPlace', true);
+      expect(seen).not.toHaveProperty('placeRules');
+    }
   });
 
   test('only owners are told whether rules mean anything here', async () => {

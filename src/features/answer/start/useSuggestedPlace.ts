@@ -22,8 +22,7 @@ interface Given {
 export function useSuggestedPlace({ api, round, draft, wanted, onStanding }: Given) {
   const [suggestion, setSuggestion] = useState<PlaceSuggestion | null>(null);
   const [touched, setTouched] = useState({ side: false, region: false });
-  const hasRules = (round.placeRules ?? []).length > 0;
-  const isAsked = wanted && hasRules && round.state === 'open' && draft.side === null;
+  const isAsked = wanted && round.suggestsPlace === true && round.state === 'open' && draft.side === null;
   // Once: what they take away again is not filled in anew.
   const [asks, setAsks] = useState(false);
   if (isAsked && !asks) setAsks(true);
