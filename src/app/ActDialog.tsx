@@ -7,7 +7,8 @@ import { useI18n } from './i18n/useI18n.ts';
 
 interface Props<Done extends { readonly kind: string }> {
   readonly title: string;
-  readonly confirm: string;
+  /** null: there is nothing that could be done, and the dialog only says why. */
+  readonly confirm: string | null;
   /** What the button says meanwhile; without it that something is saved. */
   readonly busyLabel?: string;
   /** Does what the dialog asks for. null: what was filled in is not right yet, and its fields say so; the first gets the focus. */
@@ -61,10 +62,12 @@ export function ActDialog<Done extends { readonly kind: string }>(props: Props<D
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
-            {busy ? (busyLabel ?? t('roundForm.saving')) : confirm}
-          </Button>
+          <Button onClick={onClose}>{t(confirm === null ? 'app.close' : 'app.cancel')}</Button>
+          {confirm !== null && (
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
+              {busy ? (busyLabel ?? t('roundForm.saving')) : confirm}
+            </Button>
+          )}
         </>
       }
     >

@@ -16,12 +16,12 @@ export function roundToShow(me: Pick<Me, 'rounds' | 'roles'>, route: Route): str
 /** One that waits for an answer, else an open one: of those that ask this person, as far as there are any. */
 function toAnswer(rounds: readonly RoundEntry[]): RoundEntry | undefined {
   const open = rounds.filter((round) => round.state === 'open');
-  return (
-    open.find((round) => round.invited && !round.answered) ??
-    open.find((round) => round.invited || round.answered) ??
-    open[0]
-  );
+  return waitingRound(open) ?? open.find((round) => round.invited || round.answered) ?? open[0];
 }
+
+/** An open one that asks this person and has no answer from them yet. */
+export const waitingRound = (rounds: readonly RoundEntry[]): RoundEntry | undefined =>
+  rounds.find(({ state, invited, answered }) => state === 'open' && invited && !answered);
 
 /** The newest that has figures: for liaisons and owners that may be an open one, for everybody else one that has closed. */
 const withResults = (rounds: readonly RoundEntry[], early: boolean): RoundEntry | undefined =>

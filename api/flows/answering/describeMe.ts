@@ -34,7 +34,11 @@ export async function describeMe(deps: Deps, person: Person): Promise<Me> {
     side: placed?.side ?? null,
     region: placed?.region ?? null,
     ...(person.owner && { readsProfile: deps.readProfile !== undefined }),
-    rounds,
+    // Of a round that is not theirs, and that they never answered, a guest does not even learn the title.
+    rounds:
+      person.guest === true && !dealings.deals
+        ? rounds.filter(({ invited, answered }) => invited || answered)
+        : rounds,
   };
 }
 

@@ -1,10 +1,17 @@
 import type { I18n } from './i18n.ts';
 
-/** How far a difference or a distance goes: rounded to the nearest tenth. What is more than nothing is never 0.0. */
-export function sizeOf({ t, locale }: Pick<I18n, 't' | 'locale'>, value: number): string {
+/**
+ * How far a difference or a distance goes: rounded to the nearest tenth. What is more than nothing is never 0.0.
+ * @param sign what stands before the figure itself, so that a small one reads "under +0.1"
+ */
+export function sizeOf(
+  { t, locale }: Pick<I18n, 't' | 'locale'>,
+  value: number,
+  sign: '' | '+' = '',
+): string {
   const tenths = Math.round(Math.abs(value) * 10) / 10;
-  if (tenths === 0 && value !== 0) return t('results.under', { number: decimal(locale, 0.1) });
-  return decimal(locale, tenths);
+  if (tenths === 0 && value !== 0) return t('results.under', { number: `${sign}${decimal(locale, 0.1)}` });
+  return `${sign}${decimal(locale, tenths)}`;
 }
 
 const decimal = (locale: string, value: number) =>

@@ -11,6 +11,9 @@ import { Nothing } from '../../app/states/Nothing.tsx';
 import { Trouble } from '../../app/states/Trouble.tsx';
 import { answerApi, type AnswerApi } from './answerApi.ts';
 import { AnswerRound } from './AnswerRound.tsx';
+import { addressOf } from '../../app/route.ts';
+import { waitingRound } from '../../app/rounds.ts';
+import link from '../../ui/link.module.css';
 import { loadAnswerData, type AnswerData } from './loadAnswerData.ts';
 import type { Place } from './standing.ts';
 
@@ -63,7 +66,13 @@ function Asked({ me, api, loaded, onAway }: AskedProps) {
       <AnswerRound place={placeIn(me, round.id)} api={api} data={{ ...loaded, round }} onAway={onAway} />
     );
   if (round.state === 'closed')
-    return <Nothing title={t('state.closed.title')} text={t('state.closed.text')} />;
+    return (
+      <Nothing
+        title={t('state.closed.title')}
+        text={t('state.closed.text')}
+        action={<WaysOn me={me} round={round.id} />}
+      />
+    );
   return (
     <Nothing
       title={t('state.notOpenYet.title')}
@@ -73,6 +82,24 @@ function Asked({ me, api, loaded, onAway }: AskedProps) {
           : t('state.notOpenYet.date', { date: day(round.opensAt) })
       }
     />
+  );
+}
+
+/** From a round that is over: to its results, and to the one that waits for an answer. */
+function WaysOn({ me, round }: { me: Me; round: string }) {
+  const { t } = useI18n();
+  const open = waitingRound(me.rounds);
+  return (
+    <>
+      <a className={link.link} href={addressOf({ screen: 'results', round })}>
+        {t('state.closed.results')}
+      </a>
+      {open && (
+        <a className={link.link} href={addressOf({ screen: 'answer', round: open.id })}>
+          {t('state.closed.open', { title: open.title })}
+        </a>
+      )}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useHost } from '../../app/teams/useHost.ts';
 import { PHONE, useMedia } from '../../ui/useMedia.ts';
 import type { AnswerApi } from './answerApi.ts';
 import type { Beginning } from './answers/beginning.ts';
+import { beginsWith } from './answers/beginsWith.ts';
 import { areaOf, hasAnswers } from './answers/draft.ts';
 import { DesktopForm } from './form/DesktopForm.tsx';
 import { PhoneForm } from './form/PhoneForm.tsx';
@@ -35,8 +36,14 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
   const { state, dispatch, progress } = answering;
   const { signIn } = useHost();
   const phone = useMedia(PHONE);
-  const [page, setPage] = useState<'start' | 'statements' | 'review'>(() =>
-    missingStanding(round, from.mine) === null && hasAnswers(from.mine) ? 'statements' : 'start',
+  const [page, setPage] = useState(() =>
+    beginsWith({
+      placed: missingStanding(round, from.mine) === null,
+      begun: hasAnswers(from.mine),
+      open: progress.open,
+      changing,
+      phone,
+    }),
   );
   const [place, setPlace] = useState(() => ({
     area: areaOf(questions, state.current),

@@ -30,6 +30,8 @@ export function ResultsPage({ me, round, place }: Props) {
     case 'loading':
       return <Loading like="figures" />;
     case 'failed':
+      if (isProblem(loaded.failure, 'not-invited'))
+        return <Nothing title={t('state.notListed.title')} text={t('state.notListed.text')} />;
       return isProblem(loaded.failure, 'round-not-found') ? (
         <Nothing title={t('state.roundGone.title')} text={t('state.roundGone.text')} />
       ) : (

@@ -9,6 +9,6 @@ export function intervalWords(
   { interval }: Pick<Subject, 'interval'>,
 ): string | undefined {
   if (!interval) return undefined;
-  const end = (value: number) => `${i18n.t(`side.${higherOf(value)}`)} +${sizeOf(i18n, value)}`;
+  const end = (value: number) => `${i18n.t(`side.${higherOf(value)}`)} ${sizeOf(i18n, value, '+')}`;
   return i18n.t('results.interval.said', { low: end(interval[0]), high: end(interval[1]) });
 }

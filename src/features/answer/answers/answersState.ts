@@ -38,6 +38,16 @@ export const answersState = (order: readonly string[], draft: Draft): AnswersSta
 export const firstOpen = (order: readonly string[], draft: Draft): string | null =>
   order.find((id) => !(id in draft.answers)) ?? null;
 
+/** What is raised when an area's page is turned up: what was, if it is there; else its first open statement, else its first. */
+export const raisedOn = (
+  { statements }: { readonly statements: readonly { readonly id: string }[] },
+  { draft, current }: Pick<AnswersState, 'draft' | 'current'>,
+): string | undefined => {
+  const order = statements.map(({ id }) => id);
+  if (current !== null && order.includes(current)) return current;
+  return firstOpen(order, draft) ?? order[0];
+};
+
 /** The statement behind another one; null behind the last. */
 export const nextOf = (order: readonly string[], id: string): string | null =>
   order[order.indexOf(id) + 1] ?? null;

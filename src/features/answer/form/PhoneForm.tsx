@@ -6,6 +6,7 @@ import { AwarenessPart } from '../awareness/AwarenessPart.tsx';
 import { minutesFor } from '../answers/progress.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
 import { PrivacyLink } from '../help/PrivacyLink.tsx';
+import { raisedOn } from '../answers/answersState.ts';
 import { answerByKey } from './answerByKey.ts';
 import type { FormProps } from './formProps.ts';
 import { NextButton } from './NextButton.tsx';
@@ -35,7 +36,10 @@ export function PhoneForm(props: FormProps) {
     turn.current = page;
     window.scrollTo(0, 0);
     title.current?.focus({ preventScroll: true });
-  }, [page]);
+    // Whoever left one open on the page before would find none raised here, and with it no words at the scale's ends.
+    const open = area && raisedOn(area, state);
+    if (open !== undefined) dispatch({ kind: 'went-to', id: open });
+  }, [page, area, state, dispatch]);
 
   const onEnd = () => next.current?.focus();
   const help = (

@@ -11,7 +11,8 @@ type Mistakes = Readonly<Partial<Record<StepField | 'outcome' | 'reason' | 'to' 
 
 interface Props {
   readonly title: string;
-  readonly confirm: string;
+  /** null: there is nothing that could be done, and the dialog only says why. */
+  readonly confirm: string | null;
   readonly me: Pick<Somebody, 'id'>;
   /** With any of these it is not sent. They are told at their fields, all at once, when somebody has tried. */
   readonly mistakes?: Mistakes;

@@ -19,20 +19,21 @@ export function HandOverDialog(props: DialogProps) {
   return (
     <ActDialog
       title={t('case.handOver.title')}
-      confirm={t('case.handOver')}
+      confirm={others.length === 0 ? null : t('case.handOver')}
       me={me}
       mistakes={chosen ? {} : { to: t('case.handOver.missing') }}
       act={() => actions.change({ act: 'hand-over', to: chosen?.id ?? '', ...noted(note) })}
       onDone={() => onDone({ text: t('case.handOver.done', { name: chosen?.name ?? '' }) })}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          {others.length === 0 ? (
-            <p tabIndex={-1} data-invalid={wrong.to && true}>
-              {t('case.handOver.nobody', { where: whereOf(i18n, item) })}
-            </p>
-          ) : (
+      {(wrong) =>
+        others.length === 0 ? (
+          <>
+            <p>{t('case.handOver.nobody', { where: whereOf(i18n, item) })}</p>
+            <p>{t('case.handOver.ask')}</p>
+          </>
+        ) : (
+          <>
             <Choices
               name="liaison"
               legend={t('case.handOver.to')}
@@ -41,10 +42,10 @@ export function HandOverDialog(props: DialogProps) {
               onChoose={setTo}
               choices={others.map(({ id, name }) => ({ value: id, label: name }))}
             />
-          )}
-          <NoteField {...props} optional />
-        </>
-      )}
+            <NoteField {...props} optional />
+          </>
+        )
+      }
     </ActDialog>
   );
 }

@@ -62,7 +62,8 @@ export function Parts({ data }: { data: CaseData }) {
             </div>
             <p className={styles.by}>
               <SideSign side={item.higher} />
-              <span className={hidden.hidden}>{t(`side.${item.higher}`)} </span>+{sizeOf(i18n, part.gap ?? 0)}
+              <span className={hidden.hidden}>{t(`side.${item.higher}`)} </span>
+              {sizeOf(i18n, part.gap ?? 0, '+')}
             </p>
           </li>
         ))}

@@ -68,7 +68,8 @@ function DifferenceCell({ figure, names, open }: Pick<Props, 'names' | 'open'> &
   const at = verdict === 'higher' ? 0 : 1;
   return (
     <strong>
-      <GroupSign at={at} /> <span className={hidden.hidden}>{names[at]} </span>+{sizeOf(i18n, difference)}
+      <GroupSign at={at} /> <span className={hidden.hidden}>{names[at]} </span>
+      {sizeOf(i18n, difference, '+')}
     </strong>
   );
 }

@@ -131,7 +131,8 @@ function Told({ subject, open }: { subject: Subject; open: boolean }) {
     <>
       <span className={difference.kind === 'sure' ? styles.by : styles.byUnclear}>
         <SideSign side={higher} />
-        <span className={hidden.hidden}>{t(`side.${higher}`)} </span>+{sizeOf(i18n, subject.gap)}
+        <span className={hidden.hidden}>{t(`side.${higher}`)} </span>
+        {sizeOf(i18n, subject.gap, '+')}
       </span>
       <span className={styles.sure}>
         {difference.kind === 'sure' ? t('results.sure') : t(difference.key)}

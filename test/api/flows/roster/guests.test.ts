@@ -40,8 +40,10 @@ describe('a guest of the company', () => {
     const seen = (await describeMe(server, guest)).rounds;
     expect([listed, forAll].map((round) => seen.find(({ id }) => id === round)?.invited)).toEqual([
       true,
-      false,
+      undefined,
     ]);
+    const owner = (await describeMe(server, { ...guest, owner: true })).rounds;
+    expect(owner.find(({ id }) => id === forAll)?.invited).toBe(false);
   });
 
   it('still reads and erases what they answered before that was the rule', async () => {
@@ -52,6 +54,8 @@ describe('a guest of the company', () => {
     expect((await submitResponse(server, personAt(1), forAll, body)).kind).toBe('scored');
     expect((await submitResponse(server, guest, forAll, body)).kind).toBe('not-invited');
     expect((await askQuestions(server, guest, forAll, 'en')).kind).toBe('questions');
+    const seen = (await describeMe(server, guest)).rounds.find(({ id }) => id === forAll);
+    expect(seen).toMatchObject({ invited: false, answered: true });
     expect((await readResponse(server, guest, forAll)).kind).toBe('response');
     expect((await eraseResponse(server, guest, forAll)).kind).toBe('erased');
     expect((await readResponse(server, guest, forAll)).kind).toBe('response-not-found');

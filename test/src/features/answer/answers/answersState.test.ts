@@ -1,6 +1,7 @@
 import {
   answersReducer,
   answersState,
+  raisedOn,
   type AnswersAction,
   type AnswersState,
 } from '../../../../../src/features/answer/answers/answersState.ts';
@@ -13,6 +14,15 @@ const begun = answersState(order, draft({ P1: 1 }));
 test('the first open statement is raised', () => {
   expect(begun.current).toBe('P2');
   expect(answersState(order, draft({ P1: 1, P2: 1, T1: 1 })).current).toBeNull();
+});
+
+test('on each page of a phone one is raised, though one was left open on the page before', () => {
+  const page = { statements: [{ id: 'P2' }, { id: 'T1' }] };
+  const of = (answers: Record<string, number>, current: string | null) =>
+    raisedOn(page, { draft: draft(answers), current });
+  expect(of({ P2: 3 }, 'P1')).toBe('T1');
+  expect(of({}, 'T1')).toBe('T1');
+  expect(of({ P1: 1, P2: 1, T1: 1 }, null)).toBe('P2');
 });
 
 test('a first tap goes on to the next statement', () => {
