@@ -23,8 +23,8 @@ export interface ClosingSummary {
   /** The company's score in the round before, where there was one. */
   readonly before: {
     readonly score: number;
-    /** Whether the company's score has surely changed since. */
-    readonly changed: boolean;
+    /** Whether the company's score has surely changed since; null where nobody can tell. */
+    readonly changed: boolean | null;
   } | null;
   /** Cases that wait or are worked on, the broadest first. */
   readonly open: readonly Disagreement[];

@@ -89,7 +89,7 @@ export function pictureTests(
     const png = await saved('Save as a picture');
     expect(png.name).toMatch(fileNamed('statements-spring-company', 'png'));
     for (const { text } of english.statements) expect(await drawn).toContain(text);
-    expect(await drawn).toMatch(/^Whole company\s·\sSpring\s·\sclosed\s/);
+    expect(await drawn).toMatch(/^\u2068Whole company\u2069\s·\s\u2068Spring\u2069\s·\sclosed\s/);
     const [width, height] = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
     expect([png.bytes.subarray(1, 4).toString(), width > 600, height > 600]).toEqual(['PNG', true, true]);
   });

@@ -102,7 +102,7 @@ function beforeLine({ before }: ClosingSummary, score: number, language: string)
   const moved = score > before.score ? 'closingHigher' : 'closingLower';
   const change = then === now ? words('closingSame', language) : words(moved, language, { points });
   const told = words('closingBefore', language, { before: then, change });
-  return before.changed || then === now ? told : `${told} ${words('closingChance', language)}`;
+  return before.changed !== false || then === now ? told : `${told} ${words('closingChance', language)}`;
 }
 
 function nextLine({ nextOpensAt, round }: ClosingSummary, { language }: Reader): string | undefined {

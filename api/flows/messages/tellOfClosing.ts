@@ -115,7 +115,7 @@ async function scoreBefore(
   const [company] = await deps.readScopes(previous, release);
   if (company?.score.company === undefined) return null;
   const [then, since] = [company.scoreInterval, now?.scoreInterval];
-  return { score: company.score.company, changed: then && since ? isApart(then, since) : false };
+  return { score: company.score.company, changed: then && since ? isApart(then, since) : null };
 }
 
 /** What has become of the closed cases of the round before. */

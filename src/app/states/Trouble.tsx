@@ -11,6 +11,7 @@ import { isSignedOut, supportNumber, type Failure } from '../api/outcome.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import { useI18n } from '../i18n/useI18n.ts';
 import { useHost } from '../teams/useHost.ts';
+import { Loading } from './Loading.tsx';
 import { signInCauseOf } from './signInCause.ts';
 
 const FORBIDDEN = 403;
@@ -35,7 +36,7 @@ function SignInTrouble(props: Props) {
       () => setPage('failed'),
     );
   }, [loadRest]);
-  if (page === 'waiting') return null;
+  if (page === 'waiting') return <Loading />;
   return page === 'failed' ? <AnyTrouble {...props} /> : <page.Page {...props} />;
 }
 

@@ -1,5 +1,6 @@
 import type { CaseEvent, Disagreement, StepChange } from '../../../contract/disagreements.ts';
 import type { Step } from '../../../contract/steps.ts';
+import { asIs } from '../../app/i18n/asIs.ts';
 import { listed } from '../../app/i18n/figures.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 import type { CaseItem } from './disagreementsApi.ts';
@@ -44,9 +45,6 @@ export function changeWords(
     ...(wording ? [t('case.change.wording')] : []),
   ]);
 }
-
-/** A name inside a sentence, kept from turning it round where it runs right to left. */
-const asIs = (name: string): string => `\u2068${name}\u2069`;
 
 /**
  * The note of an event. Events from before changes of steps were data have an English one with the date as it is stored: the

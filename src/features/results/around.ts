@@ -1,3 +1,4 @@
+import { asIs } from '../../app/i18n/asIs.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 import { placeWords } from '../../app/i18n/placeWords.ts';
 import type { Around } from '../../app/picture/PaperPage.tsx';
@@ -12,7 +13,7 @@ export function aroundPaper(i18n: Pick<I18n, 't' | 'locale' | 'date'>, shown: Sh
   const answered = answeredWords(i18n, shown);
   const words = answered === null ? [] : [i18n.t('onePage.answered', { people: answered })];
   return {
-    head: `${placeWords(i18n, shown.scope)} · ${roundWords(i18n, shown)}`,
+    head: `${asIs(placeWords(i18n, shown.scope))} · ${roundWords(i18n, shown)}`,
     foot: [...words, confidenceWords(i18n, shown)].join(' '),
   };
 }
@@ -22,7 +23,7 @@ const dayOf = ({ date }: Pick<I18n, 'date'>, instant: string) => date(instant.sl
 /** The round, and when it closed or will; with the year, because paper is kept. */
 export const roundWords = (i18n: Pick<I18n, 't' | 'date'>, { round }: Pick<Shown, 'round'>): string =>
   i18n.t(round.state === 'closed' ? 'results.line.closed' : 'results.line.open', {
-    title: round.title,
+    title: asIs(round.title),
     date: dayOf(i18n, round.closesAt),
   });
 

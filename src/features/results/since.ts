@@ -21,7 +21,7 @@ export interface Change {
   readonly since: string;
   readonly moved: string;
   readonly from: string;
-  /** Whether that can be chance; null where nothing has changed in figures. */
+  /** Whether that can be chance; null where nothing has changed in figures, and where nobody can tell. */
   readonly sure: string | null;
   /** Each side's change, and whether the sides have changed places: the company's score can hide both. Often empty. */
   readonly sides: readonly string[];
@@ -41,17 +41,19 @@ export function changeSince(
   const { t, tenth } = i18n;
   const same = isSame(by);
   const key = same ? 'trend.same' : by > 0 ? 'trend.higher' : 'trend.lower';
-  const isSure =
-    scope.scoreInterval && earlier.scoreInterval && isApart(scope.scoreInterval, earlier.scoreInterval);
-  const sure = isSure ? 'trend.sure' : round.state === 'closed' ? 'trend.chance' : 'trend.early';
+  const sure = round.state === 'closed' ? sureOf(scope.scoreInterval, earlier.scoreInterval) : 'trend.early';
   return {
     since: t('trend.since', { title: earlier.title }),
     moved: t(key, { points: sizeOf(i18n, by) }),
     from: t('trend.from', { then: tenth(earlier.score.company ?? 0) }),
-    sure: same ? null : t(sure),
+    sure: same || sure === null ? null : t(sure),
     sides: sidesSince(i18n, scope.score, earlier.score),
   };
 }
+
+/** Whether it is more than chance; null where nobody can tell: old releases have no interval, nor have very few answers. */
+const sureOf = (now: Scope['scoreInterval'], then: TrendItem['scoreInterval']) =>
+  now && then ? (isApart(now, then) ? 'trend.sure' : 'trend.chance') : null;
 
 /** How far each side has moved, as plain figures: only the company's score has an interval that could be compared. */
 function sidesSince(

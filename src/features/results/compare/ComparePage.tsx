@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { useState } from 'react';
 import type { Results } from '../../../../contract/results.ts';
 import type { OtherOrganisation } from '../../../../contract/summaries.ts';
+import { asIs } from '../../../app/i18n/asIs.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { AroundPaper, PaperFoot, PaperHead, type Around } from '../../../app/picture/PaperPage.tsx';
@@ -70,7 +71,7 @@ export function ComparePage(props: CompareProps) {
 
 /** Which two groups a picture is about, and of which round. */
 const around = (i18n: I18n, { names: [first, second] }: Pair, shown: Shown): Around => ({
-  head: `${i18n.t('compare.title', { first, second })} · ${roundWords(i18n, shown)}`,
+  head: `${i18n.t('compare.title', { first: asIs(first), second: asIs(second) })} · ${roundWords(i18n, shown)}`,
   foot: confidenceWords(i18n, shown),
 });
 

@@ -23,11 +23,12 @@ describe('what has changed since the round before', () => {
     verified: { then: 1.61, gap, status },
   });
 
-  test('is told with the word of chance, unless it is more than that', () => {
+  test('is told with the word of chance, unless it is more than that or nobody can tell', () => {
     expect(told({ before: { score: 59.93, changed: true } })).toContain('That is 2.7 higher."');
     expect(told({ before: { score: 59.93, changed: false } })).toContain(
       'That is 2.7 higher. It can still be chance.',
     );
+    expect(told({ before: { score: 59.93, changed: null } })).toContain('That is 2.7 higher."');
     expect(told({ before: { score: 62.66, changed: false } })).toContain('That is the same."');
   });
 

@@ -34,7 +34,7 @@ describe('what has changed since the round before', () => {
       since: 'Since Spring',
       moved: '6.7 points higher',
       from: 'from 50.1, the dotted line',
-      sure: 'That can still be chance.',
+      sure: null,
       sides: [],
     });
     expect(told(50.1, spring({ score: { company: 50.19 } }))?.moved).toBe('The same');
@@ -46,8 +46,12 @@ describe('what has changed since the round before', () => {
     expect(told(56.85, before, { surely: [54, 60] })?.sure).toBe('That is more than chance.');
     expect(told(44, before, { surely: [41, 46] })?.sure).toBe('That is more than chance.');
     expect(told(56.85, before, { surely: [53.9, 60] })?.sure).toBe('That can still be chance.');
-    expect(told(56.85, spring(), { surely: [54, 60] })?.sure).toBe('That can still be chance.');
     expect(told(50.1, spring(), { surely: [54, 60] })?.sure).toBeNull();
+  });
+
+  test('is called nothing where one of the rounds has no interval: nobody can tell', () => {
+    expect(told(56.85, spring(), { surely: [54, 60] })?.sure).toBeNull();
+    expect(told(56.85, spring({ scoreInterval: [46, 54] }))?.sure).toBeNull();
   });
 
   test('is too early to be called anything while the round is open', () =>
