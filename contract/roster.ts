@@ -101,6 +101,9 @@ const changes = z.strictObject({
 export const rosterChange = z.strictObject({
   applied: z.boolean().meta({ description: 'false: a preview, and nothing has been changed.' }),
   people: z.int(),
+  sides: z
+    .strictObject({ sales: z.int(), marketing: z.int(), observer: z.int() })
+    .meta({ description: 'Everybody on the new roster, by side.' }),
   added: changes,
   moved: changes.meta({ description: 'On another side or in another region.' }),
   removed: changes.meta({ description: 'They can no longer answer. Answers that they have sent stay.' }),

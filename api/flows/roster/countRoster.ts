@@ -1,5 +1,17 @@
-import { isObjectId, type RosterCount, type RosterEntry } from '../../../contract/roster.ts';
+import {
+  isObjectId,
+  type RosterChange,
+  type RosterCount,
+  type RosterEntry,
+} from '../../../contract/roster.ts';
 import type { RosterHead } from '../../../contract/rosterRecords.ts';
+
+/** Everybody on a roster, by side. */
+export function countSides(entries: readonly RosterEntry[]): RosterChange['sides'] {
+  const counts = { sales: 0, marketing: 0, observer: 0 };
+  for (const { side } of entries) counts[side] += 1;
+  return counts;
+}
 
 /** What is kept of a roster besides its people. @param regions of the round, whose order the counts keep */
 export function headOf(

@@ -2,7 +2,7 @@ import type { RosterChange, RosterEntry } from '../../../contract/roster.ts';
 import type { RosterHead } from '../../../contract/rosterRecords.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import { compareRosters } from './compareRosters.ts';
-import { headOf } from './countRoster.ts';
+import { countSides, headOf } from './countRoster.ts';
 import { finderOf, type NewPeople } from './newPeople.ts';
 import { pointToRoster, type Deps as PointDeps } from './pointToRoster.ts';
 import type { UnreadableGroups } from './readGroups.ts';
@@ -62,6 +62,7 @@ export async function saveRoster(
   const { toSettle, ...comparison } = await compareRosters(before, entries, placeOf);
   const change: RosterChange = {
     ...comparison,
+    sides: countSides(entries),
     applied: !preview,
     // By what the owner has sent alone: who has answered must not be seen in it.
     movesWait: comparison.moved.people > 0 && rosterRights(round, deps.now()) === 'replace',

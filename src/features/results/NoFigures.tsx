@@ -5,7 +5,7 @@ import { addressOf } from '../../app/route.ts';
 import { newestClosed } from '../../app/rounds.ts';
 import { Nothing } from '../../app/states/Nothing.tsx';
 import styles from '../../ui/link.module.css';
-import { nothingYetWords } from './nothingYet.ts';
+import { nothingYetWords, withoutResultWords } from './nothingYet.ts';
 import type { View } from './view.ts';
 
 interface Props {
@@ -35,7 +35,6 @@ export function NoFigures({ kind, me, round }: Props) {
 function useWords(kind: Props['kind'], me: Me, round: Round): { title: string; text: string } {
   const i18n = useI18n();
   const { t, day } = i18n;
-  const k = round.minimumGroupSize;
   switch (kind) {
     case 'round-not-open':
       return { title: t('state.notOpenYet.title'), text: t('results.roundNotOpen') };
@@ -51,7 +50,7 @@ function useWords(kind: Props['kind'], me: Me, round: Round): { title: string; t
     case 'without-result':
       return {
         title: t('results.without.title', { round: round.title }),
-        text: t(me.roles.includes('owner') ? 'results.without.owner' : 'results.without.text', { k }),
+        text: withoutResultWords(i18n, round, me.roles.includes('owner')),
       };
   }
 }

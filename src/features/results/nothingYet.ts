@@ -6,8 +6,22 @@ import { mayWaitForClose } from './view.ts';
 export function nothingYetWords({ t, day }: Pick<I18n, 't' | 'day'>, round: Round): string {
   const k = round.minimumGroupSize;
   const people = round.roster?.people;
+  if (people !== undefined && people < k) return t('results.nothingYet.never', { k, people });
+  // One side at least has fewer than the smallest group has.
+  if (people !== undefined && people < 2 * k)
+    return t('results.nothingYet.perhaps', { k, people, date: day(round.closesAt) });
   if (people !== undefined && mayWaitForClose(round, people))
     return t('results.nothingYet.few', { k, people, date: day(round.closesAt) });
   const key = round.regions.length > 1 ? 'results.nothingYet.regions' : 'results.nothingYet.text';
   return t(key, { k, most: 2 * k });
+}
+
+/** Why a closed round shows nothing, and to its owner what may help the next one. */
+export function withoutResultWords({ t }: Pick<I18n, 't'>, round: Round, owner: boolean): string {
+  const k = round.minimumGroupSize;
+  if (!owner) return t('results.without.text', { k });
+  const people = round.roster?.people;
+  // No length of time helps a list on which one side at least is too short.
+  if (people !== undefined && people < 2 * k) return t('results.without.list', { k, people });
+  return t('results.without.owner', { k });
 }

@@ -10,6 +10,12 @@ export function peopleIn({ n }: Pick<Scope, 'n'>): Count {
   return shown.length === 0 ? null : shown.reduce((sum, count) => sum + count, 0);
 }
 
+/** Whether any figure of a side is shown: releases are made of closed rounds without one, too. */
+export const hasResult = (results: Pick<Results, 'scopes'> | null): boolean => {
+  const n = results?.scopes.find(({ region }) => region === null)?.n;
+  return (n?.sales ?? n?.marketing) !== undefined;
+};
+
 /** How many have answered, as far as it is published. */
 export type Answered =
   | { readonly kind: 'nobody-yet' }

@@ -1,3 +1,4 @@
+import type { RosterReply } from '../../../contract/roster.ts';
 import type { Round } from '../../../contract/rounds.ts';
 import { daysUntil } from './dates.ts';
 
@@ -19,13 +20,19 @@ const APART = 22;
 
 /**
  * What happens when in a round, in the order of time; empty while it has no opening day. Where there is no roster, nobody
- * can be invited or reminded.
+ * can be invited or reminded. That people were invited is not told: whom invitations have reached stands with the messages.
+ * @param roster the list in numbers: while everybody on it is known by address alone, the opening invites nobody
  */
-export function timelineOf(round: Round, now: Date): TimelinePoint[] {
+export function timelineOf(
+  round: Round,
+  now: Date,
+  roster: Pick<NonNullable<RosterReply['roster']>, 'people' | 'notYetMatched'> | null,
+): TimelinePoint[] {
   if (round.opensAt === null) return [];
   const [from, to] = [Date.parse(round.opensAt), Date.parse(round.closesAt)];
   const invites = round.roster !== null;
-  const points: { what: Milestone; at: number }[] = [{ what: invites ? 'invited' : 'opens', at: from }];
+  const toInvite = roster !== null && roster.notYetMatched < roster.people && from > now.getTime();
+  const points: { what: Milestone; at: number }[] = [{ what: toInvite ? 'invited' : 'opens', at: from }];
   if (invites) {
     const days = daysUntil(round, new Date(from), round.closesAt);
     const last = Math.max(1, days - LAST_REMINDER_BEFORE_DAYS);

@@ -51,6 +51,7 @@ describe('the owner of a round', () => {
       added: { people: 3, examples: [{ user: 'sales-1@concord.example', name: 'Karla' }, {}, {}] },
       movesWait: false,
     });
+    expect(seen.body.sides).toEqual({ sales: 2, marketing: 1, observer: 0 });
     expect((await product.call('owner-1', 'GET', `rounds/${round}/roster`)).body).toMatchObject({
       roster: null,
     });

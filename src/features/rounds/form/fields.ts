@@ -125,6 +125,19 @@ export const regionsIn = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** What equal names of regions have in common, as the contract has it. */
+const nameKey = (name: string): string =>
+  name
+    .replaceAll(/[\u200c\u200d]/g, '')
+    .toLocaleLowerCase('en')
+    .normalize('NFC');
+
+/** The first region that stands there a second time, as it was typed; undefined where none does. */
+export function twiceIn(text: string): string | undefined {
+  const names = regionsIn(text);
+  return names.find((name, place) => names.slice(0, place).some((one) => nameKey(one) === nameKey(name)));
+}
+
 /** The moment that a time on the wall means; where the clocks show it twice, the first. '' where it means none. */
 const instantOf = (wall: WallTime, zone: string): string => momentsOf(wall, zone)[0]?.toISOString() ?? '';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../../contract/problems.ts';
 import { isProblem, type Failure } from '../../../app/api/outcome.ts';
 import type { I18n, MessageKey } from '../../../app/i18n/i18n.ts';
-import { regionsIn, type FieldName, type Fields } from './fields.ts';
+import { regionsIn, twiceIn, type FieldName, type Fields } from './fields.ts';
 import { rulesIn } from './placeRules.ts';
 import { momentsOf } from './zonedTime.ts';
 
@@ -91,7 +91,12 @@ function mistakeOf(
   fields: Fields,
 ): string {
   const place = /\[(\d+)\]/.exec(path)?.[1];
-  if (place === undefined) return sentence(message);
+  if (place === undefined) {
+    const twice = field === 'regions' ? twiceIn(fields.regions) : undefined;
+    return twice === undefined
+      ? sentence(message)
+      : `${sentence(message)} ${t('roundForm.wrong.twice', { region: twice })}`;
+  }
   if (field === 'placeRules') return t('roundForm.rules.wrong', { number: Number(place) + 1, message });
   if (field !== 'regions') return sentence(message);
   return t('roundForm.wrong.region', { region: regionsIn(fields.regions)[Number(place)] ?? '', message });

@@ -1,17 +1,20 @@
 import { Button } from '@fluentui/react-button';
 import { useEffect, useId, useRef } from 'react';
 import type { RosterChange } from '../../../../contract/roster.ts';
+import type { Round } from '../../../../contract/rounds.ts';
 import { listed } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import styles from '../../../ui/page.module.css';
+import { ListTooShort } from '../ListTooShort.tsx';
 import roster from './roster.module.css';
 
 type Kind = 'added' | 'moved' | 'removed';
 type Example = RosterChange['added']['examples'][number];
 
 interface Props {
+  readonly round: Round;
   readonly change: RosterChange;
   readonly from: 'file' | 'groups';
   /** There is no roster yet. */
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** What a file would change, before it does. */
-export function Preview({ change, from, first, busy, onApply, onForget }: Props) {
+export function Preview({ round, change, from, first, busy, onApply, onForget }: Props) {
   const { t, locale } = useI18n();
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
@@ -46,6 +49,7 @@ export function Preview({ change, from, first, busy, onApply, onForget }: Props)
         )}
         {change.removed.people > 0 && <p className={styles.quiet}>{t('roster.preview.removedNote')}</p>}
         {first && <p className={styles.quiet}>{t('roster.preview.first')}</p>}
+        <ListTooShort counts={change.sides} round={round} />
         {change.ignored.length > 0 && (
           <p className={styles.quiet}>
             {t('roster.preview.ignored', { list: listed(locale, change.ignored) })}

@@ -8,6 +8,8 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import styles from '../../../ui/page.module.css';
+import { ListTooShort } from '../ListTooShort.tsx';
+import { sidesOf } from '../shortSides.ts';
 import { NameNotes } from './NameNotes.tsx';
 import table from './roster.module.css';
 
@@ -67,6 +69,7 @@ export function RosterNow({ round, roster, busy, onRemove }: Props) {
           </tbody>
         </table>
       </div>
+      <ListTooShort counts={sidesOf(roster.regions)} round={round} />
       <NameNotes {...roster} />
       {removable && (
         <p>

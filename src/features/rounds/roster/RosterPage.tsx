@@ -90,6 +90,7 @@ export function RosterPage({ api, data, onChanged, arrives }: Props) {
       {state.failure !== null && <Alert>{state.failure}</Alert>}
       {state.preview && (
         <Preview
+          round={round}
           change={state.preview}
           from={from}
           first={state.roster === null}

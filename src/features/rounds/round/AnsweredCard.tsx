@@ -13,9 +13,9 @@ import { Timeline } from './Timeline.tsx';
 export function AnsweredCard({ data }: { data: RoundData }) {
   const { t } = useI18n();
   const id = useId();
-  const { round, results } = data;
+  const { round, results, roster } = data;
   const answered = answeredIn(round, results);
-  const points = timelineOf(round, new Date());
+  const points = timelineOf(round, new Date(), roster);
   return (
     <Card className={page.overview}>
       <div className={page.answered}>

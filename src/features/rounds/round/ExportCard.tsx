@@ -9,6 +9,7 @@ import { download } from '../../../ui/download.ts';
 import styles from '../../../ui/page.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import type { RoundData, RoundsApi } from '../roundsApi.ts';
+import { hasResult } from '../participation.ts';
 import { ExportDialog, type Made } from './ExportDialog.tsx';
 import { exportFailure, noAnswers } from './exports.ts';
 import page from './round.module.css';
@@ -60,7 +61,7 @@ export function ExportCard({ api, data: { round, results } }: Props) {
     </Button>
   );
   const missing = noAnswers(round);
-  const published = (results?.releasedAt ?? null) !== null;
+  const published = hasResult(results);
   const unpublished =
     round.state === 'closed' && results?.final === true
       ? 'roundPage.export.figures.never'

@@ -14,6 +14,11 @@ export function LiaisonsCard({ data: { round, liaisons, casesTaken } }: { data: 
   const { t, locale } = useI18n();
   const id = useId();
   const begun = round.state !== 'draft' && round.state !== 'scheduled';
+  const regionsOf = (of: readonly string[] | null): string => {
+    if (of === null) return t('people.allRegions');
+    const none = round.regions.length > 0 && !of.some((region) => round.regions.includes(region));
+    return none ? t('roundPage.liaisons.elsewhere', { list: listed(locale, of) }) : listed(locale, of);
+  };
   const alone = round.regions.filter(
     (region) => !liaisons.some(({ regions }) => regions === null || regions.includes(region)),
   );
@@ -28,9 +33,7 @@ export function LiaisonsCard({ data: { round, liaisons, casesTaken } }: { data: 
             <li key={liaison.id} className={page.person}>
               <span>
                 <bdi className={styles.strong}>{liaison.name}</bdi>
-                <span className={page.below}>
-                  {liaison.regions === null ? t('people.allRegions') : listed(locale, liaison.regions)}
-                </span>
+                <span className={page.below}>{regionsOf(liaison.regions)}</span>
               </span>
               {begun && (
                 <span className={page.taken}>

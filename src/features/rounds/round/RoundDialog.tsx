@@ -1,8 +1,11 @@
-import type { Round } from '../../../../contract/rounds.ts';
 import { ActDialog } from '../../../app/ActDialog.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { ListTooShort } from '../ListTooShort.tsx';
 import { exactly } from '../dates.ts';
+import type { RoundData } from '../roundsApi.ts';
+import { sidesOf } from '../shortSides.ts';
 import { ClosingDialog } from './ClosingDialog.tsx';
+import { Invites } from './Invites.tsx';
 import { Undone } from './Undone.tsx';
 import type { ChangeRound, Done } from './useRound.ts';
 
@@ -10,7 +13,7 @@ import type { ChangeRound, Done } from './useRound.ts';
 export type RoundTask = 'open' | 'closing' | 'close';
 
 interface Props {
-  readonly round: Round;
+  readonly data: RoundData;
   readonly change: ChangeRound;
   /** Says what has been done. */
   readonly onDone: (words: string) => void;
@@ -20,7 +23,8 @@ interface Props {
 /** Asks before something is done that everybody notices. */
 export function RoundDialog({ task, ...props }: Props & { task: RoundTask }) {
   const { t, locale } = useI18n();
-  const { round, change, onDone, onClose } = props;
+  const { data, change, onDone, onClose } = props;
+  const { round, roster } = data;
   const closes = exactly(locale, round, round.closesAt);
   switch (task) {
     case 'open':
@@ -34,7 +38,8 @@ export function RoundDialog({ task, ...props }: Props & { task: RoundTask }) {
           onDone={() => onDone(t('roundPage.open.done'))}
         >
           <p>{t('roundPage.open.text', { when: closes, zone: round.timeZone })}</p>
-          {round.roster && <p>{t('roundPage.open.invites', { count: round.roster.people })}</p>}
+          {roster && <ListTooShort counts={sidesOf(roster.regions)} round={round} />}
+          {roster && <Invites {...roster} />}
           <p>{t('roundPage.open.fixed')}</p>
         </ActDialog>
       );
@@ -49,11 +54,11 @@ export function RoundDialog({ task, ...props }: Props & { task: RoundTask }) {
           onDone={() => onDone(t('roundPage.close.done'))}
         >
           <p>{t('roundPage.close.text')}</p>
-          <p>{t('roundPage.close.after')}</p>
+          <p>{t('roundPage.close.after', { k: round.minimumGroupSize })}</p>
           <p>{t('roundPage.close.planned', { when: closes, zone: round.timeZone })}</p>
         </ActDialog>
       );
     case 'closing':
-      return <ClosingDialog {...props} />;
+      return <ClosingDialog {...props} round={round} />;
   }
 }

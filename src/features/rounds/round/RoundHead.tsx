@@ -1,24 +1,26 @@
 import { Button } from '@fluentui/react-button';
 import type { ReactNode } from 'react';
-import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import styles from '../../../ui/page.module.css';
+import { hasResult } from '../participation.ts';
+import type { RoundData } from '../roundsApi.ts';
 import { StateSign } from '../StateSign.tsx';
 import type { RoundTask } from './RoundDialog.tsx';
 import page from './round.module.css';
 import { stateSentence } from './stateSentence.ts';
 
 interface Props {
-  readonly round: Round;
+  readonly data: RoundData;
   readonly onTask: (task: RoundTask) => void;
   readonly arrives: boolean;
 }
 
 /** What the round is called, where it stands in one sentence, and what can be done with it now. */
-export function RoundHead({ round, onTask, arrives }: Props) {
+export function RoundHead({ data, onTask, arrives }: Props) {
   const i18n = useI18n();
+  const { round } = data;
   return (
     <div className={styles.head}>
       <div className={page.title}>
@@ -28,13 +30,13 @@ export function RoundHead({ round, onTask, arrives }: Props) {
         </p>
       </div>
       <div className={styles.buttons}>
-        <Buttons round={round} onTask={onTask} />
+        <Buttons data={data} onTask={onTask} />
       </div>
     </div>
   );
 }
 
-function Buttons({ round, onTask }: Omit<Props, 'arrives'>) {
+function Buttons({ data: { round, results }, onTask }: Omit<Props, 'arrives'>) {
   const { t } = useI18n();
   const link = (place: string, words: ReactNode, primary = false) => (
     <Button
@@ -73,9 +75,11 @@ function Buttons({ round, onTask }: Omit<Props, 'arrives'>) {
       return (
         <>
           {link('copy', t('roundPage.copy'))}
-          <Button as="a" href={addressOf({ screen: 'results', round: round.id })} appearance="primary">
-            {t('roundPage.results')}
-          </Button>
+          {(hasResult(results) || results?.final !== true) && (
+            <Button as="a" href={addressOf({ screen: 'results', round: round.id })} appearance="primary">
+              {t('roundPage.results')}
+            </Button>
+          )}
         </>
       );
   }

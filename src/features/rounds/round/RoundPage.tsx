@@ -6,6 +6,7 @@ import { StaleLine } from '../../../app/states/StaleLine.tsx';
 import { BackLink } from '../../../ui/BackLink.tsx';
 import styles from '../../../ui/page.module.css';
 import type { RoundData, RoundsApi } from '../roundsApi.ts';
+import { hasResult } from '../participation.ts';
 import { AnsweredCard } from './AnsweredCard.tsx';
 import { ExportCard } from './ExportCard.tsx';
 import { LiaisonsCard } from './LiaisonsCard.tsx';
@@ -36,7 +37,7 @@ export function RoundPage({ api, first, load, onRounds, arrives }: Props) {
   const { data, stale, change } = useRound(api, first, load, task !== null, onRounds);
   const { round, results } = data;
   // What was said of the closing stays true when its figures come.
-  const closed = (results?.releasedAt ?? null) === null ? 'roundPage.close.nothing' : 'roundPage.close.final';
+  const closed = hasResult(results) ? 'roundPage.close.final' : 'roundPage.close.nothing';
   const notice = told === t('roundPage.close.done') && results?.final ? t(closed) : told;
   useEffect(() => {
     // The button that was pressed may be gone: the keyboard goes on from what it did.
@@ -50,7 +51,7 @@ export function RoundPage({ api, first, load, onRounds, arrives }: Props) {
       <main className={styles.place}>
         <BackLink href={addressOf({ screen: 'rounds', round: null })}>{t('rounds.title')}</BackLink>
         <RoundHead
-          round={round}
+          data={data}
           arrives={arrives}
           onTask={(next) => {
             setNotice(null);
@@ -76,7 +77,7 @@ export function RoundPage({ api, first, load, onRounds, arrives }: Props) {
       {task !== null && (
         <RoundDialog
           task={task}
-          round={round}
+          data={data}
           change={change}
           onDone={(words) => {
             setTask(null);

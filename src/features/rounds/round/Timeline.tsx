@@ -34,7 +34,7 @@ export function Timeline({ points, round, labelledBy }: Props) {
                 </span>
                 {what !== 'today' && (
                   <span className={styles.what}>
-                    {t(past ? `roundPage.done.${what}` : `roundPage.todo.${what}`)}
+                    {t(past && what !== 'invited' ? `roundPage.done.${what}` : `roundPage.todo.${what}`)}
                   </span>
                 )}
               </span>

@@ -10,6 +10,7 @@ import { ShareBar } from '../ShareBar.tsx';
 import styles from '../rounds.module.css';
 import type { RoundData } from '../roundsApi.ts';
 import { mayWaitForClose, whoAnswered, type Cell, type Row } from './whoAnswered.ts';
+import { shortSides, sidesOf } from '../shortSides.ts';
 import who from './whoAnswered.module.css';
 
 /** Who has answered: counts of published figures by region and side. Roles are written out: the phone's layout would take them away. */
@@ -25,7 +26,9 @@ export function WhoAnsweredCard({ data: { round, results, roster } }: { data: Ro
   const open = mayWaitForClose(roster?.regions ?? null, most)
     ? 'roundPage.who.atClose'
     : 'roundPage.who.open';
-  const note = round.state === 'open' ? open : 'roundPage.who.closed';
+  // No figures come of a list with too few people of both sides: its card says so.
+  const never = roster !== null && shortSides(sidesOf(roster.regions), k).length === 2;
+  const note = round.state === 'open' && !never ? open : 'roundPage.who.closed';
   const joined = rows.find((row) => row.joined)?.joined;
   return (
     <Card>

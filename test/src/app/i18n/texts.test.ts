@@ -99,7 +99,7 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'roundForm.repeat.': repeat.unwrap().options,
   'roundForm.resultsFor.': resultsFor.options.flatMap((each) => [each, `${each}.note`]),
   'roundForm.save.': openings,
-  'roundPage.done.': milestones,
+  'roundPage.done.': milestones.filter((each) => each !== 'invited'),
   'roundPage.failing.': roundWork.options,
   'roundPage.messages.': ['sent', 'pending', 'unreachable'],
   'roundPage.messages.of.': messageGroups,

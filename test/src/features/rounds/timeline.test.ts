@@ -7,10 +7,12 @@ import { i18n, round } from './builders.ts';
 const roster = { people: 118 };
 const now = new Date('2026-11-05T10:00:00Z');
 
+const known = { people: 118, notYetMatched: 100 };
+
 test('a round with a list of people invites, reminds twice and closes; what is over is told from what is to come', () => {
-  const points = timelineOf(round({ roster }), now);
+  const points = timelineOf(round({ roster }), now, known);
   expect(points.map(({ what, past }) => (past ? what : `(${what})`))).toEqual([
-    'invited',
+    'opens',
     'reminded',
     'today',
     '(last-reminder)',
@@ -19,17 +21,28 @@ test('a round with a list of people invites, reminds twice and closes; what is o
   expect(points[1]?.at).toBe('2026-10-29T08:00:00.000Z');
 });
 
+test('a round that will open says that it invites, unless nobody on its list can be written to', () => {
+  const before = new Date('2026-10-20T10:00:00Z');
+  const first = (list: typeof known) =>
+    timelineOf(round({ roster, state: 'scheduled' }), before, list)[0]?.what;
+  expect(first(known)).toBe('invited');
+  expect(first({ people: 118, notYetMatched: 118 })).toBe('opens');
+});
+
 test('without a list nobody can be invited or reminded, and a round without dates has nothing to tell', () => {
-  expect(timelineOf(round(), now).map(({ what }) => what)).toEqual(['opens', 'today', 'closes']);
-  expect(timelineOf(round({ state: 'scheduled' }), now).map(({ what }) => what)).toEqual(['opens', 'closes']);
-  expect(timelineOf(round({ opensAt: null, state: 'draft' }), now)).toEqual([]);
+  expect(timelineOf(round(), now, null).map(({ what }) => what)).toEqual(['opens', 'today', 'closes']);
+  expect(timelineOf(round({ state: 'scheduled' }), now, null).map(({ what }) => what)).toEqual([
+    'opens',
+    'closes',
+  ]);
+  expect(timelineOf(round({ opensAt: null, state: 'draft' }), now, null)).toEqual([]);
 });
 
 test('a short round has the last reminder alone, and one of a day has none', () => {
   const until = (closesAt: string) =>
-    timelineOf(round({ roster, closesAt }), new Date('2026-10-26T09:00:00Z')).map(({ what }) => what);
-  expect(until('2026-10-30T16:00:00.000Z')).toEqual(['invited', 'today', 'last-reminder', 'closes']);
-  expect(until('2026-10-26T16:00:00.000Z')).toEqual(['invited', 'today', 'closes']);
+    timelineOf(round({ roster, closesAt }), new Date('2026-10-26T09:00:00Z'), known).map(({ what }) => what);
+  expect(until('2026-10-30T16:00:00.000Z')).toEqual(['opens', 'today', 'last-reminder', 'closes']);
+  expect(until('2026-10-26T16:00:00.000Z')).toEqual(['opens', 'today', 'closes']);
 });
 
 test('labels stand apart, in their order and on the line', () => {
