@@ -177,7 +177,7 @@ export function summaryTests(visit: Visit, of: () => Of): void {
     ]);
     expect(picture.suggestedFilename()).toMatch(fileNamed('results-spring-company', 'png'));
     const words = await drawn;
-    expect(words).toMatch(/^Whole company\s·\sSpring\s·\sclosed\s/);
+    expect(words).toMatch(/^\u2068Whole company\u2069\s·\s\u2068Spring\u2069\s·\sclosed\s/);
     for (const { text } of english.statements) expect(words).toContain(text);
     // The figures behind the fold, and what somebody must know who sees nothing else; nothing that only leads elsewhere.
     for (const text of ['Both together', 'Answered: ', 'Answers are confidential'])
