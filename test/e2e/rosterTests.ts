@@ -74,7 +74,8 @@ export function rosterTests(visit: ReturnType<typeof owning>['visit'], product: 
         people: 1,
         examples: [{ user: ONE, side: 'sales', region: 'DACH', name: 'Somebody' }],
       };
-      const change = { applied, people: 1, added, moved: nobody, removed: nobody };
+      const sides = { sales: 1, marketing: 0, observer: 0 };
+      const change = { applied, people: 1, sides, added, moved: nobody, removed: nobody };
       return {
         json: rosterChange.parse({ ...change, renamed: 0, unchanged: 0, movesWait: false, ignored: [] }),
       };
