@@ -41,6 +41,7 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
       placed: missingStanding(round, from.mine) === null,
       begun: hasAnswers(from.mine),
       open: progress.open,
+      unaware: questions.awareness && Object.keys(from.mine.awareness).length === 0,
       changing,
       phone,
     }),

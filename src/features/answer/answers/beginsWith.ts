@@ -5,6 +5,8 @@ interface Standing {
   readonly begun: boolean;
   /** Statements without an answer. */
   readonly open: number;
+  /** The round asks more than its statements, and nothing of that is answered: these questions would not be seen. */
+  readonly unaware: boolean;
   /** Answers were sent before, and these are to replace them. */
   readonly changing: boolean;
   readonly phone: boolean;
@@ -18,9 +20,10 @@ export function beginsWith({
   placed,
   begun,
   open,
+  unaware,
   changing,
   phone,
 }: Standing): 'start' | 'statements' | 'review' {
   if (!placed || !begun) return 'start';
-  return phone && open === 0 && !changing ? 'review' : 'statements';
+  return phone && open === 0 && !unaware && !changing ? 'review' : 'statements';
 }

@@ -33,6 +33,7 @@ export function Facts({ shown, earlier, cases }: Props) {
           name={change.since}
           note={<ChangeNote change={change} />}
           aside={<Sparkline scores={scores.toReversed()} />}
+          more={change.sides}
         >
           {change.moved}
         </Fact>
@@ -55,9 +56,11 @@ interface FactProps {
   readonly note: ReactNode;
   /** A small picture that says the same. */
   readonly aside?: ReactNode;
+  /** Lines below, as wide as everything above them. */
+  readonly more?: readonly string[];
 }
 
-const Fact = ({ name, children, note, aside }: FactProps) => (
+const Fact = ({ name, children, note, aside, more = [] }: FactProps) => (
   <div className={styles.fact}>
     <dt>
       <bdi>{name}</bdi>
@@ -65,17 +68,19 @@ const Fact = ({ name, children, note, aside }: FactProps) => (
     <dd className={styles.figure}>{children}</dd>
     <dd className={styles.note}>{note}</dd>
     {aside !== undefined && <dd className={styles.aside}>{aside}</dd>}
+    {more.map((line) => (
+      <dd key={line} className={styles.more}>
+        {line}
+      </dd>
+    ))}
   </div>
 );
 
-/** From where it has moved, whether that can be chance, and what the sides have done meanwhile. */
-const ChangeNote = ({ change: { from, sure, sides } }: { change: Change }) => (
+/** From where it has moved, and whether that can be chance. */
+const ChangeNote = ({ change: { from, sure } }: { change: Change }) => (
   <>
     <p>{from}</p>
     {sure !== null && <p>{sure}</p>}
-    {sides.map((line) => (
-      <p key={line}>{line}</p>
-    ))}
   </>
 );
 
