@@ -41,7 +41,15 @@ const twoSides = ['sales', 'marketing'] as const;
  * Everything that a release shows: the company, which is the sum of what is published of the cells and never anything
  * else; the regions in list order; last those that are shown as one.
  */
-export function releasedScopes(round: RoundRules, figures: PublishedFigures): ReleasedScope[] {
+export const releasedScopes = (round: RoundRules, figures: PublishedFigures): ReleasedScope[] => [
+  ...eachReleasedScope(round, figures),
+];
+
+/** The same, one after the other: at the largest size all together take seconds, in which nobody else is answered. */
+export function* eachReleasedScope(
+  round: RoundRules,
+  figures: PublishedFigures,
+): Generator<ReleasedScope, void> {
   const rules = { ...round, regions: round.regions.length };
   const named = placesOf(rules.regions).filter(
     (place): place is number => place !== null && !figures.joined.includes(place),
@@ -76,20 +84,17 @@ export function releasedScopes(round: RoundRules, figures: PublishedFigures): Re
       ? undefined
       : { regions, withoutAny: final ? ('go-without' as const) : ('wait' as const) };
   const company = { ...groupOf(everywhere), observer: shown([observer]) };
-  const whole = derivedFrom([company.sales, company.marketing, company.observer], () => ({
+  yield derivedFrom([company.sales, company.marketing, company.observer], () => ({
     ...scopeOf(rules, null, company, { check, final }),
     ...stayingOf(everywhere, observer),
   }));
-  if (rules.regions === 0) return [whole];
-  return [
-    whole,
-    ...places.map(({ name, cell }) => {
-      const group = groupOf([cell]);
-      const joined = name === SMALLER ? figures.joined.map((place) => round.regions[place] ?? '') : undefined;
-      return derivedFrom([group.sales, group.marketing], () => ({
-        ...scopeOf(rules, name, group, { joined, final }),
-        ...stayingOf([cell]),
-      }));
-    }),
-  ];
+  if (rules.regions === 0) return;
+  for (const { name, cell } of places) {
+    const group = groupOf([cell]);
+    const joined = name === SMALLER ? figures.joined.map((place) => round.regions[place] ?? '') : undefined;
+    yield derivedFrom([group.sales, group.marketing], () => ({
+      ...scopeOf(rules, name, group, { joined, final }),
+      ...stayingOf([cell]),
+    }));
+  }
 }

@@ -3,10 +3,10 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import { closingOf, type CellAtClose } from '../../../assessment/release/closing.ts';
 import { cellState, type PublishingState } from '../../../assessment/release/publishingState.ts';
 import { finalFigures } from '../../../assessment/release/released.ts';
-import { releasedScopes } from '../../../assessment/release/releasedScopes.ts';
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import { toTheMinute } from '../calendar.ts';
 import type { Deps as ReleaseDeps } from './makeRelease.ts';
+import { scopesInTurn } from './scopesInTurn.ts';
 
 export interface Deps extends Omit<ReleaseDeps, 'readCounts' | 'freeze' | 'readFrozen'> {
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
@@ -93,10 +93,12 @@ async function release(
     new Map([...sealed].map(([cell, { now }]) => [cell, { now, lastPublished: lastPublished.get(cell) }])),
   );
   const staying = [...closing.verdicts].filter(([, verdict]) => verdict === 'last-published');
-  const scopes = releasedScopes(
-    { set, minimumGroupSize: round.minimumGroupSize, regions: round.regions },
-    { cells, joined: closing.joined, staying: new Set(staying.map(([cell]) => cell)), final: true },
-  );
+  const scopes = await scopesInTurn(round, set, {
+    cells,
+    joined: closing.joined,
+    staying: new Set(staying.map(([cell]) => cell)),
+    final: true,
+  });
   const before = await deps.latestRelease(round);
   if (before?.final) return true;
   const made = {

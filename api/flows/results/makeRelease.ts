@@ -10,10 +10,11 @@ import {
   type PublishingState,
 } from '../../../assessment/release/publishingState.ts';
 import type { Released } from '../../../assessment/release/released.ts';
-import { releasedScopes, type ReleasedScope } from '../../../assessment/release/releasedScopes.ts';
+import type { ReleasedScope } from '../../../assessment/release/releasedScopes.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import { toTheMinute } from '../calendar.ts';
 import type { ReleaseHead } from './readResults.ts';
+import { scopesInTurn } from './scopesInTurn.ts';
 
 /** A state and its version in storage. */
 export interface VersionedState {
@@ -170,10 +171,7 @@ async function release(deps: Deps, round: RoundRecord, set: QuestionSet): Promis
   const { publications } = (await deps.readState(round)).state;
   if (before?.final || publications <= (before?.publications ?? 0)) return true;
   const cells = await deps.readFigures(round, set);
-  const scopes = releasedScopes(
-    { set, minimumGroupSize: round.minimumGroupSize, regions: round.regions },
-    { cells, joined: [], staying: new Set(), final: false },
-  );
+  const scopes = await scopesInTurn(round, set, { cells, joined: [], staying: new Set(), final: false });
   const made = { releasedAt: toTheMinute(deps.now()), final: false, publications };
   return (await deps.writeRelease(round, scopes, made, before)) !== 'lost-race';
 }
