@@ -31,11 +31,9 @@ export const placeRules = z.array(placeRule).max(MOST_RULES).meta({
 });
 
 /** What the rules of a round say of whoever asks. Neither department nor office is told or kept. */
-export const placeSuggestion = z
-  .strictObject({ side: side.nullable(), region: z.string().nullable() })
-  .meta({
-    description: 'null: no rule speaks, or nothing can be read of you. Then simply say where you stand.',
-  });
+export const placeSuggestion = z.strictObject({ side: side.nullable(), region: z.string().nullable() }).meta({
+  description: 'null: no rule speaks, or nothing can be read of you. Then simply say where you stand.',
+});
 export type PlaceSuggestion = z.infer<typeof placeSuggestion>;
 
 /** What came of reading somebody's own department and office, with their token. */

@@ -20,7 +20,11 @@ const cleanups: (() => Promise<void>)[] = [() => rm(dataFolder, { recursive: tru
 
 try {
   const playground = { port, start: true };
-  const { address, api } = await startMachine({ port: 0, dataFolder, bundle: false, playground }, cleanups, say);
+  const { address, api } = await startMachine(
+    { port: 0, dataFolder, bundle: false, playground },
+    cleanups,
+    say,
+  );
   await enterLiaisons(api);
   const { address: client } = await runPlayground({ address, dataFolder, port }, cleanups);
   say(`The Playground at ${client} drives the bot at ${address}.`);

@@ -15,5 +15,7 @@ test('the first line of paper keeps its order where the title of the round, or t
     releasedAt: round.closesAt,
   } as unknown as Shown;
   const i18n = { ...wordsFor(), date: (day: string) => day } as Parameters<typeof aroundPaper>[0];
-  expect(aroundPaper(i18n, shown).head).toBe('\u2068ישראל\u2069 · \u2068סתיו 2026\u2069\u00a0· closed 2026-11-22');
+  expect(aroundPaper(i18n, shown).head).toBe(
+    '\u2068ישראל\u2069 · \u2068סתיו 2026\u2069\u00a0· closed 2026-11-22',
+  );
 });
