@@ -1,6 +1,8 @@
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { Round } from '../../../contract/rounds.ts';
+import { dealingsOf, type Deps as DealingsDeps } from '../people/dealings.ts';
 import type { Person } from '../people/person.ts';
+import { isOurs, type EntryDeps } from '../roster/invitationOf.ts';
 import { isPublic, roundAt } from './roundAt.ts';
 
 /** A page of rounds, newest first, and where the next one begins. */
@@ -29,14 +31,23 @@ export async function readRound(deps: Deps, person: Person, roundId: string) {
   return { kind: 'round', round: toldTo(person, round), record: found.value, etag: found.etag } as const;
 }
 
-/** A page of the rounds that a person may know of, newest first. */
-export async function listRounds(deps: Deps, person: Person, from: string | undefined) {
+/** A page of the rounds that a person may know of, newest first. Guests learn of those alone whose list names them. */
+export async function listRounds(
+  deps: Deps & EntryDeps & DealingsDeps,
+  person: Person,
+  from: string | undefined,
+) {
   const now = deps.now();
   const page = await deps.listRounds(from);
   if (page === 'no-such-page')
     return { kind: 'invalid', path: 'from', message: 'is not the `next` of a page' } as const;
-  const rounds = page.items.map((record) => roundAt(record, now));
-  const items = rounds
+  const isStranger = person.guest === true && !(await dealingsOf(deps, person)).deals;
+  const theirs = await Promise.all(
+    page.items.map(async (record) => !isStranger || (await isOurs(deps, person, record))),
+  );
+  const items = page.items
+    .filter((_, index) => theirs[index])
+    .map((record) => roundAt(record, now))
     .filter((round) => person.owner || isPublic(round.state))
     .map((round) => toldTo(person, round));
   return { kind: 'rounds', items, next: page.next } as const;

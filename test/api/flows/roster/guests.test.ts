@@ -7,6 +7,7 @@ import { eraseResponse } from '../../../../api/flows/answering/eraseResponse.ts'
 import { saveDraft } from '../../../../api/flows/answering/keepDraft.ts';
 import { readResponse } from '../../../../api/flows/answering/readResponse.ts';
 import { submitResponse } from '../../../../api/flows/answering/submitResponse.ts';
+import { listRounds } from '../../../../api/flows/rounds/readRounds.ts';
 import { startStorage } from '../../../../local/storage/startStorage.ts';
 import { answers } from '../../../builders/questionSets.ts';
 import { idOf, newRound, openWith, personAt, setState } from '../../../builders/rosters.ts';
@@ -42,6 +43,13 @@ describe('a guest of the company', () => {
       true,
       undefined,
     ]);
+    const listedFor = async (person: Parameters<typeof listRounds>[1]) => {
+      const page = await listRounds(server, person, undefined);
+      return page.kind === 'rounds' ? page.items.map(({ id }) => id) : [];
+    };
+    expect(await listedFor(guest)).toEqual([listed]);
+    for (const person of [personAt(0), { ...guest, owner: true }])
+      expect(await listedFor(person)).toEqual(expect.arrayContaining([listed, forAll]));
     const owner = (await describeMe(server, { ...guest, owner: true })).rounds;
     expect(owner.find(({ id }) => id === forAll)?.invited).toBe(false);
   });
