@@ -1,3 +1,4 @@
+import type { Frame } from 'playwright-core';
 import type { Product } from '../builders/product.ts';
 import type { OpenTab } from './openTab.ts';
 import { axeSource, violations } from './axe.ts';
@@ -16,11 +17,20 @@ interface Of {
   readonly open: string;
 }
 
+const TAB = 'iframe[name=concord-tab]';
+const SETUP = 'iframe[name=concord-setup]';
+
+/** All that the tab shows, once its last part is there: texts of the playbook come by themselves. */
+async function wholeText(tab: Frame): Promise<string | null> {
+  await figures(tab);
+  await tab.getByRole('heading', { name: 'What would move us up', exact: true }).waitFor();
+  return tab.locator('main').textContent();
+}
+
 /** Fills in the dialog in which Teams lets somebody set up the tab, and saves it. */
 async function setUp({ page }: OpenTab, button: string, choice: RegExp): Promise<void> {
   await page.getByRole('button', { name: button }).click();
-  const frame = await (await page.waitForSelector('iframe[name=concord-setup]')).contentFrame();
-  await frame?.getByRole('radio', { name: choice }).check();
+  await page.frameLocator(SETUP).getByRole('radio', { name: choice }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.locator('#setup').waitFor({ state: 'hidden' });
 }
@@ -33,9 +43,8 @@ export function wallTests(visit: Visit, of: () => Of): void {
       const { closed, product } = of();
       const owner = await visit('owner-1', closed, { where: 'channel' });
       await setUp(owner, 'Add a tab: Concord', /^Always the newest/);
-      const inTab = async () => (await owner.page.waitForSelector('iframe[name=concord-tab]')).contentFrame();
-      const frame = await inTab();
-      if (!frame) throw new Error('the channel requires a tab');
+      const frame = await (await owner.page.waitForSelector(TAB)).contentFrame();
+      if (!frame) throw new Error('the channel has no tab');
       await figures(frame);
       await frame.getByText('This tab shows what everybody in the company may see.').waitFor();
       // The owner sees no region, no case and no way to answer here.
@@ -44,16 +53,17 @@ export function wallTests(visit: Visit, of: () => Of): void {
       expect(await frame.getByText('Disagreements', { exact: true }).count()).toBe(0);
       expect(owner.requests.filter((request) => /disagreements|me$|response/.test(request))).toEqual([]);
       expect(await violations(await axeSource(), frame)).toEqual([]);
-      const shown = await frame.locator('main').textContent();
+      const shown = await wholeText(frame);
       for (const person of ['liaison-1', 'marketing-2']) {
         const other = await visit(person, closed, { where: 'channel' });
-        await figures(other.tab());
-        expect(await other.tab().locator('main').textContent()).toBe(shown);
+        expect(await wholeText(other.tab())).toBe(shown);
       }
       await frame.getByRole('link', { name: 'Open in Concord' }).click();
-      const personal = await inTab();
-      await personal?.getByRole('link', { name: 'Disagreements', exact: true }).waitFor();
-      expect(await personal?.evaluate(() => window.location.hash)).toBe(`#/results/${closed}`);
+      // The personal app stands in a frame of its own.
+      const personal = owner.page.frameLocator(TAB);
+      await personal.getByRole('link', { name: 'Disagreements', exact: true }).waitFor();
+      const hash = await personal.locator('body').evaluate(() => window.location.hash);
+      expect(hash).toBe(`#/results/${closed}`);
 
       const { tab } = (await (await fetch(`${product.address}/local/channel`)).json()) as {
         tab: Record<string, string>;
@@ -74,11 +84,11 @@ export function wallTests(visit: Visit, of: () => Of): void {
       route.fulfill({ status: 503, contentType: 'application/problem+json', body }),
     );
     await there.page.reload();
-    const frame = await (await there.page.waitForSelector('iframe[name=concord-tab]')).contentFrame();
-    await frame?.getByRole('button', { name: 'Try again' }).waitFor();
+    const frame = there.page.frameLocator(TAB);
+    await frame.getByRole('button', { name: 'Try again' }).waitFor();
     await there.page.unroute(failing);
-    await frame?.evaluate(() => window.dispatchEvent(new Event('focus')));
-    if (frame) await figures(frame);
+    await frame.locator('body').evaluate(() => window.dispatchEvent(new Event('focus')));
+    await frame.getByRole('heading', { level: 1, name: /points from|highest/ }).waitFor();
   });
 
   test('a tab that is changed begins with what it shows, and only rounds that are everybody\u2019s can be chosen', async () => {
@@ -86,12 +96,15 @@ export function wallTests(visit: Visit, of: () => Of): void {
     const there = await visit('owner-1', closed, { where: 'channel' });
     await figures(there.tab());
     await there.page.getByRole('button', { name: 'Settings of the tab' }).click();
-    const frame = await (await there.page.waitForSelector('iframe[name=concord-setup]')).contentFrame();
-    const newest = frame?.getByRole('radio', { name: 'Always the newest' });
-    await newest?.waitFor();
-    expect(await newest?.isChecked()).toBe(true);
-    expect(await frame?.getByRole('radio', { name: /Autumn/ }).count()).toBe(0);
-    if (frame) expect(await violations(await axeSource(), frame)).toEqual([]);
+    const frame = await (await there.page.waitForSelector(SETUP)).contentFrame();
+    if (!frame) throw new Error('the page has no dialog');
+    const newest = frame.getByRole('radio', { name: 'Always the newest' });
+    await newest.waitFor();
+    expect(await newest.isChecked()).toBe(true);
+    // Those that can be chosen come together with the first.
+    await frame.getByRole('radio', { name: /^Spring/ }).waitFor();
+    expect(await frame.getByRole('radio', { name: /Autumn/ }).count()).toBe(0);
+    expect(await violations(await axeSource(), frame)).toEqual([]);
     await there.page.getByRole('button', { name: 'Cancel' }).click();
     await setUp(there, 'Settings of the tab', /^Spring/);
     await there.page.locator('#channel-tab', { hasText: 'Spring' }).waitFor();
