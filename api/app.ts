@@ -87,7 +87,10 @@ const methods = { get: 'GET', put: 'PUT', post: 'POST', patch: 'PATCH', delete: 
 const config = readConfig(process.env);
 const wiring = loadedOnce(async () => (await import('./wiring.ts')).wire(config));
 
-/** A handler of which nothing is loaded before its first call. What could not be loaded is tried again with the next. */
+/**
+ * A handler of which nothing is loaded before its first call. What could not be loaded is tried again with the next, as far as
+ * Node allows: a file that is missing is looked for again, a module that failed while it ran stays failed in this process.
+ */
 function later<Input extends unknown[], Answer>(
   load: Load<(...input: Input) => Answer | Promise<Answer>>,
 ): (...input: Input) => Promise<Answer> {

@@ -31,9 +31,6 @@ export function suggestPlace(rules: readonly PlaceRule[], profile: Profile): Sug
   return { side, region: side === 'observer' ? null : region };
 }
 
-/** Whether there is a word in a text at all. */
-export const hasWords = (text: string): boolean => wordsIn(text).length > 0;
-
 /**
  * Whole words are compared, so that "IT" is not found in "Digital". Capitals, accents and what stands between words count for
  * nothing: "R&D" is "r & d".

@@ -34,13 +34,16 @@ export function PictureCard({ figures, file, ...face }: Props) {
   const { title, table } = face;
   const [asTable, setAsTable] = useState(false);
   const [saving, setSaving] = useState(false);
+  const [drawing, setDrawing] = useState(false);
   const [failed, setFailed] = useState(false);
   const { draw, paper } = usePaperPicture();
   const width = usePaperWidth();
 
   const save = async () => {
     setFailed(false);
+    setDrawing(true);
     const picture = await draw();
+    setDrawing(false);
     if (picture) savePicture(picture, file);
     else setFailed(true);
   };
@@ -74,7 +77,7 @@ export function PictureCard({ figures, file, ...face }: Props) {
       >
         {saving && (
           <div className={styles.saving} data-not-in-picture>
-            <Button size="small" onClick={() => void save()}>
+            <Button size="small" disabledFocusable={drawing} onClick={() => void save()}>
               {t('picture.png')}
             </Button>
             <Button size="small" onClick={() => saveFigures(figures(), file)}>

@@ -3,7 +3,7 @@ import { ClockRegular, LockClosedRegular, PersonSwapRegular } from '@fluentui/re
 import { StatePage } from '../../ui/StatePage.tsx';
 import type { Failure } from '../api/outcome.ts';
 import { useI18n } from '../i18n/useI18n.ts';
-import { useHost } from '../teams/useHost.ts';
+import { usePressed } from '../teams/usePressed.ts';
 import { signInCauseOf } from './signInCause.ts';
 import styles from './signInPage.module.css';
 
@@ -18,7 +18,7 @@ const timeIn = (locale: string, at: string): string =>
 /** Somebody could not be signed in, and it is known why: what Microsoft wants, whose turn it is, and the one thing to do. */
 export function SignInPage({ failure, onRetry }: Props) {
   const { t, locale } = useI18n();
-  const { signIn } = useHost();
+  const again = usePressed(onRetry);
   const cause = signInCauseOf(failure);
   if (!cause) return null;
   const { why, code, serverTime } = cause;
@@ -37,13 +37,7 @@ export function SignInPage({ failure, onRetry }: Props) {
           {why === 'administrator' && (
             <blockquote className={styles.message}>{t('signIn.message')}</blockquote>
           )}
-          <Button
-            appearance="primary"
-            onClick={() => {
-              signIn.pressed();
-              onRetry();
-            }}
-          >
+          <Button appearance="primary" onClick={again}>
             {t(`signIn.${why}.button`)}
           </Button>
           {code !== null && <p className={styles.code}>{t('signIn.code', { code })}</p>}

@@ -3,7 +3,7 @@ import { TextButton } from '../../ui/TextButton.tsx';
 import { isSignedOut } from '../api/outcome.ts';
 import type { Stale } from '../api/useFresh.ts';
 import { useI18n } from '../i18n/useI18n.ts';
-import { useHost } from '../teams/useHost.ts';
+import { usePressed } from '../teams/usePressed.ts';
 
 interface Props {
   /** null while the page is as new as it can be. */
@@ -15,20 +15,13 @@ interface Props {
 /** At the foot of a page that may be older than what there is: why, and to look again. The page itself stays. */
 export function StaleLine({ stale, offline }: Props) {
   const { t } = useI18n();
-  const { signIn } = useHost();
+  const again = usePressed(() => stale?.again());
   if (!stale) return null;
   if (stale.failure.kind === 'unreachable') return <OfflineLine>{offline}</OfflineLine>;
   return (
     <OfflineLine>
       {t(isSignedOut(stale.failure) ? 'stale.signedOut' : 'stale.failed')}{' '}
-      <TextButton
-        onClick={() => {
-          signIn.pressed();
-          stale.again();
-        }}
-      >
-        {t('app.tryAgain')}
-      </TextButton>
+      <TextButton onClick={again}>{t('app.tryAgain')}</TextButton>
     </OfflineLine>
   );
 }

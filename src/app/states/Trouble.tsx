@@ -10,7 +10,7 @@ import { StatePage } from '../../ui/StatePage.tsx';
 import { isSignedOut, supportNumber, type Failure } from '../api/outcome.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import { useI18n } from '../i18n/useI18n.ts';
-import { useHost } from '../teams/useHost.ts';
+import { usePressed } from '../teams/usePressed.ts';
 import { Loading } from './Loading.tsx';
 import { signInCauseOf } from './signInCause.ts';
 
@@ -42,18 +42,12 @@ function SignInTrouble(props: Props) {
 
 function AnyTrouble({ failure, onRetry }: Props) {
   const i18n = useI18n();
-  const { signIn } = useHost();
+  const again = usePressed(onRetry);
   return (
     <StatePage
       {...wordsFor(failure, i18n)}
       action={
-        <Button
-          icon={<ArrowClockwiseRegular />}
-          onClick={() => {
-            signIn.pressed();
-            onRetry();
-          }}
-        >
+        <Button icon={<ArrowClockwiseRegular />} onClick={again}>
           {i18n.t('app.tryAgain')}
         </Button>
       }

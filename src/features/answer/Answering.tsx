@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Draft, OwnScore } from '../../../contract/responses.ts';
 import { lazyScreen } from '../../app/lazyScreen.tsx';
-import { useHost } from '../../app/teams/useHost.ts';
+import { usePressed } from '../../app/teams/usePressed.ts';
 import { PHONE, useMedia } from '../../ui/useMedia.ts';
 import type { AnswerApi } from './answerApi.ts';
 import type { Beginning } from './answers/beginning.ts';
@@ -34,7 +34,7 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
   const { round, questions } = data;
   const answering = useAnswering({ api, data, from, ...ends });
   const { state, dispatch, progress } = answering;
-  const { signIn } = useHost();
+  const send = usePressed(answering.send);
   const phone = useMedia(PHONE);
   const [page, setPage] = useState(() =>
     beginsWith({
@@ -114,10 +114,7 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
           progress={progress}
           sending={answering.sending}
           changing={changing}
-          onSend={() => {
-            signIn.pressed();
-            answering.send();
-          }}
+          onSend={send}
           onStopSending={answering.stopSending}
           onBack={(statement) => {
             answering.stopSending();

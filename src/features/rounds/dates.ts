@@ -33,10 +33,6 @@ export const exactly = (locale: string, round: Place, instant: string): string =
     minute: '2-digit',
   });
 
-/** Whether a moment of the round has another day or hour here than where the round is. */
-export const isElsewhere = (round: Place, here: string, instant: string): boolean =>
-  exactly('en', round, instant) !== exactly('en', { timeZone: here }, instant);
-
 const DAY_MS = 24 * 3600 * 1000;
 
 /** Days from one moment to another as calendars count them where the round is: 0 on the same day. */

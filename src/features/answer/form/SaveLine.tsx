@@ -1,6 +1,6 @@
 import { CloudOffRegular, CloudRegular } from '@fluentui/react-icons';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { useHost } from '../../../app/teams/useHost.ts';
+import { usePressed } from '../../../app/teams/usePressed.ts';
 import { Announced } from '../../../ui/Announced.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import { PHONE, TOUCH, useMedia } from '../../../ui/useMedia.ts';
@@ -11,7 +11,7 @@ import { isInOrder, saveWords } from './saveWords.ts';
 /** Where the answers are: on the server, or so far only here. */
 export function SaveLine({ status, onSave }: { status: SyncStatus; onSave: () => void }) {
   const { t } = useI18n();
-  const { signIn } = useHost();
+  const signInAndSave = usePressed(onSave);
   const where = useMedia(`${PHONE} and ${TOUCH}`) ? 'phone' : 'device';
   const words = saveWords(status, where, t);
   const Icon = isInOrder(status) ? CloudRegular : CloudOffRegular;
@@ -23,14 +23,7 @@ export function SaveLine({ status, onSave }: { status: SyncStatus; onSave: () =>
         {status.kind === 'signed-out' && (
           <>
             {' '}
-            <TextButton
-              onClick={() => {
-                signIn.pressed();
-                onSave();
-              }}
-            >
-              {t('save.signIn')}
-            </TextButton>
+            <TextButton onClick={signInAndSave}>{t('save.signIn')}</TextButton>
           </>
         )}
       </span>
