@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
 import { readBot, type BotConfig } from './config/bot.ts';
-import { faultsOf, type Fault, type Read, type Variables } from './config/faults.ts';
+import { readAs, type Fault, type Read, type Variables } from './config/faults.ts';
 import { readGraph, type GraphConfig } from './config/graph.ts';
 import { readIdentityEndpoint, type IdentityEndpoint } from './config/identityEndpoint.ts';
 import { readStorage, type StoragePlace } from './config/storage.ts';
@@ -74,10 +74,7 @@ export interface Config {
  */
 export function readConfig(variables: Variables): Config {
   const set = given(variables);
-  const parsed = environment.safeParse(set);
-  const base: Read<z.infer<typeof environment>> = parsed.success
-    ? { value: parsed.data }
-    : { faults: faultsOf(parsed.error.issues) };
+  const base = readAs(environment, set);
   const storage = readStorage(set);
   const bot = readBot(set, set['ENTRA_TENANT_ID'] ?? '');
   const graph = readGraph(set, set['ENTRA_TENANT_ID'] ?? '');

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { IdentityEndpoint } from './config/identityEndpoint.ts';
 
 /** A token for one resource, in the form in which Azure's SDKs take it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What Entra allows in a user principal name, "#EXT#" of guests included. None begins as a formula does. Both cases stand

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Level } from '../assessment/level.ts';
 
 export const side = z

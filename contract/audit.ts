@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { roundId } from './answers.ts';
 import { person } from './disagreements.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { unreachableReason } from './deliveries.ts';
 
 /** What is kept of a person's chat with the bot: how to reach them, and how to speak with them. No name, no text. */

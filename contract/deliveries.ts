@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A message that must reach a person, exactly once. Flows ask for it and never send anything themselves: whatever

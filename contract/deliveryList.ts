@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { deliveryState, unreachableReason } from './deliveries.ts';
 import { disagreementId } from './disagreements.ts';
 import { personId } from './liaisons.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What can be taken along of a round. */
 export const exportKind = z.enum(['aggregate', 'respondents', 'codebook', 'summary']);

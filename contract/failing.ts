@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { namedKind } from './deliveryList.ts';
 
 /** Work on a round that Concord does by itself: its figures, cases and alerts; what the calendar asks of it. */

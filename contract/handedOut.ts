@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const bySide = z.strictObject({ sales: z.number().nullable(), marketing: z.number().nullable() });
 

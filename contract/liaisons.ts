@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { signInAddress } from './address.ts';
 import { namedOnce, PRINTED, regionName } from './answers.ts';
 

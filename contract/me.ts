@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { side } from './answers.ts';
 import { rosterStanding } from './roster.ts';
 import { roundState } from './rounds.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { roundId } from './answers.ts';
 
 /** On the queue `responses-changed`: something may have changed in a round. It says nothing but "look". */

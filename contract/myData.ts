@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { signInAddress } from './address.ts';
 import { answer, awareness, roundId, side } from './answers.ts';
 import { deliveryKind, deliveryState, unreachableReason } from './deliveries.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PlaceRule, Profile } from '../assessment/place/suggestPlace.ts';
 import { PRINTED, regionName, side, unseen } from './answers.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Every way in which a request can be refused: the last part of a problem's `type`, and its HTTP status. */
 export const problemKinds = {

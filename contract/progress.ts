@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How far a kind of message has got through the people of a round's roster. */
 export const progress = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { unreachableReason } from './deliveries.ts';
 import { personId } from './liaisons.ts';
 

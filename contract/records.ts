@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answer, awareness, side } from './answers.ts';
 import { disagreement, person } from './disagreements.ts';
 import { round } from './rounds.ts';

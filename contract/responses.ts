@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answer, awareness, level, regionName, side } from './answers.ts';
 
 /** The largest question set has 50 statements. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { level, roundId } from './answers.ts';
 import { roundState } from './rounds.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isUserPrincipalName } from './address.ts';
 import { regionName, side } from './answers.ts';
 import { personName } from './liaisons.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { rosterCount } from './roster.ts';
 
 /** What is kept of a roster besides its people. */

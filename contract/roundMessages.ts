@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { unreachableReason } from './deliveries.ts';
 import { deliveryList, namedKind } from './deliveryList.ts';
 import { failing } from './failing.ts';

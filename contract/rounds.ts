@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { namedOnce, PRINTED, regionName, roundId } from './answers.ts';
 import { placeRules } from './places.ts';
 

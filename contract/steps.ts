@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { unseen, WRITTEN } from './answers.ts';
 import { disagreementId, person } from './disagreements.ts';
 

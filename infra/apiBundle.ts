@@ -20,6 +20,31 @@ const zodInEnglish: Plugin = {
   },
 };
 
+const WIRING = path.join(root, 'api/wiring.ts');
+
+/**
+ * Code that is loaded later is loaded with the wiring (api/app.ts). esbuild does not know that: it makes a file of its own
+ * for whatever some triggers and the wiring share, some forty of them for a request, and each costs. Here every later file
+ * imports the wiring, so what that needs is in one.
+ */
+const wiringAtOnce: Plugin = {
+  name: 'wiring at once',
+  setup(build) {
+    build.onResolve(
+      { filter: /^\.{1,2}\/.*\.ts$/ },
+      async ({ path: name, kind, resolveDir, importer, pluginData }) => {
+        if (kind !== 'dynamic-import' || pluginData === WIRING) return undefined;
+        const found = await build.resolve(name, { kind, resolveDir, importer, pluginData: WIRING });
+        return found.path === WIRING ? found : { path: found.path, namespace: 'later' };
+      },
+    );
+    build.onLoad({ filter: /./, namespace: 'later' }, ({ path: file }) => ({
+      contents: `import ${JSON.stringify(WIRING)}; export * from ${JSON.stringify(file)};`,
+      resolveDir: path.dirname(file),
+    }));
+  },
+};
+
 /** How everything that is deployed is bundled. */
 export const asDeployed = {
   absWorkingDir: root,
@@ -50,7 +75,12 @@ export const asDeployed = {
 export async function bundleApi(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await bundle({ ...asDeployed, entryPoints: ['api/app.ts'], outdir: folder });
+  await bundle({
+    ...asDeployed,
+    plugins: [...asDeployed.plugins, wiringAtOnce],
+    entryPoints: ['api/app.ts'],
+    outdir: folder,
+  });
   await nameSourcesFromRoot(folder);
   const {
     name,

@@ -1,6 +1,6 @@
 import { link, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Advice } from './advice.ts';
 import { readJsonFile, removeFile, writeJsonFile } from './dataFolder.ts';
 import { commandLineOf } from './processes.ts';

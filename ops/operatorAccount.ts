@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keylessAccount, type Account } from '../api/store/account.ts';
 import { readStorage } from '../api/config/storage.ts';
 import type { Variables } from '../api/config/faults.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ConversationRecord } from '../../contract/conversations.ts';
 import type { Recipient } from '../../contract/deliveries.ts';
 import { ConcordAdapter } from './adapter.ts';

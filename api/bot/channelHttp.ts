@@ -1,5 +1,5 @@
 import type { ConnectorClient } from 'botframework-connector';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChannelRefusal, ChannelSilence } from './refusal.ts';
 
 /** Teams answers in less; a message that has taken longer must not be claimed by somebody else meanwhile. */

@@ -1,6 +1,6 @@
 import { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { AuthenticatorResult } from 'botframework-connector';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BotSettings } from './settings.ts';
 
 /** What the bot shows to get a token. */

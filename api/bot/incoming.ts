@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BotSettings } from './settings.ts';
 
 const account = z.looseObject({ id: z.string().min(1).max(1_000), aadObjectId: z.string().optional() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Incoming } from './incoming.ts';
 import type { Speaker, Verb } from './speaker.ts';
 import { botTexts } from './texts/botTexts.ts';

@@ -1,5 +1,5 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import { signInAddress } from '../../contract/address.ts';
 
 const member = z.object({ userPrincipalName: signInAddress });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ConversationRecord } from '../../contract/conversations.ts';
 import type { Incoming } from './incoming.ts';
 import type { Reply } from './messages.ts';

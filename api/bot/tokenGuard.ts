@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const claims = z.looseObject({ iss: z.string(), tid: z.string().optional() });
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { faultsOf, type Read, type Variables } from './faults.ts';
+import * as z from 'zod';
+import { readAs, type Read, type Variables } from './faults.ts';
 
 /** Where Teams takes messages from bots, for companies and for governments. */
 const TEAMS_SERVICES =
@@ -58,9 +58,9 @@ export interface BotConfig {
 /** The bot is on where any of its settings is given; then it needs its id, and its password where it has one. */
 export function readBot(set: Variables, tenant: string): Read<BotConfig | undefined> {
   if (names.every((name) => set[name] === undefined)) return { value: undefined };
-  const read = environment.safeParse(set);
-  if (!read.success) return { faults: faultsOf(read.error.issues) };
-  const env = read.data;
+  const read = readAs(environment, set);
+  if ('faults' in read) return read;
+  const env = read.value;
   return {
     value: {
       appId: env.BOT_APP_ID,

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { faultsOf, type Read, type Variables } from './faults.ts';
+import * as z from 'zod';
+import { readAs, type Read, type Variables } from './faults.ts';
 
 /** What may be read in Microsoft Graph, and as whom. */
 export interface GraphConfig {
@@ -49,22 +49,22 @@ const environment = z.object({
  * @param tenant whose people are asked about
  */
 export function readGraph(set: Variables, tenant: string): Read<GraphConfig | undefined> {
-  const wanted = z.object({ GRAPH_ACCESS: access.prefault(NONE) }).safeParse(set);
-  if (!wanted.success) return { faults: faultsOf(wanted.error.issues) };
-  const words = wanted.data.GRAPH_ACCESS;
+  const wanted = readAs(z.object({ GRAPH_ACCESS: access.prefault(NONE) }), set);
+  if ('faults' in wanted) return wanted;
+  const words = wanted.value.GRAPH_ACCESS;
   if (words.length === 0) return { value: undefined };
-  const read = environment.safeParse(set);
-  if (!read.success) return { faults: faultsOf(read.error.issues) };
+  const read = readAs(environment, set);
+  if ('faults' in read) return read;
   return {
     value: {
-      address: read.data.GRAPH_ADDRESS,
-      clientId: read.data.GRAPH_CLIENT_ID,
+      address: read.value.GRAPH_ADDRESS,
+      clientId: read.value.GRAPH_CLIENT_ID,
       groups: words.includes('groups'),
       people: words.includes('people'),
       ...(words.includes('profile') && {
         profile: {
           tokenUrl:
-            read.data.GRAPH_TOKEN_URL ?? `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`,
+            read.value.GRAPH_TOKEN_URL ?? `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`,
         },
       }),
     },

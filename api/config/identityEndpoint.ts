@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { faultsOf, type Read, type Variables } from './faults.ts';
+import * as z from 'zod';
+import { readAs, type Read, type Variables } from './faults.ts';
 
 /** Where Azure gives the app's own tokens. It sets both variables itself where the app has an identity. */
 export interface IdentityEndpoint {
@@ -16,8 +16,7 @@ const environment = z.object({
 /** @param needed whether anything is to be done as the app's own identity */
 export function readIdentityEndpoint(set: Variables, needed: boolean): Read<IdentityEndpoint | undefined> {
   if (!needed) return { value: undefined };
-  const read = environment.safeParse(set);
-  return read.success
-    ? { value: { address: read.data.IDENTITY_ENDPOINT, header: read.data.IDENTITY_HEADER } }
-    : { faults: faultsOf(read.error.issues) };
+  const read = readAs(environment, set);
+  if ('faults' in read) return read;
+  return { value: { address: read.value.IDENTITY_ENDPOINT, header: read.value.IDENTITY_HEADER } };
 }

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { faultsOf, type Read, type Variables } from './faults.ts';
+import * as z from 'zod';
+import { readAs, type Read, type Variables } from './faults.ts';
 
 /** The storage account, reached with the app's own identity. */
 export interface StorageByIdentity {
@@ -38,19 +38,19 @@ const names = Object.keys(byIdentity.shape);
 export function readStorage(set: Variables): Read<StoragePlace> {
   const beside = names.find((name) => set[name] !== undefined);
   if (beside === undefined) {
-    const read = connection.safeParse(set);
-    return read.success ? { value: read.data.STORAGE_CONNECTION } : { faults: faultsOf(read.error.issues) };
+    const read = readAs(connection, set);
+    return 'faults' in read ? read : { value: read.value.STORAGE_CONNECTION };
   }
   // The host would take the one, and we the other.
   if (set['STORAGE_CONNECTION'] !== undefined)
     return { faults: [{ name: 'STORAGE_CONNECTION', message: `cannot be set beside ${beside}` }] };
-  const read = byIdentity.safeParse(set);
-  if (!read.success) return { faults: faultsOf(read.error.issues) };
+  const read = readAs(byIdentity, set);
+  if ('faults' in read) return read;
   return {
     value: {
-      tables: read.data.STORAGE_CONNECTION__tableServiceUri,
-      queues: read.data.STORAGE_CONNECTION__queueServiceUri,
-      clientId: read.data.STORAGE_CONNECTION__clientId,
+      tables: read.value.STORAGE_CONNECTION__tableServiceUri,
+      queues: read.value.STORAGE_CONNECTION__queueServiceUri,
+      clientId: read.value.STORAGE_CONNECTION__clientId,
     },
   };
 }

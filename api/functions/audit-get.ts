@@ -1,5 +1,5 @@
 import type { HttpResponseInit } from '@azure/functions';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AuditEntry } from '../../contract/audit.ts';
 import { fileName } from '../../contract/fileName.ts';
 import { auditForFile, readAudit } from '../flows/audit.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mySteps } from '../flows/cases/mySteps.ts';
 import type { Wiring } from '../wiring.ts';
 import { entityTag, ok } from './replies.ts';

@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import { z } from 'zod';
+import * as z from 'zod';
 import { roundId } from '../../contract/answers.ts';
 import { disagreementId } from '../../contract/disagreements.ts';
 import { stepId } from '../../contract/steps.ts';

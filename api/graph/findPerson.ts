@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { userPrincipalNameOf } from '../../contract/address.ts';
 import type { FindPerson } from '../../contract/directory.ts';
 import { askGraph, type GraphSettings } from './askGraph.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GroupMember, GroupMembers, GroupTrouble } from '../../contract/groups.ts';
 import { askGraph, type GraphSettings, type GraphTrouble } from './askGraph.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export interface OnBehalfOfSettings {
   /** The token endpoint of the company's tenant. */

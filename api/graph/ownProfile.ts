@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ReadProfile } from '../../contract/places.ts';
 import { exchangeFor, type OnBehalfOfSettings } from './onBehalfOf.ts';
 

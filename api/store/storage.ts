@@ -12,14 +12,17 @@ const retryOptions = { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 50
 
 /** A table of the storage account. It is created on first use; a failure to do so is tried again by the next caller. */
 export function tableNamed(account: Account, name: string): Table {
-  const client =
+  const makeClient = () =>
     typeof account === 'string'
       ? TableClient.fromConnectionString(account, name, { allowInsecureConnection: true, retryOptions })
       : new TableClient(account.tables, name, account.credential, { retryOptions });
+  // A client costs a server that starts about a millisecond, and most requests need two or three tables of twelve.
+  let client: TableClient | undefined;
   let made: Promise<TableClient> | undefined;
   return () => {
-    made ??= client.createTable({ abortSignal: patience() }).then(
-      () => client,
+    const table = (client ??= makeClient());
+    made ??= table.createTable({ abortSignal: patience() }).then(
+      () => table,
       (error: unknown) => {
         made = undefined;
         throw error;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { auditList } from '../audit.ts';
 import { deliveryList } from '../deliveryList.ts';
 import { liaisonList, liaisonListBody } from '../liaisons.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FunctionsHost } from '../functionsHost/functionsHost.ts';
 import type { JsonRoute } from '../server/jsonRoutes.ts';
 import { Refusal } from '../server/problem.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { people, personId } from '../identity/people.ts';
 import type { JsonRoute } from '../server/jsonRoutes.ts';
 import { invalidRequest, Refusal } from '../server/problem.ts';

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A message in a chat: what the channel passes on, whoever wrote it. */
 export type ChatActivity = Record<string, unknown> & { id: string };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { randomFrom } from '../crowd/random.ts';
 import { readJsonFile, writeJsonFile } from '../dataFolder.ts';
 import { readBody } from '../functionsHost/http/requestData.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { personId } from '../identity/people.ts';
 
 /** A way in which the connector refuses messages: whom, how often, for how long. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readBody } from '../functionsHost/http/requestData.ts';
 import { matchRoute, parseRoute } from '../functionsHost/http/route.ts';
 import { personWith } from '../identity/people.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { regionName, roundId, side } from '../../contract/answers.ts';
 import { questions } from '../../contract/questionSets.ts';
 import { problemOf, type ApiReply, type OwnApi } from '../ownApi.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LogLevel } from './programmingModel.ts';
 
 /** .NET's TimeSpan as host.json writes it, "00:00:02" or "1.00:00:00", in milliseconds. */

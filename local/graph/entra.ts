@@ -1,5 +1,5 @@
 import { createLocalJWKSet, jwtVerify, SignJWT, type JWTPayload } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { tenant } from '../identity/people.ts';
 import type { SigningKey } from '../identity/signingKey.ts';
 import { audience, issuer, type GraphTrouble } from '../identity/tokens.ts';

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify, SignJWT } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { tenant } from './people.ts';
 import type { SigningKey } from './signingKey.ts';
 

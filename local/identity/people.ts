@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import peopleJson from './people.json' with { type: 'json' };
 
 const role = z.enum(['owner', 'liaison', 'participant']);

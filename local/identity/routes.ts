@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JsonRoute } from '../server/jsonRoutes.ts';
 import { note, people, personId, personWith, tenant } from './people.ts';
 import type { SigningKey } from './signingKey.ts';

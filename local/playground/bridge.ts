@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readBody } from '../functionsHost/http/requestData.ts';
 import type { ChannelToken } from '../identity/botTokens.ts';
 import type { Handler } from '../server/listen.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PLAYGROUND_CHAT, PLAYGROUND_PERSON } from './configuration.ts';
 
 const message = z.looseObject({

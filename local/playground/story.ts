@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerAsCrowd } from '../crowd/crowd.ts';
 import { personWith } from '../identity/people.ts';
 import { problemOf, type ApiRequest, type OwnApi } from '../ownApi.ts';

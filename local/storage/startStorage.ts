@@ -1,6 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readJsonFile, removeFile, writeJsonFile } from '../dataFolder.ts';
 import { answers, isOurAzurite, spawnAzurite, stopAzurite } from './azurite.ts';
 import { signal } from '../processes.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JsonRoute } from '../server/jsonRoutes.ts';
 
 /** What teams-js calls the configuration of a tab, as far as this machine keeps it. */

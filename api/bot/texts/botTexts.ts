@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inLanguageOf } from '../../../assessment/texts/textsIn.ts';
 import english from './bot.en.json' with { type: 'json' };
 import german from './bot.de.json' with { type: 'json' };

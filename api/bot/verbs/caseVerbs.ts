@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { disagreementId } from '../../../contract/disagreements.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { QuestionSet } from '../../../assessment/questionSet.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { roundId } from '../../../contract/answers.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import type { Verb } from '../speaker.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { changeStepBody, stepId, type ChangeStepBody } from '../../../contract/steps.ts';
 import { changeStep, type Deps as StepDeps } from '../../flows/cases/agreeStep.ts';
 import { inputIds } from '../cards/buttons.ts';

@@ -1,5 +1,5 @@
 import { RestError } from '@azure/data-tables';
-import { z } from 'zod';
+import * as z from 'zod';
 import { loggable } from '../../../api/functions/loggable.ts';
 
 describe('what the log holds of an error', () => {
