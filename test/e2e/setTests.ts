@@ -1,3 +1,4 @@
+import { soon } from '../builders/soon.ts';
 import { roundsThere, scheduled, button, dialog, field, heading, inDialog, status } from './owning.ts';
 import type { Product } from '../builders/product.ts';
 import type { owning } from './owning.ts';
@@ -42,7 +43,9 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
       ['22', '7', 'statements[1].id'],
     ]);
     // The keyboard goes on where the mistakes are.
-    expect(await tab().evaluate(() => document.activeElement?.querySelector('table') !== null)).toBe(true);
+    await soon(() => tab().evaluate(() => document.activeElement?.querySelector('table') !== null)).toBe(
+      true,
+    );
     expect(await titles(product())).toHaveLength(1);
 
     await upload('{ "id": "our-words"');
@@ -63,8 +66,8 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
       },
       [written(own), PICK],
     );
-    await status(tab(), 'Saved and chosen: Our own words, 5 statements.');
-    expect(await field(tab(), 'Statements').inputValue()).toBe('our-words');
+    await status(tab(), 'Saved and chosen, 5 statements: “Our own words”');
+    await soon(() => field(tab(), 'Statements').inputValue()).toBe('our-words');
 
     await tab().getByRole('radio', { name: 'Only some of them' }).check();
     await tab().getByRole('checkbox', { name: 'German' }).check();
@@ -95,17 +98,17 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
     const mine = written({ ...own, id: 'taken', title: 'Mine' });
     const upload = () => field(tab(), PICK).first().setInputFiles(fileOf(mine));
     await upload();
-    await dialog(tab()).getByRole('heading', { name: 'Replace Theirs?' }).waitFor();
+    await dialog(tab()).getByRole('heading', { name: 'Replace the statements that are there?' }).waitFor();
     await inDialog(tab(), 'Keep what is there').click();
     expect(await titles(product())).toContain('Theirs');
     await upload();
     await inDialog(tab(), 'Replace them').click();
-    await status(tab(), 'Saved and chosen: Mine, 5 statements.');
+    await status(tab(), 'Saved and chosen, 5 statements: “Mine”');
     expect(await titles(product())).toContain('Mine');
     expect(await versionOf()).toEqual(first);
     // Whoever puts the words of a round right wants it to ask them; the tick can be taken away.
     const tick = tab().getByRole('checkbox', { name: 'Take the words as they read now' });
-    expect(await tick.isChecked()).toBe(true);
+    await soon(() => tick.isChecked()).toBe(true);
     await button(tab(), 'Save the changes').click();
     await saved();
     expect(await versionOf()).not.toEqual(first);

@@ -3,6 +3,7 @@ import type { Awareness, Side } from '../../../contract/answers.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import type { SubmitResponseBody } from '../../../contract/responses.ts';
 import { say, type Words } from '../../../contract/words/words.ts';
+import { namesInLine } from '../namesInLine.ts';
 
 export interface Fault {
   readonly path: string;
@@ -24,7 +25,7 @@ export function regionIn(
   if (region === undefined || region === null)
     return round.regions.length === 0 || side === 'observer'
       ? null
-      : { path: 'region', message: say('choose one of: {regions}', { regions: round.regions.join(', ') }) };
+      : { path: 'region', message: say('choose one of: {regions}', { regions: namesInLine(round.regions) }) };
   const place = round.regions.indexOf(region);
   if (place >= 0) return place;
   return {
@@ -32,7 +33,7 @@ export function regionIn(
     message:
       round.regions.length === 0
         ? 'this round knows no regions'
-        : say('is not one of: {regions}', { regions: round.regions.join(', ') }),
+        : say('is not one of: {regions}', { regions: namesInLine(round.regions) }),
   };
 }
 

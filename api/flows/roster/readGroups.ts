@@ -8,6 +8,7 @@ import {
 import { say, type Words } from '../../../contract/words/words.ts';
 import type { NewPeople } from './newPeople.ts';
 import { faultList, type InvalidRoster } from './rosterFaults.ts';
+import { namesInLine } from '../namesInLine.ts';
 
 export interface UnreadableGroups {
   readonly kind: 'groups-unreadable' | 'groups-off';
@@ -40,7 +41,7 @@ export async function readGroups(
         `groups[${index}].region`,
         regions.length === 0
           ? 'this round knows no regions'
-          : say('choose one of: {regions}', { regions: regions.join(', ') }),
+          : say('choose one of: {regions}', { regions: namesInLine(regions) }),
       );
   const wrong = faults.result();
   if (wrong) return wrong;

@@ -4,6 +4,7 @@ import { say, type Words } from '../../../contract/words/words.ts';
 import { shown } from '../../../csv/problems.ts';
 import type { ColumnName, Columns } from './rosterColumns.ts';
 import type { RosterFault } from './rosterFaults.ts';
+import { namesInLine } from '../namesInLine.ts';
 
 /** What was found of one cell. */
 type Found<T> = { readonly value: T } | { readonly fault: Words };
@@ -71,7 +72,7 @@ function sideIn(cell: string): Found<Side> {
 function noRegion(regions: readonly string[], side: Side | null): Found<null> {
   return regions.length === 0 || side === 'observer' || side === null
     ? { value: null }
-    : fault(say('is empty: choose one of: {regions}', { regions: regions.join(', ') }));
+    : fault(say('is empty: choose one of: {regions}', { regions: namesInLine(regions) }));
 }
 
 function regionIn(regions: readonly string[], cell: string): Found<string> {
@@ -81,7 +82,7 @@ function regionIn(regions: readonly string[], cell: string): Found<string> {
   const meant = cell.length > 240 ? undefined : regions.find((one) => regionKey(one) === regionKey(name));
   return fault(
     meant === undefined
-      ? say('{cell} is not one of: {regions}', { cell: shown(cell), regions: regions.join(', ') })
+      ? say('{cell} is not one of: {regions}', { cell: shown(cell), regions: namesInLine(regions) })
       : say('{cell} is not a region of this round: do you mean {meant}?', {
           cell: shown(cell),
           meant: shown(meant),

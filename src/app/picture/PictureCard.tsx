@@ -35,17 +35,21 @@ export function PictureCard({ figures, file, ...face }: Props) {
   const [asTable, setAsTable] = useState(false);
   const [saving, setSaving] = useState(false);
   const [drawing, setDrawing] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [told, setTold] = useState<'download.done' | 'picture.failed' | null>(null);
   const { draw, paper } = usePaperPicture();
   const width = usePaperWidth();
 
   const save = async () => {
-    setFailed(false);
+    setTold(null);
     setDrawing(true);
     const picture = await draw();
     setDrawing(false);
     if (picture) savePicture(picture, file);
-    else setFailed(true);
+    setTold(picture ? 'download.done' : 'picture.failed');
+  };
+  const keepFigures = () => {
+    saveFigures(figures(), file);
+    setTold('download.done');
   };
   const turn = t(asTable ? 'picture.asPicture' : 'picture.asTable', { title });
   return (
@@ -70,7 +74,10 @@ export function PictureCard({ figures, file, ...face }: Props) {
               aria-label={t('picture.save', { title })}
               title={t('picture.save', { title })}
               aria-expanded={saving}
-              onClick={() => setSaving(!saving)}
+              onClick={() => {
+                setTold(null);
+                setSaving(!saving);
+              }}
             />
           </div>
         }
@@ -80,11 +87,11 @@ export function PictureCard({ figures, file, ...face }: Props) {
             <Button size="small" disabledFocusable={drawing} onClick={() => void save()}>
               {t('picture.png')}
             </Button>
-            <Button size="small" onClick={() => saveFigures(figures(), file)}>
+            <Button size="small" onClick={keepFigures}>
               {t('picture.csv')}
             </Button>
-            <span role="status" className={styles.failed}>
-              {failed && t('picture.failed')}
+            <span role="status" className={styles.told}>
+              {told && t(told)}
             </span>
           </div>
         )}

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { ActDialog } from '../../app/ActDialog.tsx';
-import { listed } from '../../app/i18n/figures.ts';
+import { listedNames } from '../../app/i18n/figures.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { failureWords } from '../../app/states/failureWords.ts';
 import { Alert } from '../../ui/Alert.tsx';
@@ -47,7 +47,7 @@ export function LiaisonActDialog({ wanted, change, done, atFields, children, ...
     if (!now) return t('people.conflict.removed');
     const stands = {
       name: now.name,
-      regions: now.regions === null ? t('people.allRegions') : listed(locale, now.regions),
+      regions: now.regions === null ? t('people.allRegions') : listedNames(locale, now.regions),
     };
     const hasCome = asked !== null && isLiaison(now) !== isLiaison(asked.entry);
     return t(hasCome ? 'people.conflict.arrived' : 'people.conflict', stands);

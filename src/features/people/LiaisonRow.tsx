@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { DeleteRegular, EditRegular } from '@fluentui/react-icons';
 import type { AwaitedLiaison } from '../../../contract/liaisons.ts';
 import type { ReachList } from '../../../contract/reach.ts';
-import { listed } from '../../app/i18n/figures.ts';
+import { listedNames } from '../../app/i18n/figures.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import page from '../../ui/page.module.css';
 import { isLiaison, type Entry } from './liaisonList.ts';
@@ -28,7 +28,7 @@ export function LiaisonRow({ entry, reach, moved, onChange, onRemove }: Props) {
         <bdi className={styles.name}>{name}</bdi>
         {address !== undefined && <bdi className={page.quiet}>{address}</bdi>}
         <span className={page.quiet} dir="auto">
-          {regions === null ? t('people.allRegions') : listed(locale, regions)}
+          {regions === null ? t('people.allRegions') : listedNames(locale, regions)}
         </span>
       </div>
       <div className={styles.reach}>

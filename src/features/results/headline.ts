@@ -2,7 +2,7 @@ import { levelOf } from '../../../assessment/level.ts';
 import { broadestIn, establishedIn } from '../../../assessment/scope/established.ts';
 import { verdictOf } from '../../../assessment/scope/verdict.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
-import { listed, sizeOf } from '../../app/i18n/figures.ts';
+import { listed, listedNames, sizeOf } from '../../app/i18n/figures.ts';
 import { nextLevel } from './figures.ts';
 import { placeWords } from '../../app/i18n/placeWords.ts';
 import { areaIn, type Shown } from './shown.ts';
@@ -125,7 +125,7 @@ function narrower(i18n: I18n, { scope, questions }: Shown, regions: readonly Sco
       ? []
       : [
           t('results.someRegions', {
-            regions: listed(
+            regions: listedNames(
               locale,
               few(
                 i18n,

@@ -1,5 +1,5 @@
 import type { MyData, MyRound } from '../../../../contract/myData.ts';
-import { listed } from '../../../app/i18n/figures.ts';
+import { listed, listedNames } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 
 /** What one round keeps of somebody, a sentence each. */
@@ -64,7 +64,7 @@ export function linesOf({ t, locale }: Pick<I18n, 't' | 'locale'>, data: MyData)
     ...(liaison
       ? [
           liaison.regions
-            ? t('myData.liaison.regions', { regions: listed(locale, liaison.regions) })
+            ? t('myData.liaison.regions', { regions: listedNames(locale, liaison.regions) })
             : t('myData.liaison.all'),
         ]
       : []),

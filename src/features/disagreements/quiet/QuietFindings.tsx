@@ -3,7 +3,7 @@ import { sideName, subjectName } from '../../../../assessment/texts/names.ts';
 import type { Finding } from '../../../../contract/findings.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
-import { listed } from '../../../app/i18n/figures.ts';
+import { listedNames } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { placeWords } from '../../../app/i18n/placeWords.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
@@ -29,7 +29,7 @@ export function QuietFindings({ findings, questions, region }: Props) {
   const { t, language } = i18n;
   const set = setOf(questions);
   const named = ({ finding: { subject }, places }: QuietGroup<SubjectFinding>) => ({
-    where: listed(
+    where: listedNames(
       i18n.locale,
       places.map((place) => placeWords(i18n, place)),
     ),

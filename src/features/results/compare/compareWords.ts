@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from '../../../../assessment/compare/compareTwo.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
-import { listed } from '../../../app/i18n/figures.ts';
+import { listed, listedNames } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import type { Figures, Group } from './groups.ts';
 
@@ -35,7 +35,7 @@ export function pairWords(i18n: I18n, pair: Pair): string {
   const [a, b] = pair.figures.map((figures) => scoreOf(figures, pair.of));
   const [first, second] = pair.names;
   const hidden = [!a && first, !b && second].filter((name) => typeof name === 'string');
-  if (!a || !b) return t('compare.hidden', { names: listed(i18n.locale, hidden) });
+  if (!a || !b) return t('compare.hidden', { names: listedNames(i18n.locale, hidden) });
 
   const both = t('compare.stand', {
     first,

@@ -1,6 +1,6 @@
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { listed } from '../../../app/i18n/figures.ts';
+import { listedNames } from '../../../app/i18n/figures.ts';
 import type { Scope } from '../view.ts';
 import styles from './parts.module.css';
 
@@ -18,7 +18,7 @@ export function RegionNotes({ regions, round }: { regions: readonly Scope[]; rou
       {joined.length > 1 && (
         <div>
           <h3>{t('results.regions.joined')}</h3>
-          <p>{t('results.regions.joinedText', { list: listed(locale, joined), k })}</p>
+          <p>{t('results.regions.joinedText', { list: listedNames(locale, joined), k })}</p>
         </div>
       )}
       {missing > 0 && (

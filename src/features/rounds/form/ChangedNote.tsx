@@ -5,6 +5,7 @@ import styles from '../../../ui/page.module.css';
 import { languageWords, tagsIn } from '../sets/languages.ts';
 import { rulesIn } from './placeRules.ts';
 import { regionsIn, type FieldName, type Fields } from './fields.ts';
+import { listedNames } from '../../../app/i18n/figures.ts';
 
 /** Somebody else has changed the round meanwhile: what, and what becomes of what was typed here. */
 export function ChangedNote({ fields, names }: { fields: Fields; names: readonly FieldName[] }) {
@@ -55,7 +56,7 @@ const labelOf = ({ t }: Pick<I18n, 't'>, name: FieldName): string => t(labels[na
 function valueWords({ t, locale }: Pick<I18n, 't' | 'locale'>, fields: Fields, name: FieldName): string {
   switch (name) {
     case 'regions':
-      return regionsIn(fields.regions).join(', ') || '–';
+      return listedNames(locale, regionsIn(fields.regions)) || '–';
     case 'placeRules':
       return t('roundForm.rules.count', { count: rulesIn(fields.placeRules).length });
     case 'opening':

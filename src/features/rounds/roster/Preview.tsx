@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { useEffect, useId, useRef } from 'react';
 import type { RosterChange } from '../../../../contract/roster.ts';
 import type { Round } from '../../../../contract/rounds.ts';
-import { listed } from '../../../app/i18n/figures.ts';
+import { listedNames } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
@@ -52,7 +52,7 @@ export function Preview({ round, change, from, first, busy, onApply, onForget }:
         <ListTooShort counts={change.sides} round={round} />
         {change.ignored.length > 0 && (
           <p className={styles.quiet}>
-            {t('roster.preview.ignored', { list: listed(locale, change.ignored) })}
+            {t('roster.preview.ignored', { list: listedNames(locale, change.ignored) })}
           </p>
         )}
         <div className={styles.buttons}>

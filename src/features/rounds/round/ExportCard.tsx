@@ -22,14 +22,18 @@ interface Props {
 /** Files for other organisations are made where rounds are compared. */
 type Kind = Exclude<ExportKind, 'summary'>;
 
+/** What becomes of a file is said where it was asked for: `of` is its kind. */
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy' | 'done'; readonly of: Kind }
+  | { readonly kind: 'failed'; readonly of: Kind; readonly why: string };
+
 /** The files of a round: what is in each and what is not, and why there is one or none. */
 export function ExportCard({ api, data: { round, results } }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const id = useId();
-  const [state, setState] = useState<{ kind: 'idle' | 'busy' | 'done' } | { kind: 'failed'; why: string }>({
-    kind: 'idle',
-  });
+  const [state, setState] = useState<State>({ kind: 'idle' });
   const k = round.minimumGroupSize;
 
   const [asking, setAsking] = useState(false);
@@ -43,8 +47,8 @@ export function ExportCard({ api, data: { round, results } }: Props) {
   /** One file at a time. */
   const take = async (kind: Kind, format: ExportFormat) => {
     if (state.kind === 'busy') return;
-    setState({ kind: 'busy' });
-    setState(await make(kind, format));
+    setState({ kind: 'busy', of: kind });
+    setState({ ...(await make(kind, format)), of: kind });
   };
   const begin = (kind: Kind, format: ExportFormat) => {
     if (kind !== 'respondents') return void take(kind, format);
@@ -77,6 +81,7 @@ export function ExportCard({ api, data: { round, results } }: Props) {
             {button(t('roundPage.export.table'), 'aggregate', 'csv')}
           </div>
         )}
+        <Became state={'of' in state && state.of === 'aggregate' ? state : null} />
       </File>
       <File title={t('roundPage.export.answers')}>
         {missing !== null && <p>{t(missing)}</p>}
@@ -90,6 +95,7 @@ export function ExportCard({ api, data: { round, results } }: Props) {
             </div>
           </>
         )}
+        <Became state={'of' in state && state.of !== 'aggregate' ? state : null} />
       </File>
       {asking && (
         <ExportDialog
@@ -97,18 +103,11 @@ export function ExportCard({ api, data: { round, results } }: Props) {
           make={() => make('respondents', 'csv')}
           onDone={() => {
             setAsking(false);
-            setState({ kind: 'done' });
+            setState({ kind: 'done', of: 'respondents' });
           }}
           onClose={() => setAsking(false)}
         />
       )}
-      {state.kind === 'failed' && <Alert>{state.why}</Alert>}
-      <div className={styles.noticePlace}>
-        <div role="status">
-          {state.kind === 'busy' && <p className={styles.quiet}>{t('roundPage.export.making')}</p>}
-          {state.kind === 'done' && <p className={styles.quiet}>{t('roundPage.export.done')}</p>}
-        </div>
-      </div>
     </Card>
   );
 }
@@ -119,3 +118,19 @@ const File = ({ title, children }: { title: string; children: ReactNode }) => (
     {children}
   </section>
 );
+
+/** What has become of a file, beside the buttons that it was asked for with. */
+function Became({ state }: { state: Exclude<State, { kind: 'idle' }> | null }) {
+  const { t } = useI18n();
+  return (
+    <>
+      {state?.kind === 'failed' && <Alert>{state.why}</Alert>}
+      <div className={styles.noticePlace}>
+        <div role="status">
+          {state?.kind === 'busy' && <p className={styles.quiet}>{t('roundPage.export.making')}</p>}
+          {state?.kind === 'done' && <p className={styles.quiet}>{t('roundPage.export.done')}</p>}
+        </div>
+      </div>
+    </>
+  );
+}

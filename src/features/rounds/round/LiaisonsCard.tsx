@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { listed } from '../../../app/i18n/figures.ts';
+import { listedNames } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { Card } from '../../../ui/Card.tsx';
@@ -17,7 +17,9 @@ export function LiaisonsCard({ data: { round, liaisons, casesTaken } }: { data: 
   const regionsOf = (of: readonly string[] | null): string => {
     if (of === null) return t('people.allRegions');
     const none = round.regions.length > 0 && !of.some((region) => round.regions.includes(region));
-    return none ? t('roundPage.liaisons.elsewhere', { list: listed(locale, of) }) : listed(locale, of);
+    return none
+      ? t('roundPage.liaisons.elsewhere', { list: listedNames(locale, of) })
+      : listedNames(locale, of);
   };
   const alone = round.regions.filter(
     (region) => !liaisons.some(({ regions }) => regions === null || regions.includes(region)),
@@ -45,7 +47,7 @@ export function LiaisonsCard({ data: { round, liaisons, casesTaken } }: { data: 
         </ul>
       )}
       {liaisons.length > 0 && alone.length > 0 && (
-        <p>{t('roundPage.liaisons.alone', { count: alone.length, list: listed(locale, alone) })}</p>
+        <p>{t('roundPage.liaisons.alone', { count: alone.length, list: listedNames(locale, alone) })}</p>
       )}
       <p>
         <a className={links.link} href={addressOf({ screen: 'people', round: null })}>

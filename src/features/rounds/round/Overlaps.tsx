@@ -1,5 +1,5 @@
 import type { OwnedRound } from '../../../../contract/rounds.ts';
-import { listed } from '../../../app/i18n/figures.ts';
+import { listedNames } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import page from '../../../ui/page.module.css';
 
@@ -7,7 +7,7 @@ import page from '../../../ui/page.module.css';
 export function Overlaps({ round: { overlaps = [], state } }: { round: OwnedRound }) {
   const { t, locale } = useI18n();
   if (overlaps.length === 0 || state === 'closed') return null;
-  const titles = listed(
+  const titles = listedNames(
     locale,
     overlaps.map(({ title }) => title),
   );

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Round } from '../../../../contract/rounds.ts';
-import { listed } from '../../../app/i18n/figures.ts';
+import { listedNames } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
@@ -27,7 +27,7 @@ export function SettingsCard({ round }: { round: Round }) {
       }),
     ],
     [t('roundForm.languages'), languageWords({ t, locale }, round.languages)],
-    [t('roundForm.regions'), regions.length === 0 ? t('roundPage.noRegions') : listed(locale, regions)],
+    [t('roundForm.regions'), regions.length === 0 ? t('roundPage.noRegions') : listedNames(locale, regions)],
     [t('roundForm.k'), t('results.people', { count: round.minimumGroupSize })],
     [t('roundForm.resultsFor'), t(`roundForm.resultsFor.${round.resultsFor}`)],
     [t('roundForm.awareness'), t(round.awareness ? 'roundForm.yes' : 'roundForm.no')],

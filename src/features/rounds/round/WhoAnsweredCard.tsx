@@ -1,7 +1,7 @@
 import { EyeOffRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { I18n } from '../../../app/i18n/i18n.ts';
-import { listed } from '../../../app/i18n/figures.ts';
+import { listedNames } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
@@ -61,7 +61,9 @@ export function WhoAnsweredCard({ data: { round, results, roster } }: { data: Ro
           ))}
         </tbody>
       </table>
-      {joined && <p className={who.note}>{t('roundPage.who.joined', { k, list: listed(locale, joined) })}</p>}
+      {joined && (
+        <p className={who.note}>{t('roundPage.who.joined', { k, list: listedNames(locale, joined) })}</p>
+      )}
       {observers !== undefined && (
         <p className={who.note}>{t('roundPage.who.observers', { count: observers })}</p>
       )}

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-button';
+import { asIs } from '../../../app/i18n/asIs.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Alert } from '../../../ui/Alert.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -29,7 +30,7 @@ export function UploadSet({ state, upload, replace, keep }: ReturnType<typeof us
       {faults && <FaultTable title={t('sets.faults')} note={t('sets.faults.note')} problem={faults} />}
       {replacing && (
         <Dialog
-          title={t('sets.replace.title', { title: replacing.there })}
+          title={t('sets.replace.title')}
           onClose={keep}
           actions={
             <>
@@ -40,7 +41,7 @@ export function UploadSet({ state, upload, replace, keep }: ReturnType<typeof us
             </>
           }
         >
-          <p>{t('sets.replace.text', { id: replacing.id })}</p>
+          <p>{t('sets.replace.text', { title: asIs(replacing.there), id: replacing.id })}</p>
           <p>{t('sets.replace.rounds')}</p>
         </Dialog>
       )}

@@ -1,0 +1,27 @@
+import { namesInLine } from '../../api/flows/namesInLine.ts';
+import { listedNames } from '../../src/app/i18n/figures.ts';
+
+describe('a list of names of which one holds a comma or an "and"', () => {
+  it.each([
+    ['en-GB', ['Paris, Nord', 'East'], '“Paris, Nord” and East'],
+    ['en-US', ['North', 'Paris, Nord', 'East'], 'North, “Paris, Nord”, and East'],
+    ['en-GB', ['Research and Development', 'Sales'], '“Research and Development” and Sales'],
+    ['de-DE', ['Köln, Bonn', 'Ost und West', 'Nord'], '„Köln, Bonn“, „Ost und West“ und Nord'],
+    ['fr-FR', ['Paris, Nord', 'Est'], '«\u202fParis, Nord\u202f» et Est'],
+    ['es-ES', ['Madrid, Sur', 'Norte'], '«Madrid, Sur» y Norte'],
+    ['nl-NL', ['Noord, Oost', 'West'], '‘Noord, Oost’ en West'],
+  ])('shows in %s where each name begins and ends', (locale, names, words) => {
+    expect(listedNames(locale, names)).toBe(words);
+  });
+
+  it('is as it was where nothing can be read in two ways, and one name alone needs no marks', () => {
+    expect(listedNames('en-GB', ['North', 'East', 'Land’s End'])).toBe('North, East and Land’s End');
+    expect(listedNames('en-GB', ['Paris, Nord'])).toBe('Paris, Nord');
+    expect(listedNames('en-GB', [])).toBe('');
+  });
+
+  it('has semicolons in what the API refuses', () => {
+    expect(namesInLine(['Paris, Nord', 'East'])).toBe('Paris, Nord; East');
+    expect(namesInLine(['North', 'East'])).toBe('North, East');
+  });
+});
