@@ -11,7 +11,7 @@ beforeAll(async () => {
   product = await startProduct();
   const { status } = await product.call('owner-1', 'PUT', `question-sets/${set.id}`, set);
   if (status !== 200) throw new Error('the question set was refused');
-}, 120_000);
+});
 afterAll(() => product.stop());
 
 const MOST_PEOPLE = 50;

@@ -23,7 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concord-quarter-'));
   storage = await startStorage(folder);
   life = lifeOn(storage.connectionString, people);
-}, 60_000);
+});
 afterAll(async () => {
   await storage.stop();
   await rm(folder, { recursive: true });

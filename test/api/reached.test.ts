@@ -61,7 +61,7 @@ beforeAll(async () => {
   const places = new Map(entries.map(({ user }, place) => [user, place]));
   const read = () => Promise.resolve({ kind: 'read' as const, entries, places, ignored: [] });
   await saveRoster(life, round, { source: 'file', read, replaces: 'none', preview: false });
-}, 60_000);
+});
 afterAll(async () => {
   await storage.stop();
   await rm(folder, { recursive: true });

@@ -20,7 +20,7 @@ beforeAll(async () => {
     stream?.on('data', (chunk: Buffer) => {
       log += chunk.toString();
     });
-}, 120_000);
+});
 afterAll(() => product.stop());
 
 test('when storage goes away every request says 503 and when to try again, and once it is back the same request works', async () => {
@@ -53,7 +53,7 @@ test('when storage goes away every request says 503 and when to try again, and o
   const connection = await product.connectionString();
   const { counted, recounted, people } = await countedAndRecounted(connection, round, concord20);
   expect([people, counted]).toEqual([2, recounted]);
-}, 120_000);
+});
 
 /** Texts that nothing but the log could hold after they were sent. */
 const MARK = 'Zaphod-Beeblebrox';
@@ -119,7 +119,7 @@ test('the log tells of nobody: no name, address, answer, note, token or pseudony
   const names = await namesOfPeople();
   const secrets = [MARK, own.join(), own.join(', '), await product.token(person), ...pseudonyms, ...names];
   expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
-}, 120_000);
+});
 
 test('the log tells of nobody: nothing of cases, chats, lists and files, and where a row is damaged nothing of the row', async () => {
   const connection = await product.connectionString();
@@ -196,4 +196,4 @@ test('the log tells of nobody: nothing of cases, chats, lists and files, and whe
   await table.deleteEntity(round, id.slice(id.indexOf('~') + 1));
 
   expect([MARK, ...(await namesOfPeople())].filter((secret) => log.includes(secret))).toEqual([]);
-}, 120_000);
+});

@@ -1,7 +1,7 @@
 import { chatOf, local, until, type ChatMessage } from './chats.ts';
 import type { Product } from './product.ts';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 150_000;
 
 /** The messages that are cards. */
 export const cardsOf = async (product: Product, person: string): Promise<ChatMessage[]> =>

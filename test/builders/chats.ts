@@ -29,11 +29,11 @@ export async function local(product: Product, path: string, body?: unknown) {
 export const chatOf = async (product: Product, person: string): Promise<ChatMessage[]> =>
   (await local(product, `chats/${person}`)).body.messages as ChatMessage[];
 
-/** Looks until it is so. */
+/** Looks until it is so; what is there when patience has ended, which is long enough for a busy machine. */
 export async function until<T>(
   look: () => Promise<T>,
   isSo: (seen: T) => boolean,
-  patienceMs = 30_000,
+  patienceMs = 120_000,
 ): Promise<T> {
   const end = Date.now() + patienceMs;
   for (;;) {

@@ -7,7 +7,8 @@ import { checkReply } from './checkReply.ts';
 
 const root = process.cwd();
 const RUNNING = /Concord is running at (http:\/\/\S+)/;
-const START_MS = 90_000;
+/** A start that hangs ends with what it has said; a busy machine may take a minute for one. */
+const START_MS = 240_000;
 
 /** The whole product in processes of its own, on a free port and a data folder that goes with it. */
 export interface Product {

@@ -3,7 +3,7 @@ import { results, type Results } from '../../contract/results.ts';
 import type { Product } from './product.ts';
 
 /** A release comes some seconds after the answers, at the latest with the sweep. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 150_000;
 const PAUSE_MS = 250;
 
 /** The results as somebody sees them, checked against the contract. */

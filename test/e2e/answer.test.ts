@@ -1,4 +1,5 @@
 import { openRound, type Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import {
   allAnswered,
   begin,
@@ -32,16 +33,16 @@ test('a person answers by keyboard, goes on after a reload, sends, and sees thei
   const { page, reload, tab } = await open('sales-1');
   await begin(tab(), 'DACH');
   await type(page, tab(), 'P1', '2424413202');
-  expect(await focused(tab())).toBe('C3');
-  expect(await raised(tab())).toBe('C3');
+  await soon(() => focused(tab())).toBe('C3');
+  await soon(() => raised(tab())).toBe('C3');
   await untilSaved(tab());
 
   await reload();
   await statement(tab(), 'C3').waitFor();
-  expect(await chosen(tab())).toEqual({
+  await soon(() => chosen(tab())).toEqual({
     ...{ P1: 2, P2: 4, P3: 2, P4: 4, D1: 4, D2: 1, D3: 3, D4: 2, C1: 0, C2: 2 },
   });
-  expect(await raised(tab())).toBe('C3');
+  await soon(() => raised(tab())).toBe('C3');
   await type(page, tab(), 'C3', '3333333333');
   await page.keyboard.press('Enter'); // behind the last statement, the focus is on the button
   await tab().getByRole('button', { name: 'Send my answers' }).click();
@@ -64,25 +65,25 @@ test('arrows choose and stay, Tab changes the statement, Delete clears', async (
   await statement(tab(), 'P1').locator('input').first().focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect(await chosen(tab())).toEqual({ P1: 3 });
-  expect(await focused(tab())).toBe('P1');
+  await soon(() => chosen(tab())).toEqual({ P1: 3 });
+  await soon(() => focused(tab())).toBe('P1');
 
   await page.keyboard.press('Tab');
-  expect(await focused(tab())).toBe('P2');
+  await soon(() => focused(tab())).toBe('P2');
   await page.keyboard.press('5');
-  expect(await focused(tab())).toBe('P3');
+  await soon(() => focused(tab())).toBe('P3');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Delete');
-  expect(await chosen(tab())).toEqual({ P1: 3 });
-  expect(await raised(tab())).toBe('P2');
+  await soon(() => chosen(tab())).toEqual({ P1: 3 });
+  await soon(() => raised(tab())).toBe('P2');
 });
 
 test('after "Start" the first digit answers the first statement', async () => {
   const { page, tab } = await open('keys-3');
   await begin(tab(), 'DACH');
-  expect(await focused(tab())).toBe('P1');
+  await soon(() => focused(tab())).toBe('P1');
   await page.keyboard.press('4');
-  expect(await chosen(tab())).toEqual({ P1: 4 });
+  await soon(() => chosen(tab())).toEqual({ P1: 4 });
 });
 
 test('digits act only while the focus is in a statement', async () => {
@@ -97,10 +98,10 @@ test('a click raises the next statement, and a digit then answers that one', asy
   const { page, tab } = await open('mouse-1');
   await begin(tab(), 'DACH');
   await key(tab(), 'P1', 4).click();
-  expect(await raised(tab())).toBe('P2');
+  await soon(() => raised(tab())).toBe('P2');
   await page.keyboard.press('2');
   await key(tab(), 'P4', 'cannot judge').click();
-  expect(await chosen(tab())).toEqual({ P1: 4, P2: 2, P4: 0 });
+  await soon(() => chosen(tab())).toEqual({ P1: 4, P2: 2, P4: 0 });
 });
 
 test('nobody answers before they know who sees what, and where they stand', async () => {
@@ -125,7 +126,7 @@ test('with too few answers the button says why it waits', async () => {
   const review = tab().getByRole('button', { name: 'Review and send' });
   const reason = '1 of 20 answered. You can send from 16 on; "can\'t judge" does not count as an answer.';
   await tab().getByText(reason).waitFor();
-  expect(await review.getAttribute('aria-disabled')).toBe('true');
+  await soon(() => review.getAttribute('aria-disabled')).toBe('true');
 });
 
 test('the review leads to what is open, and open statements count as "can\'t judge"', async () => {
@@ -138,7 +139,7 @@ test('the review leads to what is open, and open statements count as "can\'t jud
     .getByRole('button', { name: /^Answer The two teams create/ })
     .click();
   await statement(tab(), 'O3').waitFor();
-  expect(await focused(tab())).toBe('O3');
+  await soon(() => focused(tab())).toBe('O3');
 
   await tab().getByRole('button', { name: 'Review and send' }).click();
   await tab().getByRole('button', { name: 'Send my answers' }).click();
@@ -162,7 +163,7 @@ test('answers can be changed until the round closes; until they are sent again t
   await tab().getByRole('button', { name: 'Send my answers' }).click();
   await tab().getByRole('button', { name: 'Change my answers' }).click();
   await statement(tab(), 'P1').waitFor();
-  expect(await chosen(tab())).toEqual(allAnswered(3));
+  await soon(() => chosen(tab())).toEqual(allAnswered(3));
   await type(page, tab(), 'P1', '11');
   await untilSaved(tab());
   expect(await responseOf(product, 'change-1', round)).toMatchObject({ score: 60 });
@@ -206,10 +207,10 @@ test('where several rounds are open, each is answered by itself', async () => {
   await tab().getByLabel('Round').selectOption('Pilot');
   await begin(tab());
   expect(await chosen(tab())).toEqual({});
-  expect(await tab().evaluate(() => window.location.hash)).toBe(`#/answer/${other}`);
+  await soon(() => tab().evaluate(() => window.location.hash)).toBe(`#/answer/${other}`);
   await tab().getByLabel('Round').selectOption('Autumn');
   await statement(tab(), 'P2').waitFor();
-  expect(await chosen(tab())).toEqual({ P1: 5 });
+  await soon(() => chosen(tab())).toEqual({ P1: 5 });
 });
 
 test('the two extra questions are asked where the round says so, and are sent along', async () => {
@@ -263,5 +264,5 @@ test('who changes sent answers goes on in the first statement, at the top of the
   const { tab } = await open('changes-1');
   await tab().getByRole('button', { name: 'Change my answers' }).click();
   await statement(tab(), 'P1').waitFor();
-  expect(await focused(tab())).toMatch(/^P1/);
+  await soon(() => focused(tab())).toMatch(/^P1/);
 });

@@ -1,4 +1,5 @@
 import type { Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import {
   button,
   change,
@@ -13,7 +14,7 @@ import {
 } from './cases.ts';
 import { tabTests } from './tabTests.ts';
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 let product: Product;
 let round: string;
@@ -33,8 +34,10 @@ test(
     await link.focus();
     await page.keyboard.press('Enter');
     await ready(tab());
-    expect(await tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    expect(await tab().evaluate(() => window.location.hash)).toBe(`#/disagreements/${companyCase(round)}`);
+    await soon(() => tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await soon(() => tab().evaluate(() => window.location.hash)).toBe(
+      `#/disagreements/${companyCase(round)}`,
+    );
 
     await button(tab(), "I'll take it").click();
     await status(tab(), 'It is yours now.');
@@ -45,7 +48,7 @@ test(
     await tab().getByText('What to do, and what backs it').first().click();
     await tab().getByText('Publish one calendar for both plans').waitFor();
     await button(tab(), 'Use this: Publish one calendar for both plans').click();
-    expect(await tab().getByLabel('What', { exact: true }).inputValue()).toBe(
+    await soon(() => tab().getByLabel('What', { exact: true }).inputValue()).toBe(
       'Publish one calendar for both plans',
     );
     await inDialog(tab(), 'Agree it').click();
@@ -53,7 +56,7 @@ test(
     const who = tab().getByLabel('Who does it');
     await tab().getByText('Choose who does it.').waitFor();
     await tab().getByText('Choose a date.').waitFor();
-    expect(await tab().locator('[aria-invalid="true"]').count()).toBe(2);
+    await soon(() => tab().locator('[aria-invalid="true"]').count()).toBe(2);
     const told = who.evaluate((field) => [
       document.activeElement === field,
       document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent,
@@ -85,7 +88,7 @@ test(
     await inDialog(tab(), 'Close it').click();
     const outcomes = tab().getByRole('radiogroup', { name: 'What came of it?' });
     await outcomes.getByText('Choose what came of it.').waitFor();
-    expect(await outcomes.evaluate((group) => group.contains(document.activeElement))).toBe(true);
+    await soon(() => outcomes.evaluate((group) => group.contains(document.activeElement))).toBe(true);
     await tab().getByRole('radio', { name: 'Resolved' }).check();
     await tab().getByLabel('Note (if you like)').fill('Both are content.');
     await inDialog(tab(), 'Close it').click();
@@ -94,7 +97,7 @@ test(
       .getByText(/^Closed: Resolved\. By you on/)
       .waitFor();
     expect(await button(tab(), 'Agree a next step').count()).toBe(0);
-    expect(await events(tab())).toEqual([
+    await soon(() => events(tab())).toEqual([
       'You closed it: Resolved',
       'You changed a next step: done',
       'You changed a next step: open again',
@@ -125,7 +128,7 @@ test('whoever was slower is told what has happened, keeps what they typed, and o
   await inDialog(tab(), 'Add it').click();
   const told = tab().getByRole('alert').filter({ hasText: 'It has changed meanwhile.' });
   await told.getByText('The plan is late.').waitFor();
-  expect(await tab().getByLabel('Note', { exact: true }).inputValue()).toBe('They meet on Tuesday.');
+  await soon(() => tab().getByLabel('Note', { exact: true }).inputValue()).toBe('They meet on Tuesday.');
   await inDialog(tab(), 'Add it').click();
   await status(tab(), 'Your note is in the history.');
   expect((await historyOf(product, dachCase(round))).slice(-2)).toEqual([
@@ -145,7 +148,7 @@ test('without a connection nothing typed is lost, and it can be sent when the co
   await inDialog(tab(), 'Cancel').click();
   await context.setOffline(false);
   await button(tab(), 'Add a note').click();
-  expect(await tab().getByLabel('Note', { exact: true }).inputValue()).toBe('From the train.');
+  await soon(() => tab().getByLabel('Note', { exact: true }).inputValue()).toBe('From the train.');
   await inDialog(tab(), 'Add it').click();
   await status(tab(), 'Your note is in the history.');
 });
@@ -176,7 +179,7 @@ test('an owner hands a case over, and who presses a button too late sees who has
   // liaison-2 looks after another region.
   const names = tab().getByRole('dialog').getByRole('radio');
   await names.first().waitFor();
-  expect(await names.count()).toBe(1);
+  await soon(() => names.count()).toBe(1);
   await names.first().check();
   await inDialog(tab(), 'Hand over').click();
   await status(tab(), /^Handed over to /);
@@ -232,7 +235,7 @@ test('a liaison hands a case to another one of its region, without knowing who t
   await ready(tab());
   await button(tab(), 'Hand over').click();
   const names = tab().getByRole('dialog').getByRole('radio');
-  expect(await names.count()).toBe(1);
+  await soon(() => names.count()).toBe(1);
   await names.first().check();
   await inDialog(tab(), 'Hand over').click();
   await status(tab(), /^Handed over to /);

@@ -1,4 +1,5 @@
 import { openRound, type Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import {
   allAnswered,
   begin,
@@ -36,12 +37,12 @@ test('two windows of one person come together, statement by statement', async ()
   await key(other.tab(), 'P4', 4).click();
   await untilSaved(other.tab());
   const all = { P1: 5, P2: 2, P3: 3, P4: 4 };
-  expect(await chosen(other.tab())).toEqual(all);
+  await soon(() => chosen(other.tab())).toEqual(all);
   expect(await draftOf('two-1')).toEqual(all);
 
   await key(one.tab(), 'D1', 1).click();
   await statement(one.tab(), 'P4').locator('input:checked').waitFor({ state: 'attached' });
-  expect(await chosen(one.tab())).toEqual({ ...all, D1: 1 });
+  await soon(() => chosen(one.tab())).toEqual({ ...all, D1: 1 });
 });
 
 test('what was answered and sent on another device is there when somebody comes back', async () => {
@@ -51,7 +52,7 @@ test('what was answered and sent on another device is there when somebody comes 
   await saveDraft(product, 'desk-1', round, { P1: 1, P2: 5 });
   await comeBack(tab());
   await statement(tab(), 'P2').locator('input:checked').waitFor({ state: 'attached' });
-  expect(await chosen(tab())).toEqual({ P1: 1, P2: 5 });
+  await soon(() => chosen(tab())).toEqual({ P1: 1, P2: 5 });
 
   const sent = { side: 'sales', answers: Object.values(allAnswered(4)) };
   expect((await product.call('desk-1', 'PUT', `rounds/${round}/response`, sent)).status).toBe(200);
@@ -84,7 +85,7 @@ test('what was not saved survives a reload of the window, and is gone from it on
   await tab().getByText('No connection. Kept on this device.').first().waitFor();
   await reload();
   await statement(tab(), 'P4').waitFor();
-  expect(await chosen(tab())).toEqual({ P1: 1, P2: 3, P3: 4 });
+  await soon(() => chosen(tab())).toEqual({ P1: 1, P2: 3, P3: 4 });
 
   await page.unroute('**/draft');
   await key(tab(), 'P4', 2).click();
@@ -101,10 +102,7 @@ test('a window that is closed in the middle of a pause saves on its way out', as
   await statement(tab(), 'P2').waitFor();
   await type(page, tab(), 'P2', '3');
   await page.goto('about:blank');
-  let saved = await draftOf('leave-1');
-  for (let tries = 0; tries < 50 && !(saved as Record<string, number>)['P2']; tries += 1)
-    saved = await draftOf('leave-1');
-  expect(saved).toEqual({ P1: 1, P2: 3 });
+  await soon(() => draftOf('leave-1')).toEqual({ P1: 1, P2: 3 });
 });
 
 test('answers that are sent without a connection wait and go by themselves', async () => {
@@ -152,7 +150,7 @@ test('when the round closes in the middle, that is said and the answers are show
     .getByText(/These answers were not sent.*3 of 20 statements/)
     .waitFor();
   const row = tab().getByRole('row', { name: /plan together for offerings/ });
-  expect(await row.getByRole('cell').textContent()).toBe('4, agree');
+  await soon(() => row.getByRole('cell').textContent()).toBe('4, agree');
 });
 
 test('whoever comes back to a round that has closed meanwhile is told so before they type', async () => {
@@ -183,8 +181,8 @@ test('after the close the own result stays, to read and to erase but not to chan
   await tab().getByRole('button', { name: 'Show my answers' }).click();
   const answers = tab().getByRole('cell', { name: '2, disagree' });
   await answers.first().waitFor();
-  expect(await answers.count()).toBe(20);
-  expect(await tab().getByRole('button', { name: 'Erase them' }).count()).toBe(1);
+  await soon(() => answers.count()).toBe(20);
+  await soon(() => tab().getByRole('button', { name: 'Erase them' }).count()).toBe(1);
 });
 
 test('a closed round in which somebody did not answer says so', async () => {

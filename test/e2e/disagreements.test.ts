@@ -1,5 +1,6 @@
 import { chatOf, until } from '../builders/chats.ts';
 import type { Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import { axeSource, violations } from './axe.ts';
 import {
   button,
@@ -44,24 +45,24 @@ test('the list says what, where, how much and in which state, and can be narrowe
   const { tab } = await visit('liaison-1', `disagreements/${round}`);
   const rows = tab().getByRole('table', { name: 'Disagreements' }).getByRole('row');
   await rows.nth(2).waitFor();
-  expect(await tab().getByRole('columnheader').allInnerTexts()).toEqual([
+  await soon(() => tab().getByRole('columnheader').allInnerTexts()).toEqual([
     'About',
     'Where',
     'Difference',
     'State',
   ]);
-  expect((await rows.nth(1).getByRole('cell').allTextContents()).slice(0, 2)).toEqual([
+  await soon(async () => (await rows.nth(1).getByRole('cell').allTextContents()).slice(0, 2)).toEqual([
     'Whole company',
     expect.stringMatching(/^Marketing \+\d\d\.\dpoints of 100$/),
   ]);
   await button(tab(), 'Open 2').waitFor();
   await tab().getByLabel('Region').selectOption('DACH');
-  expect(await rows.count()).toBe(2);
+  await soon(() => rows.count()).toBe(2);
   await button(tab(), 'Closed 0').click();
   await tab().getByText('Nothing fits this choice.').waitFor();
   await tab().getByText('In a single region that will be rare').waitFor();
   await button(tab(), 'Show all').click();
-  expect(await rows.count()).toBe(3);
+  await soon(() => rows.count()).toBe(3);
 });
 
 test('a round without a sure difference says why, where to look instead, and what both sides call weak', async () => {
@@ -86,21 +87,21 @@ test("a link to a case of another liaison's region says so kindly, and leads to 
   await heading(tab(), 'This disagreement is not among yours.').waitFor();
   await tab().getByRole('link', { name: 'See your disagreements' }).click();
   await heading(tab(), 'Disagreements').waitFor();
-  expect(await tab().getByRole('row').count()).toBe(2);
+  await soon(() => tab().getByRole('row').count()).toBe(2);
 });
 
 test('a case shows how both sides answered, how sure that is, where it comes from and what to ask', async () => {
   const { tab } = await visit('liaison-1', `disagreements/${companyCase(round)}`);
   await ready(tab());
   await tab().getByText('Share of the answers to 20 statements, in per cent').waitFor();
-  expect(
-    await tab()
+  await soon(() =>
+    tab()
       .getByRole('img', { name: /^Sales: \d+ % disagree, \d+ % neither, \d+ % agree\.$/ })
       .count(),
   ).toBe(1);
   await tab().getByText('Show the table').click();
   const table = tab().getByRole('table', { name: 'How both sides answered' });
-  expect(await table.getByRole('rowheader').allInnerTexts()).toEqual([
+  await soon(() => table.getByRole('rowheader').allInnerTexts()).toEqual([
     '5, strongly agree',
     '4, agree',
     '3, neither',
@@ -115,8 +116,8 @@ test('a case shows how both sides answered, how sure that is, where it comes fro
   await tab()
     .getByText(/^Difference \d\d\.\d on the scale from 20 to 100, likely between \d\d\.\d and \d\d\.\d/)
     .waitFor();
-  expect(
-    await tab().getByRole('list', { name: 'Where the difference comes from' }).getByRole('listitem').count(),
+  await soon(() =>
+    tab().getByRole('list', { name: 'Where the difference comes from' }).getByRole('listitem').count(),
   ).toBe(6);
   await button(tab(), 'Show the other 20').click();
   await tab().getByText('Compare your two examples').waitFor();
@@ -132,11 +133,11 @@ test('a liaison says that it is of no use to them, with a reason, and the case s
   // It stands at the choice, which gets the focus.
   const reasons = tab().getByRole('radiogroup');
   await reasons.getByText('Choose a reason.').waitFor();
-  expect(await reasons.evaluate((group) => group.contains(document.activeElement))).toBe(true);
+  await soon(() => reasons.evaluate((group) => group.contains(document.activeElement))).toBe(true);
   await tab().getByRole('radio', { name: 'We know this already' }).check();
   await inDialog(tab(), 'Send').click();
   await status(tab(), 'Thank you for saying so.');
-  expect(await events(tab())).toEqual([
+  await soon(() => events(tab())).toEqual([
     'You found it not useful: We know this already',
     'Found: the sides differ',
   ]);
@@ -158,7 +159,7 @@ test('who only has a step to do sees that and nothing of the case: done, later, 
   await tab().getByRole('link', { name: 'Next steps' }).waitFor();
   const steps = tab().getByRole('list', { name: 'Your next steps' }).getByRole('listitem');
   // The link has led to the calendar; the other one is overdue.
-  expect(await steps.count()).toBe(2);
+  await soon(() => steps.count()).toBe(2);
   await steps.nth(0).getByText('Due January 15, 2099').waitFor();
   await steps.nth(0).getByText('Measure: Dates. Target: 9 of 10').waitFor();
   await steps.nth(1).getByText('Overdue: was due January 5, 2026').waitFor();

@@ -3,6 +3,9 @@ import type { HostName } from '../../local/teams/client/hosts.ts';
 import type { SignInName } from '../../local/teams/client/signIn.ts';
 import type { Product } from '../builders/product.ts';
 
+/** Whatever somebody waits for is there sooner, also on a busy machine. */
+const LONGEST_MS = 90_000;
+
 export interface TabOptions {
   readonly person: string;
   readonly theme?: 'light' | 'dark' | 'contrast';
@@ -51,6 +54,7 @@ export async function openTab(browser: Browser, product: Product, options: TabOp
       hasTouch: isPhone,
     }));
   const page = await context.newPage();
+  page.setDefaultTimeout(LONGEST_MS);
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request: Request) => {

@@ -3,9 +3,6 @@ import { launchBrowser } from '../builders/browser.ts';
 import { startProduct, type Product } from '../builders/product.ts';
 import { openTab, type OpenTab, type TabOptions } from './openTab.ts';
 
-/** Whatever an owner does is answered sooner, also on a busy machine. */
-const LONGEST_MS = 12_000;
-
 /** The product and a browser for a file of tests; a test that left a complaint in the browser has failed. */
 export function owning() {
   let product: Product;
@@ -30,7 +27,6 @@ export function owning() {
     visit: async (subPage: string, options: Partial<TabOptions> = {}) => {
       const window = await openTab(browser, product, { person: 'owner-1', subPage, ...options });
       windows.push(window);
-      window.page.setDefaultTimeout(LONGEST_MS);
       return window;
     },
   };

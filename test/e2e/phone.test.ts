@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { openRound, type Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import { allAnswered, begin, chosen, focused, key, raised, saveDraft, statement } from './answering.ts';
 import { axeSource, violations } from './axe.ts';
 import { tabTests, type VisitOptions } from './tabTests.ts';
@@ -25,12 +26,12 @@ test('on the phone there is a page for each area, then the extra questions, then
     await next(tab()).click();
   }
   expect(titles).toEqual(['Planning', 'Demand', 'Customers', 'Measures', 'Trust', 'People']);
-  expect(await heading(tab())).toBe('How the teams see each other');
+  await soon(() => heading(tab())).toBe('How the teams see each other');
   await tab().getByRole('button', { name: 'Review and send' }).click();
   await tab().getByText('Not yet: 16 more answers are needed.').waitFor();
   await tab().getByText('With 16 your answers count').waitFor();
   await tab().getByRole('button', { name: 'Back', exact: true }).click();
-  expect(await heading(tab())).toBe('How the teams see each other');
+  await soon(() => heading(tab())).toBe('How the teams see each other');
 });
 
 test('"Next" turns primary when the area is done, and never blocks', async () => {
@@ -48,8 +49,8 @@ test('"Next" turns primary when the area is done, and never blocks', async () =>
   await key(tab(), 'P4', 'cannot judge').tap();
   expect(await colour()).not.toBe(before);
   await next(tab()).tap();
-  expect(await heading(tab())).toBe('Demand');
-  expect(await raised(tab())).toBe('D1');
+  await soon(() => heading(tab())).toBe('Demand');
+  await soon(() => raised(tab())).toBe('D1');
 });
 
 /** Waits until the page has stopped moving, and says where the keys of a statement lie. */
@@ -74,7 +75,7 @@ test('after a tap the next control comes to lie where the last one lay', async (
   ] as const) {
     const before = await restingTop(tab(), id);
     await key(tab(), id, 2).tap();
-    expect(await raised(tab())).toBe(following);
+    await soon(() => raised(tab())).toBe(following);
     expect(Math.abs((await restingTop(tab(), following)) - before)).toBeLessThan(1);
   }
 });
@@ -109,13 +110,13 @@ test('digits answer from the name of an area, where the focus lies when its page
   const { page, tab } = await open('named-1');
   await begin(tab(), 'DACH');
   await next(tab()).click();
-  expect(await heading(tab())).toBe('Demand');
-  expect(await tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await soon(() => heading(tab())).toBe('Demand');
+  await soon(() => tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
   for (const digit of '4321') await page.keyboard.press(digit);
-  expect(await chosen(tab())).toEqual({ D1: 4, D2: 3, D3: 2, D4: 1 });
+  await soon(() => chosen(tab())).toEqual({ D1: 4, D2: 3, D3: 2, D4: 1 });
   await tab().getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('5');
-  expect(await chosen(tab())).toEqual({ D1: 4, D2: 3, D3: 2, D4: 1 });
+  await soon(() => chosen(tab())).toEqual({ D1: 4, D2: 3, D3: 2, D4: 1 });
 });
 
 test('digits work in a narrow window too, and lead to the next page', async () => {
@@ -124,12 +125,12 @@ test('digits work in a narrow window too, and lead to the next page', async () =
   await statement(tab(), 'P1').locator('input').first().focus();
   for (const digit of '1234') await page.keyboard.press(digit);
   await page.keyboard.press('Enter');
-  expect(await heading(tab())).toBe('Demand');
+  await soon(() => heading(tab())).toBe('Demand');
   await page.keyboard.press('Tab');
-  expect(await focused(tab())).toBe('D1');
+  await soon(() => focused(tab())).toBe('D1');
   expect(await chosen(tab())).toEqual({});
   await tab().getByRole('button', { name: 'Back' }).click();
-  expect(await chosen(tab())).toEqual({ P1: 1, P2: 2, P3: 3, P4: 4 });
+  await soon(() => chosen(tab())).toEqual({ P1: 1, P2: 2, P3: 3, P4: 4 });
 });
 
 test('at 320 pixels nothing needs sideways scrolling, on any page', async () => {
@@ -193,10 +194,10 @@ test('a phone that is turned on its side and back stays where the person is', as
     }, width);
   await turn(812);
   await tab().getByRole('heading', { name: 'How well do Sales and Marketing work together?' }).waitFor();
-  expect(await raised(tab())).toBe('D3');
+  await soon(() => raised(tab())).toBe('D3');
   await turn(375);
   await tab().getByRole('heading', { name: 'Demand', level: 1 }).waitFor();
-  expect(await raised(tab())).toBe('D3');
+  await soon(() => raised(tab())).toBe('D3');
 });
 
 test('where the round has a list of people, it says where they stand, and tells who is not asked', async () => {

@@ -1,5 +1,6 @@
 import type { Route } from 'playwright-core';
 import { rosterChange, rosterGroups } from '../../contract/roster.ts';
+import { soon } from '../builders/soon.ts';
 import { button, field, heading, scheduled, status, type owning } from './owning.ts';
 import type { Product } from '../builders/product.ts';
 
@@ -23,10 +24,9 @@ export function rosterTests(visit: ReturnType<typeof owning>['visit'], product: 
     await upload(people('buying,DACH'));
     const faults = tab().getByRole('table', { name: 'The file cannot be used yet.' });
     await faults.waitFor();
-    expect((await faults.getByRole('row').nth(1).getByRole('cell').allInnerTexts()).slice(0, 2)).toEqual([
-      '3',
-      '2',
-    ]);
+    await soon(async () =>
+      (await faults.getByRole('row').nth(1).getByRole('cell').allInnerTexts()).slice(0, 2),
+    ).toEqual(['3', '2']);
     await upload(people('marketing,DACH'));
     await tab().getByText('2 people are added').waitFor();
     expect((await product().call('owner-1', 'GET', `rounds/${id}/roster`)).body).toMatchObject({
@@ -113,13 +113,13 @@ export function rosterTests(visit: ReturnType<typeof owning>['visit'], product: 
     const back = tab().locator('main a').first();
     await back.click();
     await tab().locator('dialog').getByRole('button').last().click();
-    expect(await first.getByLabel(/Object id/).inputValue()).toBe(ONE);
+    await soon(() => first.getByLabel(/Object id/).inputValue()).toBe(ONE);
     await second.getByLabel(/Object id/).fill(TWO);
     await button(tab(), 'See what would change').click();
     await second.getByText('Entra knows no such group.').waitFor();
-    expect(await second.getByLabel(/Object id/).evaluate((input) => input === document.activeElement)).toBe(
-      true,
-    );
+    await soon(() =>
+      second.getByLabel(/Object id/).evaluate((input) => input === document.activeElement),
+    ).toBe(true);
 
     await button(tab(), 'Remove group 2').click();
     await button(tab(), 'See what would change').click();

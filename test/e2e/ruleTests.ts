@@ -1,3 +1,4 @@
+import { soon } from '../builders/soon.ts';
 import { violations } from './axe.ts';
 import { button, field, heading, type owning } from './owning.ts';
 import type { Product } from '../builders/product.ts';
@@ -30,7 +31,9 @@ export function ruleTests({ visit, product, axe }: Given): void {
     await field(tab(), 'Not yet').check();
     await button(tab(), 'Save as a draft').click();
     await tab().getByText('Rule 2: write which words it looks for.').waitFor();
-    expect(await second.getByLabel('Words').evaluate((input) => input === document.activeElement)).toBe(true);
+    await soon(() => second.getByLabel('Words').evaluate((input) => input === document.activeElement)).toBe(
+      true,
+    );
     await second.getByLabel('Words').fill('Liège');
 
     const tried = part.getByRole('group', { name: 'Try it out' });

@@ -1,3 +1,4 @@
+import { soon } from '../builders/soon.ts';
 import { roundsThere, scheduled, button, dialog, field, heading, inDialog, status } from './owning.ts';
 import type { Product } from '../builders/product.ts';
 import type { owning } from './owning.ts';
@@ -42,7 +43,9 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
       ['22', '7', 'statements[1].id'],
     ]);
     // The keyboard goes on where the mistakes are.
-    expect(await tab().evaluate(() => document.activeElement?.querySelector('table') !== null)).toBe(true);
+    await soon(() => tab().evaluate(() => document.activeElement?.querySelector('table') !== null)).toBe(
+      true,
+    );
     expect(await titles(product())).toHaveLength(1);
 
     await upload('{ "id": "our-words"');
@@ -64,7 +67,7 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
       [written(own), PICK],
     );
     await status(tab(), 'Saved and chosen, 5 statements: “Our own words”');
-    expect(await field(tab(), 'Statements').inputValue()).toBe('our-words');
+    await soon(() => field(tab(), 'Statements').inputValue()).toBe('our-words');
 
     await tab().getByRole('radio', { name: 'Only some of them' }).check();
     await tab().getByRole('checkbox', { name: 'German' }).check();
@@ -105,7 +108,7 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
     expect(await versionOf()).toEqual(first);
     // Whoever puts the words of a round right wants it to ask them; the tick can be taken away.
     const tick = tab().getByRole('checkbox', { name: 'Take the words as they read now' });
-    expect(await tick.isChecked()).toBe(true);
+    await soon(() => tick.isChecked()).toBe(true);
     await button(tab(), 'Save the changes').click();
     await saved();
     expect(await versionOf()).not.toEqual(first);

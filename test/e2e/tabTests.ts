@@ -14,8 +14,7 @@ export interface TabTests {
 }
 
 /** Starting the product on a busy machine, and whatever `prepare` waits for. */
-const PREPARED_MS = 300_000;
-const STOPPED_MS = 60_000;
+const PREPARED_MS = 600_000;
 
 /**
  * The product and a browser for all tests of a file. After each test its windows are closed, and none of them may have had
@@ -42,7 +41,7 @@ export function tabTests(
   afterAll(async () => {
     await running?.browser.close();
     await running?.product.stop();
-  }, STOPPED_MS);
+  });
   afterEach(async () => {
     const complaints = windows.flatMap((window) => window.complaints);
     await Promise.all(windows.map((window) => window.close()));

@@ -12,7 +12,7 @@ let storage: Awaited<ReturnType<typeof startStorage>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concord-empty-page-'));
   storage = await startStorage(folder);
-}, 60_000);
+});
 afterAll(async () => {
   await storage.stop();
   await rm(folder, { recursive: true });
@@ -49,4 +49,4 @@ test('what a round has of its people is deleted, also where storage gives an emp
     queryOptions: { filter: `PartitionKey eq '${silentKey('a-round')}'` },
   });
   expect((await left.next()).done).toBe(true);
-}, 60_000);
+});

@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concord-names-'));
   storage = await startStorage(folder);
   server = serverOn(storage.connectionString);
-}, 60_000);
+});
 afterAll(async () => {
   await storage.stop();
   await rm(folder, { recursive: true });

@@ -11,7 +11,7 @@ let storage: Awaited<ReturnType<typeof startStorage>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concord-left-behind-'));
   storage = await startStorage(folder);
-}, 60_000);
+});
 afterAll(async () => {
   await storage.stop();
   await rm(folder, { recursive: true });
@@ -54,4 +54,4 @@ test('a roster that two servers delete at once is gone afterwards', async () => 
   const left: unknown[] = [];
   for await (const row of (await table()).listEntities()) left.push(row.rowKey);
   expect(left).toEqual([]);
-}, 60_000);
+});

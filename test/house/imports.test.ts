@@ -159,7 +159,7 @@ const texts = [
 let found: string[][];
 beforeAll(() => {
   found = lintTexts(texts);
-}, 120_000);
+});
 
 const nameOf = ({ file, imports, typeOnly }: Case): string =>
   `${file} ${imports}${typeOnly ? ' (type only)' : ''}`;

@@ -95,14 +95,14 @@ beforeAll(async () => {
   [storage] = await Promise.all([startStorage(path.join(folder, 'data')), bundleApi(app)]);
   pages = { tab: await startPage(), stranger: await startPage() };
   address = await start(path.join(app, 'app.js'), pages.tab);
-}, 90_000);
+});
 afterAll(async () => {
   host.kill('SIGTERM');
   await once(host, 'exit');
   await storage.stop();
   for (const server of servers) server.close();
   await rm(folder, { recursive: true });
-}, 60_000);
+});
 
 describe('the Function app as it is deployed', () => {
   it('is JavaScript with its packages in it, host.json, and a file that says where to begin', async () => {
@@ -150,7 +150,7 @@ describe('the Function app as it is deployed', () => {
     const open = { 'health-get': 503, 'openapi-get': 200, 'notFound-any': 404, 'preflight-options': 204 };
     for (const [name, { kind, outcome }] of Object.entries(said))
       expect({ name, outcome }).toEqual({ name, outcome: expectedOf(kind, open[name as keyof typeof open]) });
-  }, 60_000);
+  });
 
   it('tells in the log places of the source, not of the bundle', async () => {
     const app = path.join(folder, 'app');

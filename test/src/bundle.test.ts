@@ -26,7 +26,7 @@ function firstScripts(): string[] {
 beforeAll(() => {
   if (!existsSync(join(tab, 'index.html')))
     execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']);
-}, 120_000);
+});
 
 test('the first statement costs at most 110 KiB of script', () => {
   const scripts = firstScripts();

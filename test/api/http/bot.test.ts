@@ -16,7 +16,7 @@ let product: Product;
 beforeAll(async () => {
   playground = await playgroundConnector();
   product = await startProduct(['--playground-port', String(playground.port)]);
-}, 120_000);
+});
 afterAll(async () => {
   await product.stop();
   await playground.stop();
@@ -205,7 +205,7 @@ test('who removes the app is not written to any more; who installs it again gets
     (messages) => cards(messages).length > 0,
   );
   expect(cards(chat)).toHaveLength(1);
-}, 120_000);
+});
 
 describe('the Agents Playground, which signs nothing,', () => {
   const json = { 'content-type': 'application/json' };

@@ -9,7 +9,7 @@ let round: string;
 beforeAll(async () => {
   product = await startProduct();
   round = await openRound(product);
-}, 120_000);
+});
 afterAll(() => product.stop());
 
 test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(

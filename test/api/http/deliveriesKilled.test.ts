@@ -4,24 +4,25 @@ import { chatOf, local, until } from '../../builders/chats.ts';
 import { asked, deliveriesOn } from '../../builders/deliveries.ts';
 import { startProduct, type Product } from '../../builders/product.ts';
 
-const READERS = 60;
+/** So many that they take some seconds at Teams' pace: the kill comes before the last of them. */
+const READERS = 100;
 /** What host.json lets one instance work on at once: 16 messages, and 8 more. */
 const MOST_IN_FLIGHT = 24;
 
 let product: Product;
 beforeAll(async () => {
   product = await startProduct();
-}, 120_000);
+});
 afterAll(() => product.stop());
 
-test('a host that is killed (kill -9) in the middle of 60 deliveries: all arrive, at most those in flight twice', async () => {
+test('a host that is killed (kill -9) in the middle of 100 deliveries: all arrive, at most those in flight twice', async () => {
   const deliveries = deliveriesOn(await product.connectionString());
   const readers = Array.from({ length: READERS }, (_, index) => `reader-${index}`);
   for (const person of readers) await local(product, `chats/${person}/install`, {});
   await Promise.all(readers.map((person) => deliveries.ask(asked(person, { about: 'killed' }))));
   const sentSoFar = async () =>
     (await deliveries.of('killed')).filter(({ state }) => state === 'sent').length;
-  await until(sentSoFar, (sent) => sent >= 10);
+  await until(sentSoFar, (sent) => sent > 0);
   const host = product.host();
   host.kill('SIGKILL');
   await once(host, 'exit');
@@ -34,7 +35,6 @@ test('a host that is killed (kill -9) in the middle of 60 deliveries: all arrive
   const found = await until(
     () => again.of('killed'),
     (all) => all.every(({ state }) => state !== 'pending'),
-    180_000,
   );
   expect(found.map(({ state }) => state)).toEqual(readers.map(() => 'sent'));
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
   expect(status).toBe(201);
   const step = decodeURIComponent((headers.get('location') ?? '').split('/').at(-1) ?? '');
   places = { round, disagreement, step, id: 'our-words', summary: 'nobody' };
-}, 180_000);
+});
 afterAll(() => product.stop());
 
 const table = Object.entries<Route>(routes).map(([name, route]) => ({ name, route }));

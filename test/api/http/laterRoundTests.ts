@@ -4,7 +4,8 @@ import { openRound, type Product } from '../../builders/product.ts';
 import { answers } from '../../builders/questionSets.ts';
 import { kind } from '../../builders/replies.ts';
 import { closeRound, resultsWhen } from '../../builders/results.ts';
-import { answering, K, PATIENCE_MS, until } from './resultSteps.ts';
+import { soon } from '../../builders/soon.ts';
+import { answering, K, PATIENCE_MS } from './resultSteps.ts';
 
 /** A round beside the one before. */
 export function laterRoundTests(product: () => Product): void {
@@ -22,7 +23,8 @@ export function laterRoundTests(product: () => Product): void {
         const id = `${first}~--~overall~overall`;
         const path = `disagreements/${encodeURIComponent(id)}`;
         const verified = async () => (await product().call('liaison-1', 'GET', path)).body.verified;
-        await until(async () => (await product().call('liaison-1', 'GET', path)).status === 200);
+        // Cases come a moment after the release that they follow from.
+        await soon(async () => (await product().call('liaison-1', 'GET', path)).status).toBe(200);
         expect(await verified()).toBeNull();
 
         const second = await openRound(product(), { title: 'Autumn', minimumGroupSize: K, copyOf: first });
@@ -50,7 +52,7 @@ export function laterRoundTests(product: () => Product): void {
           'round-not-found',
         ]);
 
-        expect(await verified()).toMatchObject({
+        await soon(verified).toMatchObject({
           round: second,
           title: 'Autumn',
           then: -2,

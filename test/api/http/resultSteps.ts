@@ -1,10 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Product } from '../../builders/product.ts';
 import { answers } from '../../builders/questionSets.ts';
 
 /** The smallest group that is shown, in these tests. */
 export const K = 3;
-export const PATIENCE_MS = 150_000;
+export const PATIENCE_MS = 300_000;
 
 export interface Cell {
   readonly side: 'sales' | 'marketing' | 'observer';
@@ -28,10 +27,4 @@ export function answering(product: () => Product) {
     return people;
   }
   return { put, erase, crowd };
-}
-
-/** Cases come a moment after the release that they follow from. */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (!(await holds()) && Date.now() < end) await wait(250);
 }

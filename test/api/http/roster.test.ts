@@ -7,7 +7,7 @@ import { answers } from '../../builders/questionSets.ts';
 let product: Product;
 beforeAll(async () => {
   product = await startProduct();
-}, 120_000);
+});
 afterAll(() => product.stop());
 
 const oidOf = (id: string) => people.find((person) => person.id === id)?.oid ?? '';
@@ -224,7 +224,7 @@ describe('people of a round with a roster', () => {
     expect(await region()).toBe('DACH');
     expect((await send('sales-1', round, { side: 'sales', region: 'Benelux' })).status).toBe(200);
     expect(await region()).toBe('Benelux');
-  }, 60_000);
+  });
 
   it('others are not asked: no questions, no draft, no answers', async () => {
     expect(await entry('sales-3')).toMatchObject({ invited: false, standing: null });

@@ -7,7 +7,7 @@ let round: string;
 beforeAll(async () => {
   product = await startProduct();
   round = await openRound(product);
-}, 120_000);
+});
 afterAll(() => product.stop());
 
 const body = (given = answers(3)) => ({ side: 'sales', answers: given });

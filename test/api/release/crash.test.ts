@@ -132,7 +132,7 @@ test('a server that dies at any write of publishing: the release still comes, fr
   });
   // The look, the state twice, two shards frozen and told, the release, its place in the log of acts, what was judged and seen; heard and not heard.
   expect(deaths).toBe(2 * (1 + 2 + 2 + 2 + 1 + 1 + 1 + 1));
-}, 240_000);
+});
 
 test('a server that dies at any write of closing: the final release comes once, and nothing kept for it is left', async () => {
   const prepare = async (server: Server, round: RoundRecord) => {
@@ -156,4 +156,4 @@ test('a server that dies at any write of closing: the final release comes once, 
     expect(await figures(server, round)).toEqual({ number: 2, final: true, n, score });
   });
   expect(deaths).toBeGreaterThan(2 * (1 + 2 + 1 + 2));
-}, 240_000);
+});

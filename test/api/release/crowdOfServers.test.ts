@@ -161,5 +161,4 @@ test.each([1, 2, 3])(
     const inCells = (side: string) => people.filter((row) => placeIn(row)?.cell.endsWith(side)).length;
     expect(company?.n).toEqual({ sales: inCells('sales'), marketing: inCells('marketing') });
   },
-  120_000,
 );

@@ -20,7 +20,7 @@ let storage: Awaited<ReturnType<typeof startStorage>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concord-earlier-'));
   storage = await startStorage(folder);
-}, 60_000);
+});
 afterAll(async () => {
   await storage.stop();
   await rm(folder, { recursive: true });
@@ -147,7 +147,7 @@ test('they are written again and say the same, and answers among them are change
   expect(await people()).toBe(2);
   await life.eraseResponse(open, concord20, PERSON);
   expect(await people()).toBe(1);
-}, 60_000);
+});
 
 test('what a newer version adds is read past, wherever it stands, while both are at work', async () => {
   const plain = await everything(await put(written));

@@ -10,7 +10,7 @@ let storage: Awaited<ReturnType<typeof startStorage>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concord-failures-'));
   storage = await startStorage(folder);
-}, 60_000);
+});
 afterAll(async () => {
   await storage.stop();
   await rm(folder, { recursive: true });

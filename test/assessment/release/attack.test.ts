@@ -51,7 +51,7 @@ describe('everything that was ever published of a round, put together', () => {
   let rounds: Attacked[];
   beforeAll(() => {
     rounds = attacked(ROUNDS);
-  }, 120_000);
+  });
 
   test('nothing that can be worked out of it rests on fewer than k people', () =>
     expect(withHole(rounds).map(({ seed, holes }) => ({ seed, holes }))).toEqual([]));

@@ -78,7 +78,7 @@ describe.each([3, 5])('a firm of ten whose figures come in groups of %i', (k) =>
   let rounds: Seen[];
   beforeAll(() => {
     rounds = seenIn(k);
-  }, 60_000);
+  });
 
   test('is told nothing that rests on fewer people, whatever is put together, what one side thinks of the other included', () => {
     expect(rounds.filter(({ holes, unexplained }) => holes + unexplained > 0)).toEqual([]);

@@ -23,12 +23,12 @@ beforeAll(async () => {
   const queues = QueueServiceClient.fromConnectionString(storage.connectionString);
   queue = queues.getQueueClient('messages');
   poison = queues.getQueueClient('messages-poison');
-}, 60_000);
+});
 afterAll(async () => {
   expect(await host.stop()).toBe(0);
   await storage.stop();
   await rm(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 const call = (path: string, init?: RequestInit): Promise<Response> => fetch(`${host.found}/api${path}`, init);
 const json = async (path: string, init?: RequestInit): Promise<Record<string, unknown>> =>

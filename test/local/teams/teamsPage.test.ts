@@ -6,6 +6,7 @@ import { people, tenant } from '../../../local/identity/people.ts';
 import { launchBrowser } from '../../builders/browser.ts';
 import { axeSource, violations } from '../../e2e/axe.ts';
 import { openRound, startProduct, type Product } from '../../builders/product.ts';
+import { soon } from '../../builders/soon.ts';
 
 const root = join(__dirname, '..', '..', '..');
 
@@ -14,11 +15,11 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await product.stop();
-}, 60_000);
+});
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   // In place of Concord's own tab, one that only shows what the real teams-js gets from the page.
@@ -67,7 +68,7 @@ test('another theme reaches the running tab, another person or language opens it
   expect(first.context.app).toMatchObject({ theme: 'default', locale: 'en' });
   await page.getByLabel('High contrast').check();
   await page.getByLabel('Light').check();
-  expect((await told()).themes).toEqual(['contrast', 'default']);
+  await soon(async () => (await told()).themes).toEqual(['contrast', 'default']);
 
   await page.getByLabel(nameOf('marketing-5')).check();
   expect(decodeJwt((await told()).token)['preferred_username']).toBe('marketing-5@concord.example');

@@ -11,7 +11,7 @@ let renderer: Awaited<ReturnType<typeof cardRenderer>>;
 beforeAll(async () => {
   browser = await launchBrowser();
   renderer = await cardRenderer(browser);
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 /** What every object of a card has, wherever it stands. */

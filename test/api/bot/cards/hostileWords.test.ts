@@ -11,7 +11,7 @@ let renderer: Awaited<ReturnType<typeof cardRenderer>>;
 beforeAll(async () => {
   browser = await launchBrowser();
   renderer = await cardRenderer(browser, 320);
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 /** A company's own set: other ids, and statements as long as they come. */

@@ -222,7 +222,7 @@ describe('a server that dies', () => {
       'write 3, not heard: sent 2', // what has been sent
       'write 3, heard: sent 1',
     ]);
-  }, 120_000);
+  });
 
   test('while it waits for the answer: somebody else takes over when the claim has run out, not before', async () => {
     const server = newServer();
