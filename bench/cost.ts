@@ -19,7 +19,9 @@ import { sweepDeliveries } from '../api/flows/messages/sweepDeliveries.ts';
 import { sweepRounds } from '../api/flows/results/lookAtRound.ts';
 import { startStorage } from '../local/storage/startStorage.ts';
 import { roundRecord } from '../test/builders/rounds.ts';
-import { requestCounter, TENANT, wiredTo } from './invitees.ts';
+import { TENANT } from '../test/builders/stores.ts';
+import { wiredTo } from '../test/builders/wired.ts';
+import { requestCounter } from './invitees.ts';
 
 const { values } = parseArgs({ options: { people: { type: 'string', default: '400' } } });
 const PEOPLE = Number(values.people);

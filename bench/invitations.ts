@@ -15,8 +15,9 @@ import { tenantPace } from '../api/bot/tenantPace.ts';
 import { peopleKinds } from '../api/flows/invitations/peopleKinds.ts';
 import { MOST_PEOPLE } from '../api/flows/rounds/runRounds.ts';
 import { startStorage } from '../local/storage/startStorage.ts';
+import { wiredTo } from '../test/builders/wired.ts';
 import { cpuSeconds } from './cpu.ts';
-import { hasApp, installForMost, openRoundFor, requestCounter, sender, wiredTo } from './invitees.ts';
+import { hasApp, installForMost, openRoundFor, requestCounter, sender } from './invitees.ts';
 
 const { values } = parseArgs({
   options: { people: { type: 'string', default: '4000' }, seconds: { type: 'string', default: '120' } },

@@ -8,11 +8,11 @@ import { deliver } from '../api/flows/messages/deliver.ts';
 import { readRoster } from '../api/flows/roster/readRoster.ts';
 import { saveRoster } from '../api/flows/roster/saveRoster.ts';
 import { tableNamed } from '../api/store/storage.ts';
-import { wire, type Wiring } from '../api/wiring.ts';
+import type { Wiring } from '../api/wiring.ts';
 import { deliveryMessage } from '../contract/messages.ts';
 import { roundRecord } from '../test/builders/rounds.ts';
+import { TENANT } from '../test/builders/stores.ts';
 
-export const TENANT = '11111111-0000-4000-8000-000000000000';
 /** Of ten people one does not have the app. */
 const WITHOUT_APP = 10;
 /** As many as `host.json` lets one instance work on at once. */
@@ -21,26 +21,6 @@ const ROWS_AT_ONCE = 100;
 
 const idOf = (index: number) => `${index.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
 export const hasApp = (index: number): boolean => index % WITHOUT_APP !== 0;
-
-/** All of Concord on a storage of its own, without the bot. */
-export const wiredTo = (storage: string, now: () => Date): Wiring =>
-  wire(
-    {
-      version: 'bench',
-      storage,
-      token: {
-        tenant: TENANT,
-        issuer: 'https://issuer.test/',
-        audience: 'audience',
-        scope: 'scope',
-        keysUrl: new URL('https://keys.test/'),
-      },
-      pseudonymSecrets: [new Uint8Array(32)],
-      teamsApp: 'app',
-      bot: undefined,
-    },
-    now,
-  );
 
 /** An open round with everybody on its roster, by object id. */
 export async function openRoundFor(wiring: Wiring, people: number): Promise<string> {

@@ -4,10 +4,10 @@ import type { Person } from '../../api/flows/people/person.ts';
 import { submitResponse } from '../../api/flows/answering/submitResponse.ts';
 import { conversationStore } from '../../api/store/conversations.ts';
 import { tableNamed } from '../../api/store/storage.ts';
-import { wire, type Wiring } from '../../api/wiring.ts';
+import type { Wiring } from '../../api/wiring.ts';
 import { wallTimeAt } from '../../api/flows/wallTime.ts';
-
-const tenant = '11111111-0000-4000-8000-000000000000';
+import { TENANT as tenant } from './stores.ts';
+import { wiredTo } from './wired.ts';
 
 /** Somebody of a made-up company. */
 export interface Somebody {
@@ -53,23 +53,7 @@ export function lifeOn(connection: string, people: readonly Somebody[], servers 
   const zoneOf = (id: string) => people.find(({ number }) => idOf(number) === id)?.timeZone ?? 'UTC';
 
   const server = (): Wiring => {
-    const wiring = wire(
-      {
-        version: 'test',
-        storage: connection,
-        token: {
-          tenant,
-          issuer: 'https://issuer.test/',
-          audience: 'audience',
-          scope: 'scope',
-          keysUrl: new URL('https://keys.test/'),
-        },
-        pseudonymSecrets: [new Uint8Array(32)],
-        teamsApp: 'app',
-        bot: undefined,
-      },
-      () => clock.now,
-    );
+    const wiring = wiredTo(connection, () => clock.now);
     return {
       ...wiring,
       tenantSlot: () => Promise.resolve(() => undefined),

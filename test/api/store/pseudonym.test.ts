@@ -11,14 +11,14 @@ import { nameSecrets } from '../../../api/flows/rounds/nameSecrets.ts';
 import { roundAt } from '../../../api/flows/rounds/roundAt.ts';
 import { runAllRounds } from '../../../api/functions/roundLife-timer.ts';
 import { pseudonymKeys } from '../../../api/store/pseudonym.ts';
-import { wire } from '../../../api/wiring.ts';
 import { createRoundBody } from '../../../contract/rounds.ts';
 import { startStorage } from '../../../local/storage/startStorage.ts';
 import { rowsOf } from '../../builders/recount.ts';
 import { answers } from '../../builders/questionSets.ts';
+import { TENANT } from '../../builders/stores.ts';
+import { wiredTo } from '../../builders/wired.ts';
 
 const [OLD, YOUNG] = [1, 2].map((byte) => new Uint8Array(32).fill(byte)) as [Uint8Array, Uint8Array];
-const TENANT = '7772265e-3f36-5573-912c-0414ca660723';
 const zoe = { tenant: TENANT, id: '00000000-0000-4000-8000-000000000001', name: 'Zoë', owner: false };
 const round = { id: 'a-round' };
 
@@ -71,20 +71,7 @@ describe('when a new secret comes while a round is open', () => {
   });
 
   const serverWith = (...pseudonymSecrets: Uint8Array[]) =>
-    wire({
-      version: 'test',
-      storage: storage.connectionString,
-      token: {
-        tenant: TENANT,
-        issuer: 'https://issuer.test/',
-        audience: 'audience',
-        scope: 'scope',
-        keysUrl: new URL('https://keys.test/'),
-      },
-      pseudonymSecrets,
-      teamsApp: 'app',
-      bot: undefined,
-    });
+    wiredTo(storage.connectionString, undefined, { pseudonymSecrets });
   const begin = async (server: ReturnType<typeof serverWith>, more: object = {}) => {
     const closesAt = new Date(Date.now() + 7 * 86_400_000).toISOString();
     const body = createRoundBody.parse({ title: 'Autumn', closesAt, state: 'open', ...more });
