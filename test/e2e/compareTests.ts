@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Frame } from 'playwright-core';
 import { summaryFile } from '../../contract/summaries.ts';
+import { soon } from '../builders/soon.ts';
 import { fileOf } from '../builders/summaries.ts';
 import { axeSource, violations } from './axe.ts';
 import type { OpenTab, TabOptions } from './openTab.ts';
@@ -31,18 +32,18 @@ export function compareTests(visit: Visit, of: () => string): void {
       await tab()
         .getByText(/It is not clear of any statement whether they differ/)
         .waitFor();
-      expect(
-        await tab()
+      await soon(() =>
+        tab()
           .getByRole('img', { name: /^On the scale from 20 to 100/ })
           .count(),
       ).toBe(2);
-      expect(await table(tab(), 'Statements').getByRole('columnheader').allTextContents()).toEqual([
+      await soon(() => table(tab(), 'Statements').getByRole('columnheader').allTextContents()).toEqual([
         'Statement',
         'ADACH',
         'BBenelux',
         'Difference',
       ]);
-      expect(await table(tab(), 'Statements').getByRole('row').count()).toBe(21);
+      await soon(() => table(tab(), 'Statements').getByRole('row').count()).toBe(21);
       // Where nothing is claimed there is no column that could claim something.
       expect(await table(tab(), 'Areas').getByRole('columnheader', { name: 'Difference' }).count()).toBe(0);
 

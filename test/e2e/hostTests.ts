@@ -1,4 +1,5 @@
 import type { HostName } from '../../local/teams/client/hosts.ts';
+import { soon } from '../builders/soon.ts';
 import { begin, type, untilSaved } from './answering.ts';
 import type { TabTests } from './tabTests.ts';
 
@@ -31,12 +32,12 @@ export function hostTests(
       await tab().getByRole('button', { name: 'Add a liaison' }).first().click();
       await tab().getByLabel('Address or object id').waitFor();
       const pick = tab().getByRole('button', { name: 'Choose a colleague' });
-      expect(await pick.count()).toBe(host === 'TeamsModern' ? 1 : 0);
+      await soon(() => pick.count()).toBe(host === 'TeamsModern' ? 1 : 0);
       if (host === 'TeamsModern') {
         await pick.click();
         await page.locator('#picker').waitFor();
       }
-      expect(await page.locator('#tab-failure').isHidden()).toBe(true);
+      await soon(() => page.locator('#tab-failure').isHidden()).toBe(true);
     },
   );
 }

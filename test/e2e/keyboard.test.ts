@@ -1,12 +1,13 @@
 import type { Frame } from 'playwright-core';
 import { crowdAnswers } from '../builders/crowd.ts';
 import { openRound, type Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import { chosen, ids, responseOf } from './answering.ts';
 import { companyCase, historyOf, roundWithCases, status } from './cases.ts';
 import { keysOf } from './keys.ts';
 import { tabTests } from './tabTests.ts';
 
-const WAY_MS = 180_000;
+const WAY_MS = 300_000;
 const OUT_OF_A_DIALOG = 15;
 
 let product: Product;
@@ -62,7 +63,7 @@ test(
       await keys.press(String(1 + (place % 5)));
       await keys.expectSeen();
     }
-    expect(Object.keys(await chosen(tab()))).toHaveLength(ids.length);
+    await soon(async () => Object.keys(await chosen(tab()))).toHaveLength(ids.length);
     await keys.act('Review and send');
     await keys.untilAt(/^Ready to send\.$/);
     await keys.act('Send my answers');

@@ -6,7 +6,7 @@ import { closeRound } from './answering.ts';
 import { axeSource, violations } from './axe.ts';
 import { tabTests } from './tabTests.ts';
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 const A_SIDE = 6;
 let first: string;
 let second: string;

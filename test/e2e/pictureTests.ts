@@ -3,10 +3,11 @@ import { parse } from 'csv-parse/sync';
 import type { Frame } from 'playwright-core';
 import english from '../../assessment/sets/concord-20.en.json' with { type: 'json' };
 import type { Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import type { OpenTab } from './openTab.ts';
 
-/** A release comes some seconds after the answers, at the latest with the next sweep. */
-export const PATIENCE_MS = 120_000;
+/** A release comes some seconds after the answers, at the latest with the next sweep; ends what hangs. */
+export const PATIENCE_MS = 300_000;
 
 /** Waits until the figures of the closing are there: the page looks for them by itself. */
 export const figures = (tab: Frame) =>
@@ -46,9 +47,9 @@ export function pictureTests(
       const { tab } = await visit('owner-1', of().closed);
       await figures(tab());
       const rows = tab().getByRole('list', { name: 'Statements', exact: true }).getByRole('listitem');
-      expect(await rows.count()).toBe(8);
+      await soon(() => rows.count()).toBe(8);
       await tab().getByRole('button', { name: 'Show the other 12' }).click();
-      expect(await rows.count()).toBe(20);
+      await soon(() => rows.count()).toBe(20);
       await tab().getByText('Show the figures').click();
       await table(tab(), 'Levels and scores')
         .getByRole('row', { name: /^Both together/ })
@@ -69,7 +70,7 @@ export function pictureTests(
     };
     await tab().getByRole('list', { name: 'Statements', exact: true }).getByRole('listitem').nth(7).waitFor();
     await tab().getByRole('button', { name: 'Statements: show as a table' }).click();
-    expect(await table(tab(), 'Statements').getByRole('rowheader').count()).toBe(20);
+    await soon(() => table(tab(), 'Statements').getByRole('rowheader').count()).toBe(20);
     await tab().getByRole('button', { name: 'Statements: show as a picture' }).click();
 
     await tab().getByRole('button', { name: 'Statements: save' }).click();

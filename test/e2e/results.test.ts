@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { crowdAnswers } from '../builders/crowd.ts';
 import { openRound, type Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import { closeRound } from './answering.ts';
 import { axeSource, violations } from './axe.ts';
 import { compareTests } from './compareTests.ts';
@@ -52,7 +53,7 @@ test(
     await figures(tab());
     await tab().getByText('Marketing sees the relationship one level higher than Sales does.').waitFor();
     const scale = tab().getByRole('img', { name: /^On the scale from 20 to 100: Company/ });
-    expect(await scale.getAttribute('aria-label')).toMatch(
+    await soon(() => scale.getAttribute('aria-label')).toMatch(
       /Sales \d+\.\d \(\w+\).*Marketing \d+\.\d \(\w+\)/,
     );
     await tab().getByText('53 people').waitFor();
@@ -66,15 +67,15 @@ test(
     const { tab } = await visit('sales-1', closed);
     await figures(tab());
     const rows = table(tab(), 'Areas').getByRole('row');
-    expect(await rows.count()).toBe(7);
-    expect(await table(tab(), 'Areas').getByRole('columnheader').allInnerTexts()).toEqual([
+    await soon(() => rows.count()).toBe(7);
+    await soon(() => table(tab(), 'Areas').getByRole('columnheader').allInnerTexts()).toEqual([
       'Area',
       expect.stringContaining('Sales'),
       expect.stringContaining('Marketing'),
       'Difference',
     ]);
     const demand = table(tab(), 'Areas').getByRole('row', { name: /^Demand/ });
-    expect(await demand.getByRole('cell').allTextContents()).toEqual([
+    await soon(() => demand.getByRole('cell').allTextContents()).toEqual([
       expect.stringMatching(/^\d\.\dDefined$/),
       expect.stringMatching(/^\d\.\dAligned$/),
       expect.stringMatching(/^Marketing \+\d\.\d$/),
@@ -117,9 +118,9 @@ test(
     await tab().getByRole('link', { name: 'DACH' }).focus();
     await page.keyboard.press('Enter');
     await heading(tab(), /^DACH: /).waitFor();
-    expect(await tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    expect(await tab().evaluate(() => window.location.hash)).toBe(`#/results/${closed}/r0`);
-    expect(await table(tab(), 'Areas').count()).toBe(1);
+    await soon(() => tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await soon(() => tab().evaluate(() => window.location.hash)).toBe(`#/results/${closed}/r0`);
+    await soon(() => table(tab(), 'Areas').count()).toBe(1);
     expect(await table(tab(), 'Regions').count()).toBe(0);
     await tab().getByRole('link', { name: 'Whole company' }).click();
     await table(tab(), 'Regions').waitFor();
@@ -156,7 +157,7 @@ test('while the figures of the closing are being made, it is said; when they com
   await heading(tab(), 'The round has closed. Its figures are on their way.').waitFor();
   made = true;
   await figures(tab());
-  expect(await tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await soon(() => tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
 });
 
 test('what could not be loaded says so, with a number for support, and is tried again', async () => {
@@ -192,8 +193,8 @@ test('the header leads from answering to results, which begin with the last roun
   const { tab } = await visit('sales-2', open, { subPage: '' });
   await tab().getByRole('link', { name: 'Results' }).click();
   await figures(tab());
-  expect(await tab().getByLabel('Round').locator('option:checked').textContent()).toBe('Spring (closed)');
-  expect(await tab().getByRole('link', { name: 'Results' }).getAttribute('aria-current')).toBe('page');
+  await soon(() => tab().getByLabel('Round').locator('option:checked').textContent()).toBe('Spring (closed)');
+  await soon(() => tab().getByRole('link', { name: 'Results' }).getAttribute('aria-current')).toBe('page');
   await tab().getByLabel('Round').selectOption('Autumn');
   await heading(tab(), 'The results are not open yet.').waitFor();
 });

@@ -2,6 +2,7 @@ import { decodeJwt } from 'jose';
 import type { Frame, Page } from 'playwright-core';
 import type { SignInName } from '../../local/teams/client/signIn.ts';
 import { openRound, type Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import { begin, chosen, closeRound, key, saveDraft, statement, type, untilSaved } from './answering.ts';
 import { hostTests } from './hostTests.ts';
 import { comeBack } from './openTab.ts';
@@ -81,7 +82,7 @@ test.each<[SignInName, string, string]>([
 test('what an administrator needs to know stands there to be sent, with Microsoft’s number', async () => {
   const { tab } = await open('admin-1', { signin: 'administrator', width: '360' });
   await title(tab(), 'Your administrator has to allow Concord first.');
-  expect(await tab().locator('blockquote').textContent()).toContain('Grant admin consent');
+  await soon(() => tab().locator('blockquote').textContent()).toContain('Grant admin consent');
   await tab().getByText('AADSTS90094').waitFor();
   const wide = await tab().evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
@@ -126,7 +127,7 @@ test('answers given while the sign-in has run out are kept, and saved when it is
   await choose(page, 'works');
   await press(tab(), 'Sign in again');
   await statement(tab(), 'P4').waitFor();
-  expect(await chosen(tab())).toEqual({ P1: 1, P2: 4, P3: 5 });
+  await soon(() => chosen(tab())).toEqual({ P1: 1, P2: 4, P3: 5 });
 
   await choose(page, 'expired');
   await key(tab(), 'P4', 2).click();

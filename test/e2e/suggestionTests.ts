@@ -1,4 +1,5 @@
 import { openRound } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import { begin, untilSaved } from './answering.ts';
 import type { TabTests } from './tabTests.ts';
 
@@ -19,8 +20,8 @@ export function suggestionTests(tests: TabTests): void {
     const round = await withRules();
     const { tab } = await tests.visit('sales-3', `answer/${round}`);
     await tab().getByText(NOTE).waitFor();
-    expect(await tab().getByRole('radio', { name: 'Sales' }).isChecked()).toBe(true);
-    expect(await tab().getByLabel('Your region').inputValue()).toBe('DACH');
+    await soon(() => tab().getByRole('radio', { name: 'Sales' }).isChecked()).toBe(true);
+    await soon(() => tab().getByLabel('Your region').inputValue()).toBe('DACH');
     // Nothing is kept of it before they say so.
     expect(await draftOf('sales-3', round)).toMatchObject({ side: null, region: null });
     await tab().getByLabel('Your region').selectOption('Benelux');

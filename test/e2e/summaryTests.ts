@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import english from '../../assessment/sets/concord-20.en.json' with { type: 'json' };
 import { readPdf } from '../builders/pdf.ts';
 import type { Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import { axeSource, violations } from './axe.ts';
 import type { OpenTab } from './openTab.ts';
 import { fileNamed, figures, PATIENCE_MS, watchPaper } from './pictureTests.ts';
@@ -51,7 +52,7 @@ export function summaryTests(visit: Visit, of: () => Of): void {
         expect([await shown('header'), await shown('button')]).toEqual([0, 0]);
         await page.emulateMedia({ media: 'screen' });
         // What was changed for paper is as before.
-        expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+        await soon(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
       } finally {
         await page.context().close();
       }
@@ -92,7 +93,7 @@ export function summaryTests(visit: Visit, of: () => Of): void {
     await tab()
       .getByRole('heading', { level: 1, name: /^Benelux: / })
       .waitFor();
-    expect(await tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await soon(() => tab().evaluate(() => document.activeElement?.tagName)).toBe('H1');
     // A region that is not theirs leads to the company, as everywhere.
     const other = await visit('sales-1', closed, { subPage: `results/${closed}/r1-summary` });
     await figures(other.tab());
@@ -136,7 +137,7 @@ export function summaryTests(visit: Visit, of: () => Of): void {
     const focused = () => tab().evaluate(() => document.activeElement?.textContent);
     await button.focus();
     await page.keyboard.press('ArrowDown');
-    expect(await items.allInnerTexts()).toEqual([
+    await soon(() => items.allInnerTexts()).toEqual([
       expect.stringContaining('Picture of this page'),
       expect.stringContaining('Figures of this page'),
       expect.stringMatching(/^All figures, with regions\s+Excel$/),
@@ -144,23 +145,23 @@ export function summaryTests(visit: Visit, of: () => Of): void {
       ...(await items.allInnerTexts()).slice(4),
     ]);
     expect(await violations(await axeSource(), tab())).toEqual([]);
-    expect(await focused()).toContain('Picture of this page');
+    await soon(() => focused()).toContain('Picture of this page');
     await page.keyboard.press('ArrowUp');
-    expect(await focused()).toBe(await items.last().textContent());
+    await soon(() => focused()).toBe(await items.last().textContent());
     await page.keyboard.press('Escape');
-    expect([await items.count(), await focused()]).toEqual([0, 'Download']);
+    await soon(async () => [await items.count(), await focused()]).toEqual([0, 'Download']);
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(file.suggestedFilename()).toMatch(fileNamed('figures-spring', 'xlsx'));
     await tab().getByText('The file is made').waitFor();
-    expect(await focused()).toBe('Download');
+    await soon(() => focused()).toBe('Download');
 
     const other = await visit('sales-1', closed);
     await figures(other.tab());
     await other.tab().getByRole('button', { name: 'Download', exact: true }).click();
-    expect(await other.tab().getByRole('menuitem').count()).toBe(2);
+    await soon(() => other.tab().getByRole('menuitem').count()).toBe(2);
     const [csv] = await Promise.all([
       other.page.waitForEvent('download'),
       other.tab().getByRole('menuitem', { name: 'Figures of this page' }).click(),

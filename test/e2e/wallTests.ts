@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
 import type { Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import type { OpenTab } from './openTab.ts';
 import { axeSource, violations } from './axe.ts';
 import { figures, PATIENCE_MS, table } from './pictureTests.ts';
@@ -56,7 +57,7 @@ export function wallTests(visit: Visit, of: () => Of): void {
       const shown = await wholeText(frame);
       for (const person of ['liaison-1', 'marketing-2']) {
         const other = await visit(person, closed, { where: 'channel' });
-        expect(await wholeText(other.tab())).toBe(shown);
+        await soon(() => wholeText(other.tab())).toBe(shown);
       }
       await frame.getByRole('link', { name: 'Open in Concord' }).click();
       // The personal app stands in a frame of its own.
@@ -100,7 +101,7 @@ export function wallTests(visit: Visit, of: () => Of): void {
     if (!frame) throw new Error('the page has no dialog');
     const newest = frame.getByRole('radio', { name: 'Always the newest' });
     await newest.waitFor();
-    expect(await newest.isChecked()).toBe(true);
+    await soon(() => newest.isChecked()).toBe(true);
     // Those that can be chosen come together with the first.
     await frame.getByRole('radio', { name: /^Spring/ }).waitFor();
     expect(await frame.getByRole('radio', { name: /Autumn/ }).count()).toBe(0);

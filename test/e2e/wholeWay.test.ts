@@ -1,11 +1,12 @@
 import { buttonsOf, cardsOf, cardsWhen, press } from '../builders/cardChats.ts';
 import { local, type ChatMessage } from '../builders/chats.ts';
 import type { Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
 import { button, companyCase, events, historyOf, inDialog, ready, roundWithCases, status } from './cases.ts';
 import { figures, table } from './pictureTests.ts';
 import { tabTests } from './tabTests.ts';
 
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 300_000;
 const DAY_MS = 86_400_000;
 const MONDAY = 1;
 
@@ -85,7 +86,7 @@ test(
     await later.tab().getByRole('radio', { name: 'Resolved' }).check();
     await inDialog(later.tab(), 'Close it').click();
     await status(later.tab(), 'Closed. It can be opened again.');
-    expect(await events(later.tab())).toEqual([
+    await soon(() => events(later.tab())).toEqual([
       'You closed it: Resolved',
       'Karla Birnstiel changed a next step: done',
       'You agreed a next step',
@@ -108,15 +109,15 @@ test(
   async () => {
     const { tab, complaints } = await visit('owner-1', `results/${round}`);
     await figures(tab());
-    expect(await table(tab(), 'Areas').count()).toBe(1);
+    await soon(() => table(tab(), 'Areas').count()).toBe(1);
     const shown = await product.call('owner-1', 'GET', `rounds/${round}/results`);
     const scopes = shown.body['scopes'] as {
       region: string | null;
       n: { sales: number; marketing: number };
     }[];
     const { n } = scopes.find(({ region }) => region === null) ?? {};
-    expect(
-      await tab()
+    await soon(() =>
+      tab()
         .getByText(`${(n?.sales ?? 0) + (n?.marketing ?? 0)} people`, { exact: true })
         .count(),
     ).toBe(1);
