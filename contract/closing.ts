@@ -7,7 +7,7 @@ export interface VerifiedCase {
   readonly region: string | null;
   readonly subject: Disagreement['subject'];
   /** What has become of the gap. */
-  readonly verified: Pick<Verification, 'then' | 'gap' | 'status'>;
+  readonly verified: Pick<Verification, 'then' | 'gap' | 'status' | 'noRange'>;
 }
 
 /** What a round has come to, for one reader: regions that are not theirs are left out. */

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import type { NoRange } from '../assessment/rounds/exactFigures.ts';
 import type { VerificationStatus } from '../assessment/rounds/verification.ts';
 import { roundId, unseen, WRITTEN } from './answers.ts';
 import { personId, personName } from './liaisons.ts';
@@ -96,6 +97,13 @@ export const disagreement = z.strictObject({
     .readonly()
     .meta({ description: 'Narrower disagreements that point the same way and have no case of their own.' }),
   release: z.int().meta({ description: 'The release in which it was last found.' }),
+  figuresAt: z.iso.datetime().nullable().default(null).meta({
+    description: 'When that was released, to the minute; null: before this was kept.',
+  }),
+  figuresFinal: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether it is the final release of its round.' }),
   state: caseState,
   outcome: caseOutcome.nullable(),
   takenBy: person.nullable().meta({ description: 'A liaison by the name in the list of liaisons.' }),
@@ -107,6 +115,8 @@ export const disagreement = z.strictObject({
   history: z.array(caseEvent).readonly(),
 });
 export type Disagreement = z.infer<typeof disagreement>;
+
+const noRanges = ['older-version', 'too-few'] as const satisfies readonly NoRange[];
 
 const verificationStatuses = [
   'gap-closed',
@@ -127,6 +137,10 @@ export const verification = z.strictObject({
   then: z.number().meta({ description: 'Sales minus Marketing, as it was last found; on 1 to 5.' }),
   gap: z.number().nullable().meta({ description: 'The same now; null where it is not shown or not asked.' }),
   interval: z.tuple([z.number(), z.number()]).readonly().nullable(),
+  noRange: z.enum(noRanges).nullable().default(null).meta({
+    description:
+      'Why no change of the gap could be said, however large: one of the rounds does not tell where its gap surely lies, for it is from an older version, or fewer than five people of a side answered. null: both tell it, or none is compared.',
+  }),
   status: z.enum(verificationStatuses).meta({
     description:
       '`gap-closed`: surely too small to matter. `reversed`: a disagreement the other way round. `shrunk`, `grown`: surely. `still-there`: a disagreement as before. `not-clear`: none of these can be said. `hidden`: too few people. `not-asked`: not asked, or not there.',

@@ -22,6 +22,16 @@ const POINTS = 20;
 export const exactGap = (statements: number, alpha: number, sales: Bins, marketing: Bins): Interval =>
   exactInterval(statements === 1 ? 'statement' : 'broad', alpha / ROUNDS, sales, marketing);
 
+/** Why a round does not tell where a gap surely lies. */
+export type NoRange = 'older-version' | 'too-few';
+
+/**
+ * Why `exactGapOf` has nothing to say of a subject whose gap is shown: fewer than five people of a side answered, or the
+ * release is from before it was told.
+ */
+export const noRangeOf = ({ interval }: Pick<ScopeSubject, 'interval'>): NoRange =>
+  interval ? 'older-version' : 'too-few';
+
 /** Where the company's score lies, on 20 to 100, from the bins of all statements together. */
 export function exactScore(sales: Bins, marketing: Bins): Interval {
   const [low, high] = exactMean('broad', ALPHA / ROUNDS, sales, marketing);

@@ -26,7 +26,7 @@ export const cardPlaceholders = {
   'handed-over': ['sentence', 'by'],
   'step-help-wanted': ['stepOwner', 'step', 'dueDate', 'note'],
   'step-help-wanted-no-note': ['stepOwner', 'step', 'dueDate'],
-  'gap-closed': ['where', 'subject', 'gapBefore', 'gapNow'],
+  'gap-closed': ['where', 'subject', 'gapBefore', 'gapNow', 'delta'],
   withdrawn: ['where', 'subject'],
   // Everybody on the roster of a round.
   invitation: ['total', 'minutes', 'k', 'closeDate'],

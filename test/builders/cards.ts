@@ -62,6 +62,7 @@ const base = {
   joined: false,
   higher: 'marketing',
   release: 4,
+  figuresAt: '2026-11-12T09:15:00Z',
   state: 'open',
   outcome: null,
   takenBy: null,
@@ -127,6 +128,7 @@ export const viewOf = (change: Partial<Disagreement> = {}, of = aboutStatement):
   disagreement: { ...of, ...change },
   version: '"7"',
   roundTitle: 'Autumn 2026',
+  timeZone: 'Europe/Berlin',
   set,
 });
 
@@ -159,17 +161,17 @@ export const summaryOf = (change: Partial<ClosingSummary> = {}): ClosingSummary 
     {
       region: null,
       subject: { kind: 'area', id: 'trust' },
-      verified: { then: 1.61, gap: 0.32, status: 'shrunk' },
+      verified: { then: 1.61, gap: 0.32, status: 'shrunk', noRange: null },
     },
     {
       region: 'DACH',
       subject: { kind: 'statement', id: 'M1' },
-      verified: { then: -1.1, gap: -1.05, status: 'still-there' },
+      verified: { then: -1.1, gap: -1.05, status: 'still-there', noRange: null },
     },
     {
       region: 'Benelux',
       subject: { kind: 'statement', id: 'D2' },
-      verified: { then: 1.3, gap: null, status: 'hidden' },
+      verified: { then: 1.3, gap: null, status: 'hidden', noRange: null },
     },
   ],
   nextOpensAt: '2027-02-28T08:00:00.000Z',

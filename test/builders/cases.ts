@@ -21,6 +21,8 @@ export const openCase = (changed: Partial<CaseRecord> = {}): CaseRecord => ({
   evidence: { kind: 'area', id: 'demand', status: 'disagree', atLeastDelta: true },
   includes: [],
   release: 1,
+  figuresAt: monday,
+  figuresFinal: false,
   state: 'open',
   outcome: null,
   takenBy: null,

@@ -51,7 +51,7 @@ test('the cards of a case go on changing when its history is full', () => {
   for (let index = 0; index < 320; index++) {
     history = withEvent(history, event('step-changed', String(index)));
     const changedAt = new Date(Date.UTC(2026, 10, 22) + index * 1_000).toISOString();
-    seen.push(cardVersionOf({ history, changedAt }));
+    seen.push(cardVersionOf({ history, changedAt, figuresFinal: index > 310 }));
   }
   expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
   expect(Math.max(...seen)).toBeLessThan(2 ** 31);

@@ -18,6 +18,8 @@ export interface CaseView {
   /** Of the case that the card was made from: a button that is pressed later says how old the card is. */
   readonly version: string;
   readonly roundTitle: string;
+  /** IANA name: where the round's clocks are. */
+  readonly timeZone: string;
   /** In the reader's language, as far as there is one. */
   readonly set: QuestionSet;
 }

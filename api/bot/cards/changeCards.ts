@@ -1,9 +1,11 @@
+import { DELTA } from '../../../assessment/disagreement/decide.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
 import { placeName, sideName, subjectName } from '../../../assessment/texts/names.ts';
 import { openButton, takeButton } from './buttons.ts';
 import type { CaseView, Reader } from './caseView.ts';
 import { difference } from './figures.ts';
 import { evidenceOf } from './parts/evidence.ts';
+import { asOf } from './parts/sure.ts';
 import { cardOf, eyebrow, headline, messageCard, paragraph, run, type Card } from './pieces.ts';
 import { asSentence, asWritten, shortened } from './plainText.ts';
 
@@ -24,9 +26,11 @@ export function gapClosedCard(view: CaseView, reader: Reader): Card {
     ...named(view, reader),
     gapBefore: difference(language, subject.kind, foundGap),
     gapNow: difference(language, subject.kind, gap),
+    delta: difference(language, subject.kind, DELTA),
   };
-  const text = cardText('gap-closed', values, language);
-  return messageCard({ ...text, about: asWritten(view.roundTitle) }, [
+  const { title, body } = cardText('gap-closed', values, language);
+  const dated = `${body} ${asOf(view, reader)}`.trim();
+  return messageCard({ title, body: dated, about: asWritten(view.roundTitle) }, [
     openButton(view, reader, { style: 'positive' }),
   ]);
 }

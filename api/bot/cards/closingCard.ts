@@ -113,7 +113,7 @@ function nextLine({ nextOpensAt, round }: ClosingSummary, { language }: Reader):
 /** What has become of a closed case, in a sentence. */
 function verdict({ region, subject, verified }: VerifiedCase, name: string, language: string): string {
   const gap = (value: number) => difference(language, subject.kind, value);
-  const { then, status } = verified;
+  const { then, status, noRange } = verified;
   const now = verified.gap ?? 0; // not told where it may not be shown
   const values = {
     where: asWritten(placeName(region, language)),
@@ -122,6 +122,6 @@ function verdict({ region, subject, verified }: VerifiedCase, name: string, lang
     now: gap(now),
   };
   const isSmaller = Math.abs(now) < Math.abs(then) && values.then !== values.now;
-  const said = status === 'not-clear' && isSmaller ? 'smaller' : status;
+  const said = status !== 'not-clear' ? status : (noRange ?? (isSmaller ? 'smaller' : status));
   return words(`verified.${said}`, language, values);
 }

@@ -19,7 +19,7 @@ import { stepAnsweredCard, stepDueSoonCard, stepDueTodayCard, stepHelpWantedCard
 
 /** The round that a card's cases are of. */
 interface CardRound {
-  readonly round: { readonly title: string };
+  readonly round: { readonly title: string; readonly timeZone: string };
   readonly set: QuestionSet;
 }
 
@@ -57,6 +57,7 @@ export function concordCards(links: Links) {
     disagreement,
     version: String(disagreement.history.length),
     roundTitle: round.title,
+    timeZone: round.timeZone,
     set: inLanguage(set, language),
   });
   const card =

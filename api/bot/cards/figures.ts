@@ -52,5 +52,17 @@ export const momentDay = (language: string, at: string, timeZone: string): strin
     new Date(at),
   );
 
+/** A moment to the minute as people write it, with its clock: "22 Nov 2026, 14:05 CET". @param at ISO 8601 */
+export const momentText = (language: string, at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(new Date(at));
+
 /** A score from 20 to 100, rounded down, so that it never contradicts its level. */
 export const scoreText = (language: string, score: number): string => decimal(language, roundedDown(score));

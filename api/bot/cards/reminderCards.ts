@@ -4,6 +4,7 @@ import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
 import type { Action } from './elements.ts';
 import { SENTENCE, withoutSentence } from './filled.ts';
 import { averagesInWords } from './parts/evidence.ts';
+import { asOf } from './parts/sure.ts';
 import { cardOf, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
 import { asSentence, asWritten } from './plainText.ts';
 
@@ -21,7 +22,9 @@ function waitingCard(
     [
       eyebrow(title, asWritten(view.roundTitle)),
       headline(sentence),
-      paragraph([run(averagesInWords(view, reader), { isSubtle: true })], { spacing: 'small' }),
+      paragraph([run(`${averagesInWords(view, reader)} ${asOf(view, reader)}`.trim(), { isSubtle: true })], {
+        spacing: 'small',
+      }),
       paragraph([run(withoutSentence(body))]),
     ],
     actions,

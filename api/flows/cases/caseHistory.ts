@@ -19,11 +19,20 @@ const MOST_EVENTS = 300;
 const SPARED_FIRST = ['step-changed', 'not-useful', 'noted'] as const;
 
 /**
- * A number that grows with what happens to a case: of two cards of it, the one with the higher shows the newer state. A
- * history that is full does not grow any more; from then on the time of its last event counts, in seconds.
+ * A number that grows with what happens to a case. A history that is full does not grow any more; from then on the time of
+ * its last event counts, in seconds.
  */
-export const cardVersionOf = ({ history, changedAt }: Pick<CaseRecord, 'history' | 'changedAt'>): number =>
+export const eventNumberOf = ({ history, changedAt }: Pick<CaseRecord, 'history' | 'changedAt'>): number =>
   history.length < MOST_EVENTS ? history.length : MOST_EVENTS + secondsAt(changedAt);
+
+/**
+ * Of two cards of a case, the one with the higher number shows the newer state; final figures are newer than any before
+ * them. Storage counts to 2^31, so what counts seconds already is not doubled.
+ */
+export function cardVersionOf(one: Pick<CaseRecord, 'history' | 'changedAt' | 'figuresFinal'>): number {
+  const events = Math.min(one.history.length, MOST_EVENTS);
+  return events + eventNumberOf(one) + (one.figuresFinal ? 1 : 0);
+}
 
 /**
  * The history with one more event. Nothing that somebody does with a case is ever refused because its history is long: the

@@ -6,7 +6,7 @@ import type { CaseEvent } from '../../../contract/disagreements.ts';
 import type { CaseNews, CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import { toTheMinute } from '../calendar.ts';
 import { audit, type Deps as AuditDeps } from '../audit.ts';
-import { withEvent } from './caseHistory.ts';
+import { withEvent, withNews } from './caseHistory.ts';
 import type { ReleaseHead } from '../results/readResults.ts';
 
 export interface Deps extends AuditDeps {
@@ -109,7 +109,8 @@ function caseAfter(
   const higher = higherOf(gap);
   const over = what === 'withdrawn' || what === 'gap-closed';
   const event: CaseEvent | undefined = what === 'still-found' ? undefined : { at, by: null, act: what };
-  const told = news[what];
+  // Who has a card reads the final figures in it; every other release leaves the figures and their time as they are.
+  const told = news[what] ?? (release.final && before?.state !== 'closed' ? 'changed' : undefined);
   const first = before ?? {
     id: caseId(round, change),
     round: round.id,
@@ -138,8 +139,10 @@ function caseAfter(
     evidence: subject,
     includes: [...includes],
     release: release.number,
+    figuresAt: release.releasedAt,
+    figuresFinal: release.final,
     changedAt: event ? at : (before?.changedAt ?? at),
     history: event ? withEvent(first.history, event) : first.history,
-    pending: told ? [...first.pending, told] : first.pending,
+    pending: told ? withNews(first.pending, told) : first.pending,
   };
 }

@@ -1,7 +1,7 @@
 import type { Interval } from '../../../assessment/disagreement/tMixture.ts';
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { ReleasedScope } from '../../../assessment/release/releasedScopes.ts';
-import { exactGapOf } from '../../../assessment/rounds/exactFigures.ts';
+import { exactGapOf, noRangeOf, type NoRange } from '../../../assessment/rounds/exactFigures.ts';
 import { isSameQuestion } from '../../../assessment/rounds/sameQuestion.ts';
 import { verificationStatus } from '../../../assessment/rounds/verification.ts';
 import type { Verification } from '../../../contract/disagreements.ts';
@@ -54,6 +54,7 @@ export function verifierOf(deps: Deps, round: RoundRecord): Verify {
     // What was over by the end of its own round is compared with what it was when it was found, without a claim.
     const own = now && finding === 'found' ? await readOwn() : undefined;
     const then = { gap: foundGap, exact: own ? exactIn(own, region, subject) : null };
+    const exact = exactIn(found, region, subject);
     return {
       round: found.round.id,
       title: found.round.title,
@@ -61,7 +62,8 @@ export function verifierOf(deps: Deps, round: RoundRecord): Verify {
       then: foundGap,
       gap: now?.gap ?? null,
       interval: now?.interval ?? null,
-      status: verificationStatus(then, now && { ...now, exact: exactIn(found, region, subject) }),
+      noRange: own && now ? missing([subjectIn(own, region, subject), then.exact], [now, exact]) : null,
+      status: verificationStatus(then, now && { ...now, exact }),
     };
   };
 }
@@ -99,6 +101,12 @@ function exactIn(played: Played, region: string | null, subject: CaseRecord['sub
   const { areas, statements } = played.set;
   const size = { areas: areas.length, statements: statements.length };
   return exactGapOf(released, size, played.round.regions.length, region === null ? 'company' : 'region');
+}
+
+/** Why two rounds cannot be compared, of those whose gap is shown; null where both tell where it surely lies. */
+function missing(...rounds: (readonly [ReleasedSubject | undefined, Interval | null])[]): NoRange | null {
+  const why = rounds.flatMap(([one, exact]) => (one?.gap === undefined || exact ? [] : [noRangeOf(one)]));
+  return why.find((one) => one === 'older-version') ?? why[0] ?? null;
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

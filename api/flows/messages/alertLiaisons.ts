@@ -7,7 +7,7 @@ import type {
 } from '../../../contract/deliveries.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
-import { cardVersionOf } from '../cases/caseHistory.ts';
+import { cardVersionOf, eventNumberOf } from '../cases/caseHistory.ts';
 import { caseNow } from '../cases/caseNow.ts';
 import type { CardReader, CardRound, CaseCards } from './caseCards.ts';
 import { isOf } from '../people/dealings.ts';
@@ -164,7 +164,7 @@ function newsFor(cards: CaseCards, round: CardRound, to: CardReader, one: CaseRe
   const last = one.pending.findLast((what) => what !== 'changed' && what !== 'found');
   const own = one.takenBy?.id === to.id;
   // A turn is told to everybody, and each one anew; that something is over is told to whoever took it.
-  const key = String(cardVersionOf(one));
+  const key = String(eventNumberOf(one));
   if (last === 'reversed') news.push({ kind: last, key, card: cards.reversed(round, one, to) });
   if (last === 'withdrawn' && own) news.push({ kind: last, key, card: cards.withdrawn(round, one, to) });
   if (last === 'gap-closed' && own) news.push({ kind: last, key, card: cards.gapClosed(round, one, to) });

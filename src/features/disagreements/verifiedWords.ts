@@ -10,13 +10,15 @@ export function verifiedWords(
   kind: SubjectKind,
   verified: Verification,
 ): string {
-  const { title, then, gap, status } = verified;
+  const { title, then, gap, status, noRange } = verified;
   const { unit } = scaleOfKind(kind);
   const values = {
     title,
     before: sizeOf(i18n, unit * then),
     now: gap === null ? '' : sizeOf(i18n, unit * gap),
   };
+  if (status === 'not-clear' && noRange)
+    return i18n.t(noRange === 'too-few' ? 'verified.tooFew' : 'verified.olderVersion', values);
   const isSmaller = gap !== null && Math.abs(gap) < Math.abs(then) && values.before !== values.now;
   return status === 'not-clear' && isSmaller
     ? i18n.t('verified.smaller', values)

@@ -156,7 +156,7 @@ test('a message that comes while the chat is hidden is marked, until the chat is
   there = [...there, card('2', 'gap-closed')];
   await page.getByRole('button', { name: 'Chat with Concord, new messages' }).waitFor();
   await toggle.click();
-  await chat().getByText('the sides now see it alike', { exact: false }).waitFor();
+  await chat().getByText('a gap too small to matter', { exact: false }).waitFor();
   await page.getByRole('button', { name: 'Chat with Concord', exact: true }).waitFor();
 });
 

@@ -1,16 +1,29 @@
 import { sureText } from '../../../../assessment/texts/sureText.ts';
 import type { CaseView, Reader } from '../caseView.ts';
 import type { Element, RichTextBlock } from '../elements.ts';
-import { boundsOf, difference } from '../figures.ts';
+import { boundsOf, difference, momentText } from '../figures.ts';
 import { paragraph, run } from '../pieces.ts';
 import { words } from '../texts/words.ts';
 
 /** One card holds it once. */
 const ODDS = 'odds';
 
+/**
+ * From when the figures of a case are: a card that is changed for another reason, or not at all, must not pass them off as
+ * today's. Empty of a case from before this was kept.
+ */
+export function asOf({ disagreement, timeZone }: CaseView, { language }: Reader): string {
+  const { figuresAt, figuresFinal } = disagreement;
+  if (figuresAt === null) return '';
+  return words(figuresFinal ? 'asOfFinal' : 'asOf', language, {
+    moment: momentText(language, figuresAt, timeZone),
+  });
+}
+
 /** That it is sure, how large the difference is, and of how many. */
-function sureLine({ disagreement }: CaseView, { language }: Reader): RichTextBlock {
-  const { subject, gap, interval, n } = disagreement;
+function sureLine(view: CaseView, reader: Reader): RichTextBlock {
+  const { language } = reader;
+  const { subject, gap, interval, n } = view.disagreement;
   const size = (value: number) => difference(language, subject.kind, value);
   const bounds = boundsOf(interval);
   const figures = bounds
@@ -21,7 +34,7 @@ function sureLine({ disagreement }: CaseView, { language }: Reader): RichTextBlo
     subject.kind === 'statement' ? '' : words('people', language, { sales: n.sales, marketing: n.marketing });
   return paragraph([
     run(`${words('sure', language)} `, { weight: 'bolder' }),
-    run(`${figures} ${people}`.trim(), { isSubtle: true }),
+    run([figures, people, asOf(view, reader)].filter((part) => part !== '').join(' '), { isSubtle: true }),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { momentOf } from '../caseWords.ts';
 import fold from '../../../ui/fold.module.css';
 import shared from '../disagreements.module.css';
 import type { CaseData } from '../disagreementsApi.ts';
@@ -13,6 +14,13 @@ export function HowSure({ data: { item } }: { data: CaseData }) {
     <div className={`${shared.aside} ${styles.sure}`}>
       <h3 className={styles.sureTitle}>{sure}</h3>
       <p className={shared.quiet}>{howMuch}</p>
+      {item.figuresAt !== null && (
+        <p className={shared.quiet}>
+          {i18n.t(item.figuresFinal ? 'case.asOfFinal' : 'case.asOf', {
+            moment: momentOf(i18n.locale, item.figuresAt),
+          })}
+        </p>
+      )}
       <details className={fold.fold}>
         <summary>{i18n.t('results.showFigures')}</summary>
         <ul className={styles.figures}>

@@ -20,7 +20,11 @@ test('an alert opens with one sentence, and says how both sides answered in word
   expect(lines[1]).toBe('DACH: Marketing sees one shared funnel guiding both teams more than Sales does.');
   expect(lines).toContain('Sales: Defined (2.1). 45 of 60 people disagree, 9 agree. 2 cannot judge.');
   expect(lines).toContain('Marketing: Aligned (3.9). 5 of 47 people disagree, 35 agree. 1 cannot judge.');
-  expect(lines).toContain('We are sure that they differ. Difference 1.8; it lies between 1.0 and 2.6.');
+  expect(lines).toContainEqual(
+    expect.stringContaining(
+      'We are sure that they differ. Difference 1.8; it lies between 1.0 and 2.6. Figures as of Nov 12, 2026, ',
+    ),
+  );
 });
 
 test('what is said of an area counts answers, and names what lies within it, the largest difference first', () => {
@@ -37,8 +41,10 @@ test('what is said of an area counts answers, and names what lies within it, the
 test('the whole set is told in points of 100, and a bound that does not reach zero is never 0.0', () => {
   const card = alertCard(viewOf({}, aboutOverall), reader);
   expect(linesOf(card)).toContain('Sales: Aligned (74.4 of 100).');
-  expect(linesOf(card)).toContain(
-    'We are sure that they differ. Difference 12.2; it lies between under 0.1 and 22.0. Answers: 62 from Sales, 48 from Marketing.',
+  expect(linesOf(card)).toContainEqual(
+    expect.stringContaining(
+      'We are sure that they differ. Difference 12.2; it lies between under 0.1 and 22.0. Answers: 62 from Sales, 48 from Marketing. Figures as of Nov 12, 2026, ',
+    ),
   );
 });
 
@@ -81,7 +87,9 @@ test('a case without answers or averages that may be shown still makes an alert'
   const lines = linesOf(
     alertCard(viewOf({ evidence: { kind, id, status, atLeastDelta }, interval: null }), reader),
   );
-  expect(lines).toContain('We are sure that they differ. Difference 1.8.');
+  expect(lines).toContainEqual(
+    expect.stringContaining('We are sure that they differ. Difference 1.8. Figures as of Nov 12, 2026, '),
+  );
   expect(lines.some((line) => line.startsWith('Sales:'))).toBe(false);
 });
 
@@ -135,7 +143,7 @@ describe('a card shows the case as it is now:', () => {
       { finding: 'withdrawn', state: 'taken', takenBy: other },
       'No longer a clear difference.',
     ],
-    ['small now', { finding: 'gap-closed' }, 'The sides now see it alike.'],
+    ['small now', { finding: 'gap-closed' }, 'The gap is now too small to matter.'],
   ] as const)('%s', (_, change, title) => {
     const { card } = first(change);
     expect(linesOf(card)[1]).toBe(title);

@@ -17,10 +17,14 @@ test('one about an area is named', () => expect(area?.text).toMatch(/A good plac
 describe('what has changed since the round before', () => {
   const told = (change: Partial<ClosingSummary>) =>
     JSON.stringify(closingCard(summaryOf(change), concord20, reader));
-  const trust = (gap: number, status: 'shrunk' | 'not-clear') => ({
+  const trust = (
+    gap: number,
+    status: 'shrunk' | 'not-clear',
+    noRange: 'older-version' | 'too-few' | null = null,
+  ) => ({
     region: null,
     subject: { kind: 'area', id: 'trust' } as const,
-    verified: { then: 1.61, gap, status },
+    verified: { then: 1.61, gap, status, noRange },
   });
 
   test('is told with the word of chance, unless it is more than that or nobody can tell', () => {
@@ -39,6 +43,10 @@ describe('what has changed since the round before', () => {
     expect(told({ verified: [trust(0.3, 'not-clear')] })).toContain(
       'the gap was 1.6 and is now 0.3. That can still be chance.',
     );
+    expect(told({ verified: [trust(0.3, 'not-clear', 'older-version')] })).toContain(
+      'is now 0.3. Whether it has changed cannot be said: the figures of one round are from an older version',
+    );
+    expect(told({ verified: [trust(0.3, 'not-clear', 'too-few')] })).toContain('Fewer than five people');
     for (const gap of [1.62, -1.9])
       expect(told({ verified: [trust(gap, 'not-clear')] })).toContain('Whether it has changed is not clear.');
   });

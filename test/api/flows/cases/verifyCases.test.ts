@@ -97,6 +97,7 @@ describe('a case of a round that has closed', () => {
       then: -1,
       gap: -0.2,
       interval: [-0.4, 0],
+      noRange: null,
       status: 'shrunk',
     });
   });
@@ -115,7 +116,7 @@ describe('a case of a round that has closed', () => {
     const spring = { round: closed('spring', 4), scopes: [{ region: 'DACH', gap: -1 }] };
     const summer = { round: closed('summer', 7), final: false, scopes: [{ region: 'DACH', gap: 0 }] };
     const verified = await verifierOf(played(own, spring, summer).deps, own.round)(found);
-    expect(verified).toMatchObject({ round: 'spring', status: 'not-clear' });
+    expect(verified).toMatchObject({ round: 'spring', status: 'not-clear', noRange: null });
     expect(await verifierOf(played(own, summer).deps, own.round)(found)).toBeNull();
   });
 
@@ -167,6 +168,7 @@ describe('a case of a round that has closed', () => {
       expect(await verifierOf(played(...rounds).deps, own.round)(found)).toMatchObject({
         then: -1,
         gap: -0.2,
+        noRange: 'older-version',
         status: 'not-clear',
       });
   });
@@ -177,6 +179,7 @@ describe('a case of a round that has closed', () => {
     expect(await verifierOf(played(own, summer).deps, own.round)(over)).toMatchObject({
       then: -1,
       gap: -0.2,
+      noRange: null,
       status: 'not-clear',
     });
   });

@@ -36,6 +36,8 @@ export const item = (changed: Partial<Disagreement> = {}): Disagreement => ({
   evidence: subject(),
   includes: [],
   release: 1,
+  figuresAt: '2026-11-12T09:00:00.000Z',
+  figuresFinal: false,
   state: 'open',
   outcome: null,
   takenBy: null,

@@ -17,7 +17,7 @@ test('what is no longer found is not called sure', () => {
     'It is no longer clear whether they differ.',
   );
   expect(sureWords(words, item({ finding: 'gap-closed' }))[0]).toBe(
-    'They no longer differ by as much as matters.',
+    'As far as we can tell, they no longer differ by as much as matters.',
   );
 });
 

@@ -9,6 +9,7 @@ const verified = (changed: Partial<Verification>): Verification => ({
   then: -1.6,
   gap: -0.3,
   interval: [-0.7, 0.1],
+  noRange: null,
   status: 'shrunk',
   ...changed,
 });
@@ -22,6 +23,17 @@ describe('what a later round says of a case', () => {
     );
     for (const gap of [-1.6, -1.59, -1.7])
       expect(told({ status: 'not-clear', gap })).toContain('Whether the gap has changed is not clear.');
+  });
+
+  test('is that it cannot be said where one of the rounds does not tell where its gap lies, and why', () => {
+    const cannot = (noRange: Verification['noRange'], gap = -0.3) =>
+      told({ status: 'not-clear', noRange, gap });
+    expect(cannot('older-version')).toBe(
+      'Autumn: then 1.6, now 0.3. Whether the gap has changed cannot be said: the figures of one round are from an older version of Concord.',
+    );
+    expect(cannot('older-version', -1.6)).toContain('from an older version of Concord.');
+    expect(cannot('too-few')).toContain('Fewer than five people on a side are too few');
+    expect(told({ status: 'still-there', noRange: 'older-version' })).toContain('The sides still differ.');
   });
 
   test('is told in points of 100 where it is about everything together, as in the results and the chat', () => {
