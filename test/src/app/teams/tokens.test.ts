@@ -78,3 +78,20 @@ test('for a convenience no window opens, and what it is refused is asked for by 
   await tokens.token();
   expect(asked).toEqual([{ silent: true, claims: ['more'] }, { silent: false }, { silent: false }]);
 });
+
+test("requests at one moment open one of Microsoft's windows, and its refusal counts for all of them", async () => {
+  const { asked, state, tokens } = host();
+  state.refuses = true;
+  const first = await Promise.allSettled([tokens.token(), tokens.token(), tokens.token('more')]);
+  expect(first.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(asked).toEqual([{ silent: false }, { silent: true, claims: ['more'] }]);
+
+  tokens.pressed();
+  state.refuses = false;
+  asked.length = 0;
+  expect(await Promise.all([tokens.token(), tokens.token()])).toEqual(['token', 'token']);
+  expect(asked).toEqual([{ silent: false, claims: ['more'] }]);
+
+  expect(await tokens.token()).toBe('token');
+  expect(asked).toHaveLength(2);
+});
