@@ -80,7 +80,11 @@ export function wire(config: Config, now = () => new Date()) {
     ...answering,
     ...rosters,
     version: config.version,
-    parts: { bot: config.bot ? 'on' : 'off', directory: groupMembers || findPerson ? 'on' : 'off' },
+    parts: {
+      bot: config.bot ? 'on' : 'off',
+      directory: groupMembers || findPerson ? 'on' : 'off',
+      profile: readProfile ? 'on' : 'off',
+    },
     newRoundId: () => roundIdAt(now(), randomBytes(4)),
     randomBelow: (below: number) => randomInt(below),
     newRowId: () => randomBytes(8).toString('hex'),

@@ -16,7 +16,7 @@ export function tableNamed(account: Account, name: string): Table {
     typeof account === 'string'
       ? TableClient.fromConnectionString(account, name, { allowInsecureConnection: true, retryOptions })
       : new TableClient(account.tables, name, account.credential, { retryOptions });
-  // A client costs a server that starts about a millisecond, and most requests need two or three tables of twelve.
+  // A client costs a server that starts about a millisecond, and most requests need two or three tables of fifteen.
   let client: TableClient | undefined;
   let made: Promise<TableClient> | undefined;
   return () => {

@@ -13,6 +13,9 @@ export const health = z.strictObject({
   queues: z.literal('reachable'),
   bot: z.enum(['on', 'off']).meta({ description: 'Whether it has settings; off, it tells nobody anything.' }),
   directory: z.enum(['on', 'off']).meta({ description: 'Whether groups or people may be read in Entra.' }),
+  profile: z
+    .enum(['on', 'off'])
+    .meta({ description: 'Whether people may have their own department and office read.' }),
   version: z.string(),
 });
 

@@ -115,6 +115,7 @@ describe('who may call', () => {
       queues: 'reachable',
       bot: 'on',
       directory: 'off',
+      profile: 'on',
     });
     expect(await (await fetch(`${product.address}/api/openapi.json`)).json()).toMatchObject({
       openapi: expect.stringMatching(/^3\.1/) as string,
