@@ -32,6 +32,13 @@ export function owning() {
   };
 }
 
+/** What the tests of one file share with those that are written elsewhere. */
+export interface Given {
+  readonly visit: ReturnType<typeof owning>['visit'];
+  readonly product: () => Product;
+  readonly axe: () => string;
+}
+
 export const heading = (tab: Frame, name: RegExp | string) => tab.getByRole('heading', { level: 1, name });
 export const button = (tab: Frame, name: string) => tab.getByRole('button', { name, exact: true });
 export const field = (tab: Frame, name: string) => tab.getByLabel(name, { exact: true });

@@ -1,13 +1,6 @@
 import { soon } from '../builders/soon.ts';
 import { violations } from './axe.ts';
-import { button, field, heading, type owning } from './owning.ts';
-import type { Product } from '../builders/product.ts';
-
-interface Given {
-  readonly visit: ReturnType<typeof owning>['visit'];
-  readonly product: () => Product;
-  readonly axe: () => string;
-}
+import { button, field, heading, type Given } from './owning.ts';
 
 /** What an owner does with rules that fill in side and region. */
 export function ruleTests({ visit, product, axe }: Given): void {

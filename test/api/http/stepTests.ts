@@ -1,0 +1,74 @@
+import { disagreementReply } from '../../../contract/disagreements.ts';
+import { roundThatDiffers } from '../../builders/differingRound.ts';
+import type { Product } from '../../builders/product.ts';
+import { kind } from '../../builders/replies.ts';
+
+/** What is agreed about a disagreement. */
+export function stepTests(product: () => Product): void {
+  const path = (id: string) => `disagreements/${encodeURIComponent(id)}`;
+  const idOf = async (person: string) => String((await product().call(person, 'GET', 'me')).body.id);
+
+  test('disagreements lead to next steps with an owner, a date and a measure, which their owner may change', async () => {
+    const { ids } = await roundThatDiffers(product());
+    const [id = ''] = ids;
+    const step = {
+      what: 'Publish one calendar for both plans',
+      owner: { id: await idOf('sales-1'), name: 'Somebody of Sales' },
+      due: '2099-01-15',
+      measure: 'Planning dates kept',
+      target: '9 of 10',
+      play: 'planning-ud-plan-calendar',
+    };
+    expect(kind(await product().call('sales-1', 'POST', `${path(id)}/steps`, step))).toEqual([
+      403,
+      'liaison-only',
+    ]);
+    for (const wrong of [
+      { due: '2099-02-30' },
+      { due: '2020-02-20' },
+      { play: 'none' },
+      { what: ' ' },
+      { owner: null },
+      { more: 1 },
+    ])
+      expect(
+        kind(await product().call('liaison-1', 'POST', `${path(id)}/steps`, { ...step, ...wrong })),
+      ).toEqual([400, 'invalid-request']);
+    const made = await product().call('liaison-1', 'POST', `${path(id)}/steps`, step);
+    expect([made.status, made.body]).toEqual([
+      201,
+      expect.objectContaining({ ...step, state: 'open', disagreement: id, helpWanted: null }),
+    ]);
+    expect((await product().call('owner-1', 'GET', path(id))).body).toMatchObject({
+      state: 'agreed',
+      takenBy: { id: await idOf('liaison-1') },
+    });
+
+    const mine = await product().call('sales-1', 'GET', 'steps?mine');
+    const [own] = mine.body.items as { id: string; version: string }[];
+    const patch = (person: string, change: unknown, version = own?.version ?? '') =>
+      product().call(person, 'PATCH', `steps/${encodeURIComponent(own?.id ?? '')}`, change, {
+        'If-Match': version,
+      });
+    expect(kind(await patch('sales-2', { state: 'done' }))).toEqual([404, 'step-not-found']);
+    expect(kind(await patch('sales-2', { state: 'done' }, '*'))).toEqual([404, 'step-not-found']);
+    expect(kind(await product().call('sales-1', 'GET', 'steps?mine=false'))).toEqual([
+      400,
+      'invalid-request',
+    ]);
+    expect((await product().call('sales-1', 'GET', 'steps?mine=true')).body).toEqual(mine.body);
+    const later = await patch('sales-1', { due: '2099-02-01' });
+    expect([later.status, later.body.due]).toEqual([200, '2099-02-01']);
+    expect(kind(await patch('sales-1', { state: 'done' }))).toEqual([412, 'changed-meanwhile']);
+    expect((await patch('sales-1', { state: 'done' }, later.headers.get('etag') ?? '')).body.state).toBe(
+      'done',
+    );
+    expect((await product().call('sales-1', 'GET', 'steps?mine')).body.items).toEqual([]);
+    const { history } = disagreementReply.parse((await product().call('owner-1', 'GET', path(id))).body);
+    expect(history.slice(-3).map(({ act: what, note, change }) => [what, note ?? change])).toEqual([
+      ['step-agreed', step.what],
+      ['step-changed', { step: step.what, due: { from: step.due, to: '2099-02-01' } }],
+      ['step-changed', { step: step.what, state: { from: 'open', to: 'done' } }],
+    ]);
+  });
+}
