@@ -40,13 +40,38 @@ const shapesBeforeStyles: Plugin = {
   },
 };
 
+/**
+ * What the tab begins with is a script of its own, in front of the one that imports it: it runs as soon as it is there, and
+ * does not wait for React or the style sheet.
+ */
+const beginsFirst: Plugin = {
+  name: 'begins-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (page) => {
+      const [link = '', address] =
+        /^.*<link rel="modulepreload".* href="(.*\/begin-[^"]*)".*\n/m.exec(page) ?? [];
+      if (address === undefined) throw new Error('beginsFirst requires a script that the tab begins with');
+      const script = `    <script type="module" async crossorigin src="${address}"></script>\n`;
+      return page.replace(link, '').replace(/^.*<script type="module"/m, (next) => script + next);
+    },
+  },
+};
+
 // Vite takes a NODE_ENV that is set already: without this line, a tab that a test builds would hold React's slow half.
 process.env['NODE_ENV'] = 'production';
 
 /** The tab: static files that any host may serve from any folder, so every address in them is relative. */
 export default defineConfig({
   base: './',
-  plugins: [react(), compiledMessages(), namedTokenWrittenOut, headersBeside, shapesBeforeStyles],
+  plugins: [
+    react(),
+    compiledMessages(),
+    namedTokenWrittenOut,
+    headersBeside,
+    shapesBeforeStyles,
+    beginsFirst,
+  ],
   build: {
     outDir: 'dist/tab',
     target: 'es2023',
@@ -59,7 +84,9 @@ export default defineConfig({
         // What several of the later screens use is two more, instead of a request for every small piece.
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'] },
+            // What the tab begins with is on its way long before React: see src/begin.ts.
+            { name: 'begin', test: /\/src\/begin\.ts$/, priority: 2 },
+            { name: 'first', tags: ['$initial'], priority: 1 },
             { name: 'shared', test: /\/src\/(app|ui)\//, minShareCount: 2 },
             // The playbook is long, and comes after the figures.
             { name: 'figures', test: /\/src\/features\/results\/(?!parts\/playFor)/, minShareCount: 2 },

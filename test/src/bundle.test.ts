@@ -12,7 +12,7 @@ const tab = join(process.cwd(), 'dist', 'tab');
 const assets = join(tab, 'assets');
 const sizeOf = (file: string) => gzipSync(readFileSync(join(assets, file))).length;
 
-/** What a browser loads before the first statement: the script of the page, and the texts of the first screens. */
+/** What a browser loads before the first statement: the scripts of the page, and the texts of the first screens. */
 function firstScripts(): string[] {
   const page = readFileSync(join(tab, 'index.html'), 'utf8');
   const entry = [...page.matchAll(/assets\/([\w-]+\.js)/g)].map(([, file = '']) => file);
@@ -30,8 +30,18 @@ beforeAll(() => {
 
 test('the first statement costs at most 110 KiB of script', () => {
   const scripts = firstScripts();
-  expect(scripts).toHaveLength(2);
+  expect(scripts).toHaveLength(3);
   expect(scripts.reduce((sum, file) => sum + sizeOf(file), 0)).toBeLessThanOrEqual(MOST);
+});
+
+test('what the tab begins with waits neither for React nor for the styles', () => {
+  const page = readFileSync(join(tab, 'index.html'), 'utf8');
+  const [, file = ''] =
+    /<script type="module" async[^>]* src="\.\/assets\/(begin-[\w-]+\.js)"/.exec(page) ?? [];
+  const script = readFileSync(join(assets, file), 'utf8');
+  expect(script).toContain('validDomains');
+  expect(script).not.toMatch(/import[^(;]*from\s*["']/);
+  expect(page.indexOf(file)).toBeLessThan(page.indexOf('assets/index-'));
 });
 
 test('something is on the screen before the script and the styles are there', () => {

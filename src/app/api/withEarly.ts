@@ -1,8 +1,8 @@
 import type { ApiClient } from './apiClient.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What was asked for early and not taken for so long is asked for anew. */
-const FRESH_MS = 10_000;
+/** What was asked for early and not taken for so long is asked for anew. On a slow line, React takes a while to arrive. */
+const FRESH_MS = 30_000;
 
 /**
  * A client that asks for some things at once, before anybody wants them: a screen whose address is known need not wait

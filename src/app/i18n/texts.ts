@@ -1,5 +1,6 @@
 import type { LongTexts, ShortTexts } from '../../../assessment/languages/translation.ts';
 import { addTexts } from '../../../assessment/texts/textsIn.ts';
+import { isForOwners, type ScreenName } from '../route.ts';
 import type { Language } from './locale.ts';
 import type { Message } from './message.ts';
 
@@ -27,9 +28,15 @@ export interface Texts {
   readonly loadOwners: () => Promise<void>;
 }
 
-/** Fetches what lies behind the first screens, for whoever goes there first: `loadRest` then finds it. */
-export const fetchRest = (language: Language): Promise<unknown> =>
-  Promise.all([rest[`./${language}.json`]?.(), short[`${about}/${language}/short.ts`]?.()]);
+/** Fetches the texts of a screen behind the first one, for whoever goes there first: `loadRest` and the like find them. */
+export function fetchTexts(language: Language, screen: Exclude<ScreenName, 'answer'>): Promise<unknown> {
+  return Promise.all([
+    rest[`./${language}.json`]?.(),
+    short[`${about}/${language}/short.ts`]?.(),
+    isForOwners(screen) && owners[`./${language}.json`]?.(),
+    screen === 'disagreements' && long[`${about}/${language}/long.ts`]?.(),
+  ]);
+}
 
 /** Loads the texts that the first screens need. */
 export async function loadTexts(language: Language): Promise<Texts> {
