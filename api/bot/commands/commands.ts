@@ -2,12 +2,26 @@ import { allBotTexts, botTexts } from '../texts/botTexts.ts';
 
 const LONGEST_COMMAND = 100;
 
-/** Whatever was written, as one would look it up: without a mention of the bot, case, and signs at its end. */
+/** As one would look a word up: without case, accents, the kind of apostrophe, and signs before and after it. */
+function folded(text: string): string {
+  const letters = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[‘’`´]/gu, "'");
+  // A question mark alone asks for help.
+  const words = letters.replace(/^[^\p{L}\p{N}?]+|[^\p{L}\p{N}?]+$/gu, '');
+  return (/^\?+$/u.test(words) ? '?' : words.replace(/[^\p{L}\p{N}]+$/u, '')).replace(/\s+/gu, ' ');
+}
+
+/** Whatever was written, without a mention of the bot. */
 function plain(text: string): string {
   // Longer texts are no command; cutting first keeps 100 KB from costing anything.
-  const start = text.slice(0, 1_000).replace(/<at>[^<]*<\/at>/g, ' ');
-  const words = start.normalize('NFKC').toLowerCase().trim();
-  return words.length > LONGEST_COMMAND ? '' : words.replace(/[\s.!…]+$/u, '').replace(/\s+/gu, ' ');
+  const start = text
+    .slice(0, 1_000)
+    .replace(/<at\b[^>]*>[^<]*<\/at>|&nbsp;/gi, ' ')
+    .trim();
+  return start.length > LONGEST_COMMAND ? '' : folded(start);
 }
 
 /**
@@ -17,6 +31,7 @@ function plain(text: string): string {
 export function commandIn(text: string, locale: string): string | undefined {
   const wanted = plain(text);
   for (const texts of [botTexts(locale), botTexts('en'), ...allBotTexts])
-    for (const [name, words] of Object.entries(texts.commands)) if (words.includes(wanted)) return name;
+    for (const [name, words] of Object.entries(texts.commands))
+      if (words.some((word) => folded(word) === wanted)) return name;
   return undefined;
 }

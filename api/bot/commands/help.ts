@@ -4,6 +4,9 @@ import { botTexts } from '../texts/botTexts.ts';
 /** Of no use to anybody else. */
 const forLiaisons = new Set(['disagreements']);
 
+/** Teams shows no more of them. */
+const MOST_SUGGESTED = 6;
+
 /**
  * What can be said, one line each, with the words to press.
  * @param liaison whether it is said to one: nobody else hears of what is not for them
@@ -16,5 +19,5 @@ export function helpReply(locale: string, intro: 'help' | 'unknown' | 'welcome',
   const lines = offered.map(({ word, what }) => `- **${word}**: ${what}`);
   const welcome = liaison ? texts.welcomeLiaison : texts.welcome;
   const text = intro === 'welcome' ? welcome : [texts[intro], '', ...lines].join('\n');
-  return { text, suggestions: offered.map(({ word }) => word) };
+  return { text, suggestions: offered.slice(0, MOST_SUGGESTED).map(({ word }) => word) };
 }

@@ -14,6 +14,7 @@ const schema = z.strictObject({
   welcomeLiaison: z.string(),
   help: z.string(),
   commandHelp: z.record(z.string(), z.string()),
+  privacy: z.string(),
   unknown: z.string(),
   personalOnly: z.string(),
   unknownVerb: z.string(),

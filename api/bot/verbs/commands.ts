@@ -11,6 +11,7 @@ import { isPublic, stateAt } from '../../flows/rounds/roundAt.ts';
 import { dayOf } from '../cards/figures.ts';
 import { asWritten } from '../cards/plainText.ts';
 import type { Command, Speaker } from '../speaker.ts';
+import { botTexts } from '../texts/botTexts.ts';
 import { dealingTexts } from '../texts/dealingTexts.ts';
 import { personOf, type Deps as CaseDeps } from './caseVerbs.ts';
 import { muteUntilTomorrow, type Deps as QuietDeps } from './quietVerbs.ts';
@@ -27,7 +28,7 @@ const MOST_LINES = 8;
 /** The words that somebody can write to the bot, besides help. */
 export function liaisonCommands(
   deps: Deps,
-): Record<'status' | 'disagreements' | 'steps' | 'mute' | 'unmute', Command> {
+): Record<'status' | 'disagreements' | 'steps' | 'mute' | 'unmute' | 'privacy', Command> {
   return {
     status: async (speaker) => ({ text: await statusFor(deps, speaker) }),
     disagreements: async (speaker) => ({ text: await disagreementsFor(deps, speaker) }),
@@ -45,6 +46,7 @@ export function liaisonCommands(
       await muteUntilTomorrow(deps, speaker);
       return { text: dealingTexts(speaker.locale).muted };
     },
+    privacy: ({ locale }) => Promise.resolve({ text: botTexts(locale).privacy }),
     unmute: async (speaker) => {
       await deps.unmute(speaker.person.id);
       return { text: dealingTexts(speaker.locale).unmuted };
