@@ -11,6 +11,10 @@ const refusedSyntax = [
     message: 'No default exports: a name should be the same everywhere.',
   },
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that defines it.' },
+  {
+    selector: 'ImportDeclaration[source.value="zod"][importKind="value"] > ImportSpecifier',
+    message: "import * as z from 'zod': so the bundle has what is used of it, and half of it stays away.",
+  },
 ];
 
 export default defineConfig(

@@ -12,7 +12,10 @@ import { isCounted, isNamed, sharesTheDay } from './deliveryKinds.ts';
 import { OVER_DAYS } from './listDeliveries.ts';
 import { isPurged } from './purgeMessages.ts';
 
-/** As often as the host tries a message of a queue; what fails less often may be chance. */
+/**
+ * As often as the host tries a message of a queue; what fails less often may be chance. The calendar of a round has two timers
+ * (`runRounds`, `seeToRounds`), and each counts: where both fail it is told after five minutes, where one does after ten.
+ */
 export const OFTEN = 5;
 /** So many messages are put forward at once. */
 const MOST = 500;
