@@ -145,7 +145,7 @@ const strays = [
 const textOf = ({ imports, typeOnly }: Case): string =>
   typeOnly
     ? `import type { thing } from '${imports}';\n\nexport type Mine = thing;\n`
-    : `import { thing } from '${imports}';\n\nexport const mine = thing;\n`;
+    : `import ${imports === 'zod' ? '* as thing' : '{ thing }'} from '${imports}';\n\nexport const mine = thing;\n`;
 
 const dynamic = `export const mine = () => import('../../local/host.ts');\n`;
 const passedOn = `export { thing } from '../../local/host.ts';\n`;
