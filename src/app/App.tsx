@@ -22,6 +22,9 @@ import { HostContext } from './teams/useHost.ts';
 import { useTheme } from './theme/useTheme.ts';
 import { useRoute } from './useRoute.ts';
 
+/** What a page is shown for that belongs to somebody who is there no more. */
+const somebodyElse = { kind: 'not-signed-in', why: 'person', code: null } as const;
+
 /** By then the first screen is there, and the connection is free. */
 const PRELOAD_AFTER_MS = 3_000;
 
@@ -83,10 +86,7 @@ export function App({ host, start, i18n, firstTheme, screens, wall }: Props) {
                   )}
                 >
                   {isOther ? (
-                    <Trouble
-                      failure={{ kind: 'not-signed-in', why: 'person', code: null }}
-                      onRetry={() => window.location.reload()}
-                    />
+                    <Trouble failure={somebodyElse} onRetry={() => window.location.reload()} />
                   ) : start.me ? (
                     <Shell firstMe={start.me} screens={screens} />
                   ) : (

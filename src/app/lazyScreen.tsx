@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { unreachable } from './api/outcome.ts';
 import { useI18n } from './i18n/useI18n.ts';
 import { Loading } from './states/Loading.tsx';
 import { Trouble } from './states/Trouble.tsx';
@@ -22,7 +23,7 @@ interface Look {
 
 const page: Look = {
   waiting: <Loading />,
-  failed: (retry) => <Trouble failure={{ kind: 'unreachable' }} onRetry={retry} />,
+  failed: (retry) => <Trouble failure={unreachable} onRetry={retry} />,
 };
 /** Parts of a page that are not worth a skeleton, and without which the page still works. */
 const part: Look = { waiting: null, failed: () => null };

@@ -103,6 +103,19 @@ test('a blocked window opens with the press of the button', async () => {
   await begin(tab());
 });
 
+test('whoever tries again in vain is told that it was tried, and when', async () => {
+  const { page, tab } = await open('again-1', { signin: 'administrator' });
+  const again = tab().getByRole('button', { name: 'Try again' });
+  await again.click();
+  await tab()
+    .getByRole('status')
+    .filter({ hasText: /Tried again at .+ It is still so\./ })
+    .waitFor();
+  await choose(page, 'works');
+  await again.click();
+  await begin(tab());
+});
+
 test('a token that has run out is renewed without a word', async () => {
   const { page, tab } = await open('renew-1');
   await begin(tab());

@@ -10,7 +10,7 @@ export type Loaded<T> =
  * What a screen needs before it can show anything. It is loaded anew when `load` changes or somebody asks for it, and
  * by itself when the connection comes back.
  * @param load must keep its identity as long as it loads the same thing
- * @returns what there is; to begin anew; and `load` for whoever looks again later: where that finds that it is there no more,
+ * @returns what there is; to begin anew, by what a failure stays until there is an answer; and `load` for whoever looks again later: where that finds that it is there no more,
  * or no longer for this person, what was loaded gives way to the reason, and a failure to what has come after all
  */
 export function useLoaded<T>(
@@ -22,7 +22,10 @@ export function useLoaded<T>(
   });
   const [attempt, setAttempt] = useState(0);
   const reload = useCallback(() => {
-    setState({ of: load, is: { kind: 'loading' } });
+    // What failed stays in sight while it is tried again: else nobody would see that a second try failed as well.
+    setState((before) =>
+      before.of === load && before.is.kind === 'failed' ? before : { of: load, is: { kind: 'loading' } },
+    );
     setAttempt((before) => before + 1);
   }, [load]);
   const again = useCallback(async () => {
@@ -44,7 +47,8 @@ export function useLoaded<T>(
       const is: Loaded<T> =
         outcome.kind === 'ok'
           ? { kind: 'ready', value: outcome.value }
-          : { kind: 'failed', failure: outcome };
+          : // Each try has a failure of its own, so that a second one can be told from the first.
+            { kind: 'failed', failure: { ...outcome } };
       // A page of figures is put together in slices, so that a slow phone answers the thumb meanwhile.
       startTransition(() => setState({ of: load, is }));
     });

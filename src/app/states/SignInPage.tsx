@@ -1,24 +1,23 @@
-import { Button } from '@fluentui/react-button';
 import { ClockRegular, LockClosedRegular, PersonSwapRegular } from '@fluentui/react-icons';
 import { StatePage } from '../../ui/StatePage.tsx';
 import type { Failure } from '../api/outcome.ts';
 import { useI18n } from '../i18n/useI18n.ts';
-import { usePressed } from '../teams/usePressed.ts';
+import { RetryButton, RetryLine } from './RetryParts.tsx';
 import { signInCauseOf } from './signInCause.ts';
 import styles from './signInPage.module.css';
+import type { Retry } from './useRetry.ts';
 
 interface Props {
   readonly failure: Failure;
-  readonly onRetry: () => void;
+  readonly retry: Retry;
 }
 
 const timeIn = (locale: string, at: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 
 /** Somebody could not be signed in, and it is known why: what Microsoft wants, whose turn it is, and the one thing to do. */
-export function SignInPage({ failure, onRetry }: Props) {
+export function SignInPage({ failure, retry }: Props) {
   const { t, locale } = useI18n();
-  const again = usePressed(onRetry);
   const cause = signInCauseOf(failure);
   if (!cause) return null;
   const { why, code, serverTime } = cause;
@@ -37,9 +36,8 @@ export function SignInPage({ failure, onRetry }: Props) {
           {why === 'administrator' && (
             <blockquote className={styles.message}>{t('signIn.message')}</blockquote>
           )}
-          <Button appearance="primary" onClick={again}>
-            {t(`signIn.${why}.button`)}
-          </Button>
+          <RetryButton appearance="primary" retry={retry} words={t(`signIn.${why}.button`)} />
+          <RetryLine retry={retry} />
           {code !== null && <p className={styles.code}>{t('signIn.code', { code })}</p>}
         </>
       }

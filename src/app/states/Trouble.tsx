@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-button';
 import {
   ArrowClockwiseRegular,
   CloudOffRegular,
@@ -10,9 +9,10 @@ import { StatePage } from '../../ui/StatePage.tsx';
 import { isSignedOut, supportNumber, type Failure } from '../api/outcome.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import { useI18n } from '../i18n/useI18n.ts';
-import { usePressed } from '../teams/usePressed.ts';
 import { Loading } from './Loading.tsx';
+import { RetryButton, RetryLine } from './RetryParts.tsx';
 import { signInCauseOf } from './signInCause.ts';
+import { useRetry, type Retry } from './useRetry.ts';
 
 const FORBIDDEN = 403;
 
@@ -22,14 +22,22 @@ interface Props {
 }
 
 /** A screen could not be loaded: what failed, whether anything is lost, and what to do. */
-export function Trouble(props: Props) {
-  return signInCauseOf(props.failure) === null ? <AnyTrouble {...props} /> : <SignInTrouble {...props} />;
+export function Trouble({ failure, onRetry }: Props) {
+  const page = { failure, retry: useRetry(failure, onRetry) };
+  return signInCauseOf(failure) === null ? <AnyTrouble {...page} /> : <SignInTrouble {...page} />;
+}
+
+interface PageProps {
+  readonly failure: Failure;
+  readonly retry: Retry;
 }
 
 /** The page that says why somebody could not be signed in: few ever need it. Where it cannot be had, the general one does. */
-function SignInTrouble(props: Props) {
+function SignInTrouble(props: PageProps) {
   const { loadRest } = useI18n();
-  const [page, setPage] = useState<{ readonly Page: ComponentType<Props> } | 'waiting' | 'failed'>('waiting');
+  const [page, setPage] = useState<{ readonly Page: ComponentType<PageProps> } | 'waiting' | 'failed'>(
+    'waiting',
+  );
   useEffect(() => {
     Promise.all([import('./SignInPage.tsx'), loadRest()]).then(
       ([{ SignInPage }]) => setPage({ Page: SignInPage }),
@@ -40,16 +48,16 @@ function SignInTrouble(props: Props) {
   return page === 'failed' ? <AnyTrouble {...props} /> : <page.Page {...props} />;
 }
 
-function AnyTrouble({ failure, onRetry }: Props) {
+function AnyTrouble({ failure, retry }: PageProps) {
   const i18n = useI18n();
-  const again = usePressed(onRetry);
   return (
     <StatePage
       {...wordsFor(failure, i18n)}
       action={
-        <Button icon={<ArrowClockwiseRegular />} onClick={again}>
-          {i18n.t('app.tryAgain')}
-        </Button>
+        <>
+          <RetryButton icon={<ArrowClockwiseRegular />} retry={retry} words={i18n.t('app.tryAgain')} />
+          <RetryLine retry={retry} />
+        </>
       }
     />
   );

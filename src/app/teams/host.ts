@@ -20,6 +20,11 @@ export interface Host {
   readonly keepAddress: (address: string) => void;
   /** The person's sign-in tokens. The host keeps and renews them, so that one is asked for anew with each request. */
   readonly signIn: Tokens;
+  /**
+   * Lets a page have the host's own Back, as phones do, before the host leaves the tab: the page says whether it went back
+   * itself. The answer ends that.
+   */
+  readonly onBack: (wentBack: () => boolean) => () => void;
   /** Takes the host's own loading screen away. */
   readonly ready: () => void;
   /** Lets the host say that the tab could not start, and offer to try again. */
@@ -48,6 +53,7 @@ export async function connectHost(): Promise<Host | null> {
       keepAddress: (address) => {
         if (pages.isSupported()) pages.setCurrentFrame({ contentUrl: address, websiteUrl: address });
       },
+      onBack: createBack(),
       signIn: tokensFrom((asked) => authentication.getAuthToken(asked)),
       ready: () => {
         app.notifyAppLoaded();
@@ -60,4 +66,16 @@ export async function connectHost(): Promise<Host | null> {
     // Outside Teams there is no parent window to talk to: not a fault, but a page of its own.
     return null;
   }
+}
+
+/** The host knows one listener for its Back, and never lets go of it: it is told once, and asks whichever page is there. */
+function createBack(): Host['onBack'] {
+  let page: (() => boolean) | null = null;
+  if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(() => page?.() ?? false);
+  return (wentBack) => {
+    page = wentBack;
+    return () => {
+      if (page === wentBack) page = null;
+    };
+  };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Draft, OwnScore } from '../../../contract/responses.ts';
 import { lazyScreen } from '../../app/lazyScreen.tsx';
 import { usePressed } from '../../app/teams/usePressed.ts';
@@ -14,6 +14,7 @@ import { declaresStanding, missingStanding, type Place } from './standing.ts';
 import { StartPage } from './start/StartPage.tsx';
 import { useSuggestedPlace } from './start/useSuggestedPlace.ts';
 import { useAnswering } from './useAnswering.ts';
+import { useSpots, type Spot } from './useSpots.ts';
 
 const ReviewPage = lazyScreen(async () => (await import('./review/ReviewPage.tsx')).ReviewPage);
 
@@ -68,10 +69,21 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
   });
 
   const [turned, setTurned] = useState(false);
-  const turnTo = (next: typeof page) => {
+  const show = ({ page: next, area }: Spot, focus: string | null = null) => {
     window.scrollTo(0, 0);
     setPage(next);
+    setPlace({ area, focus });
     setTurned(true);
+  };
+  const wanted = useRef<string | null>(null);
+  const { go, back } = useSpots(round.id, { page, area: place.area }, (spot) => {
+    show(spot, wanted.current);
+    wanted.current = null;
+  });
+  /** On to a statement, which gets the focus. */
+  const goTo = (statement: string | null) => {
+    wanted.current = statement;
+    go({ page: 'statements', area: areaOf(questions, statement) });
   };
 
   return (
@@ -88,8 +100,7 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
           onBegin={() => {
             suggested.accept();
             // The keyboard goes on in the first open statement, not at the top of the page.
-            setPlace({ area: areaOf(questions, state.current), focus: state.current });
-            turnTo('statements');
+            goTo(state.current);
           }}
         />
       )}
@@ -99,11 +110,11 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
           questions={questions}
           answering={answering}
           area={place.area}
-          onArea={(area) => setPlace({ area, focus: null })}
+          onArea={(area) => (area > place.area ? go : back)({ page: 'statements', area })}
           focus={place.focus}
           declares={declaresStanding(own)}
-          onStart={() => turnTo('start')}
-          onReview={() => turnTo('review')}
+          onStart={() => back({ page: 'start', area: 0 })}
+          onReview={() => go({ page: 'review', area: place.area })}
         />
       )}
       {page === 'review' && (
@@ -118,11 +129,8 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
           onStopSending={answering.stopSending}
           onBack={(statement) => {
             answering.stopSending();
-            setPlace(({ area }) => ({
-              area: statement === null ? area : areaOf(questions, statement),
-              focus: statement,
-            }));
-            turnTo('statements');
+            if (statement === null) back({ page: 'statements', area: place.area });
+            else goTo(statement);
           }}
         />
       )}

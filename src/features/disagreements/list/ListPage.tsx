@@ -12,6 +12,7 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { inOrder } from '../caseWords.ts';
 import type { CaseStep, DisagreementsApi, ListData } from '../disagreementsApi.ts';
 import { OwnSteps } from '../own/OwnSteps.tsx';
+import { inOrderFor, isOverdue } from '../own/ownSteps.ts';
 import { useStepChanges } from '../own/useStepChanges.ts';
 import { QuietFindings } from '../quiet/QuietFindings.tsx';
 import { CaseList } from './CaseList.tsx';
@@ -43,6 +44,7 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
     own,
     useCallback((steps: readonly CaseStep[]) => put({ ...value, own: steps }), [put, value]),
   );
+  const overdue = own.filter((step) => isOverdue(step, new Date())).length;
   const shown = inOrder(filtered(items, filters, me.id));
   return (
     <AskedIn.Provider value={questions.language}>
@@ -52,6 +54,17 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
           <p className={page.lead}>{t('cases.about')}</p>
         </div>
         <LiaisonGuide me={me} items={items} />
+        {/* What somebody has promised outlives its case: it stands before the cases, whatever has become of them. */}
+        {own.length > 0 && (
+          <Card>
+            <PartHead
+              id="own-steps"
+              title={t('cases.ownSteps')}
+              {...(overdue > 0 && { note: t('cases.ownSteps.overdue', { count: overdue }) })}
+            />
+            <OwnSteps steps={inOrderFor(own, null)} me={me} change={change} leadsToCase />
+          </Card>
+        )}
         <Elsewhere waiting={elsewhere} />
         {items.length === 0 ? (
           <NoCases
@@ -86,12 +99,6 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
           />
         )}
         <QuietFindings findings={findings} questions={questions} region={filters.region} />
-        {own.length > 0 && (
-          <Card>
-            <PartHead id="own-steps" title={t('cases.ownSteps')} />
-            <OwnSteps steps={own} me={me} change={change} leadsToCase />
-          </Card>
-        )}
       </main>
       <StaleLine stale={stale} offline={t('cases.offline')} />
     </AskedIn.Provider>

@@ -2,6 +2,7 @@ import type { Outcome } from '../../../app/api/outcome.ts';
 import { isProblem } from '../../../app/api/outcome.ts';
 import type { ChangeStepBody, Step } from '../../../../contract/steps.ts';
 import { isAsAsked } from '../asAsked.ts';
+import { dayIn } from '../caseWords.ts';
 import type { CaseStep } from '../disagreementsApi.ts';
 import type { Done } from '../done.ts';
 
@@ -12,6 +13,10 @@ export const inOrderFor = (steps: readonly CaseStep[], linked: string | null): C
       Number(b.disagreement === linked) - Number(a.disagreement === linked) ||
       (a.due < b.due ? -1 : a.due > b.due ? 1 : 0),
   );
+
+/** Whether a step should have been done by now, where the reader is. */
+export const isOverdue = ({ state, due }: Pick<CaseStep, 'state' | 'due'>, now: Date): boolean =>
+  state === 'open' && due < dayIn(now);
 
 /** The list with a step as it is after a change. One that is done stays in sight, to be opened again. */
 export const withChanged = (

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { dayIn, whoIs, type Somebody } from '../caseWords.ts';
+import { whoIs, type Somebody } from '../caseWords.ts';
 import shared from '../disagreements.module.css';
 import type { CaseStep } from '../disagreementsApi.ts';
+import { isOverdue } from '../own/ownSteps.ts';
 import { withNames } from '../PersonName.tsx';
 import styles from './stepFacts.module.css';
 
@@ -25,7 +26,7 @@ export function StepFacts({ step, me, title = step.what }: Props) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const open = step.state === 'open';
-  const overdue = open && step.due < dayIn(new Date());
+  const overdue = isOverdue(step, new Date());
   return (
     <div className={styles.words}>
       <p className={styles.what} dir="auto">
