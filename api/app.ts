@@ -8,6 +8,8 @@ import {
 import { paths } from '../contract/paths.ts';
 import type { RouteName } from '../contract/routes.ts';
 import { readConfig } from './config.ts';
+import { loggable } from './functions/loggable.ts';
+import { notLoaded } from './functions/notLoaded.ts';
 import { answerPreflight } from './functions/preflight-options.ts';
 import { readableByTab } from './functions/readableByTab.ts';
 import { loadedOnce } from './wiring/loadedOnce.ts';
@@ -91,14 +93,32 @@ const wiring = loadedOnce(async () => (await import('./wiring.ts')).wire(config)
  * A handler of which nothing is loaded before its first call. What could not be loaded is tried again with the next, as far as
  * Node allows: a file that is missing is looked for again, a module that failed while it ran stays failed in this process.
  */
-function later<Input extends unknown[], Answer>(
-  load: Load<(...input: Input) => Answer | Promise<Answer>>,
-): (...input: Input) => Promise<Answer> {
-  const handler = loadedOnce(async () => {
+const loadedLater = <Handler>(load: Load<Handler>): (() => Promise<Handler>) =>
+  loadedOnce(async () => {
     const [make, wired] = await Promise.all([load(), wiring()]);
     return make(wired);
   });
+
+/** A trigger's handler, loaded with its first call. Where it cannot be loaded the call has failed, and the host tries again. */
+function later<Input extends unknown[], Answer>(
+  load: Load<(...input: Input) => Answer | Promise<Answer>>,
+): (...input: Input) => Promise<Answer> {
+  const handler = loadedLater(load);
   return async (...input) => (await handler())(...input);
+}
+
+/** The same for whoever waits for an answer: they are told, too, when there is nothing that could give one. */
+function answeredLater(load: Load<HttpHandler>): HttpHandler {
+  const handler = loadedLater(load);
+  return async (request, context) => {
+    try {
+      await handler();
+    } catch (error) {
+      context.error('a part of Concord could not be loaded', loggable(error));
+      return notLoaded(context.invocationId);
+    }
+    return (await handler())(request, context);
+  };
 }
 
 // Tokens are checked in `signedIn`, so the platform's own keys are not asked for.
@@ -106,14 +126,14 @@ const route = (name: string, allowed: HttpMethod[], path: string, handler: HttpH
   app.http(name, { methods: allowed, route: path, authLevel: 'anonymous', handler });
 for (const [name, load] of Object.entries(http)) {
   const [method, path] = paths[name as RouteName];
-  route(name, [methods[method]], path, readableByTab(config, later(load)));
+  route(name, [methods[method]], path, readableByTab(config, answeredLater(load)));
 }
 // Not in the contract: what is in it is Azure Bot's, not ours.
 route(
   'messages-post',
   ['POST'],
   'messages',
-  later(async () => (await import('./functions/messages-post.ts')).postMessages),
+  answeredLater(async () => (await import('./functions/messages-post.ts')).postMessages),
 );
 route(
   'notFound-any',
@@ -121,7 +141,7 @@ route(
   '{*path}',
   readableByTab(
     config,
-    later(async () => (await import('./functions/notFound-any.ts')).answerNotFound),
+    answeredLater(async () => (await import('./functions/notFound-any.ts')).answerNotFound),
   ),
 );
 route('preflight-options', ['OPTIONS'], '{*path}', answerPreflight(config));

@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -200,6 +200,26 @@ describe('the Function app as it is deployed', () => {
     const reply = await fetch(`${address}/api/no/such/address`, { headers: { origin: pages.tab } });
     expect(reply.status).toBe(404);
     expect(reply.headers.get('access-control-allow-origin')).toBe(pages.tab);
+  });
+
+  it('tells the tab when the code of a request cannot be loaded, and answers as soon as it can', async () => {
+    const app = path.join(folder, 'app');
+    const name = (await readdir(app)).find((file) => /^openapi-get-\w+\.js$/.test(file)) ?? '';
+    const ask = () => fetch(`${address}/api/openapi.json`, { headers: { origin: pages.tab } });
+    await rename(path.join(app, name), path.join(folder, name));
+    const refused = await ask();
+    expect(refused.status).toBe(500);
+    expect(refused.headers.get('access-control-allow-origin')).toBe(pages.tab);
+    expect(await refused.json()).toEqual({
+      type: 'urn:concord:problem:unexpected',
+      title: 'Something went wrong',
+      status: 500,
+      detail: 'The fault has been logged under the number in `instance`.',
+      instance: expect.stringMatching(/^urn:uuid:[\da-f-]{36}$/) as string,
+    });
+    expect((await fetch(`${address}/api/health`)).status).toBe(200);
+    await rename(path.join(folder, name), path.join(app, name));
+    expect((await ask()).status).toBe(200);
   });
 
   it('loads the bot when a message comes, and believes nobody who is not the channel', async () => {
