@@ -5,6 +5,7 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import { reasonIds } from '../../../assessment/texts/actionText.ts';
 import { changeDisagreement, type Deps as ChangeDeps } from '../../flows/cases/changeDisagreement.ts';
 import { readDisagreement } from '../../flows/cases/readDisagreements.ts';
+import type { CardRound } from '../../flows/messages/caseCards.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import type { Speaker, Verb, VerbAnswer } from '../speaker.ts';
 import { dealingTexts } from '../texts/dealingTexts.ts';
@@ -28,14 +29,16 @@ export const personOf = ({ person }: Speaker) => ({ ...person, owner: false });
 
 /** What the buttons of a case's card do. A second press, and a press on an old card, are answered with the case as it is now. */
 export function caseVerbs(deps: Deps): Record<'take' | 'give-back' | 'not-useful', Verb> {
+  /** What a case's cards say of its round: read before anything is changed, so that what was done can be told. */
+  async function roundOf(disagreement: string): Promise<CardRound | undefined> {
+    const round = (await deps.readRound(disagreement.slice(0, disagreement.indexOf('~'))))?.value;
+    return round && { round, set: await deps.questionSetOf(round) };
+  }
+
   /** The case as it stands now. */
-  async function asItIs(speaker: Speaker, found: CaseRecord): Promise<VerbAnswer> {
-    const round = (await deps.readRound(found.round))?.value;
-    if (!round) return { kind: 'text', text: dealingTexts(speaker.locale).notYours };
-    const set = await deps.questionSetOf(round);
+  function asItIs(speaker: Speaker, of: CardRound, found: CaseRecord): VerbAnswer {
     const to = { id: speaker.person.id, language: speaker.locale };
-    const { content } = deps.cards.current({ round, set }, found, to);
-    return { kind: 'card', card: content };
+    return { kind: 'card', card: deps.cards.current(of, found, to).content };
   }
 
   const nothing = (speaker: Speaker): VerbAnswer => ({
@@ -49,10 +52,12 @@ export function caseVerbs(deps: Deps): Record<'take' | 'give-back' | 'not-useful
       const read = pressed.safeParse(data);
       if (!read.success) return nothing(speaker);
       const id = read.data.disagreement;
+      const of = await roundOf(id);
+      if (!of) return nothing(speaker);
       const outcome = await changeDisagreement(deps, personOf(speaker), id, undefined, { act });
-      if (outcome.kind === 'disagreement') return asItIs(speaker, outcome.value);
+      if (outcome.kind === 'disagreement') return asItIs(speaker, of, outcome.value);
       const now = await readDisagreement({ ...deps }, personOf(speaker), id);
-      return now.kind === 'disagreement' ? asItIs(speaker, now.value) : nothing(speaker);
+      return now.kind === 'disagreement' ? asItIs(speaker, of, now.value) : nothing(speaker);
     };
 
   return {
@@ -63,16 +68,15 @@ export function caseVerbs(deps: Deps): Record<'take' | 'give-back' | 'not-useful
       const read = notUseful.safeParse(data);
       if (!read.success) return nothing(speaker);
       const { disagreement: id, reason } = read.data;
+      const of = await roundOf(id);
+      if (!of) return nothing(speaker);
       const outcome = await changeDisagreement(deps, personOf(speaker), id, undefined, {
         act: 'not-useful',
         reason,
       });
       if (outcome.kind !== 'disagreement') return nothing(speaker);
-      const round = (await deps.readRound(outcome.value.round))?.value;
-      if (!round) return nothing(speaker);
-      const set = await deps.questionSetOf(round);
       const to = { id: speaker.person.id, language: speaker.locale };
-      const { content } = deps.cards.notUsefulThanks({ round, set }, outcome.value, reason, to);
+      const { content } = deps.cards.notUsefulThanks(of, outcome.value, reason, to);
       return { kind: 'card', card: content };
     },
   };
