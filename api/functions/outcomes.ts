@@ -19,7 +19,6 @@ export type Refusal =
         | 'liaison-only'
         | 'not-invited'
         | 'question-set-reserved'
-        | 'nothing-published'
         | 'not-for-research'
         | 'figures-not-final'
         | 'answers-deleted'
@@ -32,6 +31,7 @@ export type Refusal =
   | { kind: 'case-state'; detail: Words }
   | { kind: 'round-frozen'; state: RoundState; fields: readonly string[] }
   | { kind: 'too-few-answers'; answered: number; needed: number }
+  | { kind: 'nothing-published'; k: number; final: boolean }
   | { kind: 'already-handed-out'; at: string }
   | { kind: 'too-few-people'; k: number }
   | { kind: 'newer-summary'; version: number }
@@ -123,7 +123,11 @@ export function refused(refusal: Refusal): HttpResponseInit {
     case 'question-set-not-found':
       return problem(refusal.kind, { detail: 'Send it first with PUT /api/question-sets/{id}.' });
     case 'nothing-published':
-      return problem(refusal.kind, { detail: 'Figures come when enough people have answered.' });
+      return problem(refusal.kind, {
+        detail: refusal.final
+          ? say('Fewer than {k} people of each side answered, and the round is over.', { k: refusal.k })
+          : 'Figures come when enough people have answered.',
+      });
     case 'not-for-research':
       return problem(refusal.kind, {
         detail: 'It must be said before a round opens, because people are told before they answer.',

@@ -27,7 +27,7 @@ const titles: Record<ProblemKind, string> = {
   'case-state': 'The case is not in the state for this',
   'round-not-open': 'The round is not open',
   'round-frozen': 'This can no longer be changed',
-  'nothing-published': 'Nothing is published yet',
+  'nothing-published': 'Nothing is published',
   'not-for-research': 'The round did not say that single answers may be taken along',
   'figures-not-final': 'The round has no final figures yet',
   'answers-deleted': 'The answers are deleted',

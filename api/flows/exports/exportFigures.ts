@@ -9,6 +9,7 @@ import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts'
 import { aboutTable } from './aboutTable.ts';
 import { fileName } from '../../../contract/fileName.ts';
 import { figuresTable, overviewTable, subjectTable } from './figureTables.ts';
+import { nothingPublished } from './nothingPublished.ts';
 import { noteExport, type Deps as NoteDeps } from './noteExport.ts';
 
 interface Release {
@@ -32,8 +33,10 @@ export async function exportFigures(deps: Deps, person: Person, roundId: string,
   if (!visible) return { kind: 'round-not-found' } as const;
   const { round } = visible;
   const release = await deps.latestRelease(round);
-  if (!release) return { kind: 'nothing-published' } as const;
+  if (!release) return nothingPublished(round, false);
   const [set, scopes] = [await deps.questionSetOf(round), await deps.readScopes(round, release)];
+  // A round closes with a release in any case. One that shows nobody would make a file of rows without a figure.
+  if (!scopes.some(isShown)) return nothingPublished(round, release.final);
   const { closesAt } = roundAt(round, deps.now());
   const tables: Table[] =
     format === 'csv'
@@ -53,3 +56,6 @@ export async function exportFigures(deps: Deps, person: Person, roundId: string,
   const name = fileName({ kind: 'figures', round: round.title, date: release.releasedAt }, format);
   return { kind: 'tables', name, tables } as const;
 }
+
+/** Whether a scope has figures of anybody. */
+const isShown = ({ n }: ReleasedScope): boolean => (n.sales ?? n.marketing ?? n.observer) !== undefined;

@@ -8,6 +8,7 @@ import type { Person } from '../people/person.ts';
 import { closingTime } from '../rounds/comparedRounds.ts';
 import { visibleRound, type Deps as RoundDeps } from '../rounds/visibleRound.ts';
 import { sha256 } from '../summaries/sha256.ts';
+import { nothingPublished } from './nothingPublished.ts';
 import { noteExport, type Deps as NoteDeps } from './noteExport.ts';
 
 interface Release {
@@ -35,7 +36,7 @@ export async function exportSummary(deps: Deps, person: Person, roundId: string)
   if (!release?.final) return { kind: 'figures-not-final' } as const;
   const [[company], set] = [await deps.readCompanyScope(round, release), await deps.questionSetOf(round)];
   const summary = company ? summaryOf(set, company, new Date(closingTime(round)), sha256) : null;
-  if (!summary) return { kind: 'nothing-published' } as const;
+  if (!summary) return nothingPublished(round, true);
   await noteExport(deps, person, round.id, { file: 'summary', format: 'json', release: release.number });
   return {
     kind: 'summary',

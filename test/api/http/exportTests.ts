@@ -64,6 +64,44 @@ export function exportTests(product: () => Product): void {
     );
 
     test(
+      'of a round that closed with too few people, or with nobody, are not to be had: the problem says why, and no file is made',
+      async () => {
+        const rounds = await Promise.all([
+          openRound(product(), { minimumGroupSize: K, regions: ['DACH', 'Benelux'], research: true }),
+          openRound(product(), { minimumGroupSize: K, research: true }),
+        ]);
+        const [few, nobody] = rounds;
+        await crowd(few, { side: 'sales', region: 'DACH' }, K - 1);
+        await crowd(few, { side: 'marketing', region: 'Benelux' }, K - 1);
+        for (const round of rounds) await closeRound(product(), round);
+        for (const round of [few, nobody]) {
+          await resultsWhen(product(), round, ({ final }) => final);
+          for (const query of ['kind=aggregate&format=csv', 'kind=aggregate&format=xlsx', 'kind=summary']) {
+            const { status, headers, bytes } = await exportOf(product(), 'owner-1', round, query);
+            expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+              409,
+              expect.stringContaining('application/problem+json'),
+              null,
+            ]);
+            expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({
+              type: 'urn:concord:problem:nothing-published',
+              detail: `Fewer than ${K} people of each side answered, and the round is over.`,
+            });
+          }
+          const { bytes } = await exportOf(product(), 'owner-1', round, 'kind=respondents');
+          expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({
+            type: 'urn:concord:problem:too-few-people',
+          });
+        }
+        const { items } = (await product().call('owner-1', 'GET', 'audit')).body as {
+          items: { act: string; round: string }[];
+        };
+        expect(items.filter(({ act, round }) => act === 'exported' && rounds.includes(round))).toEqual([]);
+      },
+      PATIENCE_MS,
+    );
+
+    test(
       'are a line for each person where the round has said so, once, and without those who only began',
       async () => {
         const round = await openRound(product(), { minimumGroupSize: K, research: true });

@@ -176,5 +176,23 @@ test('where the log cannot be written, no figures leave', async () => {
 
 test('before anything is published there is no file', async () => {
   const early = { ...deps, latestRelease: () => Promise.resolve(undefined) };
-  expect(await exportFigures(early, owner, round.id, 'csv')).toEqual({ kind: 'nothing-published' });
+  expect(await exportFigures(early, owner, round.id, 'csv')).toEqual({
+    kind: 'nothing-published',
+    k: K,
+    final: false,
+  });
+});
+
+test('of a round that closed without a figure of anybody there is no file of hidden rows, and the log has none', async () => {
+  acts.length = 0;
+  const hidden = releasedScopes(
+    { set: concord20, minimumGroupSize: K, regions },
+    { cells: new Map(), joined: [], staying: new Set(), final: true },
+  );
+  expect(hidden.length).toBeGreaterThan(0);
+  for (const format of ['csv', 'xlsx'] as const)
+    expect(
+      await exportFigures({ ...deps, readScopes: () => Promise.resolve(hidden) }, owner, round.id, format),
+    ).toEqual({ kind: 'nothing-published', k: K, final: true });
+  expect(acts).toEqual([]);
 });
