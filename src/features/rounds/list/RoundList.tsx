@@ -59,6 +59,8 @@ function RoundRow({ api, round }: { api: RoundsApi; round: Round }) {
     useCallback(() => (wanted ? api.results(round.id) : none), [api, round, wanted]),
   );
   const figures = useLast(loaded);
+  // Only of a round that has closed are figures needed for what stands there.
+  const showsResult = round.state !== 'closed' || figures.kind === 'ready';
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className={list.round}>
@@ -74,17 +76,19 @@ function RoundRow({ api, round }: { api: RoundsApi; round: Round }) {
       <td role="cell" className={list.state}>
         <StateSign state={round.state} />
       </td>
-      <td role="cell" className={list.answered}>
+      <td role="cell" className={`${list.answered} ${wanted ? list.toCome : ''}`}>
         {figures.kind === 'ready' && <AnsweredWords answered={answeredIn(round, figures.value)} />}
         {figures.kind === 'failed' && t('rounds.notLoaded')}
       </td>
-      <td role="cell" className={list.result}>
-        {figures.kind === 'ready' && wanted && (
+      <td role="cell" className={`${list.result} ${wanted ? list.toCome : ''}`}>
+        {showsResult && wanted && (
           <span className={list.label} aria-hidden>
             {t('app.label', { name: t('rounds.col.result') })}{' '}
           </span>
         )}
-        {figures.kind === 'ready' && <ResultWords round={round} results={figures.value} />}
+        {showsResult && (
+          <ResultWords round={round} results={figures.kind === 'ready' ? figures.value : null} />
+        )}
         <ChevronRightRegular fontSize={20} aria-hidden className={rows.chevron ?? ''} />
       </td>
     </tr>
