@@ -68,7 +68,7 @@ export const rosterReply = z.strictObject({
       regions: z.array(rosterCount).readonly(),
       notYetMatched: z.int().meta({
         description:
-          'People named by a user principal name who have neither opened the tab nor installed the bot yet: the bot cannot write to them.',
+          'People named by a user principal name whom Concord cannot tell yet, so that the bot cannot write to them: it tells whoever has the bot, at once, and whoever opens the tab while they are on a list.',
       }),
       contested: z.int().meta({
         description:

@@ -16,10 +16,20 @@ export function nothingYetWords({ t, day }: Pick<I18n, 't' | 'day'>, round: Roun
   return t(key, { k, most: 2 * k });
 }
 
-/** Why a closed round shows nothing, and to its owner what may help the next one. */
-export function withoutResultWords({ t }: Pick<I18n, 't'>, round: Round, owner: boolean): string {
+/** Why a closed round shows nothing; to its owner what may help the next one, to others what is left of their answers. */
+export function withoutResultWords(
+  { t, date }: Pick<I18n, 't' | 'date'>,
+  round: Round,
+  owner: boolean,
+): string {
   const k = round.minimumGroupSize;
-  if (!owner) return t('results.without.text', { k });
+  if (!owner) {
+    const own = { screen: t('nav.answer'), date: date(round.deletesOn) };
+    return [
+      t('results.without.text', { k }),
+      ...(round.purged ? [] : [t('results.without.yours', own)]),
+    ].join(' ');
+  }
   const people = round.roster?.people;
   // No length of time helps a list on which one side at least is too short.
   if (people !== undefined && people < 2 * k) return t('results.without.list', { k, people });
