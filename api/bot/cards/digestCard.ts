@@ -5,6 +5,7 @@ import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
 import type { ColumnSet, Element } from './elements.ts';
 import { difference } from './figures.ts';
 import { SENTENCE, withSentence } from './filled.ts';
+import { asOf, asOfShort } from './parts/sure.ts';
 import { cardOf, column, columns, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
 import { asSentence, asWritten, shortened } from './plainText.ts';
 import { words } from './texts/words.ts';
@@ -16,8 +17,11 @@ const LONGEST_SUBJECT = 120;
 /** A name that opens a line. */
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** One case: what it is about and by how much; a button where it waits for somebody, else who has taken it. */
-function row(view: CaseView, reader: Reader, index: number): ColumnSet {
+/**
+ * One case: what it is about and by how much; a button where it waits for somebody, else who has taken it.
+ * @param isDated whether it says itself from when its figures are
+ */
+function row(view: CaseView, reader: Reader, index: number, isDated: boolean): ColumnSet {
   const { language } = reader;
   const { subject, region, higher, gap, state, takenBy, takerLeft } = view.disagreement;
   const name = capital(shortened(subjectName(subject, view.set, language), LONGEST_SUBJECT));
@@ -25,6 +29,7 @@ function row(view: CaseView, reader: Reader, index: number): ColumnSet {
   const about = [
     asWritten(placeName(region, language)),
     words('rates', language, { side: sideName(higher, language), by }),
+    ...(isDated ? asOfShort(view, reader) : []),
   ].join(' \u00b7 ');
   const told: Element[] = [
     paragraph([run(asWritten(name), { weight: 'bolder' })]),
@@ -57,7 +62,8 @@ function row(view: CaseView, reader: Reader, index: number): ColumnSet {
 }
 
 /**
- * Several new disagreements in one message, in place of a card each.
+ * Several new disagreements in one message, in place of a card each. From when the figures are is said once, below them;
+ * where they are of several releases, each row says it.
  * @param views the broadest first, at least one
  * @param count how many there are in all
  */
@@ -69,13 +75,15 @@ export function digestCard(views: readonly CaseView[], count: number, reader: Re
   const { title, body } = cardText('digest', { count, sentence: SENTENCE }, language);
   const shown = views.slice(0, MOST_ROWS);
   const more = count - shown.length;
+  const dates = new Set(shown.map((view) => asOf(view, reader)));
+  const [once = ''] = dates.size === 1 ? dates : [];
   return cardOf(
     `${asSentence(title)} ${body.replace(SENTENCE, () => sentence)}`,
     [
       eyebrow(asWritten(broadest.roundTitle)),
       headline(title),
       paragraph(withSentence(body, sentence), { spacing: 'small' }),
-      ...shown.map((view, index) => row(view, reader, index)),
+      ...shown.map((view, index) => row(view, reader, index, dates.size > 1)),
       ...(more > 0
         ? [
             paragraph([run(words('digestMore', language, { count: more }), { isSubtle: true })], {
@@ -83,6 +91,9 @@ export function digestCard(views: readonly CaseView[], count: number, reader: Re
             }),
           ]
         : []),
+      ...(once === ''
+        ? []
+        : [paragraph([run(once, { size: 'small', isSubtle: true })], { separator: more === 0 })]),
     ],
     [openListButton(broadest.disagreement.round, reader, { style: 'positive' }), muteButton(reader)],
   );

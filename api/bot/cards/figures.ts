@@ -64,5 +64,15 @@ export const momentText = (language: string, at: string, timeZone: string): stri
     timeZoneName: 'short',
   }).format(new Date(at));
 
+/** A moment to the minute, as short as it can be told: "22 Nov, 14:05". @param at ISO 8601 */
+export const momentShort = (language: string, at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  }).format(new Date(at));
+
 /** A score from 20 to 100, rounded down, so that it never contradicts its level. */
 export const scoreText = (language: string, score: number): string => decimal(language, roundedDown(score));

@@ -4,8 +4,12 @@ import { botTexts } from '../texts/botTexts.ts';
 /** Of no use to anybody else. */
 const forLiaisons = new Set(['disagreements']);
 
-/** Teams shows no more of them. */
-const MOST_SUGGESTED = 6;
+/**
+ * What most people write for, first: of the words to press Teams shows three (once it was six), and every other one stands
+ * in the text. Whoever reads them has help before them.
+ */
+const wanted = ['disagreements', 'steps', 'status', 'privacy'];
+const MOST_SUGGESTED = 3;
 
 /**
  * What can be said, one line each, with the words to press.
@@ -15,9 +19,10 @@ export function helpReply(locale: string, intro: 'help' | 'unknown' | 'welcome',
   const texts = botTexts(locale);
   const offered = Object.entries(texts.commandHelp)
     .filter(([name]) => liaison || !forLiaisons.has(name))
-    .map(([name, what]) => ({ word: texts.commands[name]?.[0] ?? name, what }));
+    .map(([name, what]) => ({ name, word: texts.commands[name]?.[0] ?? name, what }));
   const lines = offered.map(({ word, what }) => `- **${word}**: ${what}`);
   const welcome = liaison ? texts.welcomeLiaison : texts.welcome;
   const text = intro === 'welcome' ? welcome : [texts[intro], '', ...lines].join('\n');
-  return { text, suggestions: offered.slice(0, MOST_SUGGESTED).map(({ word }) => word) };
+  const suggestions = wanted.flatMap((name) => offered.find((one) => one.name === name)?.word ?? []);
+  return { text, suggestions: suggestions.slice(0, MOST_SUGGESTED) };
 }

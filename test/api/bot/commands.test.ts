@@ -50,8 +50,14 @@ test('a word that is not known is answered with all that are, and with as many b
     const { text, suggestions } = helpReply(locale, 'unknown', true);
     for (const [first] of Object.values(botTexts(locale).commands))
       expect(text).toContain(`**${first ?? ''}**`);
-    expect(suggestions).toHaveLength(6);
+    const { disagreements, steps, status } = botTexts(locale).commands;
+    expect(suggestions).toEqual([disagreements?.[0], steps?.[0], status?.[0]]);
   }
+});
+
+test('whoever is no liaison is offered what is of use to them', () => {
+  const { suggestions } = helpReply('en', 'help', false);
+  expect(suggestions).toEqual(['my steps', 'status', 'my data']);
 });
 
 test('every word that a command is offered by is known in every language', () => {

@@ -1,7 +1,7 @@
 import { sureText } from '../../../../assessment/texts/sureText.ts';
 import type { CaseView, Reader } from '../caseView.ts';
 import type { Element, RichTextBlock } from '../elements.ts';
-import { boundsOf, difference, momentText } from '../figures.ts';
+import { boundsOf, difference, momentShort, momentText } from '../figures.ts';
 import { paragraph, run } from '../pieces.ts';
 import { words } from '../texts/words.ts';
 
@@ -18,6 +18,15 @@ export function asOf({ disagreement, timeZone }: CaseView, { language }: Reader)
   return words(figuresFinal ? 'asOfFinal' : 'asOf', language, {
     moment: momentText(language, figuresAt, timeZone),
   });
+}
+
+/** The same for a line among others, without the year and the clock's name; nothing of a case from before this was kept. */
+export function asOfShort(
+  { disagreement: { figuresAt }, timeZone }: CaseView,
+  { language }: Reader,
+): string[] {
+  if (figuresAt === null) return [];
+  return [words('asOfShort', language, { moment: momentShort(language, figuresAt, timeZone) })];
 }
 
 /** That it is sure, how large the difference is, and of how many. */

@@ -165,6 +165,32 @@ test('a digest offers each case that waits, says who has taken the others, and s
   expect(linesOf(card)).toContain('12 new differences today');
 });
 
+describe('a digest says from when its figures are', () => {
+  const dated = (...at: (string | null)[]) =>
+    everything(
+      digestCard(
+        at.map((figuresAt) => viewOf({ figuresAt })),
+        at.length,
+        reader,
+      ),
+    ).match(/[^"]*as of [^"]*/g) ?? [];
+  const [early, late] = ['2026-11-12T09:15:00Z', '2026-11-12T13:05:00Z'];
+
+  test('once where they are of one release, below them', () =>
+    expect(dated(late, late)).toEqual(['Figures as of Nov 12, 2026, 2:05 PM GMT+1.']));
+
+  test('in each row where they are of several', () =>
+    expect(dated(early, late)).toEqual([
+      expect.stringMatching(/\d higher · as of Nov 12, 10:15.AM$/),
+      expect.stringMatching(/\d higher · as of Nov 12, 2:05.PM$/),
+    ]));
+
+  test('not of a case from before it was kept', () => {
+    expect(dated(null, null)).toEqual([]);
+    expect(dated(null, late)).toEqual([expect.stringMatching(/2:05.PM$/)]);
+  });
+});
+
 describe('how sure it is', () => {
   const oddsOf = ({ content }: Card) => content.body.find(({ id }) => id === 'odds');
   const wordsOf = (card: Card): string => JSON.stringify(oddsOf(card));
