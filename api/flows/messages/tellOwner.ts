@@ -1,4 +1,9 @@
-import type { AskForDelivery, DeliveryCard, UnreachableReason } from '../../../contract/deliveries.ts';
+import type {
+  AskForDelivery,
+  DeliveriesOf,
+  DeliveryCard,
+  UnreachableReason,
+} from '../../../contract/deliveries.ts';
 import type { NamedKind } from '../../../contract/deliveryList.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
@@ -34,10 +39,15 @@ export interface OwnerCards {
 }
 
 export interface Deps {
+  now(): Date;
   readonly tenant: string;
   languageOf(id: string): Promise<string>;
   readStep(id: string): Promise<Versioned<Step> | undefined>;
   askForDelivery: AskForDelivery;
+  /** What became of the messages about something. */
+  deliveriesOf: DeliveriesOf;
+  /** Takes a message's place of the day; false where another one has it. */
+  claimReminder(day: string, place: string, message: string): Promise<boolean>;
   readonly ownerCards: OwnerCards;
 }
 
@@ -85,13 +95,18 @@ export async function tellOwner(
   const open = cases.map(({ value }) => value).filter(({ state }) => state !== 'closed');
   if (open.length === 0) return;
   const to = { id: owner.id, language: await deps.languageOf(owner.id) };
-  const tell = (about: string, kind: NamedKind, card: DeliveryCard) =>
-    deps.askForDelivery({
-      to: { tenant: deps.tenant, id: owner.id },
-      about: `${round}~${about}`,
-      kind,
-      card,
-    });
+  const day = deps.now().toISOString().slice(0, 10);
+  /**
+   * Once for the round; where another round has told the same today, on another day.
+   * @param where the region that the card names, if that is a part of what it tells
+   */
+  const tell = async (what: string, kind: NamedKind, card: DeliveryCard, where = ''): Promise<void> => {
+    const about = `${round}~${what}`;
+    const sent = await deps.deliveriesOf(about);
+    if (sent.some((one) => one.kind === kind && one.to.id === owner.id)) return;
+    if (!(await deps.claimReminder(day, `owner~${owner.id}~${kind}~${where || what}`, about))) return;
+    await deps.askForDelivery({ to: { tenant: deps.tenant, id: owner.id }, about, kind, card });
+  };
 
   const hearings = open.map((one) => [one, hearingOf(of, one, liaisons, lost)] as const);
   // Whose silence leaves a case with nobody is told of once, by that: it says as much of them.
@@ -102,7 +117,7 @@ export async function tellOwner(
     if (hearing.liaisons.length === 0) {
       const nobody = liaisons.length === 0;
       const card = deps.ownerCards.noLiaison({ round, region: nobody ? null : region }, to);
-      await tell(nobody ? NOBODY : placeOf(id), 'no-liaison', card);
+      await tell(nobody ? NOBODY : placeOf(id), 'no-liaison', card, nobody ? '' : keyOf(region));
     }
     for (const [person, [first]] of Map.groupBy(hearing.lost, (message) => message.person)) {
       if (!first) continue;
@@ -112,7 +127,7 @@ export async function tellOwner(
         const why = { round, region, liaison: liaison.name, why: first.reason };
         const card = deps.ownerCards.unreachable(why, instead, to);
         // That nobody is left is news, also where the owner has heard of this liaison before.
-        if (instead.length === 0) await tell(person, 'nobody-left', card);
+        if (instead.length === 0) await tell(person, 'nobody-left', card, `${person}~${keyOf(region)}`);
         else if (!leavesNobody.has(person)) await tell(person, 'unreachable', card);
         continue;
       }
@@ -126,6 +141,12 @@ export async function tellOwner(
 
 /** What the owner is told of where there is no liaison at all. */
 export const NOBODY = 'nobody';
+
+/** A region's name in letters that a storage key may hold: rounds have it at different places. */
+const keyOf = (region: string | null): string =>
+  region === null
+    ? '--'
+    : Array.from(region, (letter) => (letter.codePointAt(0) ?? 0).toString(36)).join('.');
 
 const isAbout = (about: string, disagreement: string): boolean =>
   about === disagreement || about.startsWith(`${disagreement}~`);
