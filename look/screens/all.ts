@@ -1,5 +1,6 @@
 import type { Screen } from '../screen.ts';
 import { answerScreens } from './answer.ts';
+import { asIfScreens } from './asIf.ts';
 import { chatScreens } from './chat.ts';
 import { disagreementScreens } from './disagreements.ts';
 import { extremeScreens } from './extremes.ts';
@@ -18,6 +19,7 @@ export const screens: readonly Screen[] = [
   ...roundScreens,
   ...peopleScreens,
   ...stateScreens,
+  ...asIfScreens,
   ...extremeScreens,
   ...chatScreens,
 ];

@@ -24,6 +24,14 @@ export const answerScreens: readonly Screen[] = [
       await tab.getByRole('button', { name: words('review.send') }).waitFor();
     },
   },
+  { name: 'answer-prefilled', person: 'sales-1', at: ({ ruled }) => `answer/${ruled}` },
+  {
+    name: 'answer-prefill-asks',
+    person: 'sales-2',
+    at: ({ ruled }) => `answer/${ruled}`,
+    signin: 'graph-consent',
+  },
+  { name: 'answer-guest', person: 'newcomer', ...asked, signin: 'guest' },
   { name: 'answer-own-result', person: 'has-sent', ...asked },
   {
     name: 'answer-own-answers',

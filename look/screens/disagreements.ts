@@ -26,6 +26,7 @@ export const disagreementScreens: readonly Screen[] = [
   { name: 'case-not-useful', ...of('openCase', 'case.notUseful') },
   { name: 'case-agree', ...of('takenCase', 'case.agreeStep') },
   { name: 'case-hand-over', ...of('takenCase', 'case.handOver') },
+  { name: 'case-hand-over-open', ...of('openCase', 'case.handOver') },
   { name: 'case-give-back', ...of('takenCase', 'case.giveBack') },
   { name: 'case-note', ...of('takenCase', 'case.addNote') },
   { name: 'case-close', ...of('agreedCase', 'case.close') },

@@ -52,6 +52,8 @@ export const roundScreens: readonly Screen[] = [
   { name: 'round-closed', ...owner('spring') },
   { name: 'round-nobody', ...owner('nobody') },
   { name: 'round-listed', ...owner('listed') },
+  { name: 'round-short', ...owner('short') },
+  { name: 'roster-short', ...owner('short', '/people') },
   { name: 'round-edit', ...owner('scheduled', '/edit') },
   { name: 'round-edit-open', ...owner('asked', '/edit') },
   { name: 'round-open-now', ...owner('scheduled', '', 'roundPage.open') },

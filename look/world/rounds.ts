@@ -71,7 +71,19 @@ export async function roundsIn(api: Acting) {
   await change('owner-1', 'PUT', `rounds/${listed}/roster`, people.join('\n'), {
     'Content-Type': 'text/csv',
   });
+  const short = await round({ title: 'By a short list', ...later });
+  await change('owner-1', 'PUT', `rounds/${short}/roster`, people.slice(0, 6).join('\n'), {
+    'Content-Type': 'text/csv',
+  });
   const nobody = await round({ title: 'Nobody answered', regions: ['DACH'], research: true });
   await close(nobody);
-  return { spring, autumn, weak, asked, draft, scheduled, listed, nobody };
+  const ruled = await round({
+    title: 'By department',
+    regions,
+    placeRules: [
+      { of: 'department', how: 'contains', text: 'Sales', side: 'sales', region: null },
+      { of: 'office', how: 'contains', text: 'Munich', side: null, region: 'DACH' },
+    ],
+  });
+  return { spring, autumn, weak, asked, draft, scheduled, listed, short, nobody, ruled };
 }

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import type { ZodType } from 'zod';
+import { disagreementReply, type DisagreementReply } from '../../contract/disagreements.ts';
+import { roundMessages, type RoundMessages } from '../../contract/roundMessages.ts';
+import { pressing, unfold, type Screen } from '../screen.ts';
+import { problem } from './states.ts';
+
+/** A reply of the API with a part of it as it is after hours, after another version, or after a fault of ours. */
+const withPart =
+  <T>(path: RegExp, reply: ZodType<T>, change: (value: T) => T) =>
+  (page: Page) =>
+    page.route(path, async (route) => {
+      const real = await route.fetch();
+      // What the contract does not know must not be looked at.
+      const json = reply.parse(change(reply.parse(await real.json())));
+      await route.fulfill({ response: real, json });
+    });
+
+const SINCE = '2026-03-02T06:40:00.000Z';
+const failing = (part: Partial<RoundMessages['failing']>) =>
+  withPart(/\/api\/rounds\/[^/]+\/messages$/, roundMessages, (all) => ({
+    ...all,
+    failing: { ...all.failing, ...part },
+  }));
+const heldUp: RoundMessages['failing']['messages'] = [
+  { kind: 'alert', messages: 3, since: SINCE },
+  { kind: 'invitation', messages: 1_204, since: null },
+];
+const work: RoundMessages['failing']['work'] = [
+  { work: 'figures', since: SINCE },
+  { work: 'calendar', since: SINCE },
+];
+
+const case_ = (change: (value: DisagreementReply) => DisagreementReply) =>
+  withPart(/\/api\/disagreements\/[^/]+$/, disagreementReply, change);
+/** The comparison with a later round, which cannot say anything. */
+const withoutRange = (noRange: 'older-version' | 'too-few') =>
+  case_((one) => ({
+    ...one,
+    verified: {
+      round: one.round,
+      title: 'Next spring',
+      closedAt: SINCE,
+      then: one.foundGap,
+      gap: one.foundGap / 2,
+      interval: null,
+      noRange,
+      status: 'not-clear',
+    },
+  }));
+
+const round = { person: 'owner-1', at: ({ asked }: { asked: string }) => `rounds/${asked}` };
+const closed = {
+  person: 'liaison-1',
+  at: ({ closedCase }: { closedCase: string }) => `disagreements/${closedCase}`,
+};
+/** Its taker is the only liaison of the region. */
+const alone = case_((one) => ({ ...one, handOverTo: [] }));
+const final = case_((one) => ({ ...one, figuresFinal: true }));
+
+/** What takes a fault, hours or another version to come: the API's own replies, with that part changed. */
+export const asIfScreens: readonly Screen[] = [
+  { name: 'round-held-up', ...round, before: failing({ messages: heldUp, reminders: 10 }) },
+  { name: 'round-failing', ...round, before: failing({ work, messages: heldUp }) },
+  {
+    name: 'case-final',
+    person: 'liaison-1',
+    at: ({ openCase }) => `disagreements/${openCase}`,
+    before: final,
+  },
+  { name: 'case-no-range', ...closed, before: withoutRange('older-version'), steps: unfold },
+  { name: 'case-too-few', ...closed, before: withoutRange('too-few'), steps: unfold },
+  {
+    name: 'case-hand-over-nobody',
+    person: 'liaison-1',
+    at: ({ takenCase }) => `disagreements/${takenCase}`,
+    before: alone,
+    steps: pressing('case.handOver'),
+  },
+  {
+    name: 'sign-in-waits',
+    person: 'sales-2',
+    at: ({ asked }) => `answer/${asked}`,
+    before: (page) => page.route('**/api/me', () => new Promise<never>(() => undefined)),
+    loading: true,
+  },
+  {
+    name: 'sign-in-rules-again',
+    person: 'sales-2',
+    at: ({ asked }) => `answer/${asked}`,
+    signin: 'rules',
+    steps: pressing('signIn.rules.button'),
+  },
+  {
+    name: 'failed-again',
+    ...round,
+    before: (page) => page.route(/\/api\/(?!me$)/, (route) => route.fulfill(problem(500, 'unexpected'))),
+    steps: pressing('app.tryAgain'),
+  },
+];
