@@ -41,7 +41,7 @@ export const caseRecord = disagreement.extend({
     .optional()
     .meta({ description: 'As what somebody took it: who is an owner is not in any list. Absent: liaison.' }),
   pending: z
-    .array(z.enum(['found', 'reversed', 'withdrawn', 'gap-closed', 'changed']))
+    .array(z.enum(['found', 'reversed', 'withdrawn', 'gap-closed', 'handed-over', 'changed']))
     .meta({ description: 'What has happened that messages must tell, in order.' }),
 });
 export type CaseRecord = z.infer<typeof caseRecord>;

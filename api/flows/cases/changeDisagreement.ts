@@ -52,7 +52,9 @@ export async function changeDisagreement(
       ...changed.fields,
       changedAt: at,
       history: withEvent(found.value.history, event),
-      pending: changed.silent ? found.value.pending : withNews(found.value.pending, 'changed'),
+      pending: changed.silent
+        ? found.value.pending
+        : withNews(found.value.pending, event.act === 'handed-over' ? event.act : 'changed'),
     };
     const replaced = await deps.replaceCase({ value, etag: found.etag });
     if (replaced !== 'changed-meanwhile') {

@@ -3,6 +3,7 @@ import { linksInto } from '../../../../api/bot/cards/deepLinks.ts';
 import { detectDisagreements } from '../../../../api/flows/cases/detectDisagreements.ts';
 import { alertLiaisons } from '../../../../api/flows/messages/alertLiaisons.ts';
 import type { ReleasedScope } from '../../../../assessment/release/releasedScopes.ts';
+import type { Liaison } from '../../../../contract/liaisons.ts';
 import type { CaseRecord } from '../../../../contract/records.ts';
 import { openCase } from '../../../builders/cases.ts';
 import { office } from '../../../builders/office.ts';
@@ -11,10 +12,10 @@ import { concord20 } from '../../../builders/questionSets.ts';
 const released = (number: number) => `2026-11-2${number}T13:05:00.000Z`;
 
 /** A case of DACH whose alert is in the chat of Ben, and releases to come, each with a gap of its own. */
-function alerted(changed: Partial<CaseRecord> = {}) {
+function alerted(changed: Partial<CaseRecord> = {}, others: Liaison[] = []) {
   const at = office({
     cases: [openCase({ figuresAt: released(1), pending: ['found'], ...changed })],
-    liaisons: [{ id: 'ben', name: 'Ben', regions: ['DACH'] }],
+    liaisons: [...others, { id: 'ben', name: 'Ben', regions: ['DACH'] }],
   });
   const deps = {
     ...at.deps,
@@ -100,5 +101,27 @@ describe('an alert that stands in a chat', () => {
     await tell();
     expect(card()).toContain('Answers: 20 from Sales, 20 from Marketing."');
     expect(card()).not.toContain('igures as of');
+  });
+
+  test.each([
+    ['wanted quiet when they were given it', [true, false]],
+    ['wants quiet when they come', [false, true]],
+  ] as const)('gets final figures without a message to whoever has the case and %s', async (_, quiet) => {
+    const ada = { id: 'ada', name: 'Ada', regions: null };
+    const { act, tell, release, card, asked, muted, held } = alerted({}, [ada]);
+    await tell();
+    await act('ada', { act: 'take' });
+    await tell();
+    if (quiet[0]) muted.add('ben');
+    await act('ada', { act: 'hand-over', to: 'ben' });
+    await tell();
+    muted.clear();
+    const kinds = () => asked.map(({ kind, to }) => `${kind} ${to.id}`);
+    const before = { kinds: kinds(), held: [...held] };
+    expect(before.held).toEqual(quiet[0] ? [`ben ${openCase().id}`] : []);
+    if (quiet[1]) muted.add('ben');
+    await release(2, -1.3, true);
+    expect(card()).toContain('Final figures');
+    expect({ kinds: kinds(), held }).toEqual(before);
   });
 });
