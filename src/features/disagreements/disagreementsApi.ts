@@ -8,6 +8,7 @@ import type { ChangeStepBody, CreateStepBody, Step, StepList } from '../../../co
 import type { Trend } from '../../../contract/trend.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
+import { isLeftOpen } from './evidence/leftOpen.ts';
 import { othersOf, waitingIn, type Waiting } from './list/elsewhere.ts';
 
 export type CaseItem = Omit<DisagreementReply, 'history' | 'handOverTo'>;
@@ -41,6 +42,8 @@ export interface CaseData {
   readonly steps: readonly CaseStep[];
   /** The newest figures of its region; null where they are not needed, or not there. */
   readonly scope: Scope | null;
+  /** The newest figures leave open what the case was sure of. */
+  readonly leftOpen: boolean;
 }
 
 interface Page {
@@ -150,27 +153,28 @@ export function disagreementsApi(api: ApiClient, language: string) {
     /** @param place what its id has behind the round's */
     async loadCase(roundId: string, place: string): Promise<Outcome<CaseData>> {
       const path = pathOf(`${roundId}~${place}`);
-      // A statement carries the answers to it; those to an area or to everything are added up from the results.
-      const broad = !place.includes('~statement~');
       const [[round, questions], item, steps, results] = await Promise.all([
         asked(roundId),
         api<DisagreementReply>(path),
         api<StepList>(`${path}/steps`),
-        broad ? api<Results>(`rounds/${roundId}/results`) : null,
+        api<Results>(`rounds/${roundId}/results`),
       ]);
       if (item.kind !== 'ok') return item;
       if (round.kind !== 'ok') return round;
       if (questions.kind !== 'ok') return questions;
       if (steps.kind !== 'ok') return steps;
-      const { region } = item.value;
+      const newest = results.kind === 'ok' ? results.value : null;
+      const scope = newest?.scopes.find(({ region }) => region === item.value.region) ?? null;
+      // A statement carries the answers to it; those to an area or to everything are added up from the results.
+      const broad = item.value.subject.kind !== 'statement';
       const value = {
         round: round.value,
         questions: questions.value,
         item: item.value,
         etag: item.etag,
         steps: steps.value.items,
-        scope:
-          (results?.kind === 'ok' ? results.value.scopes.find((one) => one.region === region) : null) ?? null,
+        scope: broad ? scope : null,
+        leftOpen: isLeftOpen(item.value, newest?.releasedAt ?? null, scope),
       };
       return { kind: 'ok', value, etag: null };
     },

@@ -7,7 +7,7 @@ import styles from './evidence.module.css';
 import { sureFigures, sureWords } from './sureWords.ts';
 
 /** How sure we are, in plain words, and the figures on demand. */
-export function HowSure({ data: { item } }: { data: CaseData }) {
+export function HowSure({ data: { item, leftOpen } }: { data: CaseData }) {
   const i18n = useI18n();
   const [sure, howMuch] = sureWords(i18n, item);
   return (
@@ -19,6 +19,7 @@ export function HowSure({ data: { item } }: { data: CaseData }) {
           {i18n.t(item.figuresFinal ? 'case.asOfFinal' : 'case.asOf', {
             moment: momentOf(i18n.locale, item.figuresAt),
           })}
+          {leftOpen && ` ${i18n.t('case.asOfLatched')}`}
         </p>
       )}
       <details className={fold.fold}>
