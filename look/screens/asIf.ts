@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ZodType } from 'zod';
 import { disagreementReply, type DisagreementReply } from '../../contract/disagreements.ts';
+import { results } from '../../contract/results.ts';
 import { roundMessages, type RoundMessages } from '../../contract/roundMessages.ts';
 import { pressing, unfold, type Screen } from '../screen.ts';
 import { problem } from './states.ts';
@@ -58,6 +59,18 @@ const closed = {
 const alone = case_((one) => ({ ...one, handOverTo: [] }));
 const final = case_((one) => ({ ...one, figuresFinal: true }));
 
+/** Newer figures that leave open what the case was sure of on an earlier day. */
+const leftOpen = async (page: Page): Promise<void> => {
+  await case_((one) => ({ ...one, figuresAt: SINCE }))(page);
+  await withPart(/\/api\/rounds\/[^/]+\/results$/, results, (all) => ({
+    ...all,
+    scopes: all.scopes.map((scope) => ({
+      ...scope,
+      subjects: scope.subjects.map((one) => ({ ...one, status: 'undecided' as const })),
+    })),
+  }))(page);
+};
+
 /** What takes a fault, hours or another version to come: the API's own replies, with that part changed. */
 export const asIfScreens: readonly Screen[] = [
   { name: 'round-held-up', ...round, before: failing({ messages: heldUp, reminders: 10 }) },
@@ -70,6 +83,12 @@ export const asIfScreens: readonly Screen[] = [
   },
   { name: 'case-no-range', ...closed, before: withoutRange('older-version'), steps: unfold },
   { name: 'case-too-few', ...closed, before: withoutRange('too-few'), steps: unfold },
+  {
+    name: 'case-left-open',
+    person: 'liaison-1',
+    at: ({ openCase }) => `disagreements/${openCase}`,
+    before: leftOpen,
+  },
   {
     name: 'case-hand-over-nobody',
     person: 'liaison-1',
