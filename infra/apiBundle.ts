@@ -25,7 +25,8 @@ const WIRING = path.join(root, 'api/wiring.ts');
 /**
  * Code that is loaded later is loaded with the wiring (api/app.ts). esbuild does not know that: it makes a file of its own
  * for whatever some triggers and the wiring share, some forty of them for a request, and each costs. Here every later file
- * imports the wiring, so what that needs is in one.
+ * imports the wiring, so what that needs is in one. The wiring itself may be imported by what it loads later: it has run
+ * by then, as nothing in it waits at its top level, and nothing may.
  */
 const wiringAtOnce: Plugin = {
   name: 'wiring at once',

@@ -52,7 +52,7 @@ export const momentDay = (language: string, at: string, timeZone: string): strin
     new Date(at),
   );
 
-/** A moment to the minute as people write it, with its clock: "22 Nov 2026, 14:05 CET". @param at ISO 8601 */
+/** A moment to the minute as people write it, with its clock, in English "Nov 22, 2026, 2:05 PM GMT+1". @param at ISO 8601 */
 export const momentText = (language: string, at: string, timeZone: string): string =>
   new Intl.DateTimeFormat(language, {
     day: 'numeric',
@@ -64,7 +64,7 @@ export const momentText = (language: string, at: string, timeZone: string): stri
     timeZoneName: 'short',
   }).format(new Date(at));
 
-/** A moment to the minute, as short as it can be told: "22 Nov, 14:05". @param at ISO 8601 */
+/** A moment to the minute, as short as it can be told, in English "Nov 22, 2:05 PM". @param at ISO 8601 */
 export const momentShort = (language: string, at: string, timeZone: string): string =>
   new Intl.DateTimeFormat(language, {
     day: 'numeric',
