@@ -11,9 +11,10 @@ import type { Progress } from '../answers/progress.ts';
 import { standingSentence } from '../standing.ts';
 import type { SendingState } from '../sync/submission.ts';
 import { AreaList } from './AreaList.tsx';
-import { OpenList } from './OpenList.tsx';
 import styles from './review.module.css';
 import { SendingNote } from './SendingNote.tsx';
+import { StatementsToAnswer } from './StatementsToAnswer.tsx';
+import { toAnswer } from './toAnswer.ts';
 
 interface Props {
   readonly round: Round;
@@ -35,6 +36,7 @@ export function ReviewPage(props: Props) {
   const i18n = useI18n();
   const { t, day } = i18n;
   const { numbered: answered, total, needed, missing, cannotJudge, open } = progress;
+  const still = toAnswer(questions, state.draft, missing);
   const busy = sending.kind === 'sending' || sending.kind === 'waiting';
 
   return (
@@ -46,13 +48,19 @@ export function ReviewPage(props: Props) {
           </PageTitle>
           <p className={styles.text}>
             {t('review.numbers', { answered, total })} {t('review.cannotJudge', { count: cannotJudge })}{' '}
-            {t('review.open', { count: open })}
+            {t(missing > 0 ? 'review.openNeeded' : 'review.open', { count: open })}
           </p>
           <p className={styles.text}>
             {standingSentence(i18n, state.draft)} {t('review.changeUntil', { date: day(round.closesAt) })}
           </p>
         </div>
-        {open > 0 && <OpenList questions={questions} draft={state.draft} onAnswer={onBack} />}
+        <StatementsToAnswer title={t('review.openTitle')} statements={still.open} onAnswer={onBack} />
+        <StatementsToAnswer
+          title={t('review.cannotJudgeTitle')}
+          text={t('review.cannotJudgeText')}
+          statements={still.cannotJudge}
+          onAnswer={onBack}
+        />
         <AreaList questions={questions} draft={state.draft} onLook={onBack} />
         <SendingNote sending={sending} />
         <ActionBar

@@ -72,6 +72,7 @@ export function StartPage(props: Props) {
         <section className={styles.privacy}>
           <h2 className={styles.heading}>{t('start.howTo')}</h2>
           <p>{t('help.our')}</p>
+          <p>{t('start.enough', { needed: questions.needed, total })}</p>
         </section>
         <ActionBar
           note={missing && t(missing === 'side' ? 'start.needSide' : 'start.needRegion')}
