@@ -3,6 +3,7 @@ import { openRound, type Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import { allAnswered, begin, chosen, focused, key, raised, saveDraft, statement } from './answering.ts';
 import { axeSource, violations } from './axe.ts';
+import { backTests } from './backTests.ts';
 import { tabTests, type VisitOptions } from './tabTests.ts';
 
 let product: Product;
@@ -20,12 +21,10 @@ const heading = (tab: Frame) => tab.getByRole('heading', { level: 1 }).textConte
 test('on the phone there is a page for each area, then the extra questions, then the review', async () => {
   const { tab } = await open('pages-1');
   await begin(tab(), 'DACH');
-  const titles = [];
-  for (let page = 0; page < 6; page += 1) {
-    titles.push(await heading(tab()));
+  for (const title of ['Planning', 'Demand', 'Customers', 'Measures', 'Trust', 'People']) {
+    await soon(() => heading(tab())).toBe(title);
     await next(tab()).click();
   }
-  expect(titles).toEqual(['Planning', 'Demand', 'Customers', 'Measures', 'Trust', 'People']);
   await soon(() => heading(tab())).toBe('How the teams see each other');
   await tab().getByRole('button', { name: 'Review and send' }).click();
   await tab().getByText('Not yet: 16 more answers are needed.').waitFor();
@@ -34,49 +33,9 @@ test('on the phone there is a page for each area, then the extra questions, then
   await soon(() => heading(tab())).toBe('How the teams see each other');
 });
 
-/** How many pages of the questionnaire Back leads through. */
-const depth = (tab: Frame) => tab.evaluate(() => (window.history.state as { depth?: number } | null)?.depth);
-
-test("the phone's own Back goes through the areas to the start and loses nothing; from there it leaves", async () => {
-  const { page, tab } = await open('back-1');
-  const back = () => page.evaluate(() => window.history.back());
-  await begin(tab(), 'DACH');
-  await key(tab(), 'P1', 4).tap();
-  await next(tab()).click();
-  await soon(() => heading(tab())).toBe('Demand');
-  await next(tab()).click();
-  await soon(() => heading(tab())).toBe('Customers');
-  await back();
-  await soon(() => heading(tab())).toBe('Demand');
-  // The page's own button and the phone's go the same way.
-  await tab().getByRole('button', { name: 'Back', exact: true }).click();
-  await soon(() => heading(tab())).toBe('Planning');
-  await soon(() => chosen(tab())).toEqual({ P1: 4 });
-  await soon(() => depth(tab())).toBe(1);
-  await back();
-  await tab().getByRole('button', { name: 'Continue' }).waitFor();
-  await soon(() => depth(tab())).toBe(0);
-  await page.evaluate(() => window.history.forward());
-  await soon(() => heading(tab())).toBe('Planning');
-  await soon(() => chosen(tab())).toEqual({ P1: 4 });
-});
-
-test('who comes back into the middle gets to the start by Back; what is sent leaves no pages to go back to', async () => {
-  const short = await openRound(product, { title: 'Sent', regions: ['DACH', 'Benelux'] });
-  await saveDraft(product, 'back-2', short, allAnswered(3), inDach);
-  const { page, tab } = await tests.visit('back-2', `answer/${short}`, { width: 'phone' });
-  await tab().getByRole('button', { name: 'Send' }).waitFor();
-  await soon(() => depth(tab())).toBe(1);
-  await page.evaluate(() => window.history.back());
-  await tab().getByRole('button', { name: 'Continue' }).waitFor();
-  await page.evaluate(() => window.history.forward());
-  await tab().getByRole('button', { name: 'Send' }).click();
-  await tab()
-    .getByRole('heading', { name: 'Your level' })
-    .or(tab().getByText('Sent. Thank you.'))
-    .first()
-    .waitFor();
-  await soon(() => depth(tab())).toBe(0);
+backTests({
+  open: (person, asked) => tests.visit(person, `answer/${asked}`, { width: 'phone' }),
+  product: () => product,
 });
 
 test('"Next" turns primary when the area is done, and never blocks', async () => {

@@ -1,96 +1,145 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { routeOf } from '../../app/route.ts';
 import { useHost } from '../../app/teams/useHost.ts';
+import { addEntry, entryOf, markEntry, sameSpot, START, type Spot } from './spots.ts';
 
-/** A place within the questionnaire; `area` is the place of the area that is shown where one is shown at a time. */
-export interface Spot {
-  readonly page: 'start' | 'statements' | 'review';
-  readonly area: number;
-}
+/** A step back in the history comes at once, or was not one of this window's: then the page goes without it. */
+const PATIENCE_MS = 1_000;
 
-/** What an entry of the browser's history says of the questionnaire. */
-interface Entry {
-  readonly answering: string;
-  readonly spot: Spot;
-  /** What Back leads to; null where it leads out of the questionnaire. */
-  readonly before: Spot | null;
-  /** Entries of the questionnaire below this one. */
-  readonly depth: number;
-}
-
-const START: Spot = { page: 'start', area: 0 };
-
-const sameSpot = (a: Spot, b: Spot): boolean =>
-  a.page === b.page && (a.page !== 'statements' || a.area === b.area);
-
-/** The entry that the browser is at, if it is one of this round's questionnaire. */
-function entryOf(round: string): Entry | null {
-  const state = window.history.state as Partial<Entry> | null;
-  return state?.answering === round ? (state as Entry) : null;
+interface Spots {
+  readonly round: string;
+  /** What is shown. */
+  readonly here: Spot;
+  /** What lies before it in the questionnaire, whichever way somebody came; null where nothing does. */
+  readonly earlier: Spot | null;
+  readonly show: (spot: Spot) => void;
+  /** Where somebody came from who changes their answers; null for everybody else. */
+  readonly onOut: (() => void) | null;
 }
 
 /**
- * Lets Back, the browser's and the phone's, go through the questionnaire page by page, then to its start, and only then out of
- * it. The address stays as it is: a link to the questionnaire never leads into the middle of it.
- * @param first where somebody comes in; where that is not the start, Back leads to the start
- * @param show is called when the browser has gone somewhere
+ * Lets Back, the browser's and the phone's, go through the questionnaire page by page. The address stays as it is: a link to
+ * the questionnaire never leads into the middle of it.
+ *
+ * Every press that leads on makes an entry of the history, and nothing else does. Entries that nobody pressed for are skipped
+ * by browsers, and would pile up with every reload; one entry alone, put back after each Back, is such a one too. So the
+ * browser's Back retraces the way that somebody came, and where they came into the middle it leads to where they came from.
+ * The host's Back, as phones have it, needs no entry: without one it goes through the pages in their order.
  * @returns `go` on to a place, and `back` to one
  */
-export function useSpots(round: string, first: Spot, show: (spot: Spot) => void) {
+export function useSpots({ round, here: shownNow, earlier, show, onOut }: Spots) {
   const host = useHost();
-  const shown = useRef(show);
+  const now = useRef({ here: shownNow, earlier, show, onOut });
   useEffect(() => {
-    shown.current = show;
-  }, [show]);
-  const begins = useRef(first);
+    now.current = { here: shownNow, earlier, show, onOut };
+  });
+  /** A step back is asked for and has not come: until then the history still tells of the page before it. */
+  const underWay = useRef<number | null>(null);
+
+  /** Back to a place in the same entry. */
+  const stay = useCallback(
+    (spot: Spot) => {
+      const { before, depth } = entryOf(round) ?? { before: null, depth: 0 };
+      markEntry({ answering: round, spot, before, depth });
+      now.current.show(spot);
+    },
+    [round],
+  );
+  const stepBack = useCallback(
+    (spot: Spot | null) => {
+      underWay.current = window.setTimeout(() => {
+        underWay.current = null;
+        if (spot) stay(spot);
+        else now.current.onOut?.();
+      }, PATIENCE_MS);
+      window.history.back();
+    },
+    [stay],
+  );
 
   useEffect(() => {
-    const spot = begins.current;
+    const arrived = () => {
+      if (underWay.current !== null) window.clearTimeout(underWay.current);
+      underWay.current = null;
+    };
     const found = entryOf(round);
-    if (found && found.depth > 0) window.history.replaceState({ ...found, spot }, '');
-    else {
-      window.history.replaceState({ answering: round, spot: START, before: null, depth: 0 }, '');
-      if (spot.page !== START.page)
-        window.history.pushState({ answering: round, spot, before: START, depth: 1 }, '');
-    }
+    const spot = now.current.here;
+    if (found && found.depth > 0) markEntry({ ...found, spot });
+    else if (now.current.onOut) {
+      // Somebody has pressed for this: Back leads to the result that they came from.
+      markEntry({ answering: round, spot: null, before: null, depth: 0 });
+      addEntry({ answering: round, spot, before: null, depth: 1 });
+    } else markEntry({ answering: round, spot, before: null, depth: 0 });
+
     const moved = () => {
-      const here = entryOf(round);
-      if (here) shown.current(here.spot);
+      arrived();
+      const entry = entryOf(round);
+      if (entry?.spot) now.current.show(entry.spot);
+      else if (entry) now.current.onOut?.();
+      else if (isOf(round)) {
+        // A link to where somebody is already, as the header has one: it leads to the beginning.
+        markEntry({ answering: round, spot: START, before: null, depth: 0 });
+        now.current.show(START);
+      }
     };
     window.addEventListener('popstate', moved);
     const release = host.onBack(() => {
-      if ((entryOf(round)?.depth ?? 0) === 0) return false;
-      window.history.back();
+      const entry = entryOf(round);
+      // A second press before the first has been answered is none to leave by.
+      if (underWay.current !== null) return true;
+      if (entry && entry.depth > 0) stepBack(entry.before);
+      else if (now.current.earlier) stay(now.current.earlier);
+      else return false;
       return true;
     });
     return () => {
       window.removeEventListener('popstate', moved);
       release();
-      // What was answered is sent: no press of Back is to lead through pages that are gone.
-      const depth = entryOf(round)?.depth ?? 0;
-      if (depth > 0) window.history.go(-depth);
+      arrived();
     };
-  }, [host, round]);
+  }, [host, round, stay, stepBack]);
 
   const go = useCallback(
     (spot: Spot) => {
-      const here = entryOf(round);
-      const depth = (here?.depth ?? 0) + 1;
-      window.history.pushState({ answering: round, spot, before: here?.spot ?? null, depth }, '');
-      shown.current(spot);
+      if (underWay.current !== null) return;
+      const entry = entryOf(round);
+      addEntry({ answering: round, spot, before: entry?.spot ?? null, depth: (entry?.depth ?? -1) + 1 });
+      now.current.show(spot);
     },
     [round],
   );
   const back = useCallback(
     (spot: Spot) => {
-      const here = entryOf(round);
-      if (here?.before && sameSpot(here.before, spot)) {
-        window.history.back();
-        return;
-      }
-      window.history.replaceState({ ...here, answering: round, spot, depth: here?.depth ?? 0 }, '');
-      shown.current(spot);
+      if (underWay.current !== null) return;
+      const entry = entryOf(round);
+      if (entry && entry.depth > 0 && entry.before && sameSpot(entry.before, spot)) stepBack(spot);
+      else stay(spot);
     },
-    [round],
+    [round, stay, stepBack],
   );
   return { go, back };
+}
+
+/** Whether the address is one of this round's questionnaire, or of the one that waits. */
+function isOf(round: string): boolean {
+  const there = routeOf(window.location.hash);
+  return there.screen === 'answer' && (there.round === null || there.round === round);
+}
+
+/**
+ * What was answered is sent, or the round is over: no press of Back is to lead through pages that are gone. Wherever it
+ * leads to one of them, also of an earlier visit, it goes on to below them.
+ * @param gone whether the questionnaire is no longer what is shown
+ */
+export function useNoSpots(round: string, gone: boolean): void {
+  useEffect(() => {
+    if (!gone) return;
+    const leave = () => {
+      const depth = entryOf(round)?.depth ?? 0;
+      if (depth > 0) window.history.go(-depth);
+    };
+    leave();
+    window.addEventListener('popstate', leave);
+    return () => window.removeEventListener('popstate', leave);
+  }, [round, gone]);
 }

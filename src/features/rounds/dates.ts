@@ -14,9 +14,17 @@ export const spanWords = (locale: string, round: Place, opensAt: string, closesA
     year: 'numeric',
   }).formatRange(new Date(opensAt), new Date(closesAt));
 
-/** "13 Nov" */
-export const shortDay = (locale: string, round: Place, instant: string): string =>
-  format(locale, round, instant, { day: 'numeric', month: 'short' });
+const DAY_MS = 24 * 3600 * 1000;
+/** Further from where a line begins, a day without its year would be taken for another. */
+const SAME_YEAR_MS = 300 * DAY_MS;
+
+/** "13 Nov", or "13 Nov 2099" where that is far from `from`. */
+export const shortDay = (locale: string, round: Place, instant: string, from = instant): string =>
+  format(locale, round, instant, {
+    day: 'numeric',
+    month: 'short',
+    ...(Math.abs(Date.parse(instant) - Date.parse(from)) > SAME_YEAR_MS && { year: 'numeric' }),
+  });
 
 /** "13 November 2026" */
 export const wholeDay = (locale: string, round: Place, instant: string): string =>
@@ -32,8 +40,6 @@ export const exactly = (locale: string, round: Place, instant: string): string =
     hour: 'numeric',
     minute: '2-digit',
   });
-
-const DAY_MS = 24 * 3600 * 1000;
 
 /** Days from one moment to another as calendars count them where the round is: 0 on the same day. */
 export function daysUntil(round: Place, from: Date, until: string): number {

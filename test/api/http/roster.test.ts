@@ -80,6 +80,13 @@ describe('the owner of a round', () => {
     for (let tries = 0; tries < 40 && (await unmatched()) !== 1; tries++) await wait(250);
     expect(await unmatched()).toBe(1);
 
+    // The next list knows them at once. Of a visit to the tab by somebody who is on no list nothing is kept.
+    await product.call('marketing-1', 'GET', 'me');
+    const next = await draftRound();
+    expect((await put(next, FILE, await tagOf(next))).status).toBe(200);
+    const known = await product.call('owner-1', 'GET', `rounds/${next}/roster`);
+    expect(rosterReply.parse(known.body).roster?.notYetMatched).toBe(1);
+
     // The same again is no new roster.
     const same = await put(round, FILE, await tagOf(round));
     expect([same.body.unchanged, same.headers.get('etag')]).toEqual([3, given.headers.get('etag')]);

@@ -30,7 +30,7 @@ export function Timeline({ points, round, labelledBy }: Props) {
               <span className={styles.sign} aria-hidden />
               <span className={styles.words}>
                 <span className={styles.day}>
-                  {what === 'today' ? t('roundPage.today') : shortDay(locale, round, at)}
+                  {what === 'today' ? t('roundPage.today') : shortDay(locale, round, at, points[0]?.at)}
                 </span>
                 {what !== 'today' && (
                   <span className={styles.what}>

@@ -1,4 +1,9 @@
-import { becameOf, inOrderFor, withChanged } from '../../../../src/features/disagreements/own/ownSteps.ts';
+import {
+  becameOf,
+  inOrderFor,
+  isOverdue,
+  withChanged,
+} from '../../../../src/features/disagreements/own/ownSteps.ts';
 import type { Outcome } from '../../../../src/app/api/outcome.ts';
 import { step } from './builders.ts';
 
@@ -31,6 +36,13 @@ describe('the own next steps', () => {
       'soon',
       'late',
     ]);
+  });
+
+  it('are overdue from the day after they were due, and not once they are done', () => {
+    const noon = new Date(2027, 0, 2, 12);
+    const isLate = (day: string, state: 'open' | 'done' = 'open') => isOverdue({ due: day, state }, noon);
+    expect([isLate('2027-01-01'), isLate('2027-01-02'), isLate('2027-01-03')]).toEqual([true, false, false]);
+    expect(isLate('2027-01-01', 'done')).toBe(false);
   });
 
   it('stay in sight when one is done, with the version that opens it again', () => {
