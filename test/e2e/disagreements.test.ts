@@ -196,6 +196,27 @@ describe('on every screen and in every theme', () => {
   beforeAll(async () => {
     await change(product, 'liaison-1', companyCase(round), { act: 'take' });
     await stepFor(product, 'sales-1', companyCase(round), 'Publish one calendar', '2099-01-15');
+    await stepFor(product, 'liaison-1', companyCase(round), 'Meet once a month', '2099-02-15');
+  });
+
+  test('own next steps stand above the cases, and none is called overdue before its day', async () => {
+    const { tab } = await visit('liaison-1', `disagreements/${round}`);
+    const places = () =>
+      Promise.all(
+        [tab().getByRole('heading', { name: 'Your next steps' }), tab().getByRole('row').nth(1)].map(
+          async (part) => (await part.boundingBox())?.y ?? Number.NaN,
+        ),
+      );
+    await tab().getByText('Meet once a month').waitFor();
+    await soon(async () => {
+      const [steps = Number.NaN, cases = Number.NaN] = await places();
+      return steps < cases;
+    }).toBe(true);
+    expect(
+      await tab()
+        .getByText(/overdue/i)
+        .count(),
+    ).toBe(0);
   });
 
   const looks = (['light', 'dark', 'contrast'] as const).flatMap((theme) => [

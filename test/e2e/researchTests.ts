@@ -1,8 +1,9 @@
 import { openRound } from '../builders/product.ts';
 import { answers } from '../builders/questionSets.ts';
 import { closeRound, resultsWhen } from '../builders/results.ts';
+import { soon } from '../builders/soon.ts';
 import { violations } from './axe.ts';
-import { button, inDialog, status, type Given } from './owning.ts';
+import { button, inDialog, type Given } from './owning.ts';
 
 /** The file of single answers of a round, and that of its figures. */
 export function researchTests({ visit, product, axe }: Given): void {
@@ -37,7 +38,15 @@ export function researchTests({ visit, product, axe }: Given): void {
         page.waitForEvent('download'),
         isAsked ? press.dblclick() : press.click(),
       ]);
-      await status(tab(), 'The file is made: see your downloads.');
+      // Beside the buttons that it was asked for with, and said once.
+      const title = name.startsWith('Workbook') ? 'Published figures' : 'Single answers, for research';
+      const made = tab().getByRole('status').filter({ hasText: 'The file is made: see your downloads.' });
+      await tab()
+        .locator('section')
+        .filter({ has: tab().getByRole('heading', { name: title, exact: true }) })
+        .locator(made)
+        .waitFor();
+      await soon(() => made.count()).toBe(1);
       return file.suggestedFilename();
     };
     expect(await taken('Workbook (XLSX)')).toMatch(/^concord-figures-told-before-[\d-]{10}\.xlsx$/);
