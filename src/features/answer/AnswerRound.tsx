@@ -11,6 +11,7 @@ import { AskedIn } from '../../app/i18n/AsAsked.tsx';
 import type { AnswerData, SavedDraft } from './loadAnswerData.ts';
 import type { Sent } from './sent.ts';
 import type { Place } from './standing.ts';
+import { useNoSpots } from './useSpots.ts';
 
 const OwnResult = lazyScreen(async () => (await import('./result/OwnResult.tsx')).OwnResult);
 const Erased = lazyScreen(async () => (await import('./result/Erased.tsx')).Erased);
@@ -39,6 +40,7 @@ interface Props {
 export function AnswerRound(props: Props) {
   const { place, data } = props;
   const [page, setPage] = useState<Page>(() => firstPage(place, data));
+  useNoSpots(data.round.id, page.kind !== 'answering');
   return (
     <AskedIn.Provider value={data.questions.language}>{shownPage(page, setPage, props)}</AskedIn.Provider>
   );
@@ -54,14 +56,18 @@ function shownPage(page: Page, go: (page: Page) => void, { place, api, data, onA
     });
 
   switch (page.kind) {
-    case 'answering':
+    case 'answering': {
+      const { before } = page;
       return (
         <Answering
           place={place}
           api={api}
           data={data}
           from={page.from}
-          changing={page.before !== null}
+          changing={before !== null}
+          onOut={
+            before && ((form) => go({ kind: 'result', sent: before, unsent: !sameDraft(form, before.draft) }))
+          }
           onSent={(score, draft, form) => {
             const unsent = !sameDraft(form, draft);
             if (unsent) keeper.keep(draft, form);
@@ -69,9 +75,10 @@ function shownPage(page: Page, go: (page: Page) => void, { place, api, data, onA
             go({ kind: 'result', sent: { score, draft, on: null }, unsent });
           }}
           onAway={onAway}
-          onClosed={(draft) => go({ kind: 'closed-meanwhile', draft, before: page.before })}
+          onClosed={(draft) => go({ kind: 'closed-meanwhile', draft, before })}
         />
       );
+    }
     case 'result':
       return (
         <OwnResult

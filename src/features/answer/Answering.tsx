@@ -14,7 +14,8 @@ import { declaresStanding, missingStanding, type Place } from './standing.ts';
 import { StartPage } from './start/StartPage.tsx';
 import { useSuggestedPlace } from './start/useSuggestedPlace.ts';
 import { useAnswering } from './useAnswering.ts';
-import { useSpots, type Spot } from './useSpots.ts';
+import { cameTo, START, type Spot } from './spots.ts';
+import { useSpots } from './useSpots.ts';
 
 const ReviewPage = lazyScreen(async () => (await import('./review/ReviewPage.tsx')).ReviewPage);
 
@@ -28,27 +29,32 @@ interface Props {
   readonly onSent: (score: OwnScore, sent: Draft, form: Draft) => void;
   readonly onClosed: (draft: Draft) => void;
   readonly onAway: () => void;
+  /** Back to the result of what was sent before, with what the form says by now; null where there is none. */
+  readonly onOut: ((form: Draft) => void) | null;
 }
 
 /** From the first page to sending: where somebody stands, the statements, and a look at everything before it goes. */
-export function Answering({ place: own, api, data, from, changing, ...ends }: Props) {
+export function Answering({ place: own, api, data, from, changing, onOut, ...ends }: Props) {
   const { round, questions } = data;
   const answering = useAnswering({ api, data, from, ...ends });
   const { state, dispatch, progress } = answering;
   const send = usePressed(answering.send);
   const phone = useMedia(PHONE);
-  const [page, setPage] = useState(() =>
-    beginsWith({
+  const [first] = useState((): Spot => {
+    const page = beginsWith({
       placed: missingStanding(round, from.mine) === null,
       begun: hasAnswers(from.mine),
       open: progress.open,
       unaware: questions.awareness && Object.keys(from.mine.awareness).length === 0,
       changing,
       phone,
-    }),
-  );
+    });
+    const spot = { page, area: areaOf(questions, state.current) };
+    return changing ? spot : cameTo(round.id, spot);
+  });
+  const [page, setPage] = useState(first.page);
   const [place, setPlace] = useState(() => ({
-    area: areaOf(questions, state.current),
+    area: first.area,
     // Who asked to change their answers goes on with the keyboard in the first of them.
     focus: changing ? (state.order[0] ?? null) : null,
   }));
@@ -70,15 +76,23 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
 
   const [turned, setTurned] = useState(false);
   const show = ({ page: next, area }: Spot, focus: string | null = null) => {
+    // Whoever leaves the review, whichever way, may be about to correct something.
+    if (next !== 'review') answering.stopSending();
     window.scrollTo(0, 0);
     setPage(next);
     setPlace({ area, focus });
     setTurned(true);
   };
   const wanted = useRef<string | null>(null);
-  const { go, back } = useSpots(round.id, { page, area: place.area }, (spot) => {
-    show(spot, wanted.current);
-    wanted.current = null;
+  const { go, back } = useSpots({
+    round: round.id,
+    here: { page, area: place.area },
+    earlier: earlierThan(page, phone ? place.area : 0),
+    show: (spot) => {
+      show(spot, wanted.current);
+      wanted.current = null;
+    },
+    onOut: onOut && (() => onOut(state.draft)),
   });
   /** On to a statement, which gets the focus. */
   const goTo = (statement: string | null) => {
@@ -113,7 +127,7 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
           onArea={(area) => (area > place.area ? go : back)({ page: 'statements', area })}
           focus={place.focus}
           declares={declaresStanding(own)}
-          onStart={() => back({ page: 'start', area: 0 })}
+          onStart={() => back(START)}
           onReview={() => go({ page: 'review', area: place.area })}
         />
       )}
@@ -128,7 +142,6 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
           onSend={send}
           onStopSending={answering.stopSending}
           onBack={(statement) => {
-            answering.stopSending();
             if (statement === null) back({ page: 'statements', area: place.area });
             else goTo(statement);
           }}
@@ -136,4 +149,11 @@ export function Answering({ place: own, api, data, from, changing, ...ends }: Pr
       )}
     </>
   );
+}
+
+/** The page before one. @param area the place of the area that is shown alone; 0 where all are */
+function earlierThan(page: Spot['page'], area: number): Spot | null {
+  if (page === 'start') return null;
+  if (page === 'review') return { page: 'statements', area };
+  return area > 0 ? { page: 'statements', area: area - 1 } : START;
 }
