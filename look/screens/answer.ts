@@ -40,7 +40,7 @@ export const answerScreens: readonly Screen[] = [
     steps: pressing('own.show'),
   },
   { name: 'answer-erase', person: 'has-sent', ...asked, steps: pressing('own.erase') },
-  { name: 'answer-my-data', person: 'sales-1', ...asked, steps: pressing('own.myData') },
+  { name: 'answer-my-data', person: 'sales-1', ...asked, steps: pressing('privacy.myData') },
   { name: 'answer-closed', person: 'newcomer', at: ({ spring }) => `answer/${spring}` },
   { name: 'answer-not-open', person: 'newcomer', at: ({ scheduled }) => `answer/${scheduled}` },
   { name: 'answer-no-such-round', person: 'newcomer', at: () => 'answer/no-such-round' },

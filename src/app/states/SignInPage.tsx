@@ -38,6 +38,8 @@ export function SignInPage({ failure, retry }: Props) {
           )}
           <RetryButton appearance="primary" retry={retry} words={t(`signIn.${why}.button`)} />
           <RetryLine retry={retry} />
+          {/* Whoever did not close it themselves would press the same button for ever. */}
+          {why === 'cancelled' && retry.failedAt !== null && <p>{t('signIn.cancelled.again')}</p>}
           {code !== null && <p className={styles.code}>{t('signIn.code', { code })}</p>}
         </>
       }

@@ -11,6 +11,7 @@ import { Nothing } from '../../app/states/Nothing.tsx';
 import { Trouble } from '../../app/states/Trouble.tsx';
 import { answerApi, type AnswerApi } from './answerApi.ts';
 import { AnswerRound } from './AnswerRound.tsx';
+import { MyDataLink } from './help/MyDataLink.tsx';
 import { addressOf } from '../../app/route.ts';
 import { waitingRound } from '../../app/rounds.ts';
 import link from '../../ui/link.module.css';
@@ -31,7 +32,13 @@ export function AnswerPage({ me, round }: { me: Me; round: string }) {
       return <Loading like="form" />;
     case 'failed':
       if (isProblem(loaded.failure, 'not-invited'))
-        return <Nothing title={t('state.notInvited.title')} text={t('state.notInvited.text')} />;
+        return (
+          <Nothing
+            title={t('state.notInvited.title')}
+            text={t('state.notInvited.text')}
+            action={<MyDataLink />}
+          />
+        );
       return isProblem(loaded.failure, 'round-not-found') ? (
         <Nothing title={t('state.roundGone.title')} text={t('state.roundGone.text')} />
       ) : (
@@ -85,7 +92,7 @@ function Asked({ me, api, loaded, onAway }: AskedProps) {
   );
 }
 
-/** From a round that is over: to its results, and to the one that waits for an answer. */
+/** From a round that is over: to its results, to the one that waits for an answer, and to what is kept of the reader. */
 function WaysOn({ me, round }: { me: Me; round: string }) {
   const { t } = useI18n();
   const open = waitingRound(me.rounds);
@@ -99,6 +106,7 @@ function WaysOn({ me, round }: { me: Me; round: string }) {
           {t('state.closed.open', { title: open.title })}
         </a>
       )}
+      <MyDataLink />
     </>
   );
 }

@@ -10,17 +10,19 @@ import type { Done, Undone } from './done.ts';
 interface Props {
   readonly done: Undone;
   readonly me: Pick<Somebody, 'id'>;
+  /** A button was pressed and nothing typed: there may be nothing left to be sent again. */
+  readonly pressed?: boolean;
 }
 
 /** Why something has not been done, what has happened instead, and that nothing typed is lost. */
-export function DoneNote({ done, me }: Props) {
+export function DoneNote({ done, me, pressed = false }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   return (
     <div role="alert" className={styles.alert}>
       {done.kind === 'changed' ? (
         <>
-          <p className={styles.strong}>{t('case.conflict')}</p>
+          <p className={styles.strong}>{t(pressed ? 'case.conflict.pressed' : 'case.conflict')}</p>
           {done.news.length > 0 && (
             <ul className={styles.news}>
               {done.news.map((event) => (
@@ -30,7 +32,7 @@ export function DoneNote({ done, me }: Props) {
               ))}
             </ul>
           )}
-          <p>{t('case.conflict.again')}</p>
+          {!pressed && <p>{t('case.conflict.again')}</p>}
         </>
       ) : (
         <p dir="auto">{done.kind === 'refused' ? done.detail : failureWords(i18n, done.failure)}</p>

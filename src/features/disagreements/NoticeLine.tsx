@@ -28,7 +28,7 @@ export function NoticeLine({ notice, undone, me }: Props) {
           </p>
         )}
       </div>
-      {undone && <DoneNote done={undone} me={me} />}
+      {undone && <DoneNote done={undone} me={me} pressed />}
     </div>
   );
 }

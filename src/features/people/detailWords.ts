@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../contract/audit.ts';
 import type { I18n, MessageKey } from '../../app/i18n/i18n.ts';
 import { logWords } from './logWords.ts';
+import { labelled } from '../../app/i18n/labelled.ts';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 /** Whose values are words of Concord's own. All others are what somebody wrote, or names. */
@@ -32,12 +33,15 @@ export function detailWords(
   };
   const parts = Object.entries(details)
     .filter(([name, value]) => !unsaid.has(name) && value !== '')
-    .map(
-      ([name, value]) =>
-        `${word(name)}: ${[value]
+    .map(([name, value]) =>
+      labelled(
+        i18n,
+        word(name),
+        [value]
           .flat()
           .map((one) => told(name, one))
-          .join(', ')}`,
+          .join(', '),
+      ),
     );
   return [...(about === null || about.includes('~') ? [] : [word(about)]), ...parts].join('; ');
 }

@@ -11,7 +11,7 @@ export function MyDataLink() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <TextButton onClick={() => setOpen(true)}>{t('own.myData')}</TextButton>
+      <TextButton onClick={() => setOpen(true)}>{t('privacy.myData')}</TextButton>
       {open && <MyDataDialog onClose={() => setOpen(false)} />}
     </>
   );

@@ -8,7 +8,7 @@ export function roundLines(i18n: Pick<I18n, 't' | 'locale' | 'date' | 'day'>, ro
   const { response, draft, roster, noReminders, owner, messages, acts, deletesOn } = round;
   return [
     ...(response
-      ? [t('myData.sent', { date: date(response.answeredOn), count: response.answers.length })]
+      ? [t('myData.sent', { date: date(response.answeredOn), count: answered(response.answers) })]
       : []),
     ...(draft ? [t('myData.draft')] : []),
     ...(roster ? [rosterLine(t, roster)] : []),
@@ -19,6 +19,10 @@ export function roundLines(i18n: Pick<I18n, 't' | 'locale' | 'date' | 'day'>, ro
     ...(owner ? [t('myData.owner')] : []),
   ];
 }
+
+/** Statements with a number: "can't judge" and what was left open are no answers. */
+const answered = (answers: NonNullable<MyRound['response']>['answers']): number =>
+  answers.filter((answer) => answer !== null).length;
 
 function rosterLine(t: I18n['t'], { name, user, side, region }: NonNullable<MyRound['roster']>): string {
   const line = { name: name ?? user, side: t(`side.${side}`) };

@@ -10,6 +10,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { hasAnswers, statementsOf } from '../answers/draft.ts';
 import { minutesFor } from '../answers/progress.ts';
+import { MyDataLink } from '../help/MyDataLink.tsx';
 import { PrivacyLink } from '../help/PrivacyLink.tsx';
 import { privacyValues } from '../privacyValues.ts';
 import { missingStanding, standingSentence } from '../standing.ts';
@@ -66,7 +67,7 @@ export function StartPage(props: Props) {
           <p>{t('privacy.before-answering', privacyValues(i18n, round))}</p>
           {round.research && <p>{t('privacy.research-file', privacyValues(i18n, round))}</p>}
           <p>
-            <PrivacyLink round={round} words="privacy.more" />
+            <PrivacyLink round={round} words="privacy.more" /> · <MyDataLink />
           </p>
         </section>
         <section className={styles.privacy}>

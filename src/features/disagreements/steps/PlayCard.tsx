@@ -5,6 +5,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import fold from '../../../ui/fold.module.css';
 import shared from '../disagreements.module.css';
 import styles from './steps.module.css';
+import { labelOf } from '../../../app/i18n/labelled.ts';
 
 /** One entry of the playbook: what to do, how to see whether it worked, and what backs it. */
 export function PlayCard({ play, onUse }: { play: Play; onUse: () => void }) {
@@ -19,22 +20,22 @@ export function PlayCard({ play, onUse }: { play: Play; onUse: () => void }) {
         </Button>
       </div>
       <p className={shared.small}>
-        {t('step.evidence')}: <strong>{name}</strong>&nbsp;· {effortText(play.effort, language)}&nbsp;·{' '}
-        {play.owner}
+        {labelOf({ t }, t('step.evidence'))} <strong>{name}</strong>&nbsp;·{' '}
+        {effortText(play.effort, language)}&nbsp;· {play.owner}
       </p>
       <details className={fold.fold}>
         <summary>{t('step.more')}</summary>
         <div className={styles.more}>
           <p>{play.do}</p>
           <p>
-            <strong>{t('step.first')}:</strong> {play.firstStep}
+            <strong>{labelOf({ t }, t('step.first'))}</strong> {play.firstStep}
           </p>
           <p>
-            <strong>{t('step.measure')}:</strong> {play.measure}. <strong>{t('step.target')}:</strong>{' '}
-            {play.target}.
+            <strong>{labelOf({ t }, t('step.measure'))}</strong> {play.measure}.{' '}
+            <strong>{labelOf({ t }, t('step.target'))}</strong> {play.target}.
           </p>
           <p>
-            <strong>{name}:</strong> {means} {note}
+            <strong>{labelOf({ t }, name)}</strong> {means} {note}
           </p>
           {sources.length > 0 && (
             <>
@@ -42,7 +43,7 @@ export function PlayCard({ play, onUse }: { play: Play; onUse: () => void }) {
               <ul className={styles.sources}>
                 {sources.map(({ short, title, finding }) => (
                   <li key={short}>
-                    {short}: <cite>{title}</cite>. {finding}
+                    {labelOf({ t }, short)} <cite>{title}</cite>. {finding}
                   </li>
                 ))}
               </ul>

@@ -3,6 +3,7 @@ import type { I18n } from '../../../app/i18n/i18n.ts';
 import { workedOut } from '../figures.ts';
 import type { CompareRow } from './CompareTable.tsx';
 import { unsaid, type Pair } from './compareWords.ts';
+import { labelled } from '../../../app/i18n/labelled.ts';
 
 /**
  * Two groups beside each other, for a spreadsheet. A difference stands there only where something can be said of it.
@@ -18,7 +19,7 @@ export function compareFigures(
   return {
     head: [
       of,
-      ...names.flatMap((name) => [name, `${name}: ${t('results.col.level')}`]),
+      ...names.flatMap((name) => [name, labelled(i18n, name, t('results.col.level'))]),
       t('compare.col.difference', { first: names[0], second: names[1] }),
       t('results.col.sure'),
     ],

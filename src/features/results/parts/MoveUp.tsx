@@ -9,6 +9,7 @@ import { PartHead } from '../../../ui/PartHead.tsx';
 import type { Shown } from '../shown.ts';
 import styles from './moveUp.module.css';
 import { playFor } from './playFor.ts';
+import { labelled, labelOf } from '../../../app/i18n/labelled.ts';
 
 const SHOWN = 3;
 
@@ -63,13 +64,10 @@ function PlayWords({ play }: { play: Play }) {
       <summary>{t('results.moveUp.play')}</summary>
       <p>{play.do}</p>
       <p>
-        <strong>{t('step.first')}:</strong> {play.firstStep}
+        <strong>{labelOf({ t }, t('step.first'))}</strong> {play.firstStep}
       </p>
       <p>
-        <strong>
-          {t('step.evidence')}: {name}.
-        </strong>{' '}
-        {means}
+        <strong>{labelled({ t }, t('step.evidence'), `${name}.`)}</strong> {means}
       </p>
     </details>
   );

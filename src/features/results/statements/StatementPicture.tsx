@@ -17,6 +17,7 @@ import { reachOf } from './intervalPlace.ts';
 import { PictureHead } from './PictureHead.tsx';
 import { StatementName } from './StatementName.tsx';
 import styles from './statementPicture.module.css';
+import { labelled } from '../../../app/i18n/labelled.ts';
 
 const sides = ['sales', 'marketing'] as const;
 /** Shown at first, as long as there are not just a few more. */
@@ -76,7 +77,8 @@ function Row({
   const percent = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 0 });
   const said = (side: (typeof sides)[number]) => {
     const counts = subject.answers?.[side];
-    if (!counts) return `${t(`side.${side}`)}: ${t(whyHidden(shown, side), { k: round.minimumGroupSize })}`;
+    if (!counts)
+      return labelled(i18n, t(`side.${side}`), t(whyHidden(shown, side), { k: round.minimumGroupSize }));
     const [one, two, three, four, five] = sharesOf(counts);
     return t('case.bar', {
       side: t(`side.${side}`),

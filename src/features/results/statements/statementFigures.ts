@@ -3,6 +3,7 @@ import type { Figures } from '../../../app/picture/saveFigures.ts';
 import type { Shown } from '../shown.ts';
 import type { Subject } from '../view.ts';
 import { textOf } from './textOf.ts';
+import { labelled } from '../../../app/i18n/labelled.ts';
 
 const sides = ['sales', 'marketing'] as const;
 /** The figures behind the picture of the statements, for a spreadsheet. */
@@ -11,7 +12,7 @@ export function statementFigures(
   shown: Shown,
   subjects: readonly Subject[],
 ): Figures {
-  const ofSide = (side: (typeof sides)[number], what: string) => `${t(`side.${side}`)}: ${what}`;
+  const ofSide = (side: (typeof sides)[number], what: string) => labelled({ t }, t(`side.${side}`), what);
   const answers = ([1, 2, 3, 4, 5] as const).map((answer) => `${answer} ${t(`answer.${answer}`)}`);
   return {
     head: [

@@ -3,6 +3,7 @@ import type { Figures } from '../../../app/picture/saveFigures.ts';
 import { inUnits, workedOut } from '../figures.ts';
 import type { Subject } from '../view.ts';
 import type { HeatRow } from './HeatTable.tsx';
+import { labelled } from '../../../app/i18n/labelled.ts';
 
 /**
  * The figures of a heat table for a spreadsheet. What may not be shown is left empty here, too.
@@ -18,7 +19,10 @@ export function heatFigures(
   return {
     head: [
       of,
-      ...sides.flatMap((side) => [t(`side.${side}`), `${t(`side.${side}`)}: ${t('results.col.level')}`]),
+      ...sides.flatMap((side) => [
+        t(`side.${side}`),
+        labelled({ t }, t(`side.${side}`), t('results.col.level')),
+      ]),
       t('results.col.gap'),
       t('results.col.sure'),
     ],

@@ -4,6 +4,7 @@ import type { Figures } from '../../../app/picture/saveFigures.ts';
 import type { Shown } from '../shown.ts';
 import { textOf } from '../statements/textOf.ts';
 import type { Subject } from '../view.ts';
+import { labelled } from '../../../app/i18n/labelled.ts';
 
 /** The figures of one group as this page shows them: all, areas and statements. What may not be shown is left empty. */
 export function pageFigures({ t }: Pick<I18n, 't'>, { scope, questions }: Shown): Figures {
@@ -18,7 +19,8 @@ export function pageFigures({ t }: Pick<I18n, 't'>, { scope, questions }: Shown)
       ? (questions.areas.find((area) => area.id === id)?.name ?? id)
       : textOf(questions, id);
   };
-  const average = (side: 'sales' | 'marketing') => `${t(`side.${side}`)}: ${t('results.col.average')}`;
+  const average = (side: 'sales' | 'marketing') =>
+    labelled({ t }, t(`side.${side}`), t('results.col.average'));
   return {
     head: [
       t('results.col.kind'),
