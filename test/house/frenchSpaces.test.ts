@@ -46,3 +46,19 @@ test.each(files)(
     expect(texts.filter(wrong)).toEqual([]);
   },
 );
+
+/** A colon that code sets between two things that people read. */
+const COLON_IN_CODE = /\)\}:(?:<\/| [<{$])|\w\}:<\/|\*\*: /;
+
+test('no code of the tab or the chat sets a colon behind a text: it stands in the texts, where French has its space', () => {
+  expect("{t('step.evidence')}: {name}").toMatch(COLON_IN_CODE);
+  expect("<strong>{t('step.first')}:</strong>").toMatch(COLON_IN_CODE);
+  expect('`${t(`side.${side}`)}: ${what}`').toMatch(COLON_IN_CODE);
+  expect('`- **${word}**: ${what}`').toMatch(COLON_IN_CODE);
+  const code = ['src', 'api/bot'].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => `${room}/${file}`),
+  );
+  expect(code.filter((file) => COLON_IN_CODE.test(readFileSync(file, 'utf8')))).toEqual([]);
+});

@@ -66,6 +66,8 @@ export function concordCards(links: Links) {
       sent(make(viewOf(round, disagreement, to), readerOf(to)));
 
   return {
+    /** Where a case is opened. */
+    linkTo: links.toCase,
     current: (round: CardRound, disagreement: Disagreement, to: CardReader): SentCard =>
       sent(currentCard(viewOf(round, disagreement, to), to.id, readerOf(to))),
     reversed: card(reversedCard),

@@ -1,3 +1,4 @@
+import { fill } from '../../../assessment/texts/fill.ts';
 import type { Reply } from '../messages.ts';
 import { botTexts } from '../texts/botTexts.ts';
 
@@ -20,7 +21,7 @@ export function helpReply(locale: string, intro: 'help' | 'unknown' | 'welcome',
   const offered = Object.entries(texts.commandHelp)
     .filter(([name]) => liaison || !forLiaisons.has(name))
     .map(([name, what]) => ({ name, word: texts.commands[name]?.[0] ?? name, what }));
-  const lines = offered.map(({ word, what }) => `- **${word}**: ${what}`);
+  const lines = offered.map(({ word, what }) => fill(texts.commandLine, { word, what }));
   const welcome = liaison ? texts.welcomeLiaison : texts.welcome;
   const text = intro === 'welcome' ? welcome : [texts[intro], '', ...lines].join('\n');
   const suggestions = wanted.flatMap((name) => offered.find((one) => one.name === name)?.word ?? []);

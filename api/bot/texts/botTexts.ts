@@ -13,6 +13,8 @@ const schema = z.strictObject({
   welcome: z.string(),
   welcomeLiaison: z.string(),
   help: z.string(),
+  /** A line of help. */
+  commandLine: z.string(),
   commandHelp: z.record(z.string(), z.string()),
   privacy: z.string(),
   unknown: z.string(),

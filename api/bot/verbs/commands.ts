@@ -144,18 +144,32 @@ async function openCases(
   const set = await deps.questionSetOf(round);
   return found.items
     .filter(({ state }) => state !== 'closed')
-    .map(({ subject, higher, region, state, takenBy, takerLeft }) =>
+    .map(({ id, subject, higher, region, state, takenBy, takerLeft }) =>
       fill(texts.disagreementLine, {
-        sentence: asWritten(
-          disagreementSentence(subject, higher, placeName(region, speaker.locale), set, speaker.locale),
+        sentence: linked(
+          asWritten(
+            disagreementSentence(subject, higher, placeName(region, speaker.locale), set, speaker.locale),
+          ),
+          deps.cards.linkTo(id),
         ),
-        state: stateWords(takerLeft ? 'open' : state, takenBy?.name, speaker.locale),
+        state: stateWords(takerLeft ? 'open' : state, takenBy, speaker),
       }),
     );
 }
 
-function stateWords(state: CaseRecord['state'], takenBy: string | undefined, locale: string): string {
+/** A sentence that opens its case: a bracket in it would end the link. */
+const linked = (sentence: string, to: string): string =>
+  `[${sentence.replace(/[[\]\\]/g, String.raw`\$&`)}](${to})`;
+
+function stateWords(
+  state: CaseRecord['state'],
+  takenBy: CaseRecord['takenBy'],
+  { person, locale }: Speaker,
+): string {
   const { states } = dealingTexts(locale);
-  if (state === 'taken' && takenBy !== undefined) return fill(states.taken, { takenBy: asWritten(takenBy) });
+  if (state === 'taken' && takenBy)
+    return takenBy.id === person.id
+      ? states.takenByYou
+      : fill(states.taken, { takenBy: asWritten(takenBy.name) });
   return state === 'agreed' ? states.agreed : states.open;
 }
