@@ -20,8 +20,9 @@ describe('a list of names of which one holds a comma or an "and"', () => {
     expect(listedNames('en-GB', [])).toBe('');
   });
 
-  it('has semicolons in what the API refuses', () => {
-    expect(namesInLine(['Paris, Nord', 'East'])).toBe('Paris, Nord; East');
+  it('has each name in quotation marks in what the API refuses', () => {
+    expect(namesInLine(['Paris, Nord', 'East'])).toBe('"Paris, Nord"; "East"');
+    expect(namesInLine(['North', 'East; Süd'])).toBe('"North"; "East; Süd"');
     expect(namesInLine(['North', 'East'])).toBe('North, East');
   });
 });
