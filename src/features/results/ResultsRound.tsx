@@ -47,7 +47,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
   const { isSummary, of } = summaryIn(place);
   const scope = regionAt(round, view.regions, of) ?? view.company;
   const releasedAt = view.results.releasedAt ?? round.closesAt;
-  const shown = { scope, round, questions, releasedAt };
+  const shown = { scope, round, questions, releasedAt, isPreliminary: !view.results.final };
   if (isSummary)
     return (
       <AskedIn.Provider value={questions.language}>

@@ -5,11 +5,14 @@ import type { I18n } from '../../app/i18n/i18n.ts';
 import { listed, listedNames, sizeOf } from '../../app/i18n/figures.ts';
 import { nextLevel } from './figures.ts';
 import { placeWords } from '../../app/i18n/placeWords.ts';
+import { apart } from './regions.ts';
 import { areaIn, type Shown } from './shown.ts';
 import type { Scope } from './view.ts';
 
 /** Names that a sentence can hold. */
 const MOST_NAMES = 3;
+/** With fewer people of a side, being sure is rare. */
+const FEW = 20;
 
 /** The sentence that a page opens with, such as "Defined, and 3.2 points from Aligned." */
 export function titleOf(i18n: I18n, { scope }: Pick<Shown, 'scope'>): string {
@@ -47,8 +50,7 @@ function levelSentence(i18n: I18n, { score, level }: Scope): string {
  */
 export function verdictText(i18n: I18n, shown: Shown, regions: readonly Scope[] = []): string {
   const { t } = i18n;
-  const { scope, round } = shown;
-  const open = round.state === 'open';
+  const { scope, round, isPreliminary: open } = shown;
   const verdict = verdictOf(scope);
   const side = (name: 'sales' | 'marketing') => t(`side.${name}`);
   switch (verdict.kind) {
@@ -75,7 +77,11 @@ export function verdictText(i18n: I18n, shown: Shown, regions: readonly Scope[] 
       const whole = {
         'regional-mix': 'results.whole.mix',
         'no-material-gap': 'results.whole.small',
-        'not-clear': open ? 'results.whole.early' : 'results.whole.unclear',
+        'not-clear': open
+          ? 'results.whole.early'
+          : isFew(scope)
+            ? 'results.whole.few'
+            : 'results.whole.unclear',
       } as const;
       return [bothLevels(i18n, scope), t(whole[verdict.kind]), ...also].join(' ');
     }
@@ -96,6 +102,9 @@ function bothLevels({ t, tenth }: I18n, { score, level }: Scope): string {
   });
 }
 
+/** Whether so few people of a side have answered that hardly any difference can be told from chance. */
+const isFew = ({ n }: Scope): boolean => Math.min(n.sales ?? 0, n.marketing ?? 0) < FEW;
+
 /** The area with the largest difference, where the sides differ as a whole and about that area too. */
 function biggest({ t }: I18n, { scope, questions }: Shown): string[] {
   const [most] = scope.subjects
@@ -106,7 +115,7 @@ function biggest({ t }: I18n, { scope, questions }: Shown): string[] {
 }
 
 /** What they do differ about, although it is not clear or not so as a whole. */
-function narrower(i18n: I18n, { scope, questions }: Shown, regions: readonly Scope[]): string[] {
+function narrower(i18n: I18n, { scope, round, questions }: Shown, regions: readonly Scope[]): string[] {
   const { t, locale } = i18n;
   const found = broadestIn(scope.subjects, areaIn(questions));
   const areas = questions.areas.filter(({ id }) => found.some((one) => one.kind === 'area' && one.id === id));
@@ -118,7 +127,7 @@ function narrower(i18n: I18n, { scope, questions }: Shown, regions: readonly Sco
     ),
     ...(statements === 0 ? [] : [t('results.statementCount', { count: statements })]),
   ];
-  const where = regions.filter((region) => establishedIn(region.subjects).length > 0);
+  const where = apart(round, regions).filter((region) => establishedIn(region.subjects).length > 0);
   return [
     ...(subjects.length === 0 ? [] : [t('results.narrower', { subjects: listed(locale, subjects) })]),
     ...(where.length === 0

@@ -9,15 +9,17 @@ export interface Shown {
   readonly questions: Questions;
   /** When these figures were released. */
   readonly releasedAt: string;
+  /** More figures come: the round is open, or has closed and its final figures are still being made. */
+  readonly isPreliminary: boolean;
 }
 
 /** Why a figure is not there: too few people of the side, or too few who could judge this one thing. */
 export function whyHidden(
-  { scope, round }: Shown,
+  { scope, isPreliminary }: Shown,
   side: 'sales' | 'marketing',
 ): 'results.hidden.yet' | 'results.hidden.side' | 'results.hidden.judged' {
   if (scope.level[side] !== undefined) return 'results.hidden.judged';
-  return round.state === 'open' ? 'results.hidden.yet' : 'results.hidden.side';
+  return isPreliminary ? 'results.hidden.yet' : 'results.hidden.side';
 }
 
 /** The area of a statement. */

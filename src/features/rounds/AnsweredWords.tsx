@@ -25,6 +25,8 @@ export function AnsweredWords({ answered }: { answered: Answered }) {
       return <span className={styles.quiet}>{t('rounds.answered.none')}</span>;
     case 'not-yet':
       return <span className={styles.quiet}>{t('rounds.answered.notYet')}</span>;
+    case 'making':
+      return <span className={styles.quiet}>{t('rounds.answered.making')}</span>;
     case 'fewer':
       return <span className={styles.quiet}>{t('rounds.answered.fewer', { k: answered.k })}</span>;
   }

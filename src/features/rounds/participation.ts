@@ -25,15 +25,18 @@ export type Answered =
   | { readonly kind: 'people'; readonly people: number; readonly of: number | null }
   /** Open: too few have come together to show a figure. */
   | { readonly kind: 'not-yet' }
+  /** Closed, and its final figures are still being made: how many there are is not known yet. */
+  | { readonly kind: 'making' }
   | { readonly kind: 'fewer'; readonly k: number };
 
 /** @param results null where the round has none yet */
-export function answeredIn(round: Round, results: Pick<Results, 'scopes'> | null): Answered {
+export function answeredIn(round: Round, results: Pick<Results, 'scopes' | 'final'> | null): Answered {
   const of = round.roster?.people ?? null;
   if (round.state === 'draft') return of === null ? { kind: 'nobody-yet' } : { kind: 'invited', people: of };
   if (round.state === 'scheduled') return of === null ? { kind: 'anyone' } : { kind: 'invited', people: of };
   const company = results?.scopes.find(({ region }) => region === null);
   const people = company ? peopleIn(company) : null;
   if (people !== null) return { kind: 'people', people, of };
-  return round.state === 'open' ? { kind: 'not-yet' } : { kind: 'fewer', k: round.minimumGroupSize };
+  if (round.state === 'open') return { kind: 'not-yet' };
+  return results?.final === false ? { kind: 'making' } : { kind: 'fewer', k: round.minimumGroupSize };
 }

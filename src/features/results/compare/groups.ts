@@ -4,7 +4,7 @@ import type { OtherOrganisation } from '../../../../contract/summaries.ts';
 import type { TrendItem } from '../../../../contract/trend.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { placeWords } from '../../../app/i18n/placeWords.ts';
-import { placeOf } from '../regions.ts';
+import { apart, placeOf } from '../regions.ts';
 import type { Shown } from '../shown.ts';
 import type { Scope } from '../view.ts';
 
@@ -42,11 +42,13 @@ export interface Material {
 export function groupsOf(i18n: I18n, { shown, regions, earlier, others }: Material): Group[] {
   return [
     { id: COMPANY, name: i18n.t('results.wholeCompany'), kind: 'company' },
-    ...regions.filter(hasFigures).map((scope): Group => ({
-      id: placeOf(shown.round, scope),
-      name: placeWords(i18n, scope),
-      kind: 'region',
-    })),
+    ...apart(shown.round, regions)
+      .filter(hasFigures)
+      .map((scope): Group => ({
+        id: placeOf(shown.round, scope),
+        name: placeWords(i18n, scope),
+        kind: 'region',
+      })),
     ...earlier
       .filter(({ subjects }) => subjects.length > 0)
       .map(({ round, title }): Group => ({ id: ROUND + round, name: title, kind: 'round' })),

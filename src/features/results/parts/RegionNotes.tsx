@@ -4,8 +4,14 @@ import { listedNames } from '../../../app/i18n/figures.ts';
 import type { Scope } from '../view.ts';
 import styles from './parts.module.css';
 
+interface Props {
+  readonly regions: readonly Scope[];
+  readonly round: Round;
+  readonly isPreliminary: boolean;
+}
+
 /** Why regions are shown as one, and why figures are missing. */
-export function RegionNotes({ regions, round }: { regions: readonly Scope[]; round: Round }) {
+export function RegionNotes({ regions, round, isPreliminary }: Props) {
   const { t, locale } = useI18n();
   const k = round.minimumGroupSize;
   const joined = regions.flatMap((scope) => scope.joined ?? []);
@@ -25,7 +31,7 @@ export function RegionNotes({ regions, round }: { regions: readonly Scope[]; rou
         <div>
           <h3>{t('results.regions.hidden', { count: missing })}</h3>
           <p>
-            {t(round.state === 'open' ? 'results.regions.hiddenYet' : 'results.regions.hiddenText', {
+            {t(isPreliminary ? 'results.regions.hiddenYet' : 'results.regions.hiddenText', {
               k,
               most: 2 * k,
             })}

@@ -3,7 +3,7 @@ import { addressOf } from '../../../app/route.ts';
 import { PictureCard } from '../../../app/picture/PictureCard.tsx';
 import { differenceIn } from '../figures.ts';
 import { fileOf } from '../files.ts';
-import { placeOf } from '../regions.ts';
+import { apart, placeOf } from '../regions.ts';
 import { placeWords } from '../../../app/i18n/placeWords.ts';
 import { whyHidden, type Shown } from '../shown.ts';
 import type { Figure } from '../table/FigureCell.tsx';
@@ -11,7 +11,9 @@ import { heatFigures } from '../table/heatFigures.ts';
 import { areLong, HeatTable, type HeatRow } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
 import type { Scope, Subject } from '../view.ts';
+import { Card } from '../../../ui/Card.tsx';
 import links from '../../../ui/link.module.css';
+import { PartHead } from '../../../ui/PartHead.tsx';
 import styles from './parts.module.css';
 import { RegionNotes } from './RegionNotes.tsx';
 
@@ -25,6 +27,25 @@ interface Props {
 
 /** Each region as both sides see it; its name leads to its own figures. */
 export function Regions({ regions, shown }: Props) {
+  return apart(shown.round, regions).length === 0 ? (
+    <NoRegion k={shown.round.minimumGroupSize} />
+  ) : (
+    <RegionTable regions={regions} shown={shown} />
+  );
+}
+
+/** All regions are shown as one, which is the company once more. */
+function NoRegion({ k }: { k: number }) {
+  const { t } = useI18n();
+  return (
+    <Card>
+      <PartHead id={ID} title={t('results.regions')} />
+      <p>{t('results.regions.allJoined', { k })}</p>
+    </Card>
+  );
+}
+
+function RegionTable({ regions, shown }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { round } = shown;
@@ -63,7 +84,7 @@ export function Regions({ regions, shown }: Props) {
               ),
               sales: figure(scope, 'sales'),
               marketing: figure(scope, 'marketing'),
-              difference: differenceIn(overall, round.state === 'open'),
+              difference: differenceIn(overall, shown.isPreliminary),
             },
           },
         ]
@@ -88,7 +109,7 @@ export function Regions({ regions, shown }: Props) {
             />
             <LevelLegend />
           </div>
-          <RegionNotes regions={regions} round={round} />
+          <RegionNotes regions={regions} round={round} isPreliminary={shown.isPreliminary} />
         </div>
       }
     />

@@ -27,7 +27,7 @@ export function WallFigures({ data: { round, questions, earlier }, results, comp
   const i18n = useI18n();
   const { t } = i18n;
   const releasedAt = results.releasedAt ?? round.closesAt;
-  const shown = { scope: company, round, questions, releasedAt };
+  const shown = { scope: company, round, questions, releasedAt, isPreliminary: !results.final };
   return (
     <AskedIn.Provider value={questions.language}>
       <AroundPaper.Provider value={aroundPaper(i18n, shown)}>

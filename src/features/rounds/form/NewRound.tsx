@@ -52,6 +52,7 @@ function NewForm({ api, basis, isCopy, onRounds, arrives }: FormProps) {
       sets={{ api, first: sets, kept: null }}
       openings={['at', 'later', 'now']}
       arrives={arrives}
+      rulesFrom={like?.title ?? null}
       saveLabel={({ opening }) => t(`roundForm.save.${opening}`)}
       save={async (fields) => {
         const made = await makeRound(api, fields, basis, isCopy);

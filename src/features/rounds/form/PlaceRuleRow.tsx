@@ -5,15 +5,16 @@ import type { PlaceRule } from '../../../../assessment/place/suggestPlace.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
 import styles from './placeRules.module.css';
-import { given, givenBy } from './placeRules.ts';
+import type { RuleMistake } from './mistakes.ts';
+import { given, givenBy, isLost } from './placeRules.ts';
 
 interface Props {
   readonly rule: PlaceRule;
   /** Its place in the list, from 1. */
   readonly number: number;
   readonly regions: readonly string[];
-  /** Of the words that say what is wrong with it. */
-  readonly errorId: string | undefined;
+  /** What is wrong with it. */
+  readonly wrong: RuleMistake;
   readonly onChange: (rule: PlaceRule) => void;
   readonly onRemove: () => void;
 }
@@ -21,12 +22,12 @@ interface Props {
 const sides = ['sales', 'marketing', 'observer'] as const;
 
 /** One rule: what is compared with what, and what is filled in then. */
-export function PlaceRuleRow({ rule, number, regions, errorId, onChange, onRemove }: Props) {
+export function PlaceRuleRow({ rule, number, regions, wrong, onChange, onRemove }: Props) {
   const { t } = useI18n();
   const id = useId();
-  const lost = rule.region !== null && !regions.includes(rule.region);
-  const wrong = (here: boolean) =>
-    here && errorId !== undefined ? { 'aria-invalid': true, 'aria-describedby': errorId } : {};
+  // Said at once, not when the form is sent: it follows from what was changed far above.
+  const lost = isLost(rule, regions);
+  const givesWrong = wrong.gives ?? (lost ? t('roundForm.rules.gone') : null);
   return (
     <li className={styles.rule} aria-labelledby={id}>
       <div className={styles.head}>
@@ -63,11 +64,10 @@ export function PlaceRuleRow({ rule, number, regions, errorId, onChange, onRemov
             </select>
           )}
         </Labelled>
-        <Labelled label={t('roundForm.rules.text')}>
+        <Labelled label={t('roundForm.rules.text')} error={wrong.text ?? null}>
           {(control) => (
             <input
               {...control}
-              {...wrong(rule.text.trim() === '')}
               value={rule.text}
               maxLength={100}
               dir="auto"
@@ -75,11 +75,10 @@ export function PlaceRuleRow({ rule, number, regions, errorId, onChange, onRemov
             />
           )}
         </Labelled>
-        <Labelled label={t('roundForm.rules.gives')}>
+        <Labelled label={t('roundForm.rules.gives')} error={givesWrong}>
           {(control) => (
             <select
               {...control}
-              {...wrong(lost)}
               value={givenBy(rule)}
               onChange={({ target }) => onChange({ ...rule, ...given(target.value) })}
             >
@@ -99,7 +98,7 @@ export function PlaceRuleRow({ rule, number, regions, errorId, onChange, onRemov
                   ))}
                   {lost && (
                     <option value={givenBy(rule)}>
-                      {t('roundForm.rules.lost', { region: rule.region })}
+                      {t('roundForm.rules.lost', { region: rule.region ?? '' })}
                     </option>
                   )}
                 </optgroup>

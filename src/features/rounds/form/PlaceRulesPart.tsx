@@ -1,42 +1,56 @@
 import { Button } from '@fluentui/react-button';
 import { AddRegular } from '@fluentui/react-icons';
-import { useContext, useId, useState } from 'react';
+import { useContext, useState } from 'react';
 import type { PlaceRule } from '../../../../assessment/place/suggestPlace.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import field from '../../../ui/field.module.css';
 import fold from '../../../ui/fold.module.css';
+import { TextButton } from '../../../ui/TextButton.tsx';
 import { regionsIn } from './fields.ts';
 import { FormPart } from './FormPart.tsx';
 import type { FormProps } from './formProps.ts';
 import { PlaceRuleRow } from './PlaceRuleRow.tsx';
+import type { Mistakes } from './mistakes.ts';
 import styles from './placeRules.module.css';
-import { MOST_RULES, newRule, rulesIn, rulesText } from './placeRules.ts';
+import { isLost, MOST_RULES, newRule, rulesIn, rulesText } from './placeRules.ts';
 import { ReadsProfile } from './readsProfile.ts';
 import { TryRules } from './TryRules.tsx';
 
+interface Props extends FormProps {
+  readonly wrong: NonNullable<Mistakes['rules']>;
+  /** The round that the rules were taken over from; null where they are this round's own. */
+  readonly takenFrom: string | null;
+}
+
 /** Which department or office means which side or region. Only where Concord can read them, or rules are there from before. */
-export function PlaceRulesPart({ fields, errors, onChange }: FormProps) {
+export function PlaceRulesPart({ fields, errors, onChange, wrong, takenFrom }: Props) {
   const { t } = useI18n();
   const reads = useContext(ReadsProfile);
-  const id = useId();
   const rules = rulesIn(fields.placeRules);
   const [open, setOpen] = useState(rules.length > 0);
   const regions = regionsIn(fields.regions);
-  const error = errors.placeRules;
+  const gone = rules.filter((rule) => isLost(rule, regions));
+  const [came] = useState(rules.length);
   if (!reads && rules.length === 0) return null;
   const change = (next: readonly PlaceRule[]) => onChange({ placeRules: rulesText(next) });
   return (
     <FormPart title={t('roundForm.rules')} note={t('roundForm.rules.note')}>
+      {takenFrom !== null && came > 0 && (
+        <p>{t('roundForm.rules.taken', { count: came, title: takenFrom })}</p>
+      )}
       <details
         className={fold.fold}
-        open={open || error !== undefined}
+        open={open || errors.placeRules !== undefined || gone.length > 0}
         onToggle={(event) => setOpen(event.currentTarget.open)}
       >
         <summary>{t('roundForm.rules.count', { count: rules.length })}</summary>
         <div className={styles.rules}>
-          {error !== undefined && (
-            <p id={`${id}-error`} className={field.error}>
-              {error}
+          {gone.length > 0 && (
+            <p className={field.error}>
+              {t('roundForm.rules.goneCount', { count: gone.length })}{' '}
+              <TextButton onClick={() => change(rules.filter((rule) => !gone.includes(rule)))}>
+                {t('roundForm.rules.removeGone', { count: gone.length })}
+              </TextButton>
             </p>
           )}
           {rules.length > 0 && (
@@ -48,7 +62,7 @@ export function PlaceRulesPart({ fields, errors, onChange }: FormProps) {
                   rule={rule}
                   number={place + 1}
                   regions={regions}
-                  errorId={error !== undefined && isWrong(rule, regions) ? `${id}-error` : undefined}
+                  wrong={wrong[place] ?? {}}
                   onChange={(changed) => change(rules.map((one, at) => (at === place ? changed : one)))}
                   onRemove={() => change(rules.filter((_one, at) => at !== place))}
                 />
@@ -75,7 +89,3 @@ export function PlaceRulesPart({ fields, errors, onChange }: FormProps) {
     </FormPart>
   );
 }
-
-/** What can be seen to be wrong without asking. */
-const isWrong = ({ text, region }: PlaceRule, regions: readonly string[]): boolean =>
-  text.trim() === '' || (region !== null && !regions.includes(region));

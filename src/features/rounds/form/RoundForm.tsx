@@ -32,6 +32,8 @@ interface Props {
   readonly save: Save;
   readonly saveLabel: (fields: Fields) => string;
   readonly arrives: boolean;
+  /** The round whose rules a new one takes over. */
+  readonly rulesFrom?: string | null;
 }
 
 /** Everything that an owner says about a round. Nothing typed is lost: whatever cannot be saved stays in the fields. */
@@ -45,6 +47,7 @@ export function RoundForm({
   save,
   saveLabel,
   arrives,
+  rulesFrom = null,
 }: Props) {
   const { t } = useI18n();
   const state = useRoundForm(first, save);
@@ -79,7 +82,7 @@ export function RoundForm({
           <>
             <PrivacyPart {...parts} />
             <ResultsPart {...parts} />
-            <PlaceRulesPart {...parts} />
+            <PlaceRulesPart {...parts} wrong={mistakes.rules ?? {}} takenFrom={rulesFrom} />
           </>
         )}
         <Card className={form.end}>

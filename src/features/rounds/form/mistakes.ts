@@ -2,13 +2,20 @@ import type { Problem } from '../../../../contract/problems.ts';
 import { isProblem, type Failure } from '../../../app/api/outcome.ts';
 import type { I18n, MessageKey } from '../../../app/i18n/i18n.ts';
 import { regionsIn, twiceIn, type FieldName, type Fields } from './fields.ts';
-import { rulesIn } from './placeRules.ts';
+import { isLost, rulesIn } from './placeRules.ts';
 import { momentsOf } from './zonedTime.ts';
 
 /** What is wrong with a form: at its fields, and what belongs to none of them. */
 export interface Mistakes {
   readonly at: Readonly<Partial<Record<FieldName, string>>>;
   readonly other: readonly string[];
+  /** Of single rules, by their place in the list. */
+  readonly rules?: Readonly<Record<number, RuleMistake>>;
+}
+/** What is wrong with the words of a rule, and with what it fills in. */
+export interface RuleMistake {
+  readonly text?: string;
+  readonly gives?: string;
 }
 export const noMistakes: Mistakes = { at: {}, other: [] };
 export const hasMistakes = ({ at, other }: Mistakes): boolean =>
@@ -32,15 +39,32 @@ export function mistakesIn({ t }: Pick<I18n, 't'>, fields: Fields, now: Date): M
     else if (!Number.isInteger(number) || number < least || number > most)
       at[field] = t('roundForm.wrong.range', { least, most });
   }
-  const empty = rulesIn(fields.placeRules).findIndex(({ text }) => text.trim() === '');
-  if (empty >= 0) at.placeRules = t('roundForm.rules.missing', { number: empty + 1 });
+  const rules = ruleMistakes({ t }, fields);
+  const [place] = Object.keys(rules);
+  if (place !== undefined) {
+    const { text, gives = '' } = rules[Number(place)] ?? {};
+    at.placeRules = text ?? gives;
+  }
   const opens = fields.opening === 'at' ? momentsOf(fields.opens, fields.timeZone)[0] : now;
   const closes = momentsOf(fields.closes, fields.timeZone)[0];
   if (!opens) at.opens = t(timeMistake(fields.opens), { zone: fields.timeZone });
   if (!closes) at.closes = t(timeMistake(fields.closes), { zone: fields.timeZone });
   else if (closes <= now) at.closes = t('roundForm.wrong.past');
   else if (opens && closes <= opens) at.closes = t('roundForm.wrong.order');
-  return { at, other: [] };
+  return { at, other: [], rules };
+}
+
+/** Rules without words, and those that fill in a region which the round does not have. */
+function ruleMistakes({ t }: Pick<I18n, 't'>, fields: Fields): Record<number, RuleMistake> {
+  const regions = regionsIn(fields.regions);
+  const found = rulesIn(fields.placeRules).map((rule, place): [number, RuleMistake] => [
+    place,
+    {
+      ...(rule.text.trim() === '' && { text: t('roundForm.rules.missing', { number: place + 1 }) }),
+      ...(isLost(rule, regions) && { gives: t('roundForm.rules.gone') }),
+    },
+  ]);
+  return Object.fromEntries(found.filter(([, mistake]) => Object.keys(mistake).length > 0));
 }
 
 const timeMistake = (wall: string): MessageKey =>
@@ -73,13 +97,19 @@ export function mistakesFrom(i18n: Pick<I18n, 't'>, failure: Failure, fields: Fi
   if (errors.length === 0) return null;
   const at: Partial<Record<FieldName, string>> = {};
   const other: string[] = [];
+  const rules: Record<number, RuleMistake> = {};
   for (const { path, message } of errors) {
     const field = fieldOf[/^\w+/.exec(path)?.[0] ?? ''];
+    const rule = /^placeRules\[(\d+)\](?:\.(\w+))?/.exec(path);
+    if (rule) {
+      const part = rule[2] === 'text' ? 'text' : 'gives';
+      rules[Number(rule[1])] = { ...rules[Number(rule[1])], [part]: sentence(message) };
+    }
     if (field === undefined) other.push(`${t('app.label', { name: path })} ${message}`);
     // The first mistake of a field: with it put right, the next one is told.
     else at[field] ??= mistakeOf(i18n, field, path, message, fields);
   }
-  return { at, other };
+  return { at, other, ...(Object.keys(rules).length > 0 && { rules }) };
 }
 
 /** In a field that holds a list, it is said of which entry. */

@@ -31,10 +31,15 @@ export function useRoundForm(first: Fields, save: Save) {
   const set = useCallback((change: Partial<Fields>) => {
     setFields((before) => ({ ...before, ...change }));
     // What is being put right is no longer called wrong.
-    setMistakes(({ at, other }) => ({
-      at: Object.fromEntries(Object.entries(at).filter(([name]) => !(name in change))),
-      other,
-    }));
+    setMistakes(({ at, other, rules = {} }) => {
+      // Regions decide which rules are right.
+      const regions = 'regions' in change ? { ...change, placeRules: '' } : change;
+      return {
+        at: Object.fromEntries(Object.entries(at).filter(([name]) => !(name in regions))),
+        other,
+        rules: 'placeRules' in regions ? {} : rules,
+      };
+    });
   }, []);
 
   const answered = (saved: Saved) => {

@@ -24,6 +24,7 @@ export function FilePart({ regions, faults, ...pick }: Props) {
         ))}
       </pre>
       <p className={page.small}>{t('roster.file.help')}</p>
+      <p className={page.small}>{t('roster.file.reach')}</p>
       <FilePick
         {...pick}
         label={t('roster.choose')}

@@ -14,7 +14,7 @@ import { Soon } from '../../../ui/Soon.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import type { RoundsApi } from '../roundsApi.ts';
 import { FailingParts } from './FailingParts.tsx';
-import { groupedMessages, triedFailingWords, triedWords } from './messages.ts';
+import { groupedMessages, noneIn, triedFailingWords, triedWords } from './messages.ts';
 import { MessageTable } from './MessageTable.tsx';
 import page from './round.module.css';
 import { UnreachedGroup } from './UnreachedGroup.tsx';
@@ -80,7 +80,7 @@ function Told({ api, round, first, load, labelledBy }: ToldProps) {
     <>
       <FailingParts failing={messages.failing} onTryAgain={() => tryAgain('fault')} />
       {messages.unreachable.length === 0 && !fails(messages) && (
-        <p>{t(groups.length > 0 ? 'roundPage.messages.allReached' : noneIn(round))}</p>
+        <p>{t(groups.length > 0 ? 'roundPage.messages.allReached' : noneIn(round, new Date()))}</p>
       )}
       {messages.unreachable.map((group) => (
         <UnreachedGroup
@@ -102,10 +102,6 @@ function Told({ api, round, first, load, labelledBy }: ToldProps) {
 
 /** Whether anything waits for another try because Concord has failed at it. */
 const fails = ({ failing: { work, messages } }: RoundMessages) => work.length + messages.length > 0;
-
-/** After the closing nobody is invited any more. */
-const noneIn = ({ state }: Round) =>
-  state === 'closed' ? 'roundPage.messages.noneClosed' : 'roundPage.messages.none';
 
 /** How many people were reminded to answer: of days that are over, and never who. */
 function Reminded({ messages: { reminded }, round }: { messages: RoundMessages; round: Round }) {

@@ -19,7 +19,7 @@ export function WhoAnsweredCard({ data: { round, results, roster } }: { data: Ro
   const { t, locale } = i18n;
   const id = useId();
   const scopes = results?.scopes ?? [];
-  const rows = whoAnswered(round, scopes, roster?.regions ?? null);
+  const rows = whoAnswered(round, scopes, roster?.regions ?? null, results?.final);
   const k = round.minimumGroupSize;
   const observers = scopes.find(({ region }) => region === null)?.n.observer;
   const most = 2 * k;

@@ -2,6 +2,7 @@ import type { UnreachableReason } from '../../../../contract/deliveries.ts';
 import type { DeliveryList, NamedKind } from '../../../../contract/deliveryList.ts';
 import type { Failing } from '../../../../contract/failing.ts';
 import type { RoundMessages, TriedAgain } from '../../../../contract/roundMessages.ts';
+import type { Round } from '../../../../contract/rounds.ts';
 import type { ApiClient } from '../../../app/api/apiClient.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
@@ -47,6 +48,15 @@ export function byName(people: Unreached['people'], locale: string): Unreached['
   const { compare } = new Intl.Collator(locale);
   const named = ({ name }: Unreached['people'][number]) => (name === null ? 1 : 0);
   return [...people].sort((a, b) => named(a) - named(b) || compare(a.name ?? a.id, b.name ?? b.id));
+}
+
+const DAY_MS = 24 * 3600_000;
+
+/** What is said where no message was sent. After the closing nobody is invited any more, and the summary waits for the day. */
+export function noneIn({ state, closesAt }: Pick<Round, 'state' | 'closesAt'>, now: Date) {
+  if (state !== 'closed') return 'roundPage.messages.none';
+  const lately = now.getTime() - Date.parse(closesAt) < DAY_MS;
+  return lately ? 'roundPage.messages.closedLately' : 'roundPage.messages.noneClosed';
 }
 
 /** Kinds of messages as an owner thinks of them. */

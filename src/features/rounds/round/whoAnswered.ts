@@ -34,11 +34,13 @@ export const mayWaitForClose = (roster: readonly RosterCount[] | null, most: num
  * Who has answered, by region and side, from published figures alone: a live count would tell who has. The whole company
  * first, then the regions in the order of the round; those that are shown as one share a row.
  * @param roster who may answer; null where anybody may
+ * @param final whether these are the last figures: only then is what is not there too few
  */
 export function whoAnswered(
   round: Pick<Round, 'regions' | 'state'>,
   scopes: readonly Scope[],
   roster: readonly RosterCount[] | null,
+  final = round.state !== 'open',
 ): Row[] {
   const invited = (regions: readonly string[] | null, side: Side): number | null =>
     roster &&
@@ -49,7 +51,7 @@ export function whoAnswered(
     const people = scope?.n[side];
     const of = invited(regions, side);
     if (people !== undefined) return { kind: 'people', people, of };
-    return { kind: 'hidden', why: round.state === 'open' ? 'not-yet' : 'fewer', of };
+    return { kind: 'hidden', why: final ? 'fewer' : 'not-yet', of };
   };
   const row = (scope: Scope | undefined, region: string | null, joined: readonly string[] | null): Row => {
     const regions = joined ?? (region === null ? null : [region]);

@@ -80,4 +80,5 @@ export const shown = (changed: Partial<Scope> = {}, round: Partial<Round> = {}):
     awareness: false,
   },
   releasedAt: '2026-11-22T12:00:05.000Z',
+  isPreliminary: round.state === 'open',
 });

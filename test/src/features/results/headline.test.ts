@@ -1,4 +1,6 @@
 import { titleOf, verdictText } from '../../../../src/features/results/headline.ts';
+import { apart, regionAt } from '../../../../src/features/results/regions.ts';
+import { whyHidden } from '../../../../src/features/results/shown.ts';
 import { scope, shown, subject, wordsFor } from './builders.ts';
 
 const words = wordsFor();
@@ -95,4 +97,38 @@ test('a side that is not shown is explained, and nothing is compared with it', (
 test('a difference that only the mix of regions makes is said to be that', () => {
   const subjects = [subject({ gap: -0.6, regionalMix: true })];
   expect(verdictText(words, shown({ subjects }))).toContain('spread differently over the regions');
+});
+
+test('where so few have answered that being sure is rare, that is said to be why it is not clear', () => {
+  const few = {
+    n: { sales: 6, marketing: 6 },
+    score: { sales: 36, marketing: 87.9, company: 61.9 },
+    level: { sales: 'undefined', marketing: 'integrated', company: 'aligned' },
+  } as const;
+  expect(verdictText(words, shown(few))).toBe(
+    'Sales is at Undefined (36.0), Marketing at Integrated (87.9). It is not clear whether they differ as a whole: where so few have answered, even a large difference can be chance.',
+  );
+  expect(verdictText(words, shown())).not.toContain('so few');
+});
+
+test('while final figures are being made, a side that is not there yet is never said to have too few people', () => {
+  const alone = { n: { sales: 6 }, score: { sales: 52.5 }, level: { sales: 'defined' as const } };
+  const closing = { ...shown(alone), isPreliminary: true };
+  expect(verdictText(words, closing)).toContain('Marketing is not shown yet');
+  expect(whyHidden(closing, 'marketing')).toBe('results.hidden.yet');
+  expect(whyHidden(shown(alone), 'marketing')).toBe('results.hidden.side');
+});
+
+test('regions that are all shown as one are the company once more, and stand nowhere beside it', () => {
+  const { round } = shown();
+  const all = scope({
+    region: '~smaller',
+    joined: ['DACH', 'Benelux'],
+    subjects: [disagree('overall', 'overall', -0.9)],
+  });
+  expect(apart(round, [all])).toEqual([]);
+  expect(regionAt(round, [all], 'smaller')).toBeUndefined();
+  expect(verdictText(words, shown(), [all])).not.toContain('They do differ in');
+  const some = { ...all, joined: ['DACH'] };
+  expect(regionAt(round, [some], 'smaller')).toBe(some);
 });

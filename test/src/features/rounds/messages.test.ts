@@ -6,6 +6,7 @@ import {
   failingWords,
   groupedMessages,
   messageRequests,
+  noneIn,
   triedFailingWords,
   triedWords,
 } from '../../../../src/features/rounds/round/messages.ts';
@@ -93,4 +94,15 @@ test('what Concord fails at is told by what it is about, with since when, and wh
     expect.stringMatching(/^To liaisons: 2, since 22 Nov 2026/),
   ]);
   expect(reminders).toContain('at least 10 people');
+});
+
+test('after the closing, no message yet is said to be one that comes by day; a day later there was none', () => {
+  const closesAt = '2026-11-22T22:00:00.000Z';
+  expect(noneIn({ state: 'closed', closesAt }, new Date('2026-11-22T22:00:05Z'))).toBe(
+    'roundPage.messages.closedLately',
+  );
+  expect(noneIn({ state: 'closed', closesAt }, new Date('2026-11-23T22:00:05Z'))).toBe(
+    'roundPage.messages.noneClosed',
+  );
+  expect(noneIn({ state: 'open', closesAt }, new Date(closesAt))).toBe('roundPage.messages.none');
 });

@@ -2,7 +2,7 @@ import { answeredIn } from '../../../../src/features/rounds/participation.ts';
 import { mayWaitForClose, whoAnswered } from '../../../../src/features/rounds/round/whoAnswered.ts';
 import { round, scope } from './builders.ts';
 
-const results = (...scopes: ReturnType<typeof scope>[]) => ({ scopes });
+const results = (...scopes: ReturnType<typeof scope>[]) => ({ scopes, final: false });
 const roster = { people: 118 };
 
 test('who has answered is what is published, never a live count', () => {
@@ -11,7 +11,21 @@ test('who has answered is what is published, never a live count', () => {
   expect(answeredIn(round({ roster }), published)).toEqual({ kind: 'people', people: 56, of: 118 });
   expect(answeredIn(round(), results())).toEqual({ kind: 'not-yet' });
   expect(answeredIn(round(), null)).toEqual({ kind: 'not-yet' });
-  expect(answeredIn(round({ state: 'closed' }), results(scope(null, {})))).toEqual({ kind: 'fewer', k: 5 });
+  expect(answeredIn(round({ state: 'closed' }), { ...results(scope(null, {})), final: true })).toEqual({
+    kind: 'fewer',
+    k: 5,
+  });
+});
+
+test('a round that has just closed never says that few have answered: its final figures are on their way', () => {
+  const closed = round({ state: 'closed', roster });
+  expect(answeredIn(closed, results())).toEqual({ kind: 'making' });
+  expect(whoAnswered(closed, [], null, false)[0]?.sales).toEqual({
+    kind: 'hidden',
+    why: 'not-yet',
+    of: null,
+  });
+  expect(whoAnswered(closed, [], null, true)[0]?.sales).toEqual({ kind: 'hidden', why: 'fewer', of: null });
 });
 
 test('before a round opens it says who may answer', () => {

@@ -58,4 +58,15 @@ test('a rule without words, and one that Concord refuses, are named by their pla
   };
   const found = mistakesFrom(i18n, { kind: 'refused', problem, retryAfter: null }, fields);
   expect(found?.at.placeRules).toMatch(/3.*is no region of the round/);
+  expect(found?.rules).toEqual({ 2: { gives: 'Is no region of the round.' } });
+});
+
+test('rules that fill in regions which the round does not have are all told before anything is sent', () => {
+  const placeRules = rulesText([office, rule, { ...office, region: 'Benelux' }]);
+  const found = mistakesIn(i18n, { ...fresh, regions: 'Benelux\nIberia', placeRules }, now);
+  expect(found.rules).toEqual({ 0: { gives: expect.stringContaining('not in the list above') as string } });
+  expect(found.at.placeRules).toBe(found.rules?.[0]?.gives);
+  expect(
+    mistakesIn(i18n, { ...fresh, regions: 'Benelux\nDACH', placeRules }, now).at.placeRules,
+  ).toBeUndefined();
 });
