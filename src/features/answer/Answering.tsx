@@ -36,7 +36,7 @@ interface Props {
 /** From the first page to sending: where somebody stands, the statements, and a look at everything before it goes. */
 export function Answering({ place: own, api, data, from, changing, onOut, ...ends }: Props) {
   const { round, questions } = data;
-  const answering = useAnswering({ api, data, from, ...ends });
+  const answering = useAnswering({ api, data, from, changing, ...ends });
   const { state, dispatch, progress } = answering;
   const send = usePressed(answering.send);
   const phone = useMedia(PHONE);

@@ -16,6 +16,8 @@ interface Answering {
   readonly api: AnswerApi;
   readonly data: AnswerData;
   readonly from: Beginning;
+  /** Answers were sent before, and count until these are sent. */
+  readonly changing: boolean;
   /** @param form what the form says by now: more may have been changed while the answers were on their way */
   readonly onSent: (score: OwnScore, sent: Draft, form: Draft) => void;
   readonly onClosed: (draft: Draft) => void;
@@ -24,7 +26,7 @@ interface Answering {
 }
 
 /** Connects the form with the server: the draft is kept there while the form changes, and sent when the person says so. */
-export function useAnswering({ api, data, from, onSent, onClosed, onAway }: Answering) {
+export function useAnswering({ api, data, from, changing, onSent, onClosed, onAway }: Answering) {
   const { round, questions, keeper } = data;
   const [state, dispatch] = useReducer(answersReducer, from.mine, (mine) =>
     answersState(
@@ -109,6 +111,7 @@ export function useAnswering({ api, data, from, onSent, onClosed, onAway }: Answ
     state,
     dispatch,
     status,
+    changing,
     sending,
     progress: useMemo(() => progressOf(questions, draft), [questions, draft]),
     saveNow: sync.retry,

@@ -28,6 +28,7 @@ export function DesktopForm({ round, questions, answering, focus, declares, onSt
         round={round}
         progress={progress}
         status={status}
+        changing={answering.changing}
         onSave={answering.saveNow}
         draft={state.draft}
         current={

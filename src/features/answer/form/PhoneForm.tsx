@@ -22,7 +22,7 @@ export function PhoneForm(props: FormProps) {
   const { t } = useI18n();
   const next = useRef<HTMLElement | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const { state, dispatch, progress, status, saveNow } = answering;
+  const { state, dispatch, progress, status, changing, saveNow } = answering;
 
   const area = questions.areas[page];
   const pages = [
@@ -108,7 +108,7 @@ export function PhoneForm(props: FormProps) {
           />
         </div>
         <div className={styles.notes}>
-          <SaveLine status={status} onSave={saveNow} />
+          <SaveLine status={status} changing={changing} onSave={saveNow} />
           <span className={notes.note}>
             <LockClosedRegular className={notes.icon ?? ''} fontSize={16} aria-hidden />
             <PrivacyLink round={round} words="answer.confidential" />

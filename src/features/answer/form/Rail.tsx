@@ -19,6 +19,7 @@ interface Props {
   readonly round: Round;
   readonly progress: Progress;
   readonly status: SyncStatus;
+  readonly changing: boolean;
   readonly onSave: () => void;
   readonly draft: Draft;
   /** Id of the area that the raised statement is in. */
@@ -27,7 +28,7 @@ interface Props {
 }
 
 /** Beside the statements: how far one is, the way to each area, the keys, and where the answers are. */
-export function Rail({ round, progress, status, onSave, draft, current, onChangeStanding }: Props) {
+export function Rail({ round, progress, status, changing, onSave, draft, current, onChangeStanding }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   return (
@@ -44,7 +45,7 @@ export function Rail({ round, progress, status, onSave, draft, current, onChange
       </nav>
       <KeyHints />
       <div className={styles.notes}>
-        <SaveLine status={status} onSave={onSave} />
+        <SaveLine status={status} changing={changing} onSave={onSave} />
         <span className={notes.note}>
           <LockClosedRegular className={notes.icon ?? ''} fontSize={16} aria-hidden />
           <span>

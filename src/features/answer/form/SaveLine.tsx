@@ -9,11 +9,19 @@ import styles from './notes.module.css';
 import { isInOrder, saveWords } from './saveWords.ts';
 
 /** Where the answers are: on the server, or so far only here. */
-export function SaveLine({ status, onSave }: { status: SyncStatus; onSave: () => void }) {
+export function SaveLine({
+  status,
+  changing,
+  onSave,
+}: {
+  status: SyncStatus;
+  changing: boolean;
+  onSave: () => void;
+}) {
   const { t } = useI18n();
   const signInAndSave = usePressed(onSave);
   const where = useMedia(`${PHONE} and ${TOUCH}`) ? 'phone' : 'device';
-  const words = saveWords(status, where, t);
+  const words = saveWords(status, where, t, changing);
   const Icon = isInOrder(status) ? CloudRegular : CloudOffRegular;
   return (
     <span className={styles.note}>

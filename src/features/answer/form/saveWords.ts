@@ -2,15 +2,23 @@ import { supportNumber } from '../../../app/api/outcome.ts';
 import type { Translate } from '../../../app/i18n/i18n.ts';
 import type { SyncStatus } from '../sync/draftSync.ts';
 
-/** Where the answers are, in words. */
-export function saveWords(status: SyncStatus, where: 'phone' | 'device', t: Translate): string {
+/**
+ * Where the answers are, in words.
+ * @param changing answers were sent before: "Saved" alone would read as sent
+ */
+export function saveWords(
+  status: SyncStatus,
+  where: 'phone' | 'device',
+  t: Translate,
+  changing = false,
+): string {
   switch (status.kind) {
     case 'idle':
       return t('save.asYouGo');
     case 'pending':
       return t('save.saving');
     case 'saved':
-      return t('save.saved');
+      return t(changing ? 'save.changing' : 'save.saved');
     case 'offline':
       return t(`save.offline.${where}`);
     case 'waiting':
