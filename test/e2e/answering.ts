@@ -57,7 +57,7 @@ export async function type(page: Page, tab: Frame, from: string, digits: string)
 export const untilSaved = (tab: Frame) =>
   tab
     .getByRole('status')
-    .filter({ hasText: /^Saved$/ })
+    .filter({ hasText: /^(Saved|Kept, not sent\. .*)$/ })
     .waitFor({ state: 'attached' });
 
 /** Puts answers on the server as another device would, without the tab. */
