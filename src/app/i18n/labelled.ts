@@ -5,4 +5,4 @@ export const labelled = ({ t }: Pick<I18n, 't'>, label: string, value: string): 
   `${labelOf({ t }, label)} ${value}`;
 
 /** What something is, with its colon. */
-export const labelOf = ({ t }: Pick<I18n, 't'>, label: string): string => t('app.label', { label });
+export const labelOf = ({ t }: Pick<I18n, 't'>, label: string): string => t('app.label', { name: label });
