@@ -89,6 +89,7 @@ const rest = [
   'wall.',
   'signIn.',
   'stale.',
+  'state.closedWays.',
   'guide.',
   'myData.',
 ];

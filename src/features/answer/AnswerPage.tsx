@@ -6,17 +6,17 @@ import { useLoaded } from '../../app/api/useLoaded.ts';
 import { useNewest } from '../../app/api/useNewest.ts';
 import { useReturn } from '../../app/api/useReturn.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
+import { lazyScreen } from '../../app/lazyScreen.tsx';
 import { Loading } from '../../app/states/Loading.tsx';
 import { Nothing } from '../../app/states/Nothing.tsx';
 import { Trouble } from '../../app/states/Trouble.tsx';
 import { answerApi, type AnswerApi } from './answerApi.ts';
 import { AnswerRound } from './AnswerRound.tsx';
 import { MyDataLink } from './help/MyDataLink.tsx';
-import { addressOf } from '../../app/route.ts';
-import { waitingRound } from '../../app/rounds.ts';
-import link from '../../ui/link.module.css';
 import { loadAnswerData, type AnswerData } from './loadAnswerData.ts';
 import type { Place } from './standing.ts';
+
+const ClosedRound = lazyScreen(async () => (await import('./result/ClosedRound.tsx')).ClosedRound);
 
 /** The Answer screen of one round: the questions, or what the person has made of them. */
 export function AnswerPage({ me, round }: { me: Me; round: string }) {
@@ -72,14 +72,7 @@ function Asked({ me, api, loaded, onAway }: AskedProps) {
     return (
       <AnswerRound place={placeIn(me, round.id)} api={api} data={{ ...loaded, round }} onAway={onAway} />
     );
-  if (round.state === 'closed')
-    return (
-      <Nothing
-        title={t('state.closed.title')}
-        text={t('state.closed.text')}
-        action={<WaysOn me={me} round={round.id} />}
-      />
-    );
+  if (round.state === 'closed') return <ClosedRound me={me} round={round.id} />;
   return (
     <Nothing
       title={t('state.notOpenYet.title')}
@@ -89,25 +82,6 @@ function Asked({ me, api, loaded, onAway }: AskedProps) {
           : t('state.notOpenYet.date', { date: day(round.opensAt) })
       }
     />
-  );
-}
-
-/** From a round that is over: to its results, to the one that waits for an answer, and to what is kept of the reader. */
-function WaysOn({ me, round }: { me: Me; round: string }) {
-  const { t } = useI18n();
-  const open = waitingRound(me.rounds);
-  return (
-    <>
-      <a className={link.link} href={addressOf({ screen: 'results', round })}>
-        {t('state.closed.results')}
-      </a>
-      {open && (
-        <a className={link.link} href={addressOf({ screen: 'answer', round: open.id })}>
-          {t('state.closed.open', { title: open.title })}
-        </a>
-      )}
-      <MyDataLink />
-    </>
   );
 }
 
