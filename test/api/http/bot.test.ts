@@ -40,7 +40,8 @@ describe('the chat', () => {
     await local(product, 'chats/sales-1/messages', { text: ' HELP! ' });
     const { text, suggestedActions } = (await last('sales-1')) ?? {};
     expect(text).toContain('**help**');
-    expect(suggestedActions?.actions.map(({ title }) => title)).toContain('help');
+    // Teams shows three. What somebody has just asked for is none of them.
+    expect(suggestedActions?.actions.map(({ title }) => title)).toEqual(['my steps', 'status', 'my data']);
   });
 
   test('only liaisons hear of disagreements: nobody else is promised what is not for them', async () => {
