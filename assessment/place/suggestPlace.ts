@@ -31,6 +31,10 @@ export function suggestPlace(rules: readonly PlaceRule[], profile: Profile): Sug
   return { side, region: side === 'observer' ? null : region };
 }
 
+/** Whether a rule speaks for a region that a round does not have. */
+export const isLost = ({ region }: Pick<PlaceRule, 'region'>, regions: readonly string[]): boolean =>
+  region !== null && !regions.includes(region);
+
 /**
  * Whole words are compared, so that "IT" is not found in "Digital". Capitals, accents and what stands between words count for
  * nothing: "R&D" is "r & d".

@@ -10,6 +10,7 @@ import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/recor
 import type { Step } from '../../../contract/steps.ts';
 import type { CardReader } from './caseCards.ts';
 import { isOf } from '../people/dealings.ts';
+import { sha256 } from '../summaries/sha256.ts';
 import { stepIn } from './deliveryAbout.ts';
 import { alertKinds } from './deliveryKinds.ts';
 
@@ -142,11 +143,8 @@ export async function tellOwner(
 /** What the owner is told of where there is no liaison at all. */
 export const NOBODY = 'nobody';
 
-/** A region's name in letters that a storage key may hold: rounds have it at different places. */
-const keyOf = (region: string | null): string =>
-  region === null
-    ? '--'
-    : Array.from(region, (letter) => (letter.codePointAt(0) ?? 0).toString(36)).join('.');
+/** A region in letters that a storage key may hold, and as few as ever, however long its name: rounds have it at different places. */
+const keyOf = (region: string | null): string => (region === null ? '--' : sha256(region).slice(0, 16));
 
 const isAbout = (about: string, disagreement: string): boolean =>
   about === disagreement || about.startsWith(`${disagreement}~`);

@@ -1,15 +1,12 @@
-import type { PlaceRule } from '../../../assessment/place/suggestPlace.ts';
-
-const fits = ({ region }: PlaceRule, regions: readonly string[]): boolean =>
-  region === null || regions.includes(region);
+import { isLost, type PlaceRule } from '../../../assessment/place/suggestPlace.ts';
 
 /** The rules that suggest regions which a round has: a copy with other regions takes over no others. */
 export const fittingRules = (rules: readonly PlaceRule[], regions: readonly string[]): PlaceRule[] =>
-  rules.filter((rule) => fits(rule, regions));
+  rules.filter((rule) => !isLost(rule, regions));
 
 /** The first rule that suggests a region which the round does not have, as a refusal; undefined where none does. */
 export function rulesFault(rules: readonly PlaceRule[] | undefined, regions: readonly string[]) {
-  const wrong = (rules ?? []).findIndex((rule) => !fits(rule, regions));
+  const wrong = (rules ?? []).findIndex((rule) => isLost(rule, regions));
   if (wrong < 0) return undefined;
   return {
     kind: 'invalid',

@@ -10,7 +10,7 @@ export type Loaded<T> =
  * What a screen needs before it can show anything. It is loaded anew when `load` changes or somebody asks for it, and
  * by itself when the connection comes back.
  * @param load must keep its identity as long as it loads the same thing
- * @returns what there is; to begin anew, by what a failure stays until there is an answer; and `load` for whoever looks again later: where that finds that it is there no more,
+ * @returns what there is; to begin anew (a failure stays in sight meanwhile); and `load` for whoever looks again later: where that finds that it is there no more,
  * or no longer for this person, what was loaded gives way to the reason, and a failure to what has come after all
  */
 export function useLoaded<T>(

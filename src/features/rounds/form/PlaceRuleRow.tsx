@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-button';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
-import type { PlaceRule } from '../../../../assessment/place/suggestPlace.ts';
+import { isLost, type PlaceRule } from '../../../../assessment/place/suggestPlace.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
 import styles from './placeRules.module.css';
 import type { RuleMistake } from './mistakes.ts';
-import { given, givenBy, isLost } from './placeRules.ts';
+import { given, givenBy } from './placeRules.ts';
 
 interface Props {
   readonly rule: PlaceRule;

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-button';
 import { AddRegular } from '@fluentui/react-icons';
 import { useContext, useState } from 'react';
-import type { PlaceRule } from '../../../../assessment/place/suggestPlace.ts';
+import { isLost, type PlaceRule } from '../../../../assessment/place/suggestPlace.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import field from '../../../ui/field.module.css';
 import fold from '../../../ui/fold.module.css';
@@ -12,7 +12,7 @@ import type { FormProps } from './formProps.ts';
 import { PlaceRuleRow } from './PlaceRuleRow.tsx';
 import type { Mistakes } from './mistakes.ts';
 import styles from './placeRules.module.css';
-import { isLost, MOST_RULES, newRule, rulesIn, rulesText } from './placeRules.ts';
+import { MOST_RULES, newRule, rulesIn, rulesText } from './placeRules.ts';
 import { ReadsProfile } from './readsProfile.ts';
 import { TryRules } from './TryRules.tsx';
 

@@ -1,8 +1,9 @@
+import { isLost } from '../../../../assessment/place/suggestPlace.ts';
 import type { Problem } from '../../../../contract/problems.ts';
 import { isProblem, type Failure } from '../../../app/api/outcome.ts';
 import type { I18n, MessageKey } from '../../../app/i18n/i18n.ts';
 import { regionsIn, twiceIn, type FieldName, type Fields } from './fields.ts';
-import { isLost, rulesIn } from './placeRules.ts';
+import { rulesIn } from './placeRules.ts';
 import { momentsOf } from './zonedTime.ts';
 
 /** What is wrong with a form: at its fields, and what belongs to none of them. */

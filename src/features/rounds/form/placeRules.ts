@@ -18,10 +18,6 @@ export const newRule: PlaceRule = {
   region: null,
 };
 
-/** Whether a rule fills in a region that the round does not have. */
-export const isLost = ({ region }: Pick<PlaceRule, 'region'>, regions: readonly string[]): boolean =>
-  region !== null && !regions.includes(region);
-
 /** What a rule fills in, as the value of a choice. */
 export const givenBy = ({ side, region }: Pick<PlaceRule, 'side' | 'region'>): string =>
   region === null ? `side:${side ?? ''}` : `region:${region}`;
