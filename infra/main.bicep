@@ -58,6 +58,9 @@ param logDays int = 30
 @description('Object id of whoever may read and write the pseudonym secret. Empty: nobody but the app may read it.')
 param secretOfficerId string = ''
 
+@description('Tags for everything that is created, where a policy of the company asks for them. Concord needs none.')
+param tags object = {}
+
 @description('Somebody is told when a month costs more than this, in the currency of the subscription. 0: nobody.')
 param budget int = 0
 
@@ -72,12 +75,14 @@ param budgetMail string = ''
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${name}-identity'
   location: location
+  tags: tags
 }
 
 module monitoring 'modules/monitoring.bicep' = {
   name: 'monitoring'
   params: {
     name: name
+    tags: tags
     location: location
     logDays: logDays
     principalId: identity.properties.principalId
@@ -88,6 +93,7 @@ module storage 'modules/storage.bicep' = {
   name: 'storage'
   params: {
     name: name
+    tags: tags
     location: location
     principalId: identity.properties.principalId
   }
@@ -97,6 +103,7 @@ module vault 'modules/vault.bicep' = {
   name: 'vault'
   params: {
     name: name
+    tags: tags
     location: location
     principalId: identity.properties.principalId
     secretOfficerId: secretOfficerId
@@ -107,6 +114,7 @@ module tab 'modules/tab.bicep' = {
   name: 'tab'
   params: {
     name: name
+    tags: tags
     location: tabLocation
   }
 }
@@ -117,6 +125,7 @@ module functions 'modules/functions.bicep' = {
   name: 'functions'
   params: {
     name: name
+    tags: tags
     location: location
     identityId: identity.id
     clientId: identity.properties.clientId
@@ -140,6 +149,7 @@ module bot 'modules/bot.bicep' = {
   name: 'bot'
   params: {
     name: name
+    tags: tags
     displayName: botName
     identityId: identity.id
     clientId: identity.properties.clientId

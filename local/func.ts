@@ -1,7 +1,7 @@
 /**
  * `npm run func`: Concord on one machine, and the API as it is deployed once more under Azure Functions Core Tools, with the
- * same storage, people and bot. Both hosts take messages of the queues. Untried: the tools download themselves from where no
- * machine of ours has got them.
+ * same storage, people and bot. Both hosts take messages of the queues. Where the tools are not installed `npx` brings
+ * them. Untried: they download themselves from where no machine of ours has got them.
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,21 +17,31 @@ const FUNC_PORT = '7071';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** @throws Advice where Core Tools are missing */
-async function requireFunc(): Promise<void> {
-  await promisify(execFile)('func', ['--version']).catch((cause: unknown) => {
-    throw new Advice(
-      'Azure Functions Core Tools ("func") are not there. "npm ci" fetches them where it may download what is ' +
-        'not on npm; else see https://aka.ms/azfunc-install. "npm start -- --bundle" runs what is deployed ' +
-        'without them.',
-      { cause },
-    );
-  });
+/** The tools as they are installed, or as npx fetches them: one version, so that everybody compares with the same. */
+const INSTALLED = ['func'];
+const FETCHED = ['npx', '--yes', '--package=azure-functions-core-tools@4.13.2', 'func'];
+
+const works = async ([command = '', ...args]: readonly string[]): Promise<boolean> =>
+  promisify(execFile)(command, [...args, '--version']).then(
+    () => true,
+    () => false,
+  );
+
+/** How Core Tools are called. @throws Advice where they are neither here nor to be had */
+async function findFunc(): Promise<readonly string[]> {
+  if (await works(INSTALLED)) return INSTALLED;
+  process.stderr.write('Fetching Azure Functions Core Tools, hundreds of MB the first time ...\n');
+  if (await works(FETCHED)) return FETCHED;
+  throw new Advice(
+    'Azure Functions Core Tools ("func") are not there. "npx" fetches them where it may download from npm and ' +
+      'from cdn.functions.azure.com; else see https://aka.ms/azfunc-install. "npm start -- --bundle" runs what ' +
+      'is deployed without them.',
+  );
 }
 
 const cleanups: (() => Promise<void>)[] = [];
 try {
-  await requireFunc();
+  const [command = '', ...args] = await findFunc();
   const options = readOptions(process.argv.slice(2), process.env);
   const { address, api } = await startMachine({ ...options, bundle: true }, cleanups, say);
   await enterLiaisons(api);
@@ -42,7 +52,7 @@ try {
   say(`Concord is at ${address}. Tokens from there are good at http://127.0.0.1:${FUNC_PORT}/api, too.`);
   // Ctrl-C reaches both; the tools end first.
   process.on('SIGINT', () => undefined);
-  const func = spawn('func', ['start', '--port', FUNC_PORT], { cwd: folder, stdio: 'inherit' });
+  const func = spawn(command, [...args, 'start', '--port', FUNC_PORT], { cwd: folder, stdio: 'inherit' });
   const [code] = (await once(func, 'exit')) as [number | null];
   process.exitCode = code ?? 0;
 } catch (error) {

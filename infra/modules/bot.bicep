@@ -1,5 +1,6 @@
 // The bot's address book entry: which identity it has, where its messages go, and that it speaks in Teams.
 param name string
+param tags object
 param displayName string
 param identityId string
 param clientId string
@@ -8,6 +9,7 @@ param endpoint string
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: '${name}-bot'
   location: 'global'
+  tags: tags
   kind: 'azurebot'
   sku: {
     name: 'F0'

@@ -1,5 +1,6 @@
 // The API and the bot.
 param name string
+param tags object
 param location string
 param identityId string
 param clientId string
@@ -30,6 +31,7 @@ var tenantId = subscription().tenantId
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: '${name}-plan'
   location: location
+  tags: tags
   kind: 'functionapp'
   sku: {
     name: 'FC1'
@@ -43,6 +45,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
 resource app 'Microsoft.Web/sites@2024-04-01' = {
   name: '${name}-api'
   location: location
+  tags: tags
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'

@@ -1,5 +1,6 @@
-// Logs and figures of the app. Neither answers nor pseudonyms are in them; host.json samples what is many.
+// Warnings, errors and what is counted. Neither answers nor pseudonyms are in them, nor that a request came: host.json.
 param name string
+param tags object
 param location string
 param logDays int
 param principalId string
@@ -7,6 +8,7 @@ param principalId string
 resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: '${name}-logs'
   location: location
+  tags: tags
   properties: {
     sku: {
       name: 'PerGB2018'
@@ -21,13 +23,14 @@ resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
   name: '${name}-insights'
   location: location
+  tags: tags
   kind: 'web'
   properties: {
     Application_Type: 'web'
     WorkspaceResourceId: logs.id
     // The app signs in with its identity: whoever finds the connection string can write nothing.
     DisableLocalAuth: true
-    // Addresses of callers are left out.
+    // Addresses are left out. No caller's would come: requests are not written down.
     DisableIpMasking: false
     RetentionInDays: logDays
   }

@@ -1,11 +1,13 @@
 // Answers, rounds, messages - and the app's own package. Nobody gets in by a key: there is none that counts.
 param name string
+param tags object
 param location string
 param principalId string
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: '${name}data'
   location: location
+  tags: tags
   kind: 'StorageV2'
   sku: {
     name: 'Standard_ZRS'

@@ -1,10 +1,12 @@
 // The static files of the tab. Their headers come with them: infra/staticWebApp.ts.
 param name string
+param tags object
 param location string
 
 resource tab 'Microsoft.Web/staticSites@2023-12-01' = {
   name: '${name}-tab'
   location: location
+  tags: tags
   sku: {
     name: 'Free'
     tier: 'Free'

@@ -1,5 +1,6 @@
 // The pseudonym secret. It lies apart from the tables: whoever has both can tell whose answers are whose.
 param name string
+param tags object
 param location string
 param principalId string
 param secretOfficerId string
@@ -7,6 +8,7 @@ param secretOfficerId string
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: '${name}-vault'
   location: location
+  tags: tags
   properties: {
     tenantId: subscription().tenantId
     sku: {

@@ -20,6 +20,13 @@ const logLevel = z
   .transform((name) => name.toLowerCase())
   .pipe(z.enum(logLevels));
 
+/** What one level says where Azure has one a function: the lowest at which any of them may write for itself. */
+const forFunctions = (levels: Readonly<Record<string, LogLevel>>): LogLevel => {
+  const own = Object.entries(levels).filter(([name]) => /^Function\..*\.User$/.test(name));
+  const allowed = [levels['default'] ?? 'information', ...own.map(([, level]) => level)];
+  return logLevels.find((level) => allowed.includes(level)) ?? 'information';
+};
+
 const queues = z
   .strictObject({
     maxPollingInterval: timeSpan.default(60_000),
@@ -43,14 +50,12 @@ const hostJson = z
         queues: queues.prefault({}),
       })
       .prefault({}),
-    logging: z
-      .looseObject({ logLevel: z.looseObject({ default: logLevel.optional() }).optional() })
-      .optional(),
+    logging: z.looseObject({ logLevel: z.record(z.string(), logLevel).optional() }).optional(),
   })
   .transform(({ extensions, logging }) => ({
     routePrefix: extensions.http.routePrefix,
     queues: extensions.queues,
-    logLevel: (logging?.logLevel?.default ?? 'information') satisfies LogLevel,
+    logLevel: forFunctions(logging?.logLevel ?? {}) satisfies LogLevel,
   }));
 
 export type HostSettings = z.infer<typeof hostJson>;

@@ -4,15 +4,15 @@ import path from 'node:path';
 const root = path.resolve(__dirname, '../..');
 const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
-const { dependencies, devDependencies, optionalDependencies } = JSON.parse(textOf('package.json')) as Record<
-  'dependencies' | 'devDependencies' | 'optionalDependencies',
+const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Record<
+  'dependencies' | 'devDependencies',
   Record<string, string>
 >;
 
 test('every dependency has its one reason in the record of dependencies, and no reason outlives its dependency', () => {
   const reasons = [...textOf('docs/decisions/0005-dependencies.md').matchAll(/^\| `([^`]+)` \| \S/gm)];
   expect(reasons.map(([, name]) => name).sort()).toEqual(
-    Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).sort(),
+    Object.keys({ ...dependencies, ...devDependencies }).sort(),
   );
 });
 

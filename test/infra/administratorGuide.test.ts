@@ -3,17 +3,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readEnvironment } from '../../appPackage/environment.ts';
 import { readBicep } from '../builders/bicep.ts';
+import { shellBlocks } from '../builders/shellBlocks.ts';
 
 const root = path.resolve(__dirname, '../..');
 const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const guide = textOf('docs/administrator.md');
-/** What somebody types, block by block. */
-const blocks = [...guide.matchAll(/```sh\n(.*?)```/gs)].map(([, block = '']) => block);
+const operations = textOf('docs/operations.md');
+const blocks = [...shellBlocks(guide), ...shellBlocks(operations)];
 const environment = Object.keys(readEnvironment(path.join(root, 'env'), 'production') ?? {});
 const typed = (text: string): string[] =>
   [...text.matchAll(/\$\{?([A-Z][A-Z_]+)/g)].map(([, name = '']) => name);
 
-test('every command of the guide can be read by a shell', () => {
+test('every command of the guides can be read by a shell', () => {
   expect(blocks.length).toBeGreaterThan(8);
   for (const block of blocks)
     execFileSync('sh', ['-n'], { input: block.replace(/<[^>\n]+>/g, 'something'), encoding: 'utf8' });
@@ -23,7 +24,14 @@ test('every block can be typed into a new shell: it reads the ids that it needs,
   const using = blocks.filter((block) => typed(block).length > 0);
   expect(using.length).toBeGreaterThan(4);
   for (const block of using) expect(block).toContain('. ./env/.env.production');
-  expect(typed(guide).filter((name) => !environment.includes(name))).toEqual([]);
+  expect(typed(guide + operations).filter((name) => !environment.includes(name))).toEqual([]);
+});
+
+test('a command within a text is used in a section that says where its ids come from', () => {
+  const sections = `${guide}\n${operations}`.split(/^## /m).filter((section) => typed(section).length > 0);
+  expect(sections.length).toBeGreaterThan(8);
+  const without = sections.filter((section) => !section.includes('. ./env/.env.production'));
+  expect(without.map((section) => section.split('\n')[0])).toEqual([]);
 });
 
 test('what it lets the toolkit and npm do is there', () => {
@@ -32,6 +40,20 @@ test('what it lets the toolkit and npm do is there', () => {
   for (const [, stage = ''] of stages) expect(textOf('teamsapp.yml')).toMatch(new RegExp(`^${stage}:`, 'm'));
   const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
   for (const [, script = ''] of guide.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty([script]);
+});
+
+test('whatever the guides let the toolkit do with more than --env, it does without asking: else it drops the rest', () => {
+  const lines = ['README.md', 'docs/administrator.md', 'docs/operations.md', 'docs/security/questions.md']
+    .flatMap((file) => [
+      ...textOf(file)
+        .replace(/\\\n/g, ' ')
+        .matchAll(/\batk [a-z][^`\n]*/g),
+    ])
+    .map(([line]) => line);
+  expect(lines.length).toBeGreaterThan(10);
+  const more = lines.filter((line) => / -/.test(line.replace(/ (--env|--telemetry) \w+/g, '')));
+  expect(more.length).toBeGreaterThanOrEqual(4);
+  expect(more.filter((line) => !/ -i false\b/.test(line))).toEqual([]);
 });
 
 test('every parameter that can be chosen is explained, and none that is not there', () => {
@@ -52,17 +74,6 @@ test('the role that it gives to owners is the one that the application has', () 
   expect(guide).toContain(`**${owner?.displayName}**`);
 });
 
-test('a secret is made only where there is none, and a renewed one never without the one before', () => {
-  const setting = blocks.filter((block) => block.includes('keyvault secret set'));
-  expect(setting).toHaveLength(2);
-  const [first = '', renewed = ''] = setting;
-  // Not where it could not be read whether there is one.
-  expect(first).toMatch(
-    /^if found=\$\(az keyvault secret list [^)]*\); then\n.*\n +\[ -n "\$found" \] \|\| az keyvault secret set/m,
-  );
-  expect(renewed).toMatch(/keyvault secret show .*&&\n\s+az keyvault secret set/);
-});
-
 test('names that it puts together are those in Azure', () => {
   const modules = ['functions', 'storage', 'tab', 'monitoring', 'vault'].map((name) =>
     textOf(`infra/modules/${name}.bicep`),
@@ -73,7 +84,9 @@ test('names that it puts together are those in Azure', () => {
   expect(names).toEqual(
     expect.arrayContaining(['${name}-api', '${name}-tab', '${name}data', '${name}-insights']),
   );
-  const made = [...guide.matchAll(/\$\{API_NAME%-api\}([\w-]+)/g)].map(([, end]) => `\${name}${end}`);
+  const made = [...`${guide}${operations}`.matchAll(/\$\{API_NAME%-api\}([\w-]+)/g)].map(
+    ([, end]) => `\${name}${end}`,
+  );
   expect(made.length).toBeGreaterThan(1);
   expect(made.filter((name) => !names.includes(name))).toEqual([]);
 });

@@ -108,6 +108,16 @@ describe('what is created', () => {
       expect(textOf('storage.bicep')).toContain(`// Storage ${role}`);
   });
 
+  it('has the tags of the company, each thing that has a place of its own', () => {
+    const bare = files.flatMap((name) =>
+      [...readFileSync(path.join(infra, name), 'utf8').matchAll(/^resource (\w+) .*\n((?: .*\n)+)/gm)]
+        .filter(([, , body = '']) => /^ {2}location:/m.test(body) && !/^ {2}(tags: tags|parent:)/m.test(body))
+        .map(([, resource]) => `${name}: ${resource}`),
+    );
+    expect(bare).toEqual([]);
+    expect(main.text.match(/^ {4}tags: tags$/gm)).toHaveLength(6);
+  });
+
   it('has a bot without a password, in the tenant of the subscription', () => {
     expect(textOf('bot.bicep')).toMatch(/msaAppType: 'UserAssignedMSI'/);
     expect(textOf('bot.bicep')).toMatch(/msaAppTenantId: subscription\(\).tenantId/);
@@ -130,6 +140,8 @@ describe('what is created', () => {
 
   it('does not log what is read and written in storage: that would show when somebody answered', () => {
     for (const name of files)
-      expect(readFileSync(path.join(infra, name), 'utf8')).not.toContain('diagnosticSettings');
+      expect(readFileSync(path.join(infra, name), 'utf8')).not.toMatch(
+        /diagnosticSettings|AzureFunctionsJobHost__logging/,
+      );
   });
 });

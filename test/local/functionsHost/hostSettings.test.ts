@@ -26,6 +26,14 @@ test('what host.json leaves out has the defaults of Azure', async () => {
   });
 });
 
+test('what any function may write for itself, all may here', async () => {
+  const read = async (logLevel: object) =>
+    (await readHostSettings(await written({ version: '2.0', logging: { logLevel } }))).logLevel;
+  expect(await read({ default: 'Warning' })).toBe('warning');
+  expect(await read({ default: 'Warning', 'Host.Results': 'Information' })).toBe('warning');
+  expect(await read({ default: 'Warning', 'Function.a-queue.User': 'Information' })).toBe('information');
+});
+
 test('a wrong line of host.json is named', async () => {
   const path = await written({ version: '2.0', extensions: { queues: { batchSize: 33 } } });
   await expect(readHostSettings(path)).rejects.toThrow('extensions.queues.batchSize');
