@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { apiAddress, staticWebAppConfig } from './infra/staticWebApp.ts';
+import { iconsOneByOne } from './vite.icons.ts';
 import { compiledMessages } from './vite.messages.ts';
 
 /**
@@ -68,6 +69,7 @@ export default defineConfig({
     react(),
     compiledMessages(),
     namedTokenWrittenOut,
+    iconsOneByOne(),
     headersBeside,
     shapesBeforeStyles,
     beginsFirst,
