@@ -38,6 +38,7 @@ const http: Readonly<Record<RouteName, Load<HttpHandler>>> = {
   'suggestion-get': async () => (await import('./functions/suggestion-get.ts')).getSuggestion,
   'draft-get': async () => (await import('./functions/draft-get.ts')).getDraft,
   'draft-put': async () => (await import('./functions/draft-put.ts')).putDraft,
+  'draft-delete': async () => (await import('./functions/draft-delete.ts')).deleteDraft,
   'results-get': async () => (await import('./functions/results-get.ts')).getResults,
   'openResults-get': async () => (await import('./functions/openResults-get.ts')).getOpenResults,
   'trend-get': async () => (await import('./functions/trend-get.ts')).getTrend,

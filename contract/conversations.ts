@@ -8,7 +8,10 @@ export const conversationRecord = z.strictObject({
   /** Who they and the bot are in this channel. */
   userId: z.string().min(1).max(1_000),
   botId: z.string().min(1).max(1_000),
-  locale: z.string().nullable().meta({ description: 'A language tag, where the channel tells one.' }),
+  locale: z.string().nullable().meta({
+    description:
+      'A language tag: that of their newest message or press, or of the tab as they have opened it since.',
+  }),
   timeZone: z.string().nullable().meta({ description: 'An IANA time zone, where the channel tells one.' }),
   refused: unreachableReason.optional().meta({
     description:

@@ -55,7 +55,16 @@ export const stepChange = z.strictObject({
   due: fromTo(z.iso.date()),
   owner: fromTo(person),
   help: z.literal(true).optional().meta({ description: 'Its owner asks for help.' }),
-  wording: z.literal(true).optional().meta({ description: 'What, measure or target read otherwise.' }),
+  reached: z.string().nullable().optional().meta({
+    description: 'What was reached, as somebody says now; null: what was said of it is taken back.',
+  }),
+  what: fromTo(z.string()),
+  measure: fromTo(z.string()),
+  target: fromTo(z.string()),
+  wording: z.literal(true).optional().meta({
+    description:
+      'What, measure or target read otherwise: of changes from before the words themselves were kept, and of the oldest of a history with no room for them.',
+  }),
 });
 export type StepChange = z.infer<typeof stepChange>;
 

@@ -66,7 +66,9 @@ export const myData = z.strictObject({
   rounds: z.array(myRound).readonly().meta({ description: 'Those with anything of yours, newest first.' }),
   chat: z
     .strictObject({
-      language: z.string().nullable(),
+      language: z.string().nullable().meta({
+        description: 'Of your last word or press in the chat, or of the tab as you opened it since.',
+      }),
       timeZone: z.string().nullable(),
       refused: unreachableReason.nullable().meta({ description: 'Why the newest message has not arrived.' }),
     })

@@ -28,6 +28,7 @@ export const paths: {
   'suggestion-get': ['get', 'rounds/{round}/suggestion'],
   'draft-get': ['get', 'rounds/{round}/draft'],
   'draft-put': ['put', 'rounds/{round}/draft'],
+  'draft-delete': ['delete', 'rounds/{round}/draft'],
   'results-get': ['get', 'rounds/{round}/results'],
   'openResults-get': ['get', 'results'],
   'trend-get': ['get', 'rounds/{round}/trend'],

@@ -34,6 +34,9 @@ export const roundMessages = z.strictObject({
     )
     .readonly()
     .meta({ description: 'People whom messages have not reached, most first. Somebody may stand in two.' }),
+  summaryDue: z.boolean().meta({
+    description: 'The round has closed, and somebody is still to get its summary: by day, within a week.',
+  }),
   failing,
   reminded: deliveryList.shape.reminded,
 });

@@ -25,6 +25,10 @@ export const step = z.strictObject({
   play: z.string().nullable().meta({ description: 'The playbook entry that it came from.' }),
   state: stepState,
   helpWanted: z.string().nullable().meta({ description: 'What its owner asks for help with.' }),
+  reached: z.string().nullable().default(null).meta({
+    description:
+      'What was reached, in the words of whoever says so; null: nobody has said, or it is not done.',
+  }),
   changedAt: z.iso.datetime(),
 });
 export type Step = z.infer<typeof step>;
@@ -51,6 +55,9 @@ export const changeStepBody = z
     target: text(300),
     state: stepState,
     helpWanted: z.string().regex(WRITTEN, unseen).trim().max(1_000).nullable(),
+    reached: text(300).nullable().meta({
+      description: 'Of a step that is done, or is with this; it goes where the step is opened again.',
+    }),
   })
   .partial();
 export type ChangeStepBody = z.infer<typeof changeStepBody>;

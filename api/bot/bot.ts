@@ -13,11 +13,16 @@ import { replyActivity, type Reply } from './messages.ts';
 import { ChannelRefusal } from './refusal.ts';
 import { messageSender } from './sendMessage.ts';
 import type { BotSettings } from './settings.ts';
-import { conversationIn, speakerOf, type Command, type Speaker, type Verb } from './speaker.ts';
+import { conversationIn, speakerOf, speakingAs, type Command, type Speaker, type Verb } from './speaker.ts';
 import { botTexts } from './texts/botTexts.ts';
 
 export interface Deps {
-  keepConversation(person: Recipient, record: ConversationRecord): Promise<boolean>;
+  /** @param spoken whether they have said or pressed something: see the store */
+  keepConversation(
+    person: Recipient,
+    record: ConversationRecord,
+    spoken: boolean,
+  ): Promise<{ readonly record: ConversationRecord; readonly isNew: boolean }>;
   forgetConversation(person: Recipient): Promise<void>;
   /** Somebody goes by this user principal name, by which a roster may name them, or the list of liaisons. */
   meet(person: Recipient, userPrincipalName: string): Promise<unknown>;
@@ -47,18 +52,21 @@ export function createBot(settings: BotSettings, deps: Deps) {
   const adapter = new ConcordAdapter(settings);
 
   async function handle(context: TurnContext, activity: Incoming): Promise<void> {
-    const speaker = speakerOf(activity, settings.tenant);
-    if (!speaker) return; // the channel speaks for nobody
+    const heard = speakerOf(activity, settings.tenant);
+    if (!heard) return; // the channel speaks for nobody
     if (activity.conversation.conversationType !== 'personal') {
       if (activity.type === 'message')
-        await reply(deps, context, { text: botTexts(speaker.locale).personalOnly });
+        await reply(deps, context, { text: botTexts(heard.locale).personalOnly });
       return;
     }
     if (activity.type === 'installationUpdate' && String(activity.action).startsWith('remove')) {
-      await deps.forgetConversation(speaker.person);
+      await deps.forgetConversation(heard.person);
       return;
     }
-    if (await deps.keepConversation(speaker.person, conversationIn(activity))) {
+    const spoken = activity.type === 'message' || activity.type === 'invoke';
+    const { record, isNew } = await deps.keepConversation(heard.person, conversationIn(activity), spoken);
+    const speaker = speakingAs(heard, record);
+    if (isNew) {
       await meet(context, activity, speaker);
       await deps.welcome(speaker.person);
     }

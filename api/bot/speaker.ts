@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { ConversationRecord } from '../../contract/conversations.ts';
+import { plainTag } from '../../contract/languageTag.ts';
 import type { Incoming } from './incoming.ts';
 import type { Reply } from './messages.ts';
 
 /** Who speaks with the bot: from an authenticated activity, never from a card's data or a text. */
 export interface Speaker {
   readonly person: { readonly tenant: string; readonly id: string; readonly name: string };
-  /** A language tag; English where the channel tells none. */
+  /** A language tag; English where neither the channel nor the tab has told one. */
   readonly locale: string;
   readonly timeZone: string | null;
 }
@@ -35,14 +36,8 @@ const clientInfo = z.looseObject({
   timezone: z.string().max(60).optional().catch(undefined),
 });
 
-/** A language tag in its proper form; null where it is none. */
-function languageTag(tag: string | undefined): string | null {
-  try {
-    return tag === undefined || tag === '' ? null : (Intl.getCanonicalLocales(tag)[0] ?? null);
-  } catch {
-    return null;
-  }
-}
+/** Language, script and region of a tag; null where it is none. */
+const languageTag = (tag: string | undefined): string | null => (tag && plainTag(tag)) || null;
 
 /** A time zone that this machine knows; else null. */
 function timeZoneName(name: string | undefined): string | null {
@@ -75,6 +70,12 @@ export function speakerOf(activity: Incoming, tenant: string): Speaker | undefin
   const name = typeof activity.from.name === 'string' ? activity.from.name.slice(0, 200) : '';
   return { person: { tenant, id: id.data, name }, locale: locale ?? 'en', timeZone };
 }
+
+/** The same with the language and time zone that are known of them, which the channel does not tell each time. */
+export const speakingAs = (
+  speaker: Speaker,
+  { locale, timeZone }: Pick<ConversationRecord, 'locale' | 'timeZone'>,
+): Speaker => ({ ...speaker, locale: locale ?? speaker.locale, timeZone: timeZone ?? speaker.timeZone });
 
 /** How the person of an activity is reached from now on. */
 export const conversationIn = (activity: Incoming): ConversationRecord => ({

@@ -1,6 +1,6 @@
 import type { StorageQueueHandler } from '@azure/functions';
 import { deliveryMessage } from '../../contract/messages.ts';
-import { isNamed, kindIn } from '../flows/messages/deliveryKinds.ts';
+import { kindIn } from '../flows/messages/deliveryKinds.ts';
 import { setAsideDelivery } from '../flows/messages/sweepDeliveries.ts';
 import type { Wiring } from '../wiring.ts';
 import { note } from './events.ts';
@@ -14,9 +14,9 @@ export const setDeliveryAside =
       context.error('a message that is not one of ours was removed from deliveries');
       return;
     }
-    // The name of a reminder says who has not answered.
-    const name = message.data.key;
-    context.error('a delivery failed again and again', isNamed(kindIn(name)) ? name : kindIn(name));
-    note(context, { event: 'poison', kind: kindIn(name) });
+    // The name of a message ends in the person, and that of a reminder says who has not answered: the log has neither.
+    const kind = kindIn(message.data.key);
+    context.error('a delivery failed again and again', kind);
+    note(context, { event: 'poison', kind });
     await setAsideDelivery(wiring, message.data);
   };

@@ -1,6 +1,7 @@
 import type { HttpResponseInit } from '@azure/functions';
 import type { Problem } from '../../contract/problems.ts';
 import { inWords, type Translation, type Words } from '../../contract/words/words.ts';
+import { languageIn, wantedTag } from './acceptLanguage.ts';
 import type { UnwordedProblem } from './replies.ts';
 
 /** The languages of the tab beside English, and what is refused in them: nobody loads what they do not read. */
@@ -11,23 +12,14 @@ const translations: Readonly<Record<string, () => Promise<{ readonly default: Tr
   nl: () => import('../../contract/words/nl.json', { with: { type: 'json' } }),
 };
 
-const LONGEST_HEADER = 200;
+/** The languages that Concord speaks. */
+const spoken: ReadonlySet<string> = new Set(['en', ...Object.keys(translations)]);
 
-/** The language of Concord's that a reader likes best, by Accept-Language (RFC 9110); English where it is none of theirs. */
-export function languageOf(header: string | null): string {
-  const wanted = (header ?? '')
-    .slice(0, LONGEST_HEADER)
-    .split(',')
-    .map((range) => {
-      const [tag = '', weight = 'q=1'] = range.split(';').map((part) => part.trim().toLowerCase());
-      return { language: tag.split('-', 1)[0] ?? '', weight: Number(/^q=([\d.]+)$/.exec(weight)?.[1] ?? 0) };
-    })
-    .filter(
-      ({ language, weight }) => weight > 0 && (language === 'en' || Object.hasOwn(translations, language)),
-    )
-    .toSorted((one, other) => other.weight - one.weight);
-  return wanted[0]?.language ?? 'en';
-}
+/** The tag of a language of Concord's that a reader has asked for; undefined where it is none of theirs. */
+export const askedIn = (header: string | null): string | undefined => wantedTag(header, spoken);
+
+/** The language of Concord's that a reader likes best, by Accept-Language; English where it is none of theirs. */
+export const languageOf = (header: string | null): string => languageIn(askedIn(header) ?? 'en');
 
 /** Whatever is refused is a problem (replies.ts). */
 const problemIn = ({ status = 200, jsonBody }: HttpResponseInit): UnwordedProblem | undefined =>

@@ -1,5 +1,5 @@
 import { changeStepBody } from '../../contract/steps.ts';
-import { changeStep } from '../flows/cases/agreeStep.ts';
+import { changeStep } from '../flows/cases/changeStep.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';

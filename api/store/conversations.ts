@@ -1,16 +1,26 @@
-import { odata } from '@azure/data-tables';
+import { setTimeout as wait } from 'node:timers/promises';
+import { odata, type TableClient } from '@azure/data-tables';
 import type { Recipient, UnreachableReason } from '../../contract/deliveries.ts';
 import { conversationRecord, type ConversationRecord } from '../../contract/conversations.ts';
 import { readStored } from '../../contract/stored.ts';
-import { isStatus, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
+import { addRow, isStatus, patience, replaceRow, rowOrNothing, type Table } from './storage.ts';
 
 /** How long what was read of a conversation may be used: a delivery finds out by itself when it has ended. */
 const FRESH_MS = 30_000;
 const MOST_REMEMBERED = 5_000;
 const PAGE = 1_000;
+/** One person's row has few writers: their own words, the tab, and a delivery that ends. */
+const MOST_TRIES = 8;
+const LONGEST_WAIT_MS = 50;
 
 const keyOf = ({ tenant, id }: Recipient) => `${tenant}~${id}`;
 const same = (a: ConversationRecord, b: ConversationRecord) => JSON.stringify(a) === JSON.stringify(b);
+
+const rowOf = (person: Recipient, record: ConversationRecord) => ({
+  partitionKey: person.tenant,
+  rowKey: person.id,
+  conversation: JSON.stringify(record),
+});
 
 /** Where the bot reaches people: a row for everybody who has the app. */
 export function conversationStore(conversations: Table) {
@@ -26,10 +36,39 @@ export function conversationStore(conversations: Table) {
     if (oldest !== undefined) recent.delete(oldest);
   }
 
-  async function read({ tenant, id }: Recipient): Promise<ConversationRecord | undefined> {
-    const table = await conversations();
+  async function rowIn(table: TableClient, { tenant, id }: Recipient) {
     const row = await rowOrNothing(table.getEntity(tenant, id, { abortSignal: patience() }));
-    return row && readStored(conversationRecord, JSON.parse(String(row.conversation)));
+    const record = row && readStored(conversationRecord, JSON.parse(String(row.conversation)));
+    return row && record && { record, etag: row.etag };
+  }
+  const read = async (person: Recipient) => (await rowIn(await conversations(), person))?.record;
+
+  /**
+   * Changes what is there, read anew where somebody else was faster: neither change takes back the other.
+   * @param change what it becomes; undefined where there is nothing to keep
+   * @returns what was there before, and what is there now
+   */
+  async function changeRow<Kept extends ConversationRecord | undefined>(
+    person: Recipient,
+    change: (before: ConversationRecord | undefined) => Kept,
+  ) {
+    const table = await conversations();
+    for (let tried = 1; tried <= MOST_TRIES; tried++) {
+      if (tried > 1) await wait(Math.random() * LONGEST_WAIT_MS);
+      const row = await rowIn(table, person);
+      const record = change(row?.record);
+      if (!record) return { before: row?.record, record };
+      const written =
+        row === undefined
+          ? await addRow(table, rowOf(person, record))
+          : same(row.record, record) || (await replaceRow(table, rowOf(person, record), row.etag));
+      if (typeof written === 'string') continue;
+      remember(person, record);
+      return { before: row?.record, record };
+    }
+    throw new Error(
+      `changeRow requires that nobody else changes a conversation ${MOST_TRIES} times meanwhile`,
+    );
   }
 
   return {
@@ -45,30 +84,27 @@ export function conversationStore(conversations: Table) {
 
     /**
      * Keeps where a person is reached now. Language and time zone stay where the channel does not tell them this time.
-     * @returns whether nothing was known of them before
+     * @param spoken whether they have said or pressed something: what comes by itself, such as an update of the app, changes
+     * no language that is known
+     * @returns the conversation as it is now, and whether nothing was known of them before
      */
-    async keepConversation(person: Recipient, told: ConversationRecord): Promise<boolean> {
-      const known = recent.get(keyOf(person));
-      const fresh = known?.record && known.until > Date.now() ? known.record : undefined;
-      const before = fresh ?? (await read(person));
-      const record = {
+    async keepConversation(
+      person: Recipient,
+      told: ConversationRecord,
+      spoken = true,
+    ): Promise<{ readonly record: ConversationRecord; readonly isNew: boolean }> {
+      // Read each time, not remembered: since then the tab may have noted another language on another instance.
+      const { before, record } = await changeRow(person, (now) => ({
         ...told,
-        locale: told.locale ?? before?.locale ?? null,
-        timeZone: told.timeZone ?? before?.timeZone ?? null,
-      };
-      if (fresh && same(fresh, record)) return false;
-      if (!before || !same(before, record)) {
-        const table = await conversations();
-        const row = {
-          partitionKey: person.tenant,
-          rowKey: person.id,
-          conversation: JSON.stringify(record),
-        };
-        // Without an etag: the newest word of the channel counts, whatever was there.
-        await table.upsertEntity(row, 'Replace', { abortSignal: patience() });
-      }
-      remember(person, record);
-      return before === undefined;
+        locale: (spoken ? (told.locale ?? now?.locale) : (now?.locale ?? told.locale)) ?? null,
+        timeZone: told.timeZone ?? now?.timeZone ?? null,
+      }));
+      return { record, isNew: before === undefined };
+    },
+
+    /** Notes in which language somebody is written to from now on, where they have the app; else nothing. */
+    async noteLanguage(person: Recipient, locale: string): Promise<void> {
+      await changeRow(person, (now) => now && { ...now, locale });
     },
 
     /** The object ids of everybody of a tenant who has the app. */
@@ -87,15 +123,11 @@ export function conversationStore(conversations: Table) {
       { conversationId }: ConversationRecord,
       refused: UnreachableReason | undefined,
     ): Promise<void> {
-      const table = await conversations();
-      const row = await rowOrNothing(table.getEntity(person.tenant, person.id, { abortSignal: patience() }));
-      const now = row && readStored(conversationRecord, JSON.parse(String(row.conversation)));
-      if (!row || !now || now.conversationId !== conversationId || now.refused === refused) return;
-      const { refused: _before, ...rest } = now;
-      const record: ConversationRecord = { ...rest, ...(refused !== undefined && { refused }) };
-      const next = { partitionKey: person.tenant, rowKey: person.id, conversation: JSON.stringify(record) };
-      // Whoever has changed it meanwhile knows more than we do.
-      if ((await replaceRow(table, next, row.etag)) !== 'changed-meanwhile') remember(person, record);
+      await changeRow(person, (now) => {
+        if (now?.conversationId !== conversationId) return undefined;
+        const { refused: _before, ...rest } = now;
+        return { ...rest, ...(refused !== undefined && { refused }) };
+      });
     },
 
     /** Drops it, where it is still this conversation. */

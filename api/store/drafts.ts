@@ -1,7 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { RoundRecord } from '../../contract/records.ts';
 import type { Draft } from '../../contract/responses.ts';
-import { personKeys, readPerson } from './personRow.ts';
+import { personKeys, readPerson, replacePerson } from './personRow.ts';
 import { isStatus, patience, type Table } from './storage.ts';
+
+/** Only another window of the same person can win the race for their row. */
+const MOST_ATTEMPTS = 8;
+const LONGEST_WAIT_MS = 50;
 
 /** Answers on the way. They are counted nowhere, and go when the response is sent or erased. */
 export function draftStore(responses: Table) {
@@ -36,6 +41,17 @@ export function draftStore(responses: Table) {
           return 'changed-meanwhile';
         throw error;
       }
+    },
+
+    /** Takes the draft away and leaves whatever else the row holds; the row goes where it holds nothing else. */
+    async dropDraft(round: RoundRecord, pseudonym: string): Promise<'dropped' | 'busy'> {
+      const [table, keys] = [await responses(), personKeys(round, pseudonym)];
+      for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        if (attempt > 0) await wait(Math.random() * LONGEST_WAIT_MS);
+        const row = await readPerson(table, keys);
+        if (!row?.draft || (await replacePerson(table, keys, row)) === 'done') return 'dropped';
+      }
+      return 'busy';
     },
   };
 }

@@ -73,4 +73,12 @@ export const answerRoutes = {
     version: 'accepted',
     problems: [...inOpenRound, 'not-invited'],
   },
+  'draft-delete': {
+    method: 'delete',
+    path: 'rounds/{round}/draft',
+    summary: 'Drop your answers on the way; what you have sent stays as it is',
+    who: 'participant',
+    success: [204, null],
+    problems: ['round-not-found', 'busy'],
+  },
 } as const satisfies Record<string, Route>;

@@ -57,12 +57,13 @@ export const caseRoutes = {
   'step-patch': {
     method: 'patch',
     path: 'steps/{step}',
-    summary: 'Change a next step: its owner, and whoever deals with its case',
+    summary:
+      'Change a next step: whoever deals with its case; its owner the date, the state, what was reached and what help is wanted. What was agreed changes only while step and case are open',
     who: 'signed in',
     body: changeStepBody,
     success: [200, step],
     version: 'needed',
-    problems: ['step-not-found'],
+    problems: ['step-not-found', 'case-state'],
   },
   'mySteps-get': {
     method: 'get',

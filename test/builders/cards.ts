@@ -1,34 +1,6 @@
-import { alertCard } from '../../api/bot/cards/alertCard.ts';
 import type { CaseView, Reader } from '../../api/bot/cards/caseView.ts';
-import { gapClosedCard, reversedCard, withdrawnCard } from '../../api/bot/cards/changeCards.ts';
-import { closingCard } from '../../api/bot/cards/closingCard.ts';
 import { linksInto } from '../../api/bot/cards/deepLinks.ts';
-import { digestCard } from '../../api/bot/cards/digestCard.ts';
-import { overCard } from '../../api/bot/cards/overCard.ts';
-import {
-  firstAnswerReminderCard,
-  invitationCard,
-  lastAnswerReminderCard,
-  noRemindersCard,
-  resultsOpenCard,
-} from '../../api/bot/cards/peopleCards.ts';
-import type { Card } from '../../api/bot/cards/pieces.ts';
-import { ownerCard, reminderCard } from '../../api/bot/cards/reminderCards.ts';
-import { helpCard, mutedCard, notUsefulThanksCard } from '../../api/bot/cards/replyCards.ts';
-import {
-  stepAnsweredCard,
-  stepDueSoonCard,
-  stepDueTodayCard,
-  stepHelpWantedCard,
-  type StepView,
-} from '../../api/bot/cards/stepCards.ts';
-import { handedOverCard, takenByMeCard, takenByOtherCard } from '../../api/bot/cards/takenCard.ts';
-import {
-  nobodyLeftCard,
-  noLiaisonCard,
-  stepsUnreachableCard,
-  unreachableCard,
-} from '../../api/bot/cards/unreachableCards.ts';
+import type { StepView } from '../../api/bot/cards/stepCards.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import { shippedSets } from '../../assessment/sets/shipped.ts';
 import { disagreement, type Disagreement } from '../../contract/disagreements.ts';
@@ -36,8 +8,9 @@ import type { ClosingSummary } from '../../contract/closing.ts';
 import { step, type Step } from '../../contract/steps.ts';
 import { roundRecord } from './rounds.ts';
 
-const set = shippedSets.get('concord-20');
-if (!set) throw new Error('the tests require the shipped question set');
+const shipped = shippedSets.get('concord-20');
+if (!shipped) throw new Error('the tests require the shipped question set');
+export const set: QuestionSet = shipped;
 
 const appId = '9a1f0c52-0000-4000-8000-000000000001';
 export const reader: Reader = { language: 'en', links: linksInto(appId, 'answer') };
@@ -177,84 +150,3 @@ export const summaryOf = (change: Partial<ClosingSummary> = {}): ClosingSummary 
   nextOpensAt: '2027-02-28T08:00:00.000Z',
   ...change,
 });
-
-/** One of every card, as its readers get it. */
-export function everyCard(
-  view: CaseView = viewOf(),
-  at: StepView = stepOf(),
-  name = 'Made-up Liaison',
-  who: Reader = reader,
-): Record<string, Card> {
-  const with_ = (change: Partial<Disagreement>): CaseView => ({
-    ...view,
-    disagreement: { ...view.disagreement, ...change },
-  });
-  const others = [aboutArea, aboutOverall, aboutStatement].map((one) => viewOf({}, one));
-  const unreachable = {
-    liaison: name,
-    reason: 'the app was removed',
-    remedy: 'ask them to open Concord in Teams once',
-  };
-  const takenBy = { id: 'person-2', name };
-  return {
-    alert: alertCard(view, who),
-    'alert-area': alertCard(viewOf({}, aboutArea), who),
-    'alert-overall': alertCard(viewOf({}, aboutOverall), who),
-    'taker-left': alertCard(with_({ state: 'taken', takenBy, takerLeft: true }), who),
-    'handed-over': handedOverCard(with_({ state: 'taken', takenBy }), name, who),
-    'taken-by-other': takenByOtherCard(with_({ state: 'taken', takenBy }), name, who),
-    'taken-by-me': takenByMeCard(with_({ state: 'taken', takenBy }), who),
-    agreed: overCard(with_({ state: 'agreed', takenBy }), who),
-    'closed-resolved': overCard(with_({ state: 'closed', outcome: 'resolved' }), who),
-    'closed-accepted': overCard(with_({ state: 'closed', outcome: 'accepted' }), who),
-    'closed-mistaken': overCard(with_({ state: 'closed', outcome: 'mistaken' }), who),
-    'no-longer-found': overCard(with_({ finding: 'withdrawn' }), who),
-    digest: digestCard(
-      [view, ...others, { ...view, disagreement: { ...view.disagreement, state: 'taken', takenBy } }],
-      12,
-      who,
-    ),
-    reminder: reminderCard(view, who),
-    owner: ownerCard(view, who),
-    'step-due-soon': stepDueSoonCard(at, today, who),
-    'step-due-today': stepDueTodayCard(at, today, who),
-    'step-help': stepHelpWantedCard(
-      { ...at, step: { ...at.step, helpWanted: 'Who owns the hand-over stage' } },
-      who,
-    ),
-    'step-help-no-note': stepHelpWantedCard(at, who),
-    'step-done': stepAnsweredCard(at, 'done', who),
-    'step-later': stepAnsweredCard(at, 'later', who),
-    'step-helped': stepAnsweredCard(at, 'help', who),
-    'gap-closed': gapClosedCard(with_({ finding: 'gap-closed', gap: -0.12, interval: [-0.3, 0.1] }), who),
-    reversed: reversedCard(with_({ reversed: true }), who),
-    withdrawn: withdrawnCard(with_({ finding: 'withdrawn' }), who),
-    unreachable: unreachableCard(unreachable, [name, 'Somebody Else'], 'autumn-2026', who),
-    'nobody-left': nobodyLeftCard(unreachable, view.disagreement.region, 'autumn-2026', who),
-    'steps-unreachable': stepsUnreachableCard({ ...unreachable, person: name }, 'autumn-2026', who),
-    'no-liaison': noLiaisonCard(view.disagreement.region, 'autumn-2026', who),
-    invitation: invitationCard(summaryOf().round, false, who),
-    'invitation-answered': invitationCard(summaryOf().round, true, who),
-    'answer-reminder-1': firstAnswerReminderCard(summaryOf().round, who),
-    'answer-reminder-2': lastAnswerReminderCard(summaryOf().round, who),
-    'results-open': resultsOpenCard(summaryOf().round, 58, who),
-    'no-reminders': noRemindersCard('autumn-2026', who),
-    'round-closed': closingCard(summaryOf(), set as QuestionSet, who),
-    'round-closed-about-area': closingCard(summaryOf({ open: [aboutArea] }), set as QuestionSet, who),
-    'round-closed-alike': closingCard(
-      summaryOf({ open: [], verified: [], before: null, nextOpensAt: null }),
-      set as QuestionSet,
-      who,
-    ),
-    'round-closed-nothing': closingCard(summaryOf({ company: null }), set as QuestionSet, who),
-    muted: mutedCard(who),
-    'not-useful': notUsefulThanksCard(view, 'small', who),
-    help: helpCard(
-      [
-        { command: 'help', does: 'shows this' },
-        { command: 'my steps', does: 'lists your next steps' },
-      ],
-      who,
-    ),
-  };
-}

@@ -46,6 +46,7 @@ export const openStep = (changed: Partial<Step> = {}): Step => ({
   play: null,
   state: 'open',
   helpWanted: null,
+  reached: null,
   changedAt: monday,
   ...changed,
 });

@@ -10,7 +10,7 @@ interface Scores {
 const told = (then: Scores, now: Scores) =>
   changeSince(
     wordsFor(),
-    { scope: scope({ score: now }), round: { state: 'closed' } },
+    { scope: scope({ score: now }), isPreliminary: false },
     {
       round: 'spring',
       title: 'Spring',

@@ -1,5 +1,5 @@
 import { fromPieces, toPieces } from '../../api/store/longText.ts';
-import { cardVersionOf, withEvent } from '../../api/flows/cases/caseHistory.ts';
+import { cardVersionOf, eventNumberOf, withEvent } from '../../api/flows/cases/caseHistory.ts';
 import type { CaseEvent } from '../../contract/disagreements.ts';
 
 /*
@@ -55,4 +55,37 @@ test('the cards of a case go on changing when its history is full', () => {
   }
   expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
   expect(Math.max(...seen)).toBeLessThan(2 ** 31);
+});
+
+/*
+ * Cards were once numbered by events alone. While servers of both kinds run side by side, a late card of the earlier kind must
+ * not be taken for the newer one.
+ */
+test('a card as earlier servers number it is never newer than one of ours that shows the same or more', () => {
+  let history: CaseEvent[] = [];
+  let highestEarlier = 0;
+  for (let index = 0; index < 320; index++) {
+    history = withEvent(history, event('step-changed', String(index)));
+    const changedAt = new Date(Date.UTC(2026, 10, 22) + index * 1_000).toISOString();
+    highestEarlier = Math.max(highestEarlier, eventNumberOf({ history, changedAt }));
+    for (const figuresFinal of [false, true])
+      expect(cardVersionOf({ history, changedAt, figuresFinal })).toBeGreaterThan(highestEarlier);
+  }
+});
+
+/*
+ * A history keeps how a step read before. The longest of these, three hundred times, would be more than a row holds.
+ */
+test('a history of the longest words fits its row: the oldest of what steps once read goes, and that they read otherwise stays', () => {
+  const longest = { from: '\u20ac'.repeat(500), to: 'x'.repeat(500) };
+  let history: CaseEvent[] = [];
+  for (let index = 0; index < 300; index++)
+    history = withEvent(history, {
+      ...event('step-changed', ''),
+      change: { step: 'x'.repeat(500), what: longest, measure: longest, target: longest },
+    });
+  expect(history).toHaveLength(300);
+  expect(JSON.stringify(history).length).toBeLessThan(410_000);
+  expect(history[0]?.change).toEqual({ step: 'x'.repeat(500), wording: true });
+  expect(history.at(-1)?.change?.target).toEqual(longest);
 });

@@ -111,3 +111,14 @@ test('answers changed from another window while they are erased are erased as th
   expect([erased, between.happened]).toEqual(['erased', true]);
   await expectEquality(round.id, 1);
 });
+
+test('answers sent from another window while changes are dropped stay, with their counts', async () => {
+  const round = roundRecord({ id: 'sent-while-dropped' });
+  await draftStore(table).saveDraft(round, pseudonym, draft, 'none');
+  const send = () => serverOn(table).saveResponse(round, concord20, pseudonym, response(2));
+  const between = interleaved(table, 'deleteEntity', send);
+  expect(await draftStore(between).dropDraft(round, pseudonym)).toBe('dropped');
+  expect(between.happened).toBe(true);
+  expect(await serverOn(table).readResponse(round, pseudonym)).toEqual(response(2));
+  await expectEquality(round.id, 1);
+});

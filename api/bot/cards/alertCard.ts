@@ -1,3 +1,4 @@
+import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
 import { notUsefulButton, openButton, takeButton } from './buttons.ts';
 import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
@@ -5,7 +6,7 @@ import { SENTENCE, withoutSentence } from './filled.ts';
 import { averagesInWords, evidenceOf } from './parts/evidence.ts';
 import { questionsFor } from './parts/questions.ts';
 import { cardOf, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
-import { asSentence, asWritten } from './plainText.ts';
+import { asWritten } from './plainText.ts';
 
 /**
  * A disagreement that waits for somebody, to every liaison of the region: in one sentence, both sides' answers, and what to

@@ -6,12 +6,22 @@ import { words } from './texts/words.ts';
 
 /** What a button of a card can ask for; `open` is a link. Inputs are added to the data under their ids. */
 export type CardVerb =
-  'take' | 'give-back' | 'not-useful' | 'mute' | 'step-done' | 'step-later' | 'step-help' | 'no-reminders';
+  | 'take'
+  | 'give-back'
+  | 'not-useful'
+  | 'mute'
+  | 'step-done'
+  | 'step-reopen'
+  | 'step-later'
+  | 'step-help'
+  | 'no-reminders';
 
 /** Ids of the inputs, as they come back with the data. */
-export const inputIds = { due: 'due', note: 'note' } as const;
+export const inputIds = { due: 'due', note: 'note', reached: 'reached' } as const;
 /** As many characters as the contract takes for a step's `helpWanted`. */
-const LONGEST_NOTE = 1_000;
+export const LONGEST_NOTE = 1_000;
+/** And for what was reached. */
+export const LONGEST_REACHED = 300;
 
 const execute = (
   verb: CardVerb,
@@ -121,6 +131,18 @@ const below = (title: string, input: DateInput | TextInput, action: Action): Sho
   title,
   card: { type: 'AdaptiveCard', body: [input], actions: [action] },
 });
+
+/** Above the buttons of a step: Done takes along what stands in it. The others leave it alone. */
+export const reachedField = ({ language }: Reader): TextInput => ({
+  type: 'Input.Text',
+  id: inputIds.reached,
+  label: words('reachedField', language),
+  maxLength: LONGEST_REACHED,
+});
+
+/** Takes a press on Done back. */
+export const reopenStepButton = (step: StepData, { language }: Reader): Execute =>
+  execute('step-reopen', words('stepReopen', language), stepData(step));
 
 /** Done, Later with a date, Need help with a text. @param today such as 2026-11-13: no later day lies before it */
 export const stepButtons = (step: StepData, today: string, { language }: Reader): Action[] => [

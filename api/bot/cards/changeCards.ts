@@ -1,3 +1,4 @@
+import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import { DELTA } from '../../../assessment/disagreement/decide.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
 import { placeName, sideName, subjectName } from '../../../assessment/texts/names.ts';
@@ -7,7 +8,7 @@ import { difference } from './figures.ts';
 import { evidenceOf } from './parts/evidence.ts';
 import { asOf } from './parts/sure.ts';
 import { cardOf, eyebrow, headline, messageCard, paragraph, run, type Card } from './pieces.ts';
-import { asSentence, asWritten, shortened } from './plainText.ts';
+import { asWritten, shortened } from './plainText.ts';
 
 const LONGEST_SUBJECT = 200;
 

@@ -1,3 +1,4 @@
+import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import { inLanguage, type QuestionSet } from '../../../assessment/questionSet.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
 import { levelText } from '../../../assessment/texts/levelText.ts';
@@ -8,7 +9,7 @@ import type { Reader } from './caseView.ts';
 import type { RichTextBlock, TextRun } from './elements.ts';
 import { difference, momentDay, scoreText } from './figures.ts';
 import { cardOf, headline, messageCard, paragraph, run, type Card } from './pieces.ts';
-import { asSentence, asWritten, shortened } from './plainText.ts';
+import { asWritten, shortened } from './plainText.ts';
 import { words } from './texts/words.ts';
 
 const MOST_ROWS = 3;

@@ -126,8 +126,9 @@ export function concordCards(links: Links) {
       step: Step,
       version: string,
       answered: Parameters<typeof stepAnsweredCard>[1],
+      today: string,
       to: CardReader,
-    ): SentCard => sent(stepAnsweredCard({ step, version }, answered, readerOf(to))),
+    ): SentCard => sent(stepAnsweredCard({ step, version }, answered, today, readerOf(to))),
   };
 }
 export type ConcordCards = ReturnType<typeof concordCards>;

@@ -1,3 +1,4 @@
+import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
 import { placeName, sideName, subjectName } from '../../../assessment/texts/names.ts';
 import { muteButton, openListButton, takeButton } from './buttons.ts';
@@ -7,7 +8,7 @@ import { difference } from './figures.ts';
 import { SENTENCE, withSentence } from './filled.ts';
 import { asOf, asOfShort } from './parts/sure.ts';
 import { cardOf, column, columns, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
-import { asSentence, asWritten, shortened } from './plainText.ts';
+import { asWritten, shortened } from './plainText.ts';
 import { words } from './texts/words.ts';
 
 /** A message stays short; the list has the others. */

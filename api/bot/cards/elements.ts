@@ -77,7 +77,7 @@ export interface TextInput {
   readonly type: 'Input.Text';
   readonly id: string;
   readonly label: string;
-  readonly isMultiline: true;
+  readonly isMultiline?: true;
   readonly maxLength: number;
 }
 

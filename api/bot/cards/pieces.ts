@@ -1,3 +1,4 @@
+import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import type {
   Action,
   AdaptiveCard,
@@ -8,7 +9,7 @@ import type {
   TextBlock,
   TextRun,
 } from './elements.ts';
-import { asSentence, withoutMarkup } from './plainText.ts';
+import { withoutMarkup } from './plainText.ts';
 
 /** A part of a line: its words, and how they look. */
 export const run = (text: string, look: Omit<TextRun, 'type' | 'text'> = {}): TextRun => ({
@@ -81,7 +82,7 @@ export const cardOf = (text: string, body: readonly Element[], actions: readonly
   },
 });
 
-/** A card of a title and a paragraph: what most of Concord's messages are. */
+/** A card of a title and a paragraph: what most of Concord's messages are. @param fields what can be filled in below */
 export const messageCard = (
   {
     title,
@@ -89,6 +90,7 @@ export const messageCard = (
     about,
   }: { readonly title: string; readonly body: string; readonly about?: string | undefined },
   actions: readonly Action[] = [],
+  fields: readonly Element[] = [],
 ): Card =>
   cardOf(
     `${asSentence(title)} ${body}`,
@@ -96,6 +98,7 @@ export const messageCard = (
       ...(about === undefined ? [] : [eyebrow(about)]),
       headline(title),
       paragraph([run(body)], { spacing: 'small' }),
+      ...fields,
     ],
     actions,
   );

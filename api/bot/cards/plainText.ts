@@ -27,9 +27,6 @@ export function asWritten(text: string): string {
 /** A text for a place that reads Markdown, such as `fallbackText`: it looks as it is written. */
 export const withoutMarkup = (text: string): string => text.replace(MARKUP, String.raw`\$&`);
 
-/** A text with a full stop behind it, where it has no end of its own: what comes next begins anew. */
-export const asSentence = (text: string): string => (/[.!?…\u2069]$/u.test(text) ? text : `${text}.`);
-
 /** A text of at most so many characters; one that is longer ends with an ellipsis. */
 export function shortened(text: string, most: number): string {
   const characters = Array.from(text);

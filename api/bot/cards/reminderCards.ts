@@ -1,3 +1,4 @@
+import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
 import { openButton, takeButton } from './buttons.ts';
 import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
@@ -6,7 +7,7 @@ import { SENTENCE, withoutSentence } from './filled.ts';
 import { averagesInWords } from './parts/evidence.ts';
 import { asOf } from './parts/sure.ts';
 import { cardOf, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
-import { asSentence, asWritten } from './plainText.ts';
+import { asWritten } from './plainText.ts';
 
 function waitingCard(
   id: 'reminder-2-days' | 'owner-5-days',

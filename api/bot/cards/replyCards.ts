@@ -1,9 +1,10 @@
+import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import { reasonText, type ReasonId } from '../../../assessment/texts/actionText.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
 import { openButton } from './buttons.ts';
 import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
 import { cardOf, eyebrow, headline, messageCard, paragraph, run, type Card } from './pieces.ts';
-import { asSentence, asWritten } from './plainText.ts';
+import { asWritten } from './plainText.ts';
 import { words } from './texts/words.ts';
 
 /** To a liaison who wants to hear nothing until tomorrow. */

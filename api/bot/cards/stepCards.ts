@@ -1,10 +1,11 @@
+import { asSentence, withoutStop } from '../../../assessment/texts/asSentence.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
 import type { Step } from '../../../contract/steps.ts';
-import { openStepButton, stepButtons } from './buttons.ts';
+import { openStepButton, reachedField, reopenStepButton, stepButtons } from './buttons.ts';
 import type { Reader } from './caseView.ts';
 import { dayOf } from './figures.ts';
 import { messageCard, type Card } from './pieces.ts';
-import { asSentence, asWritten, shortened } from './plainText.ts';
+import { asWritten, shortened } from './plainText.ts';
 import { words } from './texts/words.ts';
 
 /** What a card about a next step is made from. */
@@ -21,28 +22,36 @@ const written = (text: string): string => asWritten(shortened(text, LONGEST));
 
 const valuesOf = ({ what, measure, target }: Step) => ({
   step: written(what),
-  measure: written(measure),
-  target: written(target),
+  measure: written(withoutStop(measure)),
+  target: written(withoutStop(target)),
 });
 
+/** What asks how a step stands, with everything that can be answered. */
+const asking = (
+  text: Parameters<typeof messageCard>[0],
+  { step, version }: StepView,
+  today: string,
+  reader: Reader,
+): Card =>
+  messageCard(
+    text,
+    [
+      ...stepButtons({ id: step.id, version }, today, reader),
+      openStepButton(step.disagreement, reader, { mode: 'secondary' }),
+    ],
+    [reachedField(reader)],
+  );
+
 /** To the owner of a step, three days before it is due. @param today as the reader's calendar has it: 2026-11-13 */
-export function stepDueSoonCard({ step, version }: StepView, today: string, reader: Reader): Card {
+export function stepDueSoonCard(view: StepView, today: string, reader: Reader): Card {
   const { language } = reader;
-  const values = { ...valuesOf(step), dueDate: dayOf(language, step.due, today) };
-  return messageCard(cardText('step-due-in-3-days', values, language), [
-    ...stepButtons({ id: step.id, version }, today, reader),
-    openStepButton(step.disagreement, reader, { mode: 'secondary' }),
-  ]);
+  const values = { ...valuesOf(view.step), dueDate: dayOf(language, view.step.due, today) };
+  return asking(cardText('step-due-in-3-days', values, language), view, today, reader);
 }
 
 /** To the owner of a step, on the day. */
-export function stepDueTodayCard({ step, version }: StepView, today: string, reader: Reader): Card {
-  const { language } = reader;
-  return messageCard(cardText('step-due-today', valuesOf(step), language), [
-    ...stepButtons({ id: step.id, version }, today, reader),
-    openStepButton(step.disagreement, reader, { mode: 'secondary' }),
-  ]);
-}
+export const stepDueTodayCard = (view: StepView, today: string, reader: Reader): Card =>
+  asking(cardText('step-due-today', valuesOf(view.step), reader.language), view, today, reader);
 
 /** To the liaison of the case: the owner of a step asks for help, with or without a word about it. */
 export function stepHelpWantedCard({ step }: Pick<StepView, 'step'>, reader: Reader): Card {
@@ -60,19 +69,35 @@ export function stepHelpWantedCard({ step }: Pick<StepView, 'step'>, reader: Rea
   return messageCard(text, [openStepButton(step.disagreement, reader, { style: 'positive' })]);
 }
 
-/** What a reminder becomes once its owner has answered it. */
+/** What a reminder becomes once its owner has answered it. @param today as the reader's calendar has it: 2026-11-13 */
 export function stepAnsweredCard(
-  { step }: StepView,
-  answered: 'done' | 'later' | 'help',
+  view: StepView,
+  answered: 'done' | 'reopened' | 'later' | 'help',
+  today: string,
   reader: Reader,
 ): Card {
   const { language } = reader;
-  const dueDate = dayOf(language, step.due, step.changedAt);
-  const values = { step: written(step.what), dueDate };
+  const { step } = view;
+  const values = { step: written(step.what), dueDate: dayOf(language, step.due, today) };
+  if (answered === 'reopened') {
+    const when = step.due < today ? 'stepOpenOverdue' : 'stepOpenBody';
+    const text = { title: words('stepOpen', language), body: words(when, language, values) };
+    return asking(text, view, today, reader);
+  }
   const text = {
-    done: { title: words('stepDone', language), body: words('stepDoneBody', language, values) },
+    done: { title: words('stepDone', language), body: doneBody(step, language, values) },
     later: { title: words('stepLater', language, values), body: words('stepLaterBody', language, values) },
     help: { title: words('stepHelp', language), body: words('stepHelpBody', language, values) },
   }[answered];
-  return messageCard(text, [openStepButton(step.disagreement, reader)]);
+  return messageCard(text, [
+    openStepButton(step.disagreement, reader),
+    // A slip of the finger is put right where it happened.
+    ...(answered === 'done' ? [reopenStepButton({ id: step.id, version: view.version }, reader)] : []),
+  ]);
 }
+
+const doneBody = ({ reached }: Step, language: string, values: Readonly<Record<string, string>>): string =>
+  [
+    words('stepDoneBody', language, values),
+    ...(reached === null ? [] : [words('stepReached', language, { reached: asSentence(written(reached)) })]),
+  ].join(' ');

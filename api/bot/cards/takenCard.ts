@@ -1,3 +1,4 @@
+import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
 import { giveBackButton, openButton } from './buttons.ts';
 import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
@@ -5,7 +6,7 @@ import { SENTENCE, withoutSentence } from './filled.ts';
 import { evidenceOf } from './parts/evidence.ts';
 import { questionsFor } from './parts/questions.ts';
 import { cardOf, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
-import { asSentence, asWritten } from './plainText.ts';
+import { asWritten } from './plainText.ts';
 import { words } from './texts/words.ts';
 
 /** What the alert becomes for every other liaison of the region once somebody has taken it. */

@@ -1,7 +1,11 @@
 import * as z from 'zod';
+import { fill } from '../../../assessment/texts/fill.ts';
+import { withoutUnseen } from '../../../contract/answers.ts';
 import { changeStepBody, stepId, type ChangeStepBody } from '../../../contract/steps.ts';
-import { changeStep, type Deps as StepDeps } from '../../flows/cases/agreeStep.ts';
-import { inputIds } from '../cards/buttons.ts';
+import { localTime } from '../../flows/calendar.ts';
+import { changeStep } from '../../flows/cases/changeStep.ts';
+import type { Deps as StepDeps } from '../../flows/cases/noteStep.ts';
+import { inputIds, LONGEST_NOTE, LONGEST_REACHED } from '../cards/buttons.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import { words } from '../cards/texts/words.ts';
 import type { Speaker, Verb, VerbAnswer } from '../speaker.ts';
@@ -12,41 +16,62 @@ export interface Deps extends StepDeps {
   readonly cards: ConcordCards;
 }
 
+type Answered = 'done' | 'reopened' | 'later' | 'help';
+
 const pressed = z.looseObject({ step: stepId });
 
 /** What the buttons of a reminder do: whoever owns the step says how it stands. */
-export function stepVerbs(deps: Deps): Record<'step-done' | 'step-later' | 'step-help', Verb> {
+export function stepVerbs(
+  deps: Deps,
+): Record<'step-done' | 'step-reopen' | 'step-later' | 'step-help', Verb> {
   const answering =
-    (
-      answered: 'done' | 'later' | 'help',
-      changeIn: (data: Readonly<Record<string, unknown>>) => unknown,
-    ): Verb =>
+    (answered: Answered, changeIn: (data: Readonly<Record<string, unknown>>) => unknown): Verb =>
     async (speaker, data) => {
       const refused: VerbAnswer = { kind: 'text', text: dealingTexts(speaker.locale).notYours };
       const read = pressed.safeParse(data);
       if (!read.success) return refused;
       const change = changeStepBody.safeParse(changeIn(data));
+      // A card sends a day, or words: what else is wrong with these comes from no card.
+      if (!change.success && answered !== 'later' && !isTooLong(change.error)) return refused;
       if (!change.success) return { kind: 'text', text: whatDoesNotFit(answered, speaker.locale) };
       const outcome = await changed(deps, speaker, read.data.step, change.data);
       if (outcome.kind === 'invalid') return { kind: 'text', text: whatDoesNotFit(answered, speaker.locale) };
+      if (outcome.kind === 'case-state') return { kind: 'text', text: words('stepOver', speaker.locale) };
+      if (outcome.kind === 'changed-meanwhile')
+        return { kind: 'text', text: words('stepBusy', speaker.locale) };
       if (outcome.kind !== 'step') return refused;
-      const { content } = deps.cards.stepAnswered(outcome.value, outcome.etag, answered, {
-        id: speaker.person.id,
-        language: speaker.locale,
-      });
+      const { day: today } = localTime(deps.now(), speaker.timeZone ?? 'UTC');
+      const to = { id: speaker.person.id, language: speaker.locale };
+      const { content } = deps.cards.stepAnswered(outcome.value, outcome.etag, answered, today, to);
       return { kind: 'card', card: content };
     };
 
   return {
-    'step-done': answering('done', () => ({ state: 'done' })),
+    'step-done': answering('done', (data) => ({ state: 'done', ...reachedIn(data) })),
+    'step-reopen': answering('reopened', () => ({ state: 'open' })),
     'step-later': answering('later', (data) => ({ due: data[inputIds.due] ?? '' })),
-    'step-help': answering('help', (data) => ({ helpWanted: data[inputIds.note] ?? '' })),
+    'step-help': answering('help', (data) => ({ helpWanted: written(data[inputIds.note] ?? '') })),
   };
 }
 
+/** What was reached, where somebody has written it: the field may be left empty, and older cards have none. */
+function reachedIn(data: Readonly<Record<string, unknown>>): { reached?: unknown } {
+  const reached = written(data[inputIds.reached]);
+  return reached === undefined || (typeof reached === 'string' && reached.trim() === '') ? {} : { reached };
+}
+
+/** Pasted text brings along what cannot be seen: nobody could find it there, so it goes. */
+const written = (given: unknown): unknown => (typeof given === 'string' ? withoutUnseen(given) : given);
+
+const isTooLong = ({ issues }: z.ZodError): boolean => issues.some(({ code }) => code === 'too_big');
+
 /** What is wrong with what somebody has filled in: the one field that the button goes with. */
-const whatDoesNotFit = (answered: 'done' | 'later' | 'help', language: string): string =>
-  answered === 'later' ? words('laterDateMissing', language) : dealingTexts(language).noteTooLong;
+const whatDoesNotFit = (answered: Answered, language: string): string =>
+  answered === 'later'
+    ? words('laterDateMissing', language)
+    : fill(dealingTexts(language).noteTooLong, {
+        most: new Intl.NumberFormat(language).format(answered === 'help' ? LONGEST_NOTE : LONGEST_REACHED),
+      });
 
 const changed = (deps: Deps, speaker: Speaker, id: string, change: ChangeStepBody) =>
   changeStep(deps, personOf(speaker), id, undefined, change);

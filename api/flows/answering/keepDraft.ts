@@ -17,6 +17,7 @@ export interface Deps extends RoundDeps, InvitationDeps {
     draft: Draft,
     etag: string | undefined,
   ): Promise<{ etag: string } | 'changed-meanwhile'>;
+  dropDraft(round: RoundRecord, pseudonym: string): Promise<'dropped' | 'busy'>;
 }
 
 /** The version of a draft that does not exist yet: two windows that both begin cannot overwrite each other. */
@@ -61,6 +62,18 @@ export async function saveDraft(
   return saved === 'changed-meanwhile'
     ? ({ kind: saved } as const)
     : ({ kind: 'draft', draft, etag: saved.etag } as const);
+}
+
+/**
+ * Deletes a person's answers on the way and leaves those that they sent. Like erasing, it asks neither whether the round is
+ * open nor whether they are still on its list: what is kept of somebody is theirs to take away. Dropping twice is no error.
+ */
+export async function dropDraft(deps: Deps, person: Person, roundId: string) {
+  const visible = await visibleRound(deps, person, roundId);
+  if (!visible) return { kind: 'round-not-found' } as const;
+  const { round } = visible;
+  const outcome = await deps.dropDraft(round, deps.pseudonymOf(person, round));
+  return outcome === 'busy' ? ({ kind: 'busy' } as const) : ({ kind: 'dropped' } as const);
 }
 
 /** A draft may be incomplete, but what is in it must fit the round. */

@@ -28,15 +28,23 @@ export const eventNumberOf = ({ history, changedAt }: Pick<CaseRecord, 'history'
 /**
  * Of two cards of a case, the one with the higher number shows the newer state; final figures are newer than any before
  * them. Storage counts to 2^31, so what counts seconds already is not doubled.
+ *
+ * While servers are exchanged, one from before final figures had a number of their own counts events once (`eventNumberOf`).
+ * Its number is always below ours for the same state and every later one, so nothing older of it can take the place of what
+ * we have asked for. The other way round, what it notes after us waits for our next card of the case.
  */
 export function cardVersionOf(one: Pick<CaseRecord, 'history' | 'changedAt' | 'figuresFinal'>): number {
   const events = Math.min(one.history.length, MOST_EVENTS);
   return events + eventNumberOf(one) + (one.figuresFinal ? 1 : 0);
 }
 
+/** What a history may hold of a row's 1 MiB, which has two bytes for a character. */
+const MOST_CHARACTERS = 400_000;
+
 /**
  * The history with one more event. Nothing that somebody does with a case is ever refused because its history is long: the
- * oldest change of a step goes, or the oldest remark.
+ * oldest change of a step goes, or the oldest remark. Before that, the oldest of what steps once read goes, and that they
+ * read otherwise stays.
  */
 export function withEvent(history: readonly CaseEvent[], event: CaseEvent): CaseEvent[] {
   const all = [...history];
@@ -44,5 +52,17 @@ export function withEvent(history: readonly CaseEvent[], event: CaseEvent): Case
     const spared = SPARED_FIRST.map((act) => all.findIndex((one) => one.act === act)).find((at) => at >= 0);
     all.splice(spared ?? 1, 1);
   }
-  return [...all, event];
+  return withinRow([...all, event]);
+}
+
+function withinRow(history: readonly CaseEvent[]): CaseEvent[] {
+  let over = JSON.stringify(history).length - MOST_CHARACTERS;
+  return history.map((one) => {
+    if (over <= 0 || !one.change) return one;
+    const { what, measure, target, ...rest } = one.change;
+    if (!what && !measure && !target) return one;
+    const shorter: CaseEvent = { ...one, change: { ...rest, wording: true } };
+    over -= JSON.stringify(one).length - JSON.stringify(shorter).length;
+    return shorter;
+  });
 }

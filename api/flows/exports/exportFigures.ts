@@ -1,5 +1,6 @@
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { ReleasedScope } from '../../../assessment/release/releasedScopes.ts';
+import { hasFigures } from '../../../assessment/scope/hasFigures.ts';
 import type { ExportFormat } from '../../../contract/exports.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import type { Table } from '../../../csv/cells.ts';
@@ -35,8 +36,8 @@ export async function exportFigures(deps: Deps, person: Person, roundId: string,
   const release = await deps.latestRelease(round);
   if (!release) return nothingPublished(round, false);
   const [set, scopes] = [await deps.questionSetOf(round), await deps.readScopes(round, release)];
-  // A round closes with a release in any case. One that shows nobody would make a file of rows without a figure.
-  if (!scopes.some(isShown)) return nothingPublished(round, release.final);
+  // A round closes with a release in any case. Where the page says that there is nothing to show, there is no file either.
+  if (!scopes.some(hasFigures)) return nothingPublished(round, release.final);
   const { closesAt } = roundAt(round, deps.now());
   const tables: Table[] =
     format === 'csv'
@@ -56,6 +57,3 @@ export async function exportFigures(deps: Deps, person: Person, roundId: string,
   const name = fileName({ kind: 'figures', round: round.title, date: release.releasedAt }, format);
   return { kind: 'tables', name, tables } as const;
 }
-
-/** Whether a scope has figures of anybody. */
-const isShown = ({ n }: ReleasedScope): boolean => (n.sales ?? n.marketing ?? n.observer) !== undefined;

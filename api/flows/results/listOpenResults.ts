@@ -1,3 +1,4 @@
+import { hasFigures } from '../../../assessment/scope/hasFigures.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import type { OpenResults } from '../../../contract/results.ts';
 import type { Person } from '../people/person.ts';
@@ -25,7 +26,7 @@ export async function listOpenResults(deps: Deps, person: Person): Promise<OpenR
     const release = await deps.latestRelease(record);
     if (!release) continue;
     const [company] = await deps.readCompanyScope(record, release);
-    if ((company?.level.sales ?? company?.level.marketing) === undefined) continue;
+    if (!company || !hasFigures(company)) continue;
     const { id, title, state, closesAt } = roundAt(record, deps.now());
     items.push({ id, title, state, closesAt, releasedAt: release.releasedAt });
     if (items.length === MOST) break;

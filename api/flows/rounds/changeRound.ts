@@ -19,9 +19,9 @@ export interface Deps {
 
 /**
  * What people have seen before they answered may not change under them: the rest is frozen when the round opens. Whether
- * another round follows is no matter of this one's answers.
+ * another round follows is no matter of this one's answers, and rules only suggest what whoever answers decides.
  */
-const CHANGEABLE_WHILE_OPEN = new Set(['title', 'closesAt', 'state', 'repeat']);
+const CHANGEABLE_WHILE_OPEN = new Set(['title', 'closesAt', 'state', 'repeat', 'placeRules']);
 /** It freezes a little before, because the clocks of two servers differ and a change takes a moment to arrive. */
 export const FREEZES_BEFORE_MS = 10_000;
 

@@ -1,6 +1,6 @@
 import type { RoundRecord } from '../../../contract/records.ts';
 import { audit, type Deps as AuditDeps } from '../audit.ts';
-import { daysLater } from '../calendar.ts';
+import { isClosingNews } from './closingNews.ts';
 import { auditReminders } from '../invitations/auditReminders.ts';
 import { dueKinds } from '../invitations/peopleKinds.ts';
 import { walkInTurn, type DueWalk, type FailureDeps } from '../invitations/walkInTurn.ts';
@@ -24,8 +24,6 @@ export interface Deps
 /** A run ends before it keeps anything else waiting, and so that messages go out no faster than Teams takes them. */
 export const MOST_PEOPLE = 2_000;
 const MOST_ROWS = 2_000;
-/** A summary that could not be sent for so many days is no news any more. */
-const NEWS_DAYS = 7;
 
 /**
  * Does what the calendar asks of every round: people are invited and reminded, a round that has closed is told of and
@@ -65,7 +63,7 @@ async function runRound(deps: Deps, round: RoundRecord, left: { rows: number }):
   if (release) {
     await auditReminders(deps, round);
     const next = await repeatRound(deps, round);
-    const isNews = now.toISOString().slice(0, 10) <= daysLater(closedOn(round), NEWS_DAYS);
+    const isNews = isClosingNews(round, now);
     const { told, wait } = isNews ? await tellOfClosing(deps, round, release, next) : { told: 0, wait: 0 };
     if (told > 0)
       await audit(deps, { by: null, act: 'summary-sent', round: round.id, details: { people: told } });
@@ -74,8 +72,6 @@ async function runRound(deps: Deps, round: RoundRecord, left: { rows: number }):
   const figures = release && (await answeredIn(deps, round, release));
   return dueKinds(round, now, figures !== undefined).map((kind) => ({ round, kind, figures }));
 }
-
-const closedOn = ({ closedAt, closesAt }: RoundRecord): string => (closedAt ?? closesAt).slice(0, 10);
 
 /** The final release, once its cases have been found. */
 async function finalRelease(deps: Deps, round: RoundRecord): Promise<ReleaseHead | undefined> {

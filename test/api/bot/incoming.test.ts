@@ -100,6 +100,8 @@ describe('who speaks', () => {
       locale: 'nl',
       timeZone: 'Europe/Amsterdam',
     });
+    const odd = { locale: 'de-at-1996-u-co-phonebk-x-private', localTimezone: 'Europe/Vienna' };
+    expect(manners(incoming(odd))).toEqual({ locale: 'de-AT', timeZone: 'Europe/Vienna' });
     expect(manners(incoming({ locale: '<b>', localTimezone: 'Mars/Olympus', entities: [7] }))).toEqual({
       locale: null,
       timeZone: null,

@@ -1,3 +1,5 @@
+import type { InvocationContext } from '@azure/functions';
+import { setDeliveryAside } from '../../../api/functions/deliveriesPoison-queue.ts';
 import { note, notingDeliveries, notingReleases, type CountedEvent } from '../../../api/functions/events.ts';
 import type { SendOutcome } from '../../../api/flows/messages/deliveryOutcome.ts';
 import type { Wiring } from '../../../api/wiring.ts';
@@ -84,4 +86,24 @@ it('messages that were set aside or left behind are counted, too', () => {
     { event: 'poison', kind: 'alert' },
     { event: 'left-behind', deliveries: 2 },
   ]);
+});
+
+test('a message that failed again and again is logged by its kind alone, and not by whom it is for', async () => {
+  const said: unknown[] = [];
+  const context = {
+    error: (...words: unknown[]) => said.push(words.join(' ')),
+    log: (line: string) => said.push(line),
+  } as unknown as InvocationContext;
+  const wiring = {
+    giveUpUnreadable: () => Promise.resolve(false),
+    readDelivery: () => Promise.resolve(undefined),
+  } as unknown as Wiring;
+  const person = '99999999-9999-4999-8999-999999999999';
+  const entry = { key: `a-round~--~invitation~${person}`, partition: 'deliveries' };
+  await setDeliveryAside(wiring)(entry, context);
+  expect(said).toEqual([
+    'a delivery failed again and again invitation',
+    JSON.stringify({ event: 'poison', kind: 'invitation' }),
+  ]);
+  expect(said.join()).not.toContain(person);
 });

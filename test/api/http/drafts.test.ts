@@ -68,6 +68,57 @@ describe('answers on the way', () => {
     expect(kind(await over(tag))).toEqual([400, 'invalid-request']),
   );
 
+  describe('somebody who wants to keep what they sent', () => {
+    const of = (person: string) => ({
+      drop: (id = round) => product.call(person, 'DELETE', `rounds/${id}/draft`),
+      draft: async () => (await product.call(person, 'GET', draft())).body.answers,
+      kept: async () => (await product.call(person, 'GET', 'me/data')).body.rounds,
+    });
+
+    test('drops the changes: the draft is gone from what is kept of them, and what they sent is as it was', async () => {
+      const { drop, draft: left, kept } = of('marketing-4');
+      await product.call('marketing-4', 'PUT', response(), body());
+      const sent = (await product.call('marketing-4', 'GET', response())).body;
+      await product.call('marketing-4', 'PUT', draft(), { side: 'sales', answers: { P1: 1 } });
+      expect(await kept()).toMatchObject([{ draft: { answers: { P1: 1 } } }]);
+
+      expect((await drop()).status).toBe(204);
+      expect(await left()).toEqual({});
+      expect(await kept()).toMatchObject([{ draft: null, response: { answers: sent.answers } }]);
+      expect((await product.call('marketing-4', 'GET', response())).body).toEqual(sent);
+    });
+
+    test('may press twice, and in two windows at once', async () => {
+      const { drop, draft: left } = of('marketing-5');
+      await product.call('marketing-5', 'PUT', draft(), { answers: { P1: 1 } });
+      const replies = await Promise.all([drop(), drop(), drop()]);
+      expect(replies.map(({ status }) => status)).toEqual([204, 204, 204]);
+      expect((await drop()).status).toBe(204);
+      expect(await left()).toEqual({});
+    });
+
+    test('a window that has not seen it is told before it saves over it', async () => {
+      const { drop } = of('marketing-6');
+      const saved = await product.call('marketing-6', 'PUT', draft(), { answers: { P1: 1 } });
+      await drop();
+      const late = { 'If-Match': saved.headers.get('etag') ?? '' };
+      const reply = await product.call('marketing-6', 'PUT', draft(), { answers: { P1: 2 } }, late);
+      expect(kind(reply)).toEqual([412, 'changed-meanwhile']);
+    });
+
+    test('can do so after the round has closed', async () => {
+      const id = await openRound(product);
+      await product.call('marketing-2', 'PUT', `rounds/${id}/draft`, { answers: { P1: 1 } });
+      const tag = (await product.call('owner-1', 'GET', `rounds/${id}`)).headers.get('etag') ?? '';
+      await product.call('owner-1', 'PATCH', `rounds/${id}`, { state: 'closed' }, { 'If-Match': tag });
+      expect((await of('marketing-2').drop(id)).status).toBe(204);
+      expect((await product.call('marketing-2', 'GET', `rounds/${id}/draft`)).body.answers).toEqual({});
+    });
+
+    test('is told where there is no such round', async () =>
+      expect(kind(await of('marketing-2').drop('nowhere'))).toEqual([404, 'round-not-found']));
+  });
+
   test('an unknown statement is refused by its id', async () => {
     const reply = await product.call('marketing-3', 'PUT', draft(), { answers: { X9: 1 } });
     expect([reply.status, reply.body.errors]).toEqual([

@@ -60,15 +60,32 @@ export function stepTests(product: () => Product): void {
     const later = await patch('sales-1', { due: '2099-02-01' });
     expect([later.status, later.body.due]).toEqual([200, '2099-02-01']);
     expect(kind(await patch('sales-1', { state: 'done' }))).toEqual([412, 'changed-meanwhile']);
-    expect((await patch('sales-1', { state: 'done' }, later.headers.get('etag') ?? '')).body.state).toBe(
-      'done',
-    );
+    const seen = (reply: { headers: Headers }) => reply.headers.get('etag') ?? '';
+    expect(kind(await patch('sales-1', { reached: '8 of 10' }, seen(later)))).toEqual([
+      400,
+      'invalid-request',
+    ]);
+    // Agreed otherwise than it was meant: a liaison puts it right, until it is done.
+    expect(kind(await patch('sales-1', { target: '1 of 10' }, seen(later)))).toEqual([
+      400,
+      'invalid-request',
+    ]);
+    const right = await patch('liaison-1', { target: '8 of 10' }, seen(later));
+    expect([right.status, right.body.target]).toEqual([200, '8 of 10']);
+    const done = await patch('sales-1', { state: 'done', reached: '9 of 10' }, seen(right));
+    expect(done.body).toMatchObject({ state: 'done', reached: '9 of 10' });
+    expect(kind(await patch('liaison-1', { target: '9 of 10' }, seen(done)))).toEqual([409, 'case-state']);
+    expect(kind(await patch('sales-1', { reached: '10 of 10' }, seen(right)))).toEqual([
+      412,
+      'changed-meanwhile',
+    ]);
     expect((await product().call('sales-1', 'GET', 'steps?mine')).body.items).toEqual([]);
     const { history } = disagreementReply.parse((await product().call('owner-1', 'GET', path(id))).body);
-    expect(history.slice(-3).map(({ act: what, note, change }) => [what, note ?? change])).toEqual([
+    expect(history.slice(-4).map(({ act: what, note, change }) => [what, note ?? change])).toEqual([
       ['step-agreed', step.what],
       ['step-changed', { step: step.what, due: { from: step.due, to: '2099-02-01' } }],
-      ['step-changed', { step: step.what, state: { from: 'open', to: 'done' } }],
+      ['step-changed', { step: step.what, target: { from: '9 of 10', to: '8 of 10' } }],
+      ['step-changed', { step: step.what, state: { from: 'open', to: 'done' }, reached: '9 of 10' }],
     ]);
   });
 }

@@ -17,7 +17,11 @@ import { sumsIn } from './attack/seen.ts';
 
 /** Two areas, one of a single statement: few answers, so that changed ones are often the same again. */
 const set = questionSet([2, 1]);
-const ROUNDS = 2_000;
+/**
+ * The rules that are switched off below open a hole in 2.5 of 100 rounds or more. What opens one in 7 of 1,000 is found in so
+ * many with a probability of 0.999, and in more of them (ATTACKED_ROUNDS=20000) what opens one more seldom.
+ */
+const ROUNDS = Number(process.env['ATTACKED_ROUNDS'] ?? 1_000);
 
 interface Attacked {
   readonly seed: string;
@@ -28,10 +32,10 @@ interface Attacked {
   readonly unexplained: readonly string[];
 }
 
-/** Plays rounds and attacks all that anybody ever saw of each. */
-function attacked(rounds: number, rules: Rules = asBuilt): Attacked[] {
+/** Plays rounds and attacks all that anybody ever saw of each. @param from the number of the first */
+function attacked(rounds: number, rules: Rules = asBuilt, from = 0): Attacked[] {
   return Array.from({ length: rounds }, (_, index) => {
-    const seed = `round ${index}`;
+    const seed = `round ${from + index}`;
     const history = drawHistory(seed, set.statements.length);
     const played = playRound(set, history, rules);
     const { sums, unexplained } = sumsIn(set, history.regions, history.k - rules.lowered, played);
@@ -82,15 +86,19 @@ describe('everything that was ever published of a round, put together', () => {
   });
 });
 
+/**
+ * A check of the check. Where few rounds have a hole, the rounds are those in which one is known to be: frozen moves open
+ * one in seed 253 of 250 to 309, which says nothing of how seldom it is.
+ */
 describe('the attack can fail: with a rule switched off it finds a hole', () => {
   test.each([
-    ['whatever has been answered is published at every look', withoutBatches, 30, 1],
-    ["the final figures are published without the final's condition", withoutFinalCondition, 60, 3],
-    ['published people who move count at once', withoutFrozenMoves, 300, 1],
-    ['small regions are hidden one by one and count in the company', withoutJoining, 30, 2],
-    ['the product takes k - 1 for k', withLowerK, 30, 3],
-  ] as const)('when %s', (_, rules, rounds, people) => {
-    const found = withHole(attacked(rounds, rules));
+    ['whatever has been answered is published at every look', withoutBatches, 0, 30, 1],
+    ["the final figures are published without the final's condition", withoutFinalCondition, 0, 60, 3],
+    ['published people who move count at once', withoutFrozenMoves, 250, 60, 1],
+    ['small regions are hidden one by one and count in the company', withoutJoining, 0, 30, 2],
+    ['the product takes k - 1 for k', withLowerK, 0, 30, 3],
+  ] as const)('when %s', (_, rules, from, rounds, people) => {
+    const found = withHole(attacked(rounds, rules, from));
     expect(found).not.toEqual([]);
     // Also in what people say about the other side, which is shown of the whole company alone.
     const statistics = new Set(found.flatMap(({ holes }) => holes.map(({ statistic }) => statistic)));

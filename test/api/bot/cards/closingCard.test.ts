@@ -1,6 +1,7 @@
 import { closingCard } from '../../../../api/bot/cards/closingCard.ts';
 import type { ClosingSummary } from '../../../../contract/closing.ts';
-import { everyCard, reader, summaryOf } from '../../../builders/cards.ts';
+import { reader, summaryOf } from '../../../builders/cards.ts';
+import { everyCard } from '../../../builders/everyCard.ts';
 import { concord20 } from '../../../builders/questionSets.ts';
 
 const { 'round-closed': together, 'round-closed-about-area': area } = everyCard();

@@ -4,7 +4,8 @@ import type { QuestionSet } from '../../../../assessment/questionSet.ts';
 import { deliveryCard } from '../../../../contract/deliveries.ts';
 import { launchBrowser } from '../../../builders/browser.ts';
 import { cardRenderer } from '../../../builders/cardRenderer.ts';
-import { everyCard, stepOf, viewOf } from '../../../builders/cards.ts';
+import { stepOf, viewOf } from '../../../builders/cards.ts';
+import { everyCard } from '../../../builders/everyCard.ts';
 
 let browser: Browser;
 let renderer: Awaited<ReturnType<typeof cardRenderer>>;

@@ -1,46 +1,6 @@
-import { agreeStep, changeStep, type Deps } from '../../../../api/flows/cases/agreeStep.ts';
-import type { Step } from '../../../../contract/steps.ts';
-import { openCase, openStep } from '../../../builders/cases.ts';
-import { office } from '../../../builders/office.ts';
+import { openStep } from '../../../builders/cases.ts';
+import { stepDesk, stepOwner } from '../../../builders/stepDesk.ts';
 import { say } from '../../../../contract/words/words.ts';
-
-/** Half past midnight in Tokyo on 24 November; still the 23rd in London, and in Honolulu. */
-const NIGHT = '2026-11-23T15:30:00.000Z';
-const ada = { tenant: 't', id: 'ada', name: 'Ada', owner: false };
-const body = {
-  what: 'One calendar',
-  owner: { id: 'step-owner', name: 'Somebody' },
-  due: '2026-12-04',
-  measure: 'Dates kept',
-  target: '9 of 10',
-};
-
-/** Ada's desk, with one step on it where it is given. @param timeZone of Ada's chat; null: she has none */
-function desk(timeZone: string | null, step?: Partial<Step>) {
-  const { dealing, setClock } = office({ cases: [openCase()] });
-  setClock(NIGHT);
-  let kept = { value: openStep(step), etag: '1' };
-  const deps: Deps = {
-    ...dealing,
-    conversationWith: () =>
-      Promise.resolve({
-        serviceUrl: 'https://smba.example/',
-        conversationId: 'c',
-        userId: 'u',
-        botId: 'b',
-        locale: 'en',
-        timeZone,
-      }),
-    readStep: () => Promise.resolve(kept),
-    readSteps: () => Promise.resolve([kept]),
-    addStep: (added) => Promise.resolve({ value: { ...added, id: kept.value.id }, etag: '1' }),
-    replaceStep: ({ value }) => Promise.resolve((kept = { value, etag: '2' })),
-  };
-  return {
-    agree: (given: object) => agreeStep(deps, ada, openCase().id, { ...body, ...given }),
-    change: (given: object) => changeStep(deps, ada, kept.value.id, () => '1', given),
-  };
-}
 
 describe('a next step', () => {
   test('may be due today where the person is, and not on a day that has passed there', async () => {
@@ -51,7 +11,7 @@ describe('a next step', () => {
       // Where somebody is may be unknown: then it is today as long as it is today anywhere.
       [null, '2026-11-22', '2026-11-23'],
     ] as const) {
-      const { agree } = desk(timeZone);
+      const { agree } = stepDesk({ timeZone });
       expect([timeZone, await agree({ due: passed })]).toEqual([
         timeZone,
         { kind: 'invalid', path: 'due', message: say('has passed: today is {today}', { today }) },
@@ -61,16 +21,16 @@ describe('a next step', () => {
   });
 
   test('that is overdue can be changed in everything else, its old date sent along or not', async () => {
-    for (const change of [{ state: 'done' }, { what: 'Two calendars', due: '2026-11-02' }]) {
-      const { change: changed } = desk('UTC', { due: '2026-11-02' });
+    for (const change of [{ state: 'done' }, { what: 'Two calendars', due: '2026-11-02' }] as const) {
+      const { change: changed } = stepDesk({ step: { due: '2026-11-02' } });
       expect(await changed(change)).toMatchObject({ kind: 'step', value: { ...change, due: '2026-11-02' } });
     }
-    const { change } = desk('UTC', { due: '2026-11-02' });
+    const { change } = stepDesk({ step: { due: '2026-11-02' } });
     expect(await change({ due: '2026-11-03' })).toMatchObject({ kind: 'invalid', path: 'due' });
   });
 
   test('comes from the playbook, or from none of its entries; one that is not in it is refused', async () => {
-    const { agree } = desk('UTC');
+    const { agree } = stepDesk();
     expect(await agree({ play: 'planning-ud-plan-calendar' })).toMatchObject({ kind: 'step' });
     expect(await agree({})).toMatchObject({ kind: 'step', value: { play: null } });
     expect(await agree({ play: 'no-such-play' })).toEqual({
@@ -78,5 +38,70 @@ describe('a next step', () => {
       path: 'play',
       message: 'is not in the playbook',
     });
+  });
+
+  describe('that is done', () => {
+    test('says what was reached, if somebody says so, and the history has it', async () => {
+      const { change, told } = stepDesk();
+      expect(await change({ state: 'done', reached: '8 of 10' }, stepOwner)).toMatchObject({
+        value: { state: 'done', reached: '8 of 10' },
+      });
+      expect(await change({ reached: '9 of 10' }, stepOwner)).toMatchObject({
+        value: { reached: '9 of 10' },
+      });
+      expect((await told()).map(({ reached }) => reached)).toEqual(['8 of 10', '9 of 10']);
+    });
+
+    test('takes that back when it is opened again; of an open one nothing was reached', async () => {
+      const { change } = stepDesk({ step: { state: 'done', reached: '8 of 10' } });
+      expect(await change({ state: 'open' })).toMatchObject({ value: { state: 'open', reached: null } });
+      expect(await change({ reached: '8 of 10' })).toEqual({
+        kind: 'invalid',
+        path: 'reached',
+        message: 'is said of a step that is done',
+      });
+    });
+
+    test('is done once, however often Done is pressed', async () => {
+      const { change, told } = stepDesk();
+      for (let press = 0; press < 3; press++)
+        expect(await change({ state: 'done' }, stepOwner)).toMatchObject({ kind: 'step' });
+      expect(await told()).toHaveLength(1);
+    });
+
+    test.each([
+      { what: 'Two calendars' },
+      { owner: { id: 'ada', name: 'Ada' } },
+      { due: '2026-12-24' },
+      { measure: 'Dates' },
+      { target: '8 of 10' },
+    ])('is put right (%j) only once it is open again', async (correction) => {
+      const { change } = stepDesk({ step: { state: 'done' } });
+      expect(await change(correction)).toMatchObject({ kind: 'case-state' });
+      expect(await change({ ...correction, state: 'open' })).toMatchObject({ value: correction });
+    });
+  });
+
+  test('that was agreed wrongly is put right by a liaison, and the history says what it was', async () => {
+    const { change, told } = stepDesk();
+    const ben = { id: 'ben', name: 'Ben' };
+    expect(await change({ what: 'Two calendars', owner: ben })).toMatchObject({ kind: 'step' });
+    expect(await told()).toEqual([
+      {
+        step: 'Two calendars',
+        owner: { from: openStep().owner, to: ben },
+        what: { from: openStep().what, to: 'Two calendars' },
+      },
+    ]);
+  });
+
+  test('in a case that has closed may still be done, moved and spoken of by whoever owns it', async () => {
+    const { change } = stepDesk({ of: { state: 'closed', outcome: 'resolved' } });
+    expect(await change({ due: '2026-12-24' }, stepOwner)).toMatchObject({ kind: 'step' });
+    expect(await change({ helpWanted: 'With the dates' }, stepOwner)).toMatchObject({ kind: 'step' });
+    expect(await change({ state: 'done', reached: '8 of 10' }, stepOwner)).toMatchObject({
+      value: { state: 'done', reached: '8 of 10' },
+    });
+    expect(await change({ reached: '9 of 10' }, stepOwner)).toMatchObject({ kind: 'step' });
   });
 });

@@ -24,12 +24,28 @@ describe('the history of a case says of a step', () => {
     expect(stepChangeOf(asked, { ...asked, state: 'done' })).not.toHaveProperty('help');
   });
 
-  test('that it reads otherwise, under its new name', () => {
+  test('what was reached, in the words of whoever says so, and that it is taken back', () => {
+    expect(changed({ state: 'done', reached: '8 of 10' })).toEqual({
+      state: { from: 'open', to: 'done' },
+      reached: '8 of 10',
+    });
+    const done = { ...before, state: 'done' as const, reached: '8 of 10' };
+    expect(stepChangeOf(done, { ...done, reached: null })).toEqual({ step: before.what, reached: null });
+    expect(stepChangeOf(done, { ...done, state: 'open', reached: null })).toEqual({
+      step: before.what,
+      state: { from: 'done', to: 'open' },
+    });
+  });
+
+  test('how it read before, under its new name', () => {
     expect(stepChangeOf(before, { ...before, what: 'Another thing' })).toEqual({
       step: 'Another thing',
-      wording: true,
+      what: { from: before.what, to: 'Another thing' },
     });
-    expect(changed({ target: 'all' })).toEqual({ wording: true });
+    expect(changed({ target: 'all', measure: 'some' })).toEqual({
+      target: { from: before.target, to: 'all' },
+      measure: { from: before.measure, to: 'some' },
+    });
   });
 
   test('nothing else where nothing is different', () => expect(changed({})).toEqual({}));

@@ -183,16 +183,27 @@ test('before anything is published there is no file', async () => {
   });
 });
 
-test('of a round that closed without a figure of anybody there is no file of hidden rows, and the log has none', async () => {
-  acts.length = 0;
-  const hidden = releasedScopes(
-    { set: concord20, minimumGroupSize: K, regions },
-    { cells: new Map(), joined: [], staying: new Set(), final: true },
-  );
-  expect(hidden.length).toBeGreaterThan(0);
-  for (const format of ['csv', 'xlsx'] as const)
-    expect(
-      await exportFigures({ ...deps, readScopes: () => Promise.resolve(hidden) }, owner, round.id, format),
-    ).toEqual({ kind: 'nothing-published', k: K, final: true });
-  expect(acts).toEqual([]);
-});
+test.each([
+  ['without a figure of anybody', []],
+  ['with figures of observers alone', ['--~observer']],
+])(
+  'of a round that closed %s the page shows nothing, there is no file, and the log has none',
+  async (_name, kept) => {
+    acts.length = 0;
+    const hidden = releasedScopes(
+      { set: concord20, minimumGroupSize: K, regions },
+      {
+        cells: new Map([...cells].filter(([name]) => kept.includes(name))),
+        joined: [],
+        staying: new Set(),
+        final: true,
+      },
+    );
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const format of ['csv', 'xlsx'] as const)
+      expect(
+        await exportFigures({ ...deps, readScopes: () => Promise.resolve(hidden) }, owner, round.id, format),
+      ).toEqual({ kind: 'nothing-published', k: K, final: true });
+    expect(acts).toEqual([]);
+  },
+);

@@ -24,6 +24,7 @@ async function told(
   round: Partial<RoundRecord> = { roster: { people: 9 }, rosterVersion: 'v1' },
   progress?: Progress,
   failures: Failures[] = [],
+  bot: 'on' | 'off' = 'on',
 ) {
   const outcome = await readRoundMessages(
     {
@@ -34,6 +35,8 @@ async function told(
         return Promise.resolve({ items: [], more: false });
       },
       counted: new Map(),
+      findLiaisons: () => Promise.resolve([{ id: 'person-0' }]),
+      parts: { bot },
       failuresOf: () => Promise.resolve(failures),
       readProgress: () => Promise.resolve(progress && { value: progress, etag: '1' }),
     },
@@ -131,5 +134,26 @@ describe('how far the messages of a round have got', () => {
       ]);
       expect(failing).toEqual({ ...nothing, work: [{ work: 'figures', since: '2026-11-22T11:30:00.000Z' }] });
     });
+  });
+
+  it('says that a summary is to come only while it is, and to somebody', async () => {
+    const owner = { id: 'person-1', name: 'Owner' };
+    const closed = { state: 'closed', closesAt: '2027-01-01T00:00:00.000Z', owner } as const;
+    const due = async (sent: number, round: Partial<RoundRecord>, bot?: 'on' | 'off') =>
+      (
+        await told(
+          Array.from({ length: sent }, () => ({ kind: 'round-closed' as const })),
+          round,
+          undefined,
+          [],
+          bot,
+        )
+      ).summaryDue;
+    const lately = { ...closed, closedAt: new Date(noon.getTime() - 3_600_000).toISOString() };
+    expect([await due(0, lately), await due(1, lately), await due(2, lately)]).toEqual([true, true, false]);
+    expect(await due(0, lately, 'off')).toBe(false);
+    // Closed early, long ago: its closing by the calendar is yet to come, and a summary is not.
+    expect(await due(0, { ...closed, closedAt: '2026-01-05T10:00:00.000Z' })).toBe(false);
+    expect(await due(0, { ...closed, state: 'open' })).toBe(false);
   });
 });

@@ -72,6 +72,14 @@ describe('changing a round', () => {
     expect(kept.closesAt).toBe('2026-12-05T17:00:00.000Z');
   });
 
+  test('rules for side and region that turn out wrong are put right while people answer', async () => {
+    const rule = { of: 'office', how: 'is', text: 'Vienna', side: null, region: 'DACH' } as const;
+    const { kept } = await changed({ regions: ['DACH'] }, { placeRules: [rule] });
+    expect(kept.placeRules).toEqual([rule]);
+    const elsewhere = await changed({ regions: ['DACH'] }, { placeRules: [{ ...rule, region: 'Nordics' }] });
+    expect(elsewhere.outcome).toMatchObject({ kind: 'invalid', path: 'placeRules[0].region' });
+  });
+
   test.each([
     ['a closed round never opens again', { state: 'closed' }, { state: 'open' }, 'round-frozen'],
     [
