@@ -107,13 +107,11 @@ export async function standAt(
       await page.waitForTimeout(CALM_MS);
     },
     picture: async () => {
-      const tall = screen.chat ? height : await heightOf(frame, height);
-      await page.evaluate((pixels) => {
-        const shown = document.querySelector<HTMLElement>('iframe[name=concord-tab]');
-        shown?.style.setProperty('block-size', `${pixels}px`, 'important');
-      }, tall);
+      if (screen.chat) return page.screenshot({ fullPage: true });
+      // The window grows with the tab: a picture that is larger than its window changes the width for a moment, and the tab follows.
+      await page.setViewportSize({ width, height: await heightOf(frame, height) });
       await page.waitForTimeout(CALM_MS / 2);
-      return page.screenshot({ fullPage: true });
+      return page.screenshot();
     },
     close: () => context.close(),
   };

@@ -60,7 +60,7 @@ async function begin() {
   let tellOfOther = () => {};
   const otherPerson = new Promise<void>((resolve) => (tellOfOther = resolve));
   const client =
-    host && createApiClient(API, { token: host.signIn.token, onOtherPerson: tellOfOther }, locale.language);
+    host && createApiClient(API, { token: host.signIn.token, onOtherPerson: tellOfOther }, locale.tag);
   const asked = (api: ApiClient) =>
     // A tab in a channel shows the same to everybody, and links in chats lead to results.
     wall

@@ -4,6 +4,7 @@ import './app/theme/page.css';
 import './app/theme/print.css';
 import './app/theme/buttons.css';
 import { App } from './app/App.tsx';
+import { watchBack } from './app/inFront.ts';
 import { createI18n } from './app/i18n/i18n.ts';
 import { lazyScreen, ownersScreen, rareScreen } from './app/lazyScreen.tsx';
 import { loadFluentTheme } from './app/theme/fluentThemes.ts';
@@ -50,6 +51,7 @@ async function show(root: HTMLElement) {
   );
 }
 
+watchBack();
 const root = document.getElementById('root');
 if (!root) throw new Error('show requires the element #root');
 void show(root).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { pressing, type Screen } from '../screen.ts';
+import { press, pressing, type Screen } from '../screen.ts';
 
 const asked = { at: ({ asked: round }: { asked: string }) => `answer/${round}` };
 
@@ -40,7 +40,15 @@ export const answerScreens: readonly Screen[] = [
     steps: pressing('own.show'),
   },
   { name: 'answer-erase', person: 'has-sent', ...asked, steps: pressing('own.erase') },
-  { name: 'answer-my-data', person: 'sales-1', ...asked, steps: pressing('privacy.myData') },
+  {
+    name: 'answer-my-data',
+    person: 'sales-1',
+    ...asked,
+    steps: async (stage) => {
+      await press(stage, 'privacy.myData');
+      await stage.tab.getByRole('button', { name: stage.words('myData.save') }).waitFor();
+    },
+  },
   { name: 'answer-closed', person: 'newcomer', at: ({ spring }) => `answer/${spring}` },
   { name: 'answer-not-open', person: 'newcomer', at: ({ scheduled }) => `answer/${scheduled}` },
   { name: 'answer-no-such-round', person: 'newcomer', at: () => 'answer/no-such-round' },

@@ -30,6 +30,7 @@ export const disagreementScreens: readonly Screen[] = [
   { name: 'case-give-back', ...of('takenCase', 'case.giveBack') },
   { name: 'case-note', ...of('takenCase', 'case.addNote') },
   { name: 'case-close', ...of('agreedCase', 'case.close') },
+  { name: 'case-change-step', ...of('agreedCase', 'step.change') },
   { name: 'case-drop-step', ...of('agreedCase', 'step.drop') },
   { name: 'case-reopen', ...of('closedCase', 'case.reopen') },
   { name: 'case-not-yours', person: 'liaison-2', at: ({ takenCase }) => `disagreements/${takenCase}` },

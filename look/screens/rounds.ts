@@ -14,8 +14,10 @@ const file = (name: string, mimeType: string, text: string) => ({
 const upload =
   (given: ReturnType<typeof file>) =>
   async ({ tab, page }: Stage): Promise<void> => {
+    // What the network did before counts as idle: the reply is waited for by name.
+    const read = page.waitForResponse((reply) => reply.request().method() === 'PUT');
     await tab.locator('input[type=file]').first().setInputFiles(given);
-    await page.waitForLoadState('networkidle');
+    await (await read).finished();
   };
 
 /** The Rounds screen of an owner: the list, a round in each state, its form, its people. */
@@ -34,9 +36,10 @@ export const roundScreens: readonly Screen[] = [
     at: () => 'rounds/new',
     steps: async ({ tab }) => {
       const part = tab.locator('details').last();
-      await part.locator('summary').click();
+      // It is open where rules were taken over from an earlier round.
+      if ((await part.getAttribute('open')) === null) await part.locator('summary').click();
       await part.locator('button').last().click();
-      await part.locator('li input').fill('Sales');
+      await part.locator('li input').last().fill('Sales');
     },
   },
   {

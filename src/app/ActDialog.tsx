@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Dialog } from './Dialog.tsx';
 import styles from '../ui/dialog.module.css';
 import { focusMistake } from '../ui/focusMistake.ts';
 import { useI18n } from './i18n/useI18n.ts';

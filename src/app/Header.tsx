@@ -57,7 +57,7 @@ function RoundPicker({ rounds, route, round }: Omit<Props, 'me' | 'screens'>) {
   return (
     <span className={`${styles.round} ${styles.choice}`}>
       <bdi className={styles.name} aria-hidden>
-        {chosen ? nameOf(chosen) : '–'}
+        {chosen ? nameOf(chosen) : t('round.pick')}
       </bdi>
       <ChevronDownRegular className={styles.chevron ?? ''} aria-hidden />
       <select
@@ -68,7 +68,7 @@ function RoundPicker({ rounds, route, round }: Omit<Props, 'me' | 'screens'>) {
           window.location.hash = addressOf({ screen: route.screen, round: event.target.value });
         }}
       >
-        {!chosen && <option value={round ?? ''}>–</option>}
+        {!chosen && <option value={round ?? ''}>{t('round.pick')}</option>}
         {rounds.map((entry) => (
           <option key={entry.id} value={entry.id}>
             {nameOf(entry)}

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { unreachable } from './api/outcome.ts';
+import { unreachable, type Failure } from './api/outcome.ts';
 import { useI18n } from './i18n/useI18n.ts';
 import { Loading } from './states/Loading.tsx';
 import { Trouble } from './states/Trouble.tsx';
@@ -18,12 +18,13 @@ export function preloadScreens(loadRest: Load): void {
 
 interface Look {
   readonly waiting: ReactNode;
-  readonly failed: (retry: () => void) => ReactNode;
+  /** @param failure another one after each try that was in vain */
+  readonly failed: (failure: Failure, retry: () => void) => ReactNode;
 }
 
 const page: Look = {
   waiting: <Loading />,
-  failed: (retry) => <Trouble failure={unreachable} onRetry={retry} />,
+  failed: (failure, retry) => <Trouble failure={failure} onRetry={retry} />,
 };
 /** Parts of a page that are not worth a skeleton, and without which the page still works. */
 const part: Look = { waiting: null, failed: () => null };
@@ -62,21 +63,24 @@ function lazily<Props extends object>(
 
   return function Lazy(props: Props) {
     const { loadRest, loadGuides, loadOwners } = useI18n();
-    const [state, setState] = useState<'waiting' | 'failed' | 'ready'>(Loaded ? 'ready' : 'waiting');
+    const [state, setState] = useState<'waiting' | 'ready' | Failure>(Loaded ? 'ready' : 'waiting');
+    const [tries, setTries] = useState(0);
+    const wanted = state !== 'ready';
     useEffect(() => {
-      if (state !== 'waiting') return;
+      if (!wanted) return;
       Promise.all([load(), loadRest(), guided && loadGuides(), owners && loadOwners()]).then(
         ([component]) => {
           Loaded = component;
           setState('ready');
         },
-        () => setState('failed'),
+        () => setState({ ...unreachable }),
       );
-    }, [state, loadRest, loadGuides, loadOwners]);
+    }, [tries, wanted, loadRest, loadGuides, loadOwners]);
 
-    // With a connection, it is a newer version that has taken the place of what this page asks for.
-    const again = () => (navigator.onLine ? window.location.reload() : setState('waiting'));
-    if (state === 'failed') return look.failed(again);
+    // With a connection, it is a newer version that has taken the place of what this page asks for. The reason stays where
+    // it is meanwhile, so that it can say when it was tried again.
+    const again = () => (navigator.onLine ? window.location.reload() : setTries((before) => before + 1));
+    if (typeof state === 'object') return look.failed(state, again);
     return Loaded && state === 'ready' ? <Loaded {...props} /> : look.waiting;
   };
 }

@@ -9,11 +9,10 @@ interface Props {
   readonly list: RefObject<HTMLElement | null>;
   readonly shown: number;
   readonly children: string;
-  readonly size?: 'small' | 'medium';
 }
 
 /** Shows the rest of a list, and hides it again. The keyboard goes on in the first entry that has come, where it was. */
-export function MoreButton({ all, onAll, list, shown, children, size = 'medium' }: Props) {
+export function MoreButton({ all, onAll, list, shown, children }: Props) {
   const place = useRef<HTMLSpanElement>(null);
   const pressed = useRef(false);
   useLayoutEffect(() => {
@@ -28,7 +27,6 @@ export function MoreButton({ all, onAll, list, shown, children, size = 'medium' 
   return (
     <span ref={place}>
       <Button
-        size={size}
         aria-expanded={all}
         onClick={() => {
           pressed.current = true;

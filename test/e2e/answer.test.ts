@@ -13,6 +13,7 @@ import {
   type,
   untilSaved,
 } from './answering.ts';
+import { discardTests } from './discardTests.ts';
 import { tabTests, type VisitOptions } from './tabTests.ts';
 import { trackTests } from './trackTests.ts';
 
@@ -214,6 +215,13 @@ test('where several rounds are open, each is answered by itself', async () => {
   await soon(() => chosen(tab())).toEqual({ P1: 5 });
 });
 
+test('a link to a round that is not there leads on to one that is', async () => {
+  const { tab } = await open('lost-1', { subPage: 'answer/no-such-round' });
+  await tab().getByRole('heading', { name: 'This round does not exist.' }).waitFor();
+  await tab().getByRole('link', { name: 'See another round' }).click();
+  await tab().getByRole('heading', { name: 'How do your teams work together?' }).waitFor();
+});
+
 test('the two extra questions are asked where the round says so, and are sent along', async () => {
   const aware = await openRound(product, { title: 'Aware', awareness: true });
   await saveDraft(product, 'aware-1', aware, allAnswered(3));
@@ -223,6 +231,10 @@ test('the two extra questions are asked where the round says so, and are sent al
     .check();
   await tab().getByRole('radio', { name: 'Not sure' }).check();
   await tab().getByRole('button', { name: 'Review and send' }).click();
+  await tab().getByRole('button', { name: 'See answers: The two extra questions' }).click();
+  // Back where it was answered, and on with the keyboard.
+  await tab().locator('input[value=aligned]:focus').waitFor();
+  await tab().getByRole('button', { name: 'Review and send' }).click();
   await tab().getByRole('button', { name: 'Send my answers' }).click();
   await tab().getByText('You see the two teams as Aligned.').waitFor();
   expect(await responseOf(product, 'aware-1', aware)).toMatchObject({
@@ -231,6 +243,11 @@ test('the two extra questions are asked where the round says so, and are sent al
 });
 
 trackTests(open);
+discardTests({
+  open: (person, subPage) => open(person, subPage === undefined ? {} : { subPage }),
+  product: () => product,
+  round: () => round,
+});
 
 test('who changes sent answers goes on in the first statement, at the top of the page', async () => {
   await product.call('changes-1', 'PUT', `rounds/${round}/response`, {

@@ -239,4 +239,24 @@ export function backTests({ open, product }: Given): void {
     await change(tab()).waitFor();
     await leaves(page);
   });
+
+  test("Back closes what stands in front of the questionnaire, the browser's and the phone's, and turns no page", async () => {
+    const { page, tab } = await open('back-11', await newRound('In front'));
+    await begin(tab(), 'DACH');
+    await next(tab()).click();
+    await isAt(tab(), 'Demand');
+    const inFront = tab().getByRole('dialog');
+    for (const press of [() => back(page), () => hostBack(page)]) {
+      await tab().getByRole('button', { name: 'Confidential' }).click();
+      await inFront.waitFor();
+      await press();
+      await inFront.waitFor({ state: 'detached' });
+      await isAt(tab(), 'Demand');
+    }
+    // And then it is the questionnaire's again, one page at a time.
+    await back(page);
+    await isAt(tab(), 'Planning');
+    await hostBack(page);
+    await tab().getByRole('button', { name: 'Start' }).waitFor();
+  });
 }

@@ -13,6 +13,7 @@ import {
   status,
 } from './cases.ts';
 import { tabTests } from './tabTests.ts';
+import { unsavedTests } from './unsavedTests.ts';
 
 const PATIENCE_MS = 300_000;
 
@@ -23,6 +24,8 @@ const tests = tabTests(async (started) => {
   round = await roundWithCases(product);
 });
 const { visit } = tests;
+
+unsavedTests({ visit, round: () => round });
 
 test(
   'a case goes from found to closed: taken, a step agreed, put off, helped, done; and its history tells it in words',
@@ -66,7 +69,7 @@ test(
     await tab().getByLabel('Due on').fill('2099-01-15');
     await tab().getByLabel('Target').fill('9 of 10 <b>dates</b>');
     await inDialog(tab(), 'Agree it').click();
-    await status(tab(), /^Agreed: .*, due January 15, 2099/);
+    await status(tab(), /^Agreed: .*, due January\s15, 2099/);
     const step = tab().getByRole('list', { name: 'Next steps' }).getByRole('listitem');
     await step.getByText('9 of 10 <b>dates</b>').waitFor();
 
@@ -78,11 +81,23 @@ test(
     await tab().getByLabel('What would help?').fill('The dates of next year');
     await inDialog(tab(), 'Ask for it').click();
     await step.getByText('The dates of next year').waitFor();
+    await step.getByRole('button', { name: 'Change', exact: true }).click();
+    await soon(() => tab().getByLabel('Measure').inputValue()).toMatch(/./);
+    await tab().getByLabel('Target').fill('8 of 10');
+    await inDialog(tab(), 'Change it').click();
+    await status(tab(), 'Changed: Publish one calendar');
+    await step.getByText('8 of 10').waitFor();
     await step.getByRole('button', { name: 'Give it up' }).click();
     await inDialog(tab(), 'Give it up').click();
     await step.getByRole('button', { name: 'Open again' }).click();
     await step.getByRole('button', { name: 'Done' }).click();
     await status(tab(), 'Done: Publish one calendar');
+    await step.getByRole('button', { name: 'Say what was reached' }).click();
+    await tab().getByText('The target was: \u20688 of 10\u2069').waitFor();
+    await tab().getByLabel('In a number or a few words').fill('7 of 10');
+    await inDialog(tab(), 'Save').click();
+    await status(tab(), 'Saved: it stands in the step');
+    await step.getByText('7 of 10').waitFor();
 
     await button(tab(), 'Close the case').click();
     await inDialog(tab(), 'Close it').click();
@@ -99,11 +114,13 @@ test(
     expect(await button(tab(), 'Agree a next step').count()).toBe(0);
     await soon(() => events(tab())).toEqual([
       'You closed it: Resolved',
+      'You changed a next step: reached: \u20687 of 10\u2069',
       'You changed a next step: done',
       'You changed a next step: open again',
       'You changed a next step: given up',
+      'You changed a next step: target "\u20688 of 10\u2069" instead of "\u20689 of 10 <b>dates</b>\u2069"',
       'You changed a next step: help wanted',
-      'You changed a next step: due February 1, 2099 instead of January 15, 2099',
+      'You changed a next step: due February\u00a01, 2099 instead of January\u00a015, 2099',
       'You agreed a next step',
       'You took it',
       'Found: the sides differ',

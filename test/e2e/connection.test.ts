@@ -71,7 +71,7 @@ test('without a connection one goes on answering, and it is saved when it is bac
   expect(await draftOf('train-1')).toEqual({ P1: 1 });
   await context.setOffline(false);
   await untilSaved(tab());
-  expect(await draftOf('train-1')).toEqual({ P1: 1, P2: 3, P3: 4, P4: 5 });
+  await soon(() => draftOf('train-1')).toEqual({ P1: 1, P2: 3, P3: 4, P4: 5 });
 });
 
 test('what was not saved survives a reload of the window, and is gone from it once it is saved', async () => {
@@ -91,7 +91,7 @@ test('what was not saved survives a reload of the window, and is gone from it on
   await key(tab(), 'P4', 2).click();
   await tab().evaluate(() => window.dispatchEvent(new Event('online')));
   await untilSaved(tab());
-  expect(await draftOf('train-2')).toEqual({ P1: 1, P2: 3, P3: 4, P4: 2 });
+  await soon(() => draftOf('train-2')).toEqual({ P1: 1, P2: 3, P3: 4, P4: 2 });
   const kept = await tab().evaluate(() => [sessionStorage.length, localStorage.length, document.cookie]);
   expect(kept).toEqual([0, 0, '']);
 });
@@ -135,7 +135,7 @@ test('with the storage down answers are kept, sent later, and nothing is lost', 
   await tab().getByText('Not saved yet. Kept on this device.').first().waitFor();
   await page.unroute('**/draft');
   await untilSaved(tab());
-  expect(await draftOf('busy-1')).toEqual({ P1: 1, P2: 3 });
+  await soon(() => draftOf('busy-1')).toEqual({ P1: 1, P2: 3 });
 });
 
 test('when the round closes in the middle, that is said and the answers are shown once more', async () => {
@@ -165,6 +165,8 @@ test('whoever comes back to a round that has closed meanwhile is told so before 
   await begun.tab().getByText('The round has closed meanwhile.').waitFor();
   await comeBack(empty.tab());
   await empty.tab().getByText('You did not answer in it.').waitFor();
+  await empty.tab().getByRole('button', { name: 'My data' }).click();
+  await empty.tab().getByRole('dialog').waitFor();
 });
 
 test('after the close the own result stays, to read and to erase but not to change', async () => {
@@ -214,6 +216,23 @@ test('what could not be loaded says so, with a short number for support', async 
   await tab().getByRole('button', { name: 'Try again' }).click();
   await begin(tab());
   await context.close();
+});
+
+test('a screen that cannot be fetched without a connection says when it was tried again, and comes with it', async () => {
+  const { tab, context } = await open('liaison-1');
+  const link = tab().getByRole('link', { name: 'Disagreements' });
+  await link.waitFor();
+  await context.setOffline(true);
+  await link.click();
+  await tab().getByRole('heading', { name: 'No connection.' }).waitFor();
+  await tab().getByRole('button', { name: 'Try again' }).click();
+  await tab()
+    .getByRole('status')
+    .filter({ hasText: /^Tried again at/ })
+    .waitFor();
+  await context.setOffline(false);
+  await tab().getByRole('button', { name: 'Try again' }).click();
+  await tab().getByRole('heading', { level: 1 }).filter({ hasNotText: 'No connection' }).waitFor();
 });
 
 test('a round that does not exist is no empty page', async () => {

@@ -148,6 +148,12 @@ test('an owner sees whom invitations do not reach and why, and has them tried ag
   await until(messages, ({ body }) => (body.unreachable as unknown[]).length > 0);
 
   const { tab, requests } = await visit(`rounds/${id}`);
+  // What needs the owner stands at the top, and leads to where it is told.
+  const needs = tab().getByRole('list', { name: 'Needs you' });
+  await needs.getByText('One person could not be reached').waitFor();
+  await needs.getByRole('button', { name: 'See the messages' }).click();
+  const messagesHeading = tab().getByRole('heading', { name: 'Messages' });
+  await soon(() => messagesHeading.evaluate((heading) => heading === document.activeElement)).toBe(true);
   await tab().getByRole('heading', { name: 'One person could not be reached' }).waitFor();
   await tab().getByText('Show who').click();
   await tab().getByRole('listitem').filter({ hasText: 'marketing-1' }).waitFor();
@@ -157,6 +163,7 @@ test('an owner sees whom invitations do not reach and why, and has them tried ag
   await local(product, 'connector/faults', { faults: [] });
   await button(tab(), 'Try again').dblclick();
   await status(tab(), /1 message goes out/);
+  await needs.getByText('could not be reached').waitFor({ state: 'detached' });
   expect(requests.filter((request) => request === `POST rounds/${id}/messages`)).toHaveLength(1);
   await until(messages, ({ body }) => (body.invitations as { reached: number }).reached === 1);
   expect((await messages()).body).toMatchObject({ invitations: { reached: 1, unreachable: [] } });

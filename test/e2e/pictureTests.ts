@@ -11,7 +11,9 @@ export const PATIENCE_MS = 300_000;
 
 /** Waits until the figures of the closing are there: the page looks for them by itself. */
 export const figures = (tab: Frame) =>
-  tab.getByRole('heading', { level: 1, name: /points from|highest/ }).waitFor({ timeout: PATIENCE_MS });
+  tab
+    .getByRole('heading', { level: 1, name: /points from|highest|^Sales sees/ })
+    .waitFor({ timeout: PATIENCE_MS });
 /** A file by the rule of all of Concord's files. */
 export const fileNamed = (middle: string, ending: string) =>
   new RegExp(`^concord-${middle}-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);

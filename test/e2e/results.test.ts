@@ -153,7 +153,7 @@ test('while the figures of the closing are being made, it is said; when they com
           json: { round: closed, releasedAt: null, final: false, minimumGroupSize: 5, scopes: [] },
         }),
   );
-  await tab().getByRole('link', { name: 'Results of Spring' }).click();
+  await tab().getByRole('link', { name: 'Results of “Spring”' }).click();
   await heading(tab(), 'The round has closed. Its figures are on their way.').waitFor();
   made = true;
   await figures(tab());
@@ -169,7 +169,7 @@ test('what could not be loaded says so, with a number for support, and is tried 
   await page.route(address, (route) =>
     route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(numbered) }),
   );
-  await tab().getByRole('link', { name: 'Results of Spring' }).click();
+  await tab().getByRole('link', { name: 'Results of “Spring”' }).click();
   await tab().getByText('give your administrator the number 7f3a19c2').waitFor();
   await page.unroute(address);
   await tab().getByRole('button', { name: 'Try again' }).click();
@@ -179,7 +179,7 @@ test('what could not be loaded says so, with a number for support, and is tried 
 test('while a round is open, it is said when its results open, and those of the last round are one step away', async () => {
   const { tab } = await visit('sales-1', open);
   await heading(tab(), 'The results are not open yet.').waitFor();
-  await tab().getByRole('link', { name: 'Results of Spring' }).click();
+  await tab().getByRole('link', { name: 'Results of “Spring”' }).click();
   await figures(tab());
 });
 

@@ -1,5 +1,6 @@
 import { soon } from '../builders/soon.ts';
 import { violations } from './axe.ts';
+import { openRound } from '../builders/product.ts';
 import { button, field, heading, type Given } from './owning.ts';
 
 /** What an owner does with rules that fill in side and region. */
@@ -47,5 +48,24 @@ export function ruleTests({ visit, product, axe }: Given): void {
       { of: 'department', how: 'contains', text: 'Vertrieb', side: 'sales', region: null },
       { of: 'office', how: 'is', text: 'Liège', side: null, region: 'Benelux' },
     ]);
+  });
+
+  test('of an open round an owner puts a rule right and lets another round follow, and nothing else', async () => {
+    const rule = { of: 'department', how: 'contains', text: 'Field', side: 'marketing', region: null };
+    const id = await openRound(product(), { title: 'Asked by rules', placeRules: [rule] });
+    const { tab } = await visit(`rounds/${id}/edit`);
+    await heading(tab(), /Asked by rules/).waitFor();
+    await tab().getByText('A change counts for whoever begins from now on.', { exact: false }).waitFor();
+    expect(await field(tab(), 'Regions').count()).toBe(0);
+    await field(tab(), 'Fill in').selectOption('Sales');
+    await field(tab(), 'Every quarter').check();
+    expect(await violations(axe(), tab())).toEqual([]);
+    await button(tab(), 'Save the changes').click();
+    // The title of the form has the same words in it: what is stored says when it has been saved.
+    await soon(async () => (await product().call('owner-1', 'GET', `rounds/${id}`)).body).toMatchObject({
+      state: 'open',
+      repeat: 'quarter',
+      placeRules: [{ ...rule, side: 'sales' }],
+    });
   });
 }

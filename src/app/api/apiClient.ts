@@ -31,7 +31,7 @@ const UNAUTHORIZED = 401;
  * A client that shows a fresh token of the host with every request and turns whatever happens into a value. A token that has
  * run out, and one that Microsoft wants to know more for, is renewed and the request sent once more.
  * @param base where the API is, such as `/api`
- * @param language in which Concord says why it refuses something, such as "de"
+ * @param language in which Concord says why it refuses something, and writes in the chat from then on, such as "de-CH"
  */
 export function createApiClient(base: string, signIn: SignIn, language: string): ApiClient {
   const who = onePerson(signIn);

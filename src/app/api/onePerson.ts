@@ -37,6 +37,8 @@ export function onePerson({ token: ask, onOtherPerson }: SignIn) {
   let person: string | null = null;
   let closed = false;
   let trial: Trial | null = null;
+  /** How many requests wait for what Microsoft wants to know besides: a window of it may be open. */
+  let challenged = 0;
   const other = { kind: 'not-signed-in', why: 'person', code: null } as const;
 
   function close() {
@@ -89,10 +91,14 @@ export function onePerson({ token: ask, onOtherPerson }: SignIn) {
      */
     async token(claims?: string, renew = false, quiet = false): Promise<string | Failure> {
       if (closed) return other;
+      const isChallenge = claims !== undefined && !quiet;
+      // The host answers nothing else while its window is open. Everything that was not challenged goes on with what there is.
+      if (challenged > 0 && !isChallenge && !renew && last !== null) return last;
       let fresh: string;
       try {
-        const patience = claims === undefined || quiet ? PATIENCE_MS : PATIENCE_WITH_PERSON_MS;
-        fresh = await within(patience, ask(claims, quiet));
+        challenged += isChallenge ? 1 : 0;
+        const patience = isChallenge ? PATIENCE_WITH_PERSON_MS : PATIENCE_MS;
+        fresh = await within(patience, ask(claims, quiet)).finally(() => (challenged -= isChallenge ? 1 : 0));
       } catch (error) {
         // Without a connection the host cannot renew a token either; the request itself tells which of the two it is.
         if (last !== null && !renew) return last;

@@ -35,6 +35,9 @@ export interface I18n {
   readonly date: (date: string) => string;
 }
 
+/** "13. November", "13 de noviembre", "November 13": a day and its month in the languages that Concord speaks. */
+const DAY_AND_MONTH = /^\d+(?:\.|er)?(?: de)? \p{L}+|^\p{L}+ \d+(?=,|$)/u;
+
 const together = (parts: readonly ReactNode[]): ReactNode => createElement(Fragment, null, ...parts);
 
 /** The texts, numbers and dates of one locale. */
@@ -44,8 +47,11 @@ export function createI18n(texts: Texts, { language, tag }: UserLocale, now = ne
     if (message === undefined) throw new Error(`createI18n requires a text for ${key}`);
     return message;
   };
+  // A line never ends between a day and its month.
   const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', ...options }).format(date);
+    new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', ...options })
+      .format(date)
+      .replace(DAY_AND_MONTH, (words) => words.replaceAll(' ', '\u00a0'));
 
   return {
     language,

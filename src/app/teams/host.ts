@@ -70,12 +70,12 @@ export async function connectHost(): Promise<Host | null> {
 
 /** The host knows one listener for its Back, and never lets go of it: it is told once, and asks whichever page is there. */
 function createBack(): Host['onBack'] {
-  let page: (() => boolean) | null = null;
-  if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(() => page?.() ?? false);
+  // What stands in front of a page comes after it, and is asked instead of it.
+  const asked: (() => boolean)[] = [];
+  if (pages.backStack.isSupported())
+    pages.backStack.registerBackButtonHandler(() => asked.at(-1)?.() ?? false);
   return (wentBack) => {
-    page = wentBack;
-    return () => {
-      if (page === wentBack) page = null;
-    };
+    asked.push(wentBack);
+    return () => void asked.splice(asked.lastIndexOf(wentBack), 1);
   };
 }

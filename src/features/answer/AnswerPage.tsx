@@ -9,6 +9,7 @@ import { useI18n } from '../../app/i18n/useI18n.ts';
 import { lazyScreen } from '../../app/lazyScreen.tsx';
 import { Loading } from '../../app/states/Loading.tsx';
 import { Nothing } from '../../app/states/Nothing.tsx';
+import { RoundGone } from '../../app/states/RoundGone.tsx';
 import { Trouble } from '../../app/states/Trouble.tsx';
 import { answerApi, type AnswerApi } from './answerApi.ts';
 import { AnswerRound } from './AnswerRound.tsx';
@@ -40,7 +41,7 @@ export function AnswerPage({ me, round }: { me: Me; round: string }) {
           />
         );
       return isProblem(loaded.failure, 'round-not-found') ? (
-        <Nothing title={t('state.roundGone.title')} text={t('state.roundGone.text')} />
+        <RoundGone screen="answer" />
       ) : (
         <Trouble failure={loaded.failure} onRetry={reload} />
       );

@@ -1,16 +1,19 @@
 import { useState } from 'react';
-import type { Draft } from '../../../contract/responses.ts';
+import type { Draft, OwnResponse } from '../../../contract/responses.ts';
+import type { Round } from '../../../contract/rounds.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { lazyScreen } from '../../app/lazyScreen.tsx';
 import { Nothing } from '../../app/states/Nothing.tsx';
+import { MyDataLink } from './help/MyDataLink.tsx';
 import type { AnswerApi } from './answerApi.ts';
 import { beginning, type Beginning } from './answers/beginning.ts';
-import { draftOf, hasAnswers, sameDraft } from './answers/draft.ts';
+import { hasAnswers, sameDraft } from './answers/draft.ts';
 import { Answering } from './Answering.tsx';
 import { AskedIn } from '../../app/i18n/AsAsked.tsx';
 import type { AnswerData, SavedDraft } from './loadAnswerData.ts';
-import type { Sent } from './sent.ts';
-import type { Place } from './standing.ts';
+import type { Changes } from './result/OwnResult.tsx';
+import { sentOf, type Sent } from './sent.ts';
+import { declaresStanding, type Place } from './standing.ts';
 import { useNoSpots } from './useSpots.ts';
 
 const OwnResult = lazyScreen(async () => (await import('./result/OwnResult.tsx')).OwnResult);
@@ -22,7 +25,8 @@ const ClosedMeanwhile = lazyScreen(
 type Page =
   /** `before` is what was sent before and is being changed. */
   | { readonly kind: 'answering'; readonly from: Beginning; readonly before: Sent | null }
-  | { readonly kind: 'result'; readonly sent: Sent; readonly unsent: boolean }
+  /** `over` where the round has ended by now, whatever it was when the page was loaded. */
+  | { readonly kind: 'result'; readonly sent: Sent; readonly changes: Changes; readonly over?: true }
   | { readonly kind: 'erased' }
   /** The round ended while these answers were still on their way. */
   | { readonly kind: 'closed-meanwhile'; readonly draft: Draft; readonly before: Sent | null };
@@ -54,6 +58,16 @@ function shownPage(page: Page, go: (page: Page) => void, { place, api, data, onA
       from: beginning({ place, saved, kept: keeper.read(), sent: before?.draft ?? null }),
       before,
     });
+  const unsentIn = (form: Draft, sent: Draft): Changes => (sameDraft(form, sent) ? 'none' : 'unsent');
+  const dropped =
+    (before: Sent, over: { readonly over?: true } = {}) =>
+    (now: OwnResponse | null | undefined) => {
+      keeper.forget();
+      // Erased in another window meanwhile: there is nothing left to show here.
+      if (now === null) onAway();
+      else go({ kind: 'result', sent: now ? sentOf(questions, now) : before, changes: 'dropped', ...over });
+    };
+  const ended: Round = { ...round, state: 'closed' };
 
   switch (page.kind) {
     case 'answering': {
@@ -64,15 +78,16 @@ function shownPage(page: Page, go: (page: Page) => void, { place, api, data, onA
           api={api}
           data={data}
           from={page.from}
-          changing={before !== null}
+          sent={before?.draft ?? null}
           onOut={
-            before && ((form) => go({ kind: 'result', sent: before, unsent: !sameDraft(form, before.draft) }))
+            before && ((form) => go({ kind: 'result', sent: before, changes: unsentIn(form, before.draft) }))
           }
+          onDropped={before && dropped(before)}
           onSent={(score, draft, form) => {
-            const unsent = !sameDraft(form, draft);
-            if (unsent) keeper.keep(draft, form);
+            const changes = unsentIn(form, draft);
+            if (changes === 'unsent') keeper.keep(draft, form);
             else keeper.forget();
-            go({ kind: 'result', sent: { score, draft, on: null }, unsent });
+            go({ kind: 'result', sent: { score, draft, on: null }, changes });
           }}
           onAway={onAway}
           onClosed={(draft) => go({ kind: 'closed-meanwhile', draft, before })}
@@ -83,10 +98,11 @@ function shownPage(page: Page, go: (page: Page) => void, { place, api, data, onA
       return (
         <OwnResult
           api={api}
-          round={round}
+          round={page.over ? ended : round}
           questions={questions}
           sent={page.sent}
-          unsent={page.unsent}
+          changes={page.changes}
+          onDropped={dropped(page.sent, page.over && { over: true })}
           {...(place.invited && { onChange: answer(page.sent) })}
           onErased={() => {
             keeper.forget();
@@ -101,11 +117,16 @@ function shownPage(page: Page, go: (page: Page) => void, { place, api, data, onA
       return page.before ? (
         <OwnResult
           api={api}
-          round={{ ...round, state: 'closed' }}
+          round={ended}
           questions={questions}
           sent={page.before}
+          changes={unsentIn(page.draft, page.before.draft)}
           closedMeanwhile
-          onErased={() => go({ kind: 'erased' })}
+          onDropped={dropped(page.before, { over: true })}
+          onErased={() => {
+            keeper.forget();
+            go({ kind: 'erased' });
+          }}
         />
       ) : (
         <ClosedMeanwhile questions={questions} draft={page.draft} />
@@ -116,17 +137,23 @@ function shownPage(page: Page, go: (page: Page) => void, { place, api, data, onA
 /** The round is over, and there was nothing to lose. */
 function Missed() {
   const { t } = useI18n();
-  return <Nothing arrives title={t('state.closed.title')} text={t('state.closed.text')} />;
+  return (
+    <Nothing arrives title={t('state.closed.title')} text={t('state.closed.text')} action={<MyDataLink />} />
+  );
 }
 
 function firstPage(place: Place, { round, questions, response, saved, keeper }: AnswerData): Page {
-  const sent = response && {
-    score: response,
-    draft: draftOf(questions, response),
-    on: response.answeredOn,
-  };
-  const from = beginning({ place, saved, kept: keeper.read(), sent: sent?.draft ?? null });
+  const sent = response && sentOf(questions, response);
+  const kept = keeper.read();
+  const from = beginning({ place, saved, kept, sent: sent?.draft ?? null });
   return sent
-    ? { kind: 'result', sent, unsent: round.state === 'open' && !sameDraft(from.mine, sent.draft) }
+    ? { kind: 'result', sent, changes: hasUnsent(place, round, from.mine, sent.draft) ? 'unsent' : 'none' }
     : { kind: 'answering', from, before: null };
+}
+
+/** Whether there is a draft that says something else than what was sent. */
+function hasUnsent(place: Place, { state }: Round, form: Draft, sent: Draft): boolean {
+  // Where somebody stands by the list says nothing about a draft: nothing can be sent there any more.
+  const stands = state === 'closed' && !declaresStanding(place) ? sent : form;
+  return !sameDraft({ ...form, side: stands.side, region: stands.region }, sent);
 }

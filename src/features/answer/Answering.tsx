@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
-import type { Draft, OwnScore } from '../../../contract/responses.ts';
+import type { Draft, OwnResponse, OwnScore } from '../../../contract/responses.ts';
 import { lazyScreen } from '../../app/lazyScreen.tsx';
 import { usePressed } from '../../app/teams/usePressed.ts';
 import { PHONE, useMedia } from '../../ui/useMedia.ts';
 import type { AnswerApi } from './answerApi.ts';
 import type { Beginning } from './answers/beginning.ts';
 import { beginsWith } from './answers/beginsWith.ts';
-import { areaOf, hasAnswers } from './answers/draft.ts';
+import { areaOf, hasAnswers, sameDraft } from './answers/draft.ts';
 import { DesktopForm } from './form/DesktopForm.tsx';
 import { PhoneForm } from './form/PhoneForm.tsx';
 import type { AnswerData } from './loadAnswerData.ts';
@@ -16,6 +16,7 @@ import { useSuggestedPlace } from './start/useSuggestedPlace.ts';
 import { useAnswering } from './useAnswering.ts';
 import { cameTo, START, type Spot } from './spots.ts';
 import { useSpots } from './useSpots.ts';
+import { EXTRA, type Wanted } from './wanted.ts';
 
 const ReviewPage = lazyScreen(async () => (await import('./review/ReviewPage.tsx')).ReviewPage);
 
@@ -24,19 +25,22 @@ interface Props {
   readonly api: AnswerApi;
   readonly data: AnswerData;
   readonly from: Beginning;
-  /** Answers were sent before, and these are to replace them. */
-  readonly changing: boolean;
+  /** What was sent before and is to be replaced; null before the first time. */
+  readonly sent: Draft | null;
   readonly onSent: (score: OwnScore, sent: Draft, form: Draft) => void;
   readonly onClosed: (draft: Draft) => void;
   readonly onAway: () => void;
   /** Back to the result of what was sent before, with what the form says by now; null where there is none. */
   readonly onOut: ((form: Draft) => void) | null;
+  /** The changes are dropped. @param now what counts by now; null where it was erased, undefined where that is not known */
+  readonly onDropped: ((now: OwnResponse | null | undefined) => void) | null;
 }
 
 /** From the first page to sending: where somebody stands, the statements, and a look at everything before it goes. */
-export function Answering({ place: own, api, data, from, changing, onOut, ...ends }: Props) {
+export function Answering({ place: own, api, data, from, sent, onOut, onDropped, ...ends }: Props) {
   const { round, questions } = data;
-  const answering = useAnswering({ api, data, from, changing, ...ends });
+  const changing = sent !== null;
+  const answering = useAnswering({ place: own, api, data, from, changing, ...ends });
   const { state, dispatch, progress } = answering;
   const send = usePressed(answering.send);
   const phone = useMedia(PHONE);
@@ -53,7 +57,7 @@ export function Answering({ place: own, api, data, from, changing, onOut, ...end
     return changing ? spot : cameTo(round.id, spot);
   });
   const [page, setPage] = useState(first.page);
-  const [place, setPlace] = useState(() => ({
+  const [place, setPlace] = useState((): { area: number; focus: Wanted } => ({
     area: first.area,
     // Who asked to change their answers goes on with the keyboard in the first of them.
     focus: changing ? (state.order[0] ?? null) : null,
@@ -75,7 +79,7 @@ export function Answering({ place: own, api, data, from, changing, onOut, ...end
   });
 
   const [turned, setTurned] = useState(false);
-  const show = ({ page: next, area }: Spot, focus: string | null = null) => {
+  const show = ({ page: next, area }: Spot, focus: Wanted = null) => {
     // Whoever leaves the review, whichever way, may be about to correct something.
     if (next !== 'review') answering.stopSending();
     window.scrollTo(0, 0);
@@ -83,7 +87,7 @@ export function Answering({ place: own, api, data, from, changing, onOut, ...end
     setPlace({ area, focus });
     setTurned(true);
   };
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef<Wanted>(null);
   const { go, back } = useSpots({
     round: round.id,
     here: { page, area: place.area },
@@ -94,10 +98,12 @@ export function Answering({ place: own, api, data, from, changing, onOut, ...end
     },
     onOut: onOut && (() => onOut(state.draft)),
   });
-  /** On to a statement, which gets the focus. */
-  const goTo = (statement: string | null) => {
-    wanted.current = statement;
-    go({ page: 'statements', area: areaOf(questions, statement) });
+  /** On to a statement or to the extra questions, which get the focus. */
+  const goTo = (what: Wanted) => {
+    wanted.current = what;
+    // On the phone the extra questions have a page of their own behind the areas.
+    const area = what === EXTRA ? questions.areas.length : areaOf(questions, what);
+    go({ page: 'statements', area });
   };
 
   return (
@@ -109,6 +115,7 @@ export function Answering({ place: own, api, data, from, changing, onOut, ...end
           draft={suggested.draft}
           declares={declaresStanding(own)}
           suggested={suggested.isShown}
+          awaited={suggested.isAwaited}
           onStanding={suggested.choose}
           arrives={turned}
           onBegin={() => {
@@ -141,9 +148,10 @@ export function Answering({ place: own, api, data, from, changing, onOut, ...end
           changing={changing}
           onSend={send}
           onStopSending={answering.stopSending}
-          onBack={(statement) => {
-            if (statement === null) back({ page: 'statements', area: place.area });
-            else goTo(statement);
+          {...(sent && onDropped && !sameDraft(state.draft, sent) && { drop: answering.drop, onDropped })}
+          onBack={(what) => {
+            if (what === null) back({ page: 'statements', area: place.area });
+            else goTo(what);
           }}
         />
       )}

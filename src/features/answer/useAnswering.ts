@@ -4,15 +4,19 @@ import { isProblem } from '../../app/api/outcome.ts';
 import { useReturn } from '../../app/api/useReturn.ts';
 import type { AnswerApi } from './answerApi.ts';
 import { answersReducer, answersState } from './answers/answersState.ts';
-import type { Beginning } from './answers/beginning.ts';
-import { statementsOf, submissionOf } from './answers/draft.ts';
+import { standingIn, type Beginning } from './answers/beginning.ts';
+import { draftOf, statementsOf, submissionOf } from './answers/draft.ts';
 import { progressOf } from './answers/progress.ts';
 import { loadDraft, type AnswerData } from './loadAnswerData.ts';
+import { dropChanges } from './result/dropChanges.ts';
+import type { Place } from './standing.ts';
 import { createDraftSync, type SyncStatus } from './sync/draftSync.ts';
 import { schedule } from './sync/schedule.ts';
 import { createSubmission, type SendingState } from './sync/submission.ts';
 
 interface Answering {
+  /** What the round's list of people says of them. */
+  readonly place: Place;
   readonly api: AnswerApi;
   readonly data: AnswerData;
   readonly from: Beginning;
@@ -26,7 +30,8 @@ interface Answering {
 }
 
 /** Connects the form with the server: the draft is kept there while the form changes, and sent when the person says so. */
-export function useAnswering({ api, data, from, changing, onSent, onClosed, onAway }: Answering) {
+export function useAnswering(given: Answering) {
+  const { place, api, data, from, changing, onSent, onClosed, onAway } = given;
   const { round, questions, keeper } = data;
   const [state, dispatch] = useReducer(answersReducer, from.mine, (mine) =>
     answersState(
@@ -45,6 +50,12 @@ export function useAnswering({ api, data, from, changing, onSent, onClosed, onAw
           const outcome = await loadDraft(api);
           return outcome.kind === 'ok' ? { ...outcome, value: outcome.value.draft } : outcome;
         },
+        loadSent: async () => {
+          const outcome = await api.response();
+          if (outcome.kind === 'ok')
+            return { ...outcome, value: standingIn(place, draftOf(questions, outcome.value)) };
+          return isProblem(outcome, 'response-not-found') ? { kind: 'ok', value: null, etag: null } : outcome;
+        },
         save: api.saveDraft,
         keep: keeper.keep,
         forget: keeper.forget,
@@ -61,12 +72,12 @@ export function useAnswering({ api, data, from, changing, onSent, onClosed, onAw
     createSubmission<Draft, OwnScore>({
       async send(sent) {
         // A draft that arrives behind the answers would look like a change that was never sent.
-        await sync.hold();
+        await sync.hold('sending');
         return api.submit(submissionOf(questions, sent));
       },
       onState(next) {
         setSending(next);
-        if (next.kind === 'failed' || next.kind === 'idle') sync.release();
+        if (next.kind === 'failed' || next.kind === 'idle') sync.release('sending');
       },
       schedule,
       chance: Math.random,
@@ -84,14 +95,14 @@ export function useAnswering({ api, data, from, changing, onSent, onClosed, onAw
     window.addEventListener('online', back);
     window.addEventListener('pagehide', away);
     document.addEventListener('visibilitychange', hidden);
-    sync.release();
+    sync.release('away');
     return () => {
       window.removeEventListener('online', back);
       window.removeEventListener('pagehide', away);
       document.removeEventListener('visibilitychange', hidden);
       submission.cancel();
       sync.leave();
-      void sync.hold();
+      void sync.hold('away');
     };
   }, [sync, submission]);
 
@@ -117,5 +128,12 @@ export function useAnswering({ api, data, from, changing, onSent, onClosed, onAw
     saveNow: sync.retry,
     send: () => submission.start(draft),
     stopSending: submission.cancel,
+    /** Drops the changes. Nothing is saved meanwhile, and everything as before where it did not work. */
+    drop: async () => {
+      await sync.hold('discarding');
+      const outcome = await dropChanges(api);
+      if (outcome.kind !== 'dropped') sync.release('discarding');
+      return outcome;
+    },
   };
 }

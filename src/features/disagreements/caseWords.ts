@@ -35,13 +35,26 @@ export const closing = ({ state, history }: Pick<Disagreement, 'state' | 'histor
 /** What is different about a step, one thing after the other. */
 export function changeWords(
   { t, date, locale }: Pick<I18n, 't' | 'date' | 'locale'>,
-  { state, due, owner, help, wording }: StepChange,
+  { state, due, owner, help, reached, wording, ...read }: StepChange,
 ): string {
   return listed(locale, [
     ...(state ? [t(`case.change.${state.to}`)] : []),
     ...(due ? [t('case.change.due', { from: date(due.from), to: date(due.to) })] : []),
     ...(owner ? [t('case.change.owner', { from: asIs(owner.from.name), to: asIs(owner.to.name) })] : []),
     ...(help ? [t('case.change.help')] : []),
+    ...(reached === undefined
+      ? []
+      : [
+          reached === null
+            ? t('case.change.unreached')
+            : t('case.change.reached', { reached: asIs(reached) }),
+        ]),
+    ...(['what', 'measure', 'target'] as const).flatMap((field) => {
+      const { from, to } = read[field] ?? {};
+      return from === undefined || to === undefined
+        ? []
+        : [t(`case.change.${field}`, { from: asIs(from), to: asIs(to) })];
+    }),
     ...(wording ? [t('case.change.wording')] : []),
   ]);
 }

@@ -17,6 +17,10 @@ export function askedText({ areas }: Questions, { kind, id }: SubjectId): string
   return areas.flatMap(({ statements }) => statements).find((one) => one.id === id)?.text ?? id;
 }
 
+/** The area that a statement belongs to. */
+export const areaOf = ({ areas }: Questions, statement: string): string | undefined =>
+  areas.find(({ statements }) => statements.some(({ id }) => id === statement))?.id;
+
 /** What the sides see differently, in one sentence. The place is told beside it, so it does not begin with it. */
 export function sentenceOf(
   { language }: Pick<I18n, 'language'>,

@@ -1,5 +1,8 @@
+import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import type { SubjectKind } from '../../../assessment/scope/subjects.ts';
 import type { Verification } from '../../../contract/disagreements.ts';
+import type { Step } from '../../../contract/steps.ts';
+import { asIs } from '../../app/i18n/asIs.ts';
 import { sizeOf } from '../../app/i18n/figures.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 import { scaleOfKind } from './units.ts';
@@ -24,3 +27,17 @@ export function verifiedWords(
     ? i18n.t('verified.smaller', values)
     : i18n.t(`verified.${status}`, values);
 }
+
+/** What was done about it meanwhile, where somebody has said what that reached: a sentence for each step. */
+export const reachedWords = ({ t }: Pick<I18n, 't'>, steps: readonly Step[]): string[] =>
+  steps.flatMap(({ state, what, reached, target }) =>
+    state === 'done' && reached
+      ? [
+          t('case.reached', {
+            what: asIs(asSentence(what)),
+            reached: asIs(asSentence(reached)),
+            target: asIs(asSentence(target)),
+          }),
+        ]
+      : [],
+  );

@@ -43,7 +43,7 @@ export function AuditTable({ entries, rounds, labelledBy }: Props) {
                   &nbsp;· <bdi>{titles.get(round) ?? round}</bdi>
                 </>
               )}
-              <span className={styles.details}>{detailWords(i18n, { about, details })}</span>
+              <span className={styles.details}>{detailWords(i18n, { round, about, details }, titles)}</span>
             </td>
           </tr>
         ))}

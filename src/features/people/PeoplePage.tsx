@@ -40,7 +40,7 @@ function People({ api, me }: { api: PeopleApi; me: Me }) {
   const [loaded, reload, again] = useLoaded(load);
   switch (loaded.kind) {
     case 'loading':
-      return <Loading />;
+      return <Loading like="list" />;
     case 'failed':
       return <Trouble failure={loaded.failure} onRetry={reload} />;
     case 'ready':

@@ -6,17 +6,24 @@ import { labelled } from '../../app/i18n/labelled.ts';
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 /** Whose values are words of Concord's own. All others are what somebody wrote, or names. */
 const worded = new Set(['act', 'state', 'fields', 'file']);
-/** Object ids say nothing to anybody; names stand beside them. */
-const unsaid = new Set(['toId']);
+/** Ids say nothing to anybody: names stand beside them, and the file of the log has them. */
+const unsaid = new Set(['toId', 'version']);
+/** Whose values are ids of rounds: they are told by their titles. */
+const rounds = new Set(['copyOf', 'previous']);
+/** Of these, none says nothing. */
+const counted = new Set(['added', 'moved', 'removed', 'renamed', 'awaited']);
 
 /**
  * The details of an act in one line: names and values that the log knows in the reader's words, moments as they write them.
  * What somebody wrote, and what is newer than these words, stays as it is.
+ * What stands beside it already, and counts of nothing, are left out.
  * @param about what it is about, where that is no case or step: those are named by their round
+ * @param titles of rounds, by their ids
  */
 export function detailWords(
   i18n: Pick<I18n, 't' | 'locale'>,
-  { about, details }: Pick<AuditEntry, 'about' | 'details'>,
+  { round, about, details }: Pick<AuditEntry, 'round' | 'about' | 'details'>,
+  titles: ReadonlyMap<string, string>,
 ): string {
   const { t, locale } = i18n;
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -24,7 +31,15 @@ export function detailWords(
     const key: MessageKey | undefined = logWords.find((known) => known === `people.log.${name}`);
     return key ? t(key) : name;
   };
+  const title = round === null ? undefined : titles.get(round);
+  const isSaid = (name: string, value: unknown) =>
+    !unsaid.has(name) &&
+    value !== '' &&
+    !(name === 'title' && value === title) &&
+    !(counted.has(name) && value === 0) &&
+    !(rounds.has(name) && !titles.has(String(value)));
   const told = (name: string, value: string | number | boolean) => {
+    if (rounds.has(name)) return titles.get(String(value)) ?? '';
     if (typeof value === 'boolean') return t(value ? 'people.log.yes' : 'people.log.no');
     if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
     if (INSTANT.test(value)) return when.format(new Date(value));
@@ -32,7 +47,7 @@ export function detailWords(
     return worded.has(name) ? word(value) : value;
   };
   const parts = Object.entries(details)
-    .filter(([name, value]) => !unsaid.has(name) && value !== '')
+    .filter(([name, value]) => isSaid(name, value))
     .map(([name, value]) =>
       labelled(
         i18n,

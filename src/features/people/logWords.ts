@@ -49,6 +49,7 @@ export const logWords = [
   'people.log.measure',
   'people.log.target',
   'people.log.helpWanted',
+  'people.log.reached',
   'people.log.yes',
   'people.log.no',
   'people.log.taken',

@@ -6,6 +6,7 @@ import { useLoaded } from '../../app/api/useLoaded.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { Loading } from '../../app/states/Loading.tsx';
 import { Nothing } from '../../app/states/Nothing.tsx';
+import { RoundGone } from '../../app/states/RoundGone.tsx';
 import { Trouble } from '../../app/states/Trouble.tsx';
 import { loadResults } from './resultsApi.ts';
 import { ResultsRound } from './ResultsRound.tsx';
@@ -33,7 +34,7 @@ export function ResultsPage({ me, round, place }: Props) {
       if (isProblem(loaded.failure, 'not-invited'))
         return <Nothing title={t('state.notListed.title')} text={t('state.notListed.text')} />;
       return isProblem(loaded.failure, 'round-not-found') ? (
-        <Nothing title={t('state.roundGone.title')} text={t('state.roundGone.text')} />
+        <RoundGone screen="results" />
       ) : (
         <Trouble failure={loaded.failure} onRetry={reload} />
       );

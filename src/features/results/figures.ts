@@ -28,7 +28,7 @@ export type Difference =
   | { readonly kind: 'sure'; readonly higher: 'sales' | 'marketing'; readonly by: number }
   | { readonly kind: 'words'; readonly key: MessageKey };
 
-/** @param open the round is open, so more answers will come */
+/** @param open more figures come: the round is open, or its final ones are being made */
 export function differenceIn(subject: Subject, open: boolean): Difference {
   const { status, gap, regionalMix } = subject;
   if (regionalMix) return { kind: 'words', key: 'results.difference.mix' };

@@ -1,9 +1,7 @@
-import { levelOf } from '../../../assessment/level.ts';
 import { broadestIn, establishedIn } from '../../../assessment/scope/established.ts';
 import { verdictOf } from '../../../assessment/scope/verdict.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 import { listed, listedNames, sizeOf } from '../../app/i18n/figures.ts';
-import { nextLevel } from './figures.ts';
 import { placeWords } from '../../app/i18n/placeWords.ts';
 import { apart } from './regions.ts';
 import { areaIn, type Shown } from './shown.ts';
@@ -13,35 +11,6 @@ import type { Scope } from './view.ts';
 const MOST_NAMES = 3;
 /** With fewer people of a side, being sure is rare. */
 const FEW = 20;
-
-/** The sentence that a page opens with, such as "Defined, and 3.2 points from Aligned." */
-export function titleOf(i18n: I18n, { scope }: Pick<Shown, 'scope'>): string {
-  const { t } = i18n;
-  const sentence = levelSentence(i18n, scope);
-  return scope.region === null
-    ? sentence
-    : t('results.title.region', { region: placeWords(i18n, scope), sentence });
-}
-
-function levelSentence(i18n: I18n, { score, level }: Scope): string {
-  const { t } = i18n;
-  if (score.company === undefined) {
-    const side = level.sales === undefined ? 'marketing' : 'sales';
-    const reached = level[side];
-    return reached === undefined
-      ? t('results.title.nothing')
-      : t('results.title.side', { side: t(`side.${side}`), level: t(`level.${reached}.name`) });
-  }
-  const reached = t(`level.${levelOf(score.company)}.name`);
-  const next = nextLevel(score.company);
-  return next
-    ? t('results.title.next', {
-        level: reached,
-        points: sizeOf(i18n, next.points),
-        next: t(`level.${next.level}.name`),
-      })
-    : t('results.title.top', { level: reached });
-}
 
 /**
  * What comes under the title: whether the sides differ. It says so only where that is established; else it gives both

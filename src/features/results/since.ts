@@ -33,7 +33,7 @@ const isSame = (points: number) => Math.abs(points) < 0.05;
 /** What has changed since the round before; null where nothing can be said. */
 export function changeSince(
   i18n: Pick<I18n, 't' | 'tenth' | 'locale'>,
-  { scope, round }: { scope: Pick<Scope, 'score' | 'scoreInterval'>; round: Pick<Shown['round'], 'state'> },
+  { scope, isPreliminary }: { scope: Pick<Scope, 'score' | 'scoreInterval'> } & Pick<Shown, 'isPreliminary'>,
   earlier: TrendItem | undefined,
 ): Change | null {
   const by = movedBy(scope, earlier);
@@ -41,7 +41,7 @@ export function changeSince(
   const { t, tenth } = i18n;
   const same = isSame(by);
   const key = same ? 'trend.same' : by > 0 ? 'trend.higher' : 'trend.lower';
-  const sure = round.state === 'closed' ? sureOf(scope.scoreInterval, earlier.scoreInterval) : 'trend.early';
+  const sure = isPreliminary ? 'trend.early' : sureOf(scope.scoreInterval, earlier.scoreInterval);
   return {
     since: t('trend.since', { title: earlier.title }),
     moved: t(key, { points: sizeOf(i18n, by) }),

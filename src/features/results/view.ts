@@ -1,3 +1,4 @@
+import { hasFigures } from '../../../assessment/scope/hasFigures.ts';
 import type { Results } from '../../../contract/results.ts';
 import type { Round } from '../../../contract/rounds.ts';
 
@@ -32,8 +33,7 @@ export function viewOf({ state }: Pick<Round, 'state'>, results: Results | null)
   if (state === 'draft' || state === 'scheduled') return { kind: 'round-not-open' };
   if (!results) return { kind: 'results-not-open' };
   const [company, ...regions] = results.scopes;
-  if (company && (company.level.sales ?? company.level.marketing) !== undefined)
-    return { kind: 'figures', results, company, regions };
+  if (company && hasFigures(company)) return { kind: 'figures', results, company, regions };
   if (state === 'open') return { kind: 'nothing-yet' };
   return { kind: results.final ? 'without-result' : 'on-their-way' };
 }

@@ -8,21 +8,30 @@ interface Props {
   readonly round: { readonly minimumGroupSize: number; readonly state: string };
 }
 
-/** What a list can never show, said before anybody has answered in vain; nothing where both sides are long enough. */
-export function ListTooShort({ counts, round: { minimumGroupSize: k, state } }: Props) {
+/** What a list can never show, and what helps; null where both sides are long enough, and when it is too late. */
+export function useShortWords(
+  counts: SideCounts,
+  { minimumGroupSize: k, state }: Props['round'],
+): string | null {
   const { t } = useI18n();
   const [first, second] = shortSides(counts, k);
   if (first === undefined || state === 'closed') return null;
   const before = state === 'draft' || state === 'scheduled';
+  const never =
+    second === undefined
+      ? t('roundPage.short.one', { count: counts[first], side: t(`side.${first}`), k })
+      : t('roundPage.short.both', { sales: counts.sales, marketing: counts.marketing, k });
+  return `${never} ${t(before ? 'roundPage.short.before' : 'roundPage.short.open')}`;
+}
+
+/** The same as a warning, said before anybody has answered in vain. */
+export function ListTooShort({ counts, round }: Props) {
+  const words = useShortWords(counts, round);
+  if (words === null) return null;
   return (
     <p className={styles.warning}>
       <WarningRegular fontSize={20} aria-hidden />
-      <span>
-        {second === undefined
-          ? t('roundPage.short.one', { count: counts[first], side: t(`side.${first}`), k })
-          : t('roundPage.short.both', { sales: counts.sales, marketing: counts.marketing, k })}{' '}
-        {t(before ? 'roundPage.short.before' : 'roundPage.short.open')}
-      </span>
+      <span>{words}</span>
     </p>
   );
 }

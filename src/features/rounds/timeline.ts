@@ -8,6 +8,8 @@ export interface TimelinePoint {
   readonly what: Milestone;
   readonly at: string;
   readonly past: boolean;
+  /** It is the day of the round's calendar that is today. */
+  readonly today: boolean;
   /** Place on the line from its beginning: 0 to 100, moved apart where two would stand in each other's way. */
   readonly place: number;
 }
@@ -41,14 +43,19 @@ export function timelineOf(
       points.push({ what: 'reminded', at: from + REMINDED_AFTER_DAYS * DAY_MS });
     if (last <= days) points.push({ what: 'last-reminder', at: Math.min(to, from + last * DAY_MS) });
   }
-  if (round.state === 'open') points.push({ what: 'today', at: now.getTime() });
   points.push({ what: 'closes', at: to });
+  const isToday = (at: number) =>
+    round.state === 'open' && daysUntil(round, now, new Date(at).toISOString()) === 0;
+  // What happens today marks the day: a sign of its own beside it would be a second one for the same.
+  if (round.state === 'open' && !points.some(({ at }) => isToday(at)))
+    points.push({ what: 'today', at: now.getTime() });
   points.sort((a, b) => a.at - b.at);
   const places = spread(points.map(({ at }) => (100 * (at - from)) / Math.max(1, to - from)));
   return points.map(({ what, at }, index) => ({
     what,
     at: new Date(at).toISOString(),
     past: at <= now.getTime(),
+    today: isToday(at),
     place: places[index] ?? 0,
   }));
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { axeSource, violations } from '../../e2e/axe.ts';
 import { launchBrowser } from '../../builders/browser.ts';
-import { everyCard } from '../../builders/cards.ts';
+import { everyCard } from '../../builders/everyCard.ts';
 import { startProduct, type Product } from '../../builders/product.ts';
 import { soon } from '../../builders/soon.ts';
 

@@ -21,17 +21,19 @@ interface From {
   readonly sent: Draft | null;
 }
 
+/** The draft with side and region of the round's list of people, where it has one. */
+export const standingIn = (place: Pick<Place, 'side' | 'region'>, draft: Draft): Draft => ({
+  ...draft,
+  side: place.side ?? draft.side,
+  region: place.side === null ? draft.region : place.region,
+});
+
 /**
  * Where somebody goes on: with what this window kept, merged with the draft on the server; without a draft, with what
  * they sent before; else from nothing. Side and region come from the round's list of people where it has one.
  */
 export function beginning({ place, saved, kept, sent }: From): Beginning {
-  const standing = (draft: Draft): Draft => ({
-    ...draft,
-    side: place.side ?? draft.side,
-    region: place.side === null ? draft.region : place.region,
-  });
-  const server = standing(hasAnswers(saved.draft) || !sent ? saved.draft : sent);
-  const mine = kept ? standing(mergeDrafts(kept.base, kept.mine, server)) : server;
+  const server = standingIn(place, hasAnswers(saved.draft) || !sent ? saved.draft : sent);
+  const mine = kept ? standingIn(place, mergeDrafts(kept.base, kept.mine, server)) : server;
   return { saved: server, etag: saved.etag, mine };
 }

@@ -1,15 +1,12 @@
 import type { Draft } from '../../../../contract/responses.ts';
-import { hasAnswers } from './draft.ts';
 
 /**
  * Brings together what two windows made of the same draft: what I changed since we last agreed wins, statement by
  * statement; the rest is taken from the other window.
  * @param base what both began from
+ * @param theirs what there is now; where the draft is gone, what was sent, or an empty draft where that is gone too
  */
 export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): Draft {
-  // An empty draft is no wish to clear everything: it was sent or erased elsewhere, and what stands here must not go.
-  if (!hasAnswers(theirs)) return mine;
-
   const pick = <T>(before: T, here: T, there: T): T => (here === before ? there : here);
   const ids = new Set([...Object.keys(mine.answers), ...Object.keys(theirs.answers)]);
   const answers: Draft['answers'] = {};

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { levels } from '../../../../assessment/level.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
@@ -8,8 +9,16 @@ import type { AwarenessProps } from './awarenessProps.ts';
 const divides = ['yes', 'no', 'not-sure'] as const;
 
 /** Two questions on how the teams see each other: never scored, and fine to leave out. */
-export function AwarenessQuestions({ draft, k, headless = false, onChange, className }: AwarenessProps) {
+export function AwarenessQuestions(props: AwarenessProps) {
+  const { draft, k, headless = false, wanted, onChange, className } = props;
   const { t } = useI18n();
+  useEffect(() => {
+    if (!wanted) return;
+    const first = document.querySelector<HTMLInputElement>('input[name=A1], input[name=A2]');
+    const group = first?.closest('fieldset');
+    (group?.querySelector<HTMLInputElement>('input:checked') ?? first)?.focus({ preventScroll: true });
+    group?.scrollIntoView({ block: 'nearest' });
+  }, [wanted]);
   const { A1, A2 } = draft.awareness;
   return (
     <Card className={`${styles.card} ${className}`}>

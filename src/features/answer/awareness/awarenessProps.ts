@@ -7,6 +7,8 @@ export interface AwarenessProps {
   readonly k: number;
   /** The page has the heading already. */
   readonly headless?: boolean;
+  /** Somebody asked for these questions: the first gets the focus. */
+  readonly wanted: boolean;
   readonly onChange: (awareness: Partial<Awareness>) => void;
   readonly className: string | undefined;
 }

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { useEffect, useRef } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
+import { EXTRA } from '../wanted.ts';
 import { AwarenessPart } from '../awareness/AwarenessPart.tsx';
 import styles from './desktopForm.module.css';
 import { statementElement } from './focusStatement.ts';
@@ -55,6 +56,7 @@ export function DesktopForm({ round, questions, answering, focus, declares, onSt
             className={styles.awareness}
             draft={state.draft}
             k={round.minimumGroupSize}
+            wanted={focus === EXTRA}
             onChange={(awareness) => dispatch({ kind: 'aware', awareness })}
           />
         )}

@@ -6,6 +6,7 @@ import { AwarenessPart } from '../awareness/AwarenessPart.tsx';
 import { minutesFor } from '../answers/progress.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
 import { PrivacyLink } from '../help/PrivacyLink.tsx';
+import { EXTRA } from '../wanted.ts';
 import { raisedOn } from '../answers/answersState.ts';
 import { answerByKey } from './answerByKey.ts';
 import type { FormProps } from './formProps.ts';
@@ -86,6 +87,7 @@ export function PhoneForm(props: FormProps) {
             headless
             draft={state.draft}
             k={round.minimumGroupSize}
+            wanted={focus === EXTRA}
             onChange={(awareness) => dispatch({ kind: 'aware', awareness })}
           />
         )}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, type KeyboardEvent, type ReactNode } fr
 import type { Answer } from '../../../../contract/answers.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
 import { nextOf, type AnswersAction, type AnswersState } from '../answers/answersState.ts';
+import type { Wanted } from '../wanted.ts';
 import { answerByKey } from './answerByKey.ts';
 import { focusStatement, statementElement } from './focusStatement.ts';
 import { glide } from './glide.ts';
@@ -11,7 +12,7 @@ interface Props {
   readonly areas: Questions['areas'];
   readonly state: AnswersState;
   readonly dispatch: (action: AnswersAction) => void;
-  readonly focus: string | null;
+  readonly focus: Wanted;
   /** The last statement of the page is answered by keyboard: the focus goes on to here. */
   readonly onEnd: () => void;
   readonly heading: (area: Questions['areas'][number]) => ReactNode;
@@ -32,7 +33,7 @@ export function StatementList(props: Props) {
     latest.current = state;
   });
   useEffect(() => {
-    if (focus === null) return;
+    if (typeof focus !== 'string') return;
     dispatch({ kind: 'went-to', id: focus });
     focusStatement(focus);
   }, [focus, dispatch]);

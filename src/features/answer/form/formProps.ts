@@ -1,6 +1,7 @@
 import type { Questions } from '../../../../contract/questionSets.ts';
 import type { Round } from '../../../../contract/rounds.ts';
 import type { useAnswering } from '../useAnswering.ts';
+import type { Wanted } from '../wanted.ts';
 
 /** What the form is given, on the phone and on the desktop. */
 export interface FormProps {
@@ -10,8 +11,7 @@ export interface FormProps {
   /** Place of the area that is shown where one is shown at a time. */
   readonly area: number;
   readonly onArea: (area: number) => void;
-  /** A statement that somebody asked for: it gets the focus. */
-  readonly focus: string | null;
+  readonly focus: Wanted;
   /** Whether people say themselves where they stand. */
   readonly declares: boolean;
   /** Back to the first page. */

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { Dialog } from '../../../app/Dialog.tsx';
 import { Paragraph } from '../../../ui/Paragraph.tsx';
 import { MyDataLink } from './MyDataLink.tsx';
 

@@ -4,7 +4,7 @@ import type { MyData } from '../../../../contract/myData.ts';
 import { useApi } from '../../../app/api/useApi.ts';
 import { useLoaded } from '../../../app/api/useLoaded.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { Dialog } from '../../../app/Dialog.tsx';
 import { download, made } from '../../../ui/download.ts';
 import { Paragraph } from '../../../ui/Paragraph.tsx';
 import { Soon } from '../../../ui/Soon.tsx';

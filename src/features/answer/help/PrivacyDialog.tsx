@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-button';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { Dialog } from '../../../app/Dialog.tsx';
 import { privacyValues } from '../privacyValues.ts';
 import { PrivacyQuestions } from './PrivacyQuestions.tsx';
 

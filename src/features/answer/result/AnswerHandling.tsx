@@ -53,7 +53,11 @@ export function AnswerHandling(props: Props) {
         )}
         {line(DeleteRegular, 'own.happens.stored', { date: date(round.deletesOn) })}
       </ul>
-      {side === 'observer' && <p className={styles.small}>{t('help.observer')}</p>}
+      {side === 'observer' && (
+        <p className={styles.small}>
+          {t('answer.standing', { side: t('side.observer') })} {t('help.observer')}
+        </p>
+      )}
       <p className={styles.small}>
         <PrivacyLink round={round} /> · <MyDataLink />
       </p>

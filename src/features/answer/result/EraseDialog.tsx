@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Round } from '../../../../contract/rounds.ts';
 import { isProblem, isUnsure, type Failure } from '../../../app/api/outcome.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { Dialog } from '../../../app/Dialog.tsx';
 import type { AnswerApi } from '../answerApi.ts';
 import { FailedNote } from './FailedNote.tsx';
 import styles from './ownResult.module.css';
@@ -27,15 +27,22 @@ export function EraseDialog({ api, round, onClose, onErased }: Props) {
     if (outcome.kind === 'ok' || (now && isProblem(now, 'response-not-found'))) onErased();
     else setState(now && now.kind !== 'ok' ? 'unknown' : outcome);
   };
+  const busy = state === 'erasing';
+  // What is under way can no longer be kept.
+  const close = () => {
+    if (!busy) onClose();
+  };
   return (
     <Dialog
       title={t('erase.title')}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button onClick={onClose}>{t('erase.keep')}</Button>
-          <Button appearance="primary" disabledFocusable={state === 'erasing'} onClick={() => void erase()}>
-            {t(state === 'erasing' ? 'erase.busy' : 'erase.confirm')}
+          <Button disabledFocusable={busy} onClick={close}>
+            {t('erase.keep')}
+          </Button>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void erase()}>
+            {t(busy ? 'erase.busy' : 'erase.confirm')}
           </Button>
         </>
       }

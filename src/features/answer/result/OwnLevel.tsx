@@ -10,11 +10,14 @@ import styles from './ownResult.module.css';
 interface Props {
   readonly round: Round;
   readonly sent: Sent;
-  readonly closedMeanwhile: boolean;
+  /** The page has turned to this by itself. */
+  readonly arrives: boolean;
+  /** The id of what is said with the level; else that it was sent. */
+  readonly noteId: string | undefined;
 }
 
 /** The level in one sentence, and where the score lies on the scale. */
-export function OwnLevel({ round, sent: { score, on }, closedMeanwhile }: Props) {
+export function OwnLevel({ round, sent: { score, on }, arrives, noteId }: Props) {
   const { t, tenth, day, date } = useI18n();
   const sentId = useId();
   const level = t(`level.${score.level}.name`);
@@ -29,13 +32,9 @@ export function OwnLevel({ round, sent: { score, on }, closedMeanwhile }: Props)
     <section className={styles.level}>
       <p id={sentId} className={styles.sent}>
         <CheckmarkCircleFilled className={styles.check ?? ''} fontSize={24} aria-hidden />
-        {closedMeanwhile
-          ? t('closed.before')
-          : on === null
-            ? t('own.sent')
-            : t('own.sentOn', { date: date(on) })}
+        {on === null ? t('own.sent') : t('own.sentOn', { date: date(on) })}
       </p>
-      <PageTitle arrives={on === null || closedMeanwhile} describedBy={sentId}>
+      <PageTitle arrives={on === null || arrives} describedBy={noteId ?? sentId}>
         {t('own.level', { level })}
       </PageTitle>
       <p className={styles.text}>{t(company, { date: closes })}</p>

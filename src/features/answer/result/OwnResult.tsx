@@ -1,9 +1,8 @@
-import { Button } from '@fluentui/react-button';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Questions } from '../../../../contract/questionSets.ts';
+import type { OwnResponse } from '../../../../contract/responses.ts';
 import type { Round } from '../../../../contract/rounds.ts';
 import { lazyPart } from '../../../app/lazyScreen.tsx';
-import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import type { AnswerApi } from '../answerApi.ts';
 import type { Sent } from '../sent.ts';
@@ -13,6 +12,7 @@ import { AreaProfile } from './AreaProfile.tsx';
 import styles from './ownResult.module.css';
 import { LevelMeaning } from './LevelMeaning.tsx';
 import { OwnLevel } from './OwnLevel.tsx';
+import { UnsentChanges } from './UnsentChanges.tsx';
 import { useFreshDraft } from './useFreshDraft.ts';
 
 const AnswerTable = lazyPart(async () => (await import('./AnswerTable.tsx')).AnswerTable);
@@ -23,37 +23,47 @@ interface Props {
   readonly round: Round;
   readonly questions: Questions;
   readonly sent: Sent;
-  /** There are changes in the draft that were not sent. */
-  readonly unsent?: boolean;
+  /** Changes in the draft that were not sent, or that were just dropped. */
+  readonly changes?: Changes;
   /** The round ended before changes were sent. */
   readonly closedMeanwhile?: boolean;
   readonly onChange?: (saved: SavedDraft) => void;
+  /** @param sent what counts by now; null where it was erased, undefined where that is not known */
+  readonly onDropped?: (sent: OwnResponse | null | undefined) => void;
   readonly onErased: () => void;
 }
 
+export type Changes = 'none' | 'unsent' | 'dropped';
+
 /** How one person sees it: their level, each area, what it means, and what happens with the answers. */
 export function OwnResult(props: Props) {
-  const { api, round, questions, sent, unsent = false, closedMeanwhile = false, onChange, onErased } = props;
-  const { t } = useI18n();
+  const { api, round, questions, sent, closedMeanwhile = false, onChange, onErased } = props;
+  const { changes = 'none', onDropped } = props;
   const [erasing, setErasing] = useState(false);
   const [shown, setShown] = useState(false);
+  const noteId = useId();
   const change = useFreshDraft(api, onChange);
 
   return (
     <main className={styles.place}>
-      {unsent && (
-        <Card className={styles.unsent}>
-          <p>
-            <strong>{t('own.unsent')}</strong> {t('own.unsentText')}
-          </p>
-          <Button appearance="primary" onClick={change.start}>
-            {t('own.continue')}
-          </Button>
-        </Card>
+      {changes !== 'none' && onDropped && (
+        <UnsentChanges
+          api={api}
+          round={round}
+          noteId={noteId}
+          changes={changes}
+          onContinue={change.start}
+          onDropped={onDropped}
+        />
       )}
       {/* One card on the desktop; on the phone the areas come between the two. */}
       <div className={styles.first}>
-        <OwnLevel round={round} sent={sent} closedMeanwhile={closedMeanwhile} />
+        <OwnLevel
+          round={round}
+          sent={sent}
+          arrives={closedMeanwhile}
+          noteId={closedMeanwhile && changes === 'unsent' ? noteId : undefined}
+        />
         <LevelMeaning level={sent.score.level} />
       </div>
       <Card className={styles.areas}>

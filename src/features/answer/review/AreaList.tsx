@@ -3,13 +3,14 @@ import type { Questions } from '../../../../contract/questionSets.ts';
 import type { Draft } from '../../../../contract/responses.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { progressOf } from '../answers/progress.ts';
+import { EXTRA, type Wanted } from '../wanted.ts';
 import styles from './review.module.css';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 
 interface Props {
   readonly questions: Questions;
   readonly draft: Draft;
-  readonly onLook: (statement: string | null) => void;
+  readonly onLook: (what: Wanted) => void;
 }
 
 /** How much is answered in each area, with the way back to it. */
@@ -44,6 +45,13 @@ export function AreaList({ questions, draft, onLook }: Props) {
                 {t(A1 != null || A2 != null ? 'review.awarenessDone' : 'review.awarenessOpen')}
               </span>
             </span>
+            <Button
+              appearance="subtle"
+              aria-label={t('review.areaLook', { area: t('review.awareness') })}
+              onClick={() => onLook(EXTRA)}
+            >
+              {t('review.look')}
+            </Button>
           </li>
         )}
       </ul>

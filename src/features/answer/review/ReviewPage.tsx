@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import type { Questions } from '../../../../contract/questionSets.ts';
-import type { Draft, OwnScore } from '../../../../contract/responses.ts';
+import type { Draft, OwnResponse, OwnScore } from '../../../../contract/responses.ts';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { ActionBar } from '../../../ui/ActionBar.tsx';
@@ -9,7 +9,10 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import type { AnswersState } from '../answers/answersState.ts';
 import type { Progress } from '../answers/progress.ts';
 import { standingSentence } from '../standing.ts';
+import type { Dropped } from '../result/dropChanges.ts';
+import type { Wanted } from '../wanted.ts';
 import type { SendingState } from '../sync/submission.ts';
+import { DropLink } from './DropLink.tsx';
 import { AreaList } from './AreaList.tsx';
 import styles from './review.module.css';
 import { SendingNote } from './SendingNote.tsx';
@@ -26,13 +29,17 @@ interface Props {
   readonly changing: boolean;
   readonly onSend: () => void;
   readonly onStopSending: () => void;
-  /** Back to the statements, or to one of them. */
-  readonly onBack: (statement: string | null) => void;
+  /** Drops what was changed since it was sent; absent where nothing was. */
+  readonly drop?: () => Promise<Dropped>;
+  readonly onDropped?: (sent: OwnResponse | null | undefined) => void;
+  /** Back to the statements, or to what is wanted of them. */
+  readonly onBack: (what: Wanted) => void;
 }
 
 /** A look at everything before it goes: what is answered, what is open, and whether it is enough. */
 export function ReviewPage(props: Props) {
   const { round, questions, state, progress, sending, changing, onSend, onStopSending, onBack } = props;
+  const { drop, onDropped } = props;
   const i18n = useI18n();
   const { t, day } = i18n;
   const { numbered: answered, total, needed, missing, cannotJudge, open } = progress;
@@ -53,6 +60,7 @@ export function ReviewPage(props: Props) {
           <p className={styles.text}>
             {standingSentence(i18n, state.draft)} {t('review.changeUntil', { date: day(round.closesAt) })}
           </p>
+          {drop && onDropped && !busy && <DropLink drop={drop} onDropped={onDropped} />}
         </div>
         <StatementsToAnswer title={t('review.openTitle')} statements={still.open} onAnswer={onBack} />
         <StatementsToAnswer

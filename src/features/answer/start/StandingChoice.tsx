@@ -10,11 +10,13 @@ interface Props {
   readonly draft: Draft;
   /** Whether some of it was filled in for them. */
   readonly suggested: boolean;
+  /** That may come a moment later: its place is kept, so that nothing below moves. */
+  readonly awaited: boolean;
   readonly onStanding: (side: Side | null, region: string | null) => void;
 }
 
 /** Which side somebody is on and, where the round has regions, in which one. */
-export function StandingChoice({ regions, draft: { side, region }, suggested, onStanding }: Props) {
+export function StandingChoice({ regions, draft: { side, region }, suggested, awaited, onStanding }: Props) {
   const { t } = useI18n();
   const isObserver = side === 'observer';
   return (
@@ -51,13 +53,20 @@ export function StandingChoice({ regions, draft: { side, region }, suggested, on
         </label>
       )}
       {/* There from the start, so that it is read out when it comes. */}
-      <p role="status" className={suggested ? styles.suggested : styles.unsaid}>
-        {suggested && (
-          <>
-            <PersonRegular fontSize={20} aria-hidden /> {t('start.suggested')}
-          </>
+      <div className={awaited ? styles.kept : styles.unsaid}>
+        {awaited && (
+          <p className={styles.room} aria-hidden>
+            <PersonRegular fontSize={20} /> {t('start.suggested')}
+          </p>
         )}
-      </p>
+        <p role="status" className={styles.suggested}>
+          {suggested && (
+            <>
+              <PersonRegular fontSize={20} aria-hidden /> {t('start.suggested')}
+            </>
+          )}
+        </p>
+      </div>
     </>
   );
 }

@@ -25,6 +25,8 @@ interface Props {
   readonly declares: boolean;
   /** Where they stand was filled in by the rules of the round, from what Microsoft 365 says of them. */
   readonly suggested: boolean;
+  /** That may come a moment later. */
+  readonly awaited: boolean;
   /** Somebody has come back to it. */
   readonly arrives: boolean;
   readonly onStanding: (side: Side | null, region: string | null) => void;
@@ -33,7 +35,7 @@ interface Props {
 
 /** Before the first statement: what this is, who will see what, and where the person stands. */
 export function StartPage(props: Props) {
-  const { round, questions, draft, declares, suggested, arrives, onStanding, onBegin } = props;
+  const { round, questions, draft, declares, suggested, awaited, arrives, onStanding, onBegin } = props;
   const i18n = useI18n();
   const { t, day } = i18n;
   const total = statementsOf(questions).length;
@@ -53,6 +55,7 @@ export function StartPage(props: Props) {
             regions={round.regions}
             draft={draft}
             suggested={suggested}
+            awaited={awaited}
             onStanding={onStanding}
           />
         ) : (

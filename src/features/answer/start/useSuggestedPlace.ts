@@ -42,6 +42,8 @@ export function useSuggestedPlace({ api, round, draft, wanted, onStanding }: Giv
   const { side, region } = shown.draft;
   return {
     ...shown,
+    /** Whether something may still come, or has: the words for it have their place from the start. */
+    isAwaited: asks,
     choose: (chosen: Side | null, place: string | null) => {
       setTouched((before) => ({
         side: before.side || chosen !== side,

@@ -18,6 +18,8 @@ export type SyncStatus =
 
 export interface DraftSyncDeps {
   readonly load: () => Promise<Outcome<Draft>>;
+  /** What counts by now, as a form that is filled in; null where nothing was sent, or it was erased. */
+  readonly loadSent: () => Promise<Outcome<Draft | null>>;
   /** @param etag the version that it replaces */
   readonly save: (draft: Draft, etag: string | null, leaving: boolean) => Promise<Outcome<Draft>>;
   /** Keeps what is not on the server yet where a reload of the page finds it. */
@@ -41,17 +43,22 @@ export interface DraftSync {
   readonly look: () => void;
   /** The page is about to go. */
   readonly leave: () => void;
-  /** Saves nothing more, and resolves when nothing is on its way. */
-  readonly hold: () => Promise<void>;
-  readonly release: () => void;
+  /** Saves nothing more until this reason is over, and resolves when nothing is on its way. */
+  readonly hold: (reason: HoldReason) => Promise<void>;
+  /** Saves what waits, unless there is another reason to hold. */
+  readonly release: (reason: HoldReason) => void;
 }
+
+/** Why nothing is saved: the answers are being sent, the changes discarded, or the form is not there. */
+export type HoldReason = 'sending' | 'discarding' | 'away';
 
 /** So long somebody pauses before the answers are saved. */
 const PAUSE_MS = 800;
 
 /**
  * Keeps the draft on the server like the form: one request at a time, the last state wins within this window, and what
- * another window saved meanwhile is merged statement by statement.
+ * another window saved meanwhile is merged statement by statement. Where the draft was discarded, sent or erased there,
+ * only what was changed here since the last save is laid on what that left: what people were told is gone stays gone.
  * @param start what the server has, and what the form says
  */
 export function createDraftSync(
@@ -61,18 +68,19 @@ export function createDraftSync(
   let { saved, etag, mine } = start;
   let failures = 0;
   let running: Promise<void> | null = null;
-  let held = false;
+  const reasons = new Set<HoldReason>();
   let closed = false;
   let callOff = () => {};
 
+  const isHeld = () => reasons.size > 0;
   const isSaved = () => sameDraft(mine, saved);
   const plan = (ms: number) => {
     callOff();
-    if (!held && !closed) callOff = deps.schedule(run, ms);
+    if (!isHeld() && !closed) callOff = deps.schedule(run, ms);
   };
   function run() {
     callOff();
-    if (held || closed || isSaved()) return;
+    if (isHeld() || closed || isSaved()) return;
     running ??= saveOnce().finally(() => {
       running = null;
     });
@@ -95,7 +103,15 @@ export function createDraftSync(
       fail(theirs);
       return;
     }
-    takeIn(theirs.value, theirs.etag);
+    if (hasAnswers(theirs.value)) takeIn(theirs.value, theirs.etag);
+    else {
+      const sent = await deps.loadSent();
+      if (sent.kind !== 'ok') {
+        fail(sent);
+        return;
+      }
+      takeIn(sent.value ?? theirs.value, theirs.etag);
+    }
     settle();
   }
 
@@ -154,7 +170,7 @@ export function createDraftSync(
     },
     retry: run,
     look() {
-      if (held || closed || running || !isSaved()) return;
+      if (isHeld() || closed || running || !isSaved()) return;
       running = lookOnce().finally(() => {
         running = null;
         if (!isSaved()) plan(PAUSE_MS);
@@ -162,15 +178,15 @@ export function createDraftSync(
     },
     leave() {
       // What is still on its way changes the version, and is contained in this: whatever is there then is replaced.
-      if (!held && !closed && !isSaved()) void deps.save(mine, running ? null : etag, true);
+      if (!isHeld() && !closed && !isSaved()) void deps.save(mine, running ? null : etag, true);
     },
-    async hold() {
-      held = true;
+    async hold(reason) {
+      reasons.add(reason);
       callOff();
       await running;
     },
-    release() {
-      held = false;
+    release(reason) {
+      reasons.delete(reason);
       if (!isSaved()) plan(failures > 0 ? waitAfter(failures, null, deps.chance()) : 0);
     },
   };

@@ -4,7 +4,7 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import styles from '../disagreements.module.css';
 import { StateSign } from '../StateSign.tsx';
 import { askedText, sentenceOf, whereOf } from '../subjects.ts';
-import { verifiedWords } from '../verifiedWords.ts';
+import { reachedWords, verifiedWords } from '../verifiedWords.ts';
 import page from './case.module.css';
 import { CaseButtons } from './CaseButtons.tsx';
 import type { CaseProps } from './caseProps.ts';
@@ -14,11 +14,13 @@ import { findingNotes, StateLine } from './StateLine.tsx';
 export function CaseHead({ arrives, ...props }: CaseProps & { arrives: boolean }) {
   const i18n = useI18n();
   const { data, me } = props;
-  const { item, round, questions } = data;
+  const { item, round, questions, steps } = data;
   const asked = askedText(questions, item.subject);
   const notes = [
     ...findingNotes(i18n, item),
-    ...(item.verified ? [verifiedWords(i18n, item.subject.kind, item.verified)] : []),
+    ...(item.verified
+      ? [verifiedWords(i18n, item.subject.kind, item.verified), ...reachedWords(i18n, steps)]
+      : []),
   ];
   return (
     <div className={page.head}>

@@ -3,14 +3,16 @@ import type { CaseOutcome } from '../../../../contract/disagreements.ts';
 import type { ChangeStepBody } from '../../../../contract/steps.ts';
 import type { Task } from '../case/task.ts';
 import type { CaseStep } from '../disagreementsApi.ts';
+import { knownPeople } from '../caseWords.ts';
 import { AgreeDialog } from './AgreeDialog.tsx';
+import { ChangeStepDialog } from './ChangeStepDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import type { DialogProps } from './dialogProps.ts';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { NotUsefulDialog } from './NotUsefulDialog.tsx';
 import { emptyStep, type StepFields } from './stepFields.ts';
-import { DropDialog, HelpDialog, LaterDialog } from './StepDialogs.tsx';
+import { DropDialog, HelpDialog, LaterDialog, ReachedDialog } from './StepDialogs.tsx';
 
 interface Props extends Omit<DialogProps, 'note' | 'onNote'> {
   readonly task: Task | null;
@@ -55,6 +57,13 @@ export function CaseDialog({ task, ...props }: Props) {
       return <LaterDialog {...given} {...about(task.step)} />;
     case 'help':
       return <HelpDialog {...given} {...about(task.step)} />;
+    case 'change': {
+      const { item, steps } = props.data;
+      const people = knownPeople(props.me, item, steps, item.handOverTo);
+      return <ChangeStepDialog {...given} {...about(task.step)} people={people} />;
+    }
+    case 'reached':
+      return <ReachedDialog {...given} {...about(task.step)} />;
     case 'drop':
       return <DropDialog {...given} {...about(task.step)} />;
   }

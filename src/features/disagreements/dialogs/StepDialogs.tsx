@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { asIs } from '../../../app/i18n/asIs.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { dayIn } from '../caseWords.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { DayField, Field } from './Field.tsx';
-import { dateMissing } from './stepFields.ts';
+import { dateMissing, most } from './stepFields.ts';
 import type { StepDialogProps } from './stepDialogProps.ts';
 
 const MOST_HELP = 1_000;
@@ -93,6 +94,43 @@ export function DropDialog({ step, me, change, onDone, onClose }: StepDialogProp
         <>
           <p dir="auto">{step.what}</p>
           <p>{t('step.drop.text')}</p>
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
+/** Says what a step that is done has reached; emptied, nothing is said any more. */
+export function ReachedDialog({ step, me, change, onDone, onClose }: StepDialogProps) {
+  const { t } = useI18n();
+  const [first] = useState(step.reached ?? '');
+  const [reached, setReached] = useState(first);
+  const said = reached.trim();
+  const isSame = said === first;
+  return (
+    <ActDialog
+      title={t('step.reached.title')}
+      confirm={t('step.reached.confirm')}
+      me={me}
+      act={() =>
+        isSame ? Promise.resolve({ kind: 'done' }) : change({ reached: said === '' ? null : said })
+      }
+      onDone={() =>
+        isSame ? onClose() : onDone({ text: t(said === '' ? 'step.reached.emptied' : 'step.reached.done') })
+      }
+      onClose={onClose}
+    >
+      {() => (
+        <>
+          <p dir="auto">{step.what}</p>
+          <Field
+            label={t('step.reached.field')}
+            help={t('step.reached.target', { target: asIs(step.target) })}
+            value={reached}
+            most={most.reached}
+            lines={2}
+            onChange={setReached}
+          />
         </>
       )}
     </ActDialog>

@@ -1,5 +1,5 @@
 import type { Play } from '../../../../assessment/playbook/play.ts';
-import type { CreateStepBody } from '../../../../contract/steps.ts';
+import type { ChangeStepBody, CreateStepBody, Step } from '../../../../contract/steps.ts';
 import type { Somebody } from '../caseWords.ts';
 
 /** What somebody has typed of a new step. */
@@ -16,7 +16,7 @@ export interface StepFields {
 export const emptyStep: StepFields = { what: '', owner: null, due: '', measure: '', target: '', play: null };
 
 /** As long as the contract takes them. */
-export const most = { what: 500, measure: 300, target: 300 } as const;
+export const most = { what: 500, measure: 300, target: 300, reached: 300 } as const;
 
 /** What the playbook suggests takes the place of what, measure and target; who and when stay. */
 export const withPlay = (fields: StepFields, { id, title, measure, target }: Play): StepFields => ({
@@ -54,3 +54,34 @@ export const bodyOf = ({ what, owner, due, measure, target, play }: StepFields):
   target: target.trim(),
   ...(play !== null && { play }),
 });
+
+/** A step as it stands, to be put right. */
+export const fieldsOf = ({ what, owner, due, measure, target, play }: Step): StepFields => ({
+  what,
+  owner,
+  due,
+  measure,
+  target,
+  play,
+});
+
+/**
+ * What somebody has made of a step, and nothing that they have left alone: that may have been changed by somebody else.
+ * @param first as it was when they began
+ */
+export function correctionOf(first: StepFields, fields: StepFields): ChangeStepBody {
+  const { what, owner, due, measure, target } = bodyOf(fields);
+  return {
+    ...(what !== first.what && { what }),
+    ...(owner.id !== first.owner?.id && { owner }),
+    ...(due !== first.due && { due }),
+    ...(measure !== first.measure && { measure }),
+    ...(target !== first.target && { target }),
+  };
+}
+
+/** The same as for a new step; a date that was left alone may have passed. */
+export function wrongIn(first: StepFields, fields: StepFields, today: string): ReturnType<typeof missingIn> {
+  const { due, ...others } = missingIn(fields, today);
+  return due && fields.due !== first.due ? { ...others, due } : others;
+}

@@ -21,7 +21,7 @@ export function AnswerTable({ data: { item }, counts }: { data: CaseData; counts
       <table className={`${figures.table} ${styles.table}`} aria-labelledby="case-answers">
         <thead>
           <tr>
-            <td />
+            {counts ? <th scope="col">{t('case.table.counts')}</th> : <td />}
             <th scope="col">{t('side.sales')}</th>
             <th scope="col">{t('side.marketing')}</th>
           </tr>

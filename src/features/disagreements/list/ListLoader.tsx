@@ -2,9 +2,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Me } from '../../../../contract/me.ts';
 import { isProblem } from '../../../app/api/outcome.ts';
 import { useLoaded } from '../../../app/api/useLoaded.ts';
-import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Loading } from '../../../app/states/Loading.tsx';
-import { Nothing } from '../../../app/states/Nothing.tsx';
+import { RoundGone } from '../../../app/states/RoundGone.tsx';
 import { Trouble } from '../../../app/states/Trouble.tsx';
 import type { DisagreementsApi } from '../disagreementsApi.ts';
 import type { Filters } from './filters.ts';
@@ -22,7 +21,6 @@ interface Props {
 
 /** Loads the cases of a round. */
 export function ListLoader({ api, me, round, ...rest }: Props) {
-  const { t } = useI18n();
   // Who is there may be asked anew at any time; that alone is no reason to load the page again.
   const latest = useRef(me);
   useEffect(() => {
@@ -36,7 +34,7 @@ export function ListLoader({ api, me, round, ...rest }: Props) {
       return <Loading like="list" />;
     case 'failed':
       return isProblem(loaded.failure, 'round-not-found') ? (
-        <Nothing title={t('state.roundGone.title')} text={t('state.roundGone.text')} />
+        <RoundGone screen="disagreements" />
       ) : (
         <Trouble failure={loaded.failure} onRetry={reload} />
       );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Me } from '../../../../contract/me.ts';
 import type { ChangeStepBody } from '../../../../contract/steps.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { HelpDialog, LaterDialog } from '../dialogs/StepDialogs.tsx';
+import { HelpDialog, LaterDialog, ReachedDialog } from '../dialogs/StepDialogs.tsx';
 import type { CaseStep } from '../disagreementsApi.ts';
 import type { Done, Undone } from '../done.ts';
 import type { Notice } from '../notice.ts';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 interface Asked {
-  readonly kind: 'later' | 'help';
+  readonly kind: 'later' | 'help' | 'reached';
   readonly id: string;
 }
 
@@ -77,12 +77,17 @@ export function OwnSteps({ steps, me, change, leadsToCase }: Props) {
             <StepButtons
               step={one}
               onSet={set(one)}
-              onAsk={{ later: ask('later', one.id), help: ask('help', one.id) }}
+              onAsk={{
+                later: ask('later', one.id),
+                help: ask('help', one.id),
+                reached: ask('reached', one.id),
+              }}
             />
           </li>
         ))}
       </ul>
       {dialog && asked?.kind === 'later' && <LaterDialog {...dialog} />}
+      {dialog && asked?.kind === 'reached' && <ReachedDialog {...dialog} />}
       {dialog && asked?.kind === 'help' && <HelpDialog {...dialog} note={note} onNote={setNote} />}
     </>
   );

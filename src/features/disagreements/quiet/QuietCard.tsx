@@ -38,7 +38,7 @@ export function QuietCard({ id, title, entries, questions }: Props) {
         </p>
       ))}
       {others > 0 && (
-        <MoreButton all={all} onAll={setAll} list={list} shown={SHOWN} size="small">
+        <MoreButton all={all} onAll={setAll} list={list} shown={SHOWN}>
           {all ? t('results.fewer') : t('results.others', { count: others })}
         </MoreButton>
       )}

@@ -11,7 +11,7 @@ import { viewsOfOther } from '../../../app/i18n/viewsOfOther.ts';
 import words from '../disagreements.module.css';
 import type { RegionFilter } from '../list/filters.ts';
 import { setOf } from '../../../app/setOf.ts';
-import { askedText, type SubjectId } from '../subjects.ts';
+import { areaOf, askedText, type SubjectId } from '../subjects.ts';
 import { QuietCard } from './QuietCard.tsx';
 import styles from './quietFindings.module.css';
 import { quietFigures } from './quietFigures.ts';
@@ -95,6 +95,8 @@ const Entry = ({ finding, questions, i18n, text, nameOf }: EntryProps) => (
       <AsAsked>{askedText(questions, finding.subject) ?? i18n.t('case.overall')}</AsAsked>
     </p>
     <p>{text}</p>
-    <p className={words.small}>{quietFigures(i18n, finding, nameOf)}</p>
+    <p className={words.small}>
+      {quietFigures(i18n, finding, nameOf, (statement) => areaOf(questions, statement))}
+    </p>
   </>
 );

@@ -9,6 +9,7 @@ export function quietFigures(
   { t, tenth, locale }: Pick<I18n, 't' | 'tenth' | 'locale'>,
   finding: SubjectFinding,
   nameOf: (subject: SubjectId) => string,
+  areaOf: (statement: string) => string | undefined,
 ): string {
   if (finding.kind === 'split-side') {
     const [one, two, three, four, five] = finding.answers;
@@ -19,7 +20,8 @@ export function quietFigures(
       agree: four + five,
     });
   }
-  const { sales, marketing, includes } = finding;
+  const { sales, marketing } = finding;
+  const includes = broadest(finding.includes, areaOf);
   const averages = t('cases.quiet.shared.figures', {
     sales: tenth(sales),
     marketing: tenth(marketing),
@@ -27,4 +29,13 @@ export function quietFigures(
   });
   if (includes.length === 0) return averages;
   return `${averages} ${t('cases.quiet.shared.within', { list: listed(locale, includes.map(nameOf)) })}`;
+}
+
+/** An area speaks for its statements. */
+function broadest(
+  subjects: readonly SubjectId[],
+  areaOf: (statement: string) => string | undefined,
+): SubjectId[] {
+  const areas = new Set(subjects.flatMap(({ kind, id }) => (kind === 'area' ? [id] : [])));
+  return subjects.filter(({ kind, id }) => kind === 'area' || !areas.has(areaOf(id) ?? ''));
 }

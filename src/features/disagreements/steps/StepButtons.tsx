@@ -10,12 +10,15 @@ interface Props {
   readonly step: CaseStep;
   /** Changes it at once, and says so in these words. */
   readonly onSet: (body: ChangeStepBody, text: string) => Promise<void>;
-  /** Asks for more first. To give a step up is for those who deal with its case. */
-  readonly onAsk: Readonly<Record<'later' | 'help', () => void>> & { readonly drop?: () => void };
+  /** Asks for more first. To change what was agreed, and to give it up, is for those who deal with its case. */
+  readonly onAsk: Readonly<Record<'later' | 'help' | 'reached', () => void>> &
+    Readonly<Partial<Record<'change' | 'drop', () => void>>>;
+  /** Whether it may be opened again. */
+  readonly mayReopen?: boolean;
 }
 
 /** What can become of a step. */
-export function StepButtons({ step, onSet, onAsk }: Props) {
+export function StepButtons({ step, onSet, onAsk, mayReopen = true }: Props) {
   const { t, language } = useI18n();
   const [busy, setBusy] = useState(false);
   const set = async (body: ChangeStepBody, text: string) => {
@@ -40,6 +43,11 @@ export function StepButtons({ step, onSet, onAsk }: Props) {
           <Button size="small" onClick={onAsk.help}>
             {buttonText('help', language)}
           </Button>
+          {onAsk.change && (
+            <Button size="small" onClick={onAsk.change}>
+              {t('step.change')}
+            </Button>
+          )}
           {onAsk.drop && (
             <Button size="small" appearance="subtle" onClick={onAsk.drop}>
               {t('step.drop')}
@@ -47,13 +55,22 @@ export function StepButtons({ step, onSet, onAsk }: Props) {
           )}
         </>
       ) : (
-        <Button
-          size="small"
-          disabledFocusable={busy}
-          onClick={() => void set({ state: 'open' }, t('step.opened', { what: step.what }))}
-        >
-          {t('step.reopen')}
-        </Button>
+        <>
+          {step.state === 'done' && (
+            <Button size="small" onClick={onAsk.reached}>
+              {t(step.reached ? 'step.reached.change' : 'step.reached.add')}
+            </Button>
+          )}
+          {mayReopen && (
+            <Button
+              size="small"
+              disabledFocusable={busy}
+              onClick={() => void set({ state: 'open' }, t('step.opened', { what: step.what }))}
+            >
+              {t('step.reopen')}
+            </Button>
+          )}
+        </>
       )}
     </div>
   );

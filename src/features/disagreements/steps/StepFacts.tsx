@@ -1,3 +1,4 @@
+import { asSentence } from '../../../../assessment/texts/asSentence.ts';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { whoIs, type Somebody } from '../caseWords.ts';
@@ -41,12 +42,19 @@ export function StepFacts({ step, me, title = step.what }: Props) {
         </span>
       </p>
       <p className={shared.quiet}>
-        {t('app.label', { name: t('step.measure') })} <bdi>{step.measure}</bdi>.{' '}
-        {t('app.label', { name: t('step.target') })} <bdi>{step.target}</bdi>
+        {t('app.label', { name: t('step.measure') })} <bdi>{asSentence(step.measure)}</bdi>{' '}
+        <span className={styles.target}>
+          {t('app.label', { name: t('step.target') })} <bdi>{step.target}</bdi>
+        </span>
       </p>
       {step.helpWanted !== null && open && (
         <p className={shared.quiet}>
           <strong>{t('step.helpWanted')}</strong> <bdi>{step.helpWanted}</bdi>
+        </p>
+      )}
+      {step.reached && (
+        <p className={shared.quiet}>
+          <strong>{t('app.label', { name: t('step.reached') })}</strong> <bdi>{step.reached}</bdi>
         </p>
       )}
       {!open && <p className={styles.ended}>{t(step.state === 'done' ? 'step.isDone' : 'step.isDropped')}</p>}

@@ -56,7 +56,7 @@ export function Suggestions({ data, onUse }: { data: CaseData; onUse: (play: Pla
       )}
       {others > 0 && (
         <div>
-          <MoreButton all={all} onAll={setAll} list={list} shown={SHOWN} size="small">
+          <MoreButton all={all} onAll={setAll} list={list} shown={SHOWN}>
             {all ? t('results.fewer') : t('results.others', { count: others })}
           </MoreButton>
         </div>

@@ -23,7 +23,8 @@ const words = {
 } as const;
 
 /** The areas or the statements of two groups beside each other; statements with the largest difference first. */
-export function ComparePart({ kind, pair, shown: { questions, round, releasedAt } }: Props) {
+export function ComparePart({ kind, pair, shown }: Props) {
+  const { questions, round, releasedAt } = shown;
   const i18n = useI18n();
   const { t } = i18n;
   const id = `compare-${kind}`;
@@ -34,7 +35,7 @@ export function ComparePart({ kind, pair, shown: { questions, round, releasedAt 
       kind === 'statement'
         ? textOf(questions, figure.id)
         : (questions.areas.find((area) => area.id === figure.id)?.name ?? figure.id);
-    const why = ([0, 1] as const).map((at) => whyNotShown(i18n, { pair, at, figure, round }));
+    const why = ([0, 1] as const).map((at) => whyNotShown(i18n, { pair, at, figure, shown }));
     return { name, figure, why: [why[0] ?? '', why[1] ?? ''] as const };
   });
   if (rows.length === 0) return null;

@@ -15,7 +15,7 @@ import type { Figures, Group } from './groups.ts';
 export interface Pair {
   readonly names: readonly [string, string];
   readonly kinds: readonly [Group['kind'], Group['kind']];
-  /** Whether figures of a round that is still open are among them, so that more answers will come. */
+  /** Whether figures of a round whose final ones are still to come are among them. */
   readonly open: boolean;
   readonly figures: readonly [Figures, Figures];
   readonly of: Of;

@@ -1,4 +1,5 @@
 import type { ComparedSubject, Relation } from '../../../../assessment/compare/compareTwo.ts';
+import { hasFigures } from '../../../../assessment/scope/hasFigures.ts';
 import type { SealedSummary } from '../../../../assessment/summary/summary.ts';
 import type { OtherOrganisation } from '../../../../contract/summaries.ts';
 import type { TrendItem } from '../../../../contract/trend.ts';
@@ -26,8 +27,6 @@ const ROUND = 'round~';
 const FILE = 'file~';
 export const roundIn = (id: string): string | null => (id.startsWith(ROUND) ? id.slice(ROUND.length) : null);
 const fileIn = (id: string): string | null => (id.startsWith(FILE) ? id.slice(FILE.length) : null);
-
-const hasFigures = ({ level }: Pick<Scope, 'level'>) => (level.sales ?? level.marketing) !== undefined;
 
 /** Everything that the page has of this round and beside it. */
 export interface Material {

@@ -27,7 +27,7 @@ export function pairOf(
   };
   const [first, second] = [find(choice.first), find(choice.second)];
   if (!first || !second) return undefined;
-  const { round } = material.shown;
+  const { round, isPreliminary } = material.shown;
   const relation = relationOf(first.group, second.group);
   const rules = {
     groups: relation === 'rounds' ? material.earlier.length + 1 : round.regions.length,
@@ -38,7 +38,7 @@ export function pairOf(
   return {
     names: [first.group.name, second.group.name],
     kinds: [first.group.kind, second.group.kind],
-    open: round.state === 'open' && [first, second].some(({ group }) => isOfThis(group)),
+    open: isPreliminary && [first, second].some(({ group }) => isOfThis(group)),
     figures: [first.figures, second.figures],
     about: [first.about, second.about],
     of,

@@ -39,7 +39,7 @@ export function Facts({ shown, earlier, cases }: Props) {
         </Fact>
       )}
       {cases && (
-        <Fact name={t('nav.disagreements')} note={<CaseStates cases={cases} />}>
+        <Fact name={t('cases.title')} note={<CaseStates cases={cases} />}>
           <a className={link.link} href={addressOf({ screen: 'disagreements', round: round.id })}>
             {caseWords(i18n, cases)}
           </a>

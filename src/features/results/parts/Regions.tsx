@@ -1,3 +1,4 @@
+import { hasFigures } from '../../../../assessment/scope/hasFigures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { PictureCard } from '../../../app/picture/PictureCard.tsx';
@@ -68,7 +69,7 @@ function RegionTable({ regions, shown }: Props) {
               id: place,
               name: (
                 <>
-                  {(scope.level.sales ?? scope.level.marketing) === undefined ? (
+                  {!hasFigures(scope) ? (
                     name
                   ) : (
                     <a className={links.link} href={addressOf({ screen: 'results', round: round.id, place })}>

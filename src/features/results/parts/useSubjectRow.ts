@@ -10,7 +10,7 @@ import type { Subject } from '../view.ts';
 /** Makes the row of an area or a statement: its averages, with their levels. Nothing where there is no such subject. */
 export function useSubjectRow(shown: Shown) {
   const { t } = useI18n();
-  const { scope, round } = shown;
+  const { scope, round, isPreliminary } = shown;
   const figure = (subject: Subject, side: 'sales' | 'marketing'): Figure => {
     const value = subject[side];
     return value === undefined
@@ -26,7 +26,7 @@ export function useSubjectRow(shown: Shown) {
             name,
             sales: figure(subject, 'sales'),
             marketing: figure(subject, 'marketing'),
-            difference: differenceIn(subject, round.state === 'open'),
+            difference: differenceIn(subject, isPreliminary),
           },
         ]
       : [];

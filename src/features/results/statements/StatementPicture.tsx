@@ -115,7 +115,7 @@ function Row({
         <span>{t('case.bar.agree')}</span>
       </p>
       <p className={styles.difference}>
-        <Told subject={subject} open={round.state === 'open'} />
+        <Told subject={subject} open={shown.isPreliminary} />
       </p>
     </li>
   );

@@ -22,7 +22,7 @@ const MANY = 8;
  */
 export function SheetAreas({ shown, asCopy }: { shown: Shown; asCopy: boolean }) {
   const { t, tenth } = useI18n();
-  const { scope, round, questions } = shown;
+  const { scope, round, questions, isPreliminary } = shown;
   const cell = (subject: Subject, side: (typeof sides)[number]) => {
     const mean = subject[side];
     if (mean === undefined)
@@ -65,7 +65,7 @@ export function SheetAreas({ shown, asCopy }: { shown: Shown; asCopy: boolean })
                   </td>
                 ))}
                 <td role="cell">
-                  <DifferenceWords difference={differenceIn(subject, round.state === 'open')} />
+                  <DifferenceWords difference={differenceIn(subject, isPreliminary)} />
                 </td>
               </tr>
             );

@@ -19,7 +19,7 @@ export function SheetSure({ shown }: { shown: Shown }) {
     <section className={styles.part}>
       <h2>{t('onePage.sure')}</h2>
       {all.length === 0 ? (
-        <p>{t(shown.round.state === 'open' ? 'onePage.sure.early' : 'onePage.sure.none')}</p>
+        <p>{t(shown.isPreliminary ? 'onePage.sure.early' : 'onePage.sure.none')}</p>
       ) : (
         <ul className={styles.sure}>
           {all.slice(0, SHOWN).map(({ id, text, higher, by }) => (

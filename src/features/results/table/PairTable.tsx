@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import hidden from '../../../ui/hidden.module.css';
 import { FigureCell, type Figure } from './FigureCell.tsx';
@@ -49,6 +49,7 @@ export function PairTable({
     <table
       role="table"
       className={`${styles.table} ${longNames ? styles.longNames : ''}`}
+      style={{ '--rows': rows.length } as CSSProperties}
       aria-labelledby={labelledBy}
     >
       <thead role="rowgroup">

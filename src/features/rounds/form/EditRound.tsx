@@ -18,13 +18,13 @@ interface Props {
   readonly arrives: boolean;
 }
 
-/** Changes a round: all of it before it opens, its title and its closing while it is open. */
+/** Changes a round: all of it before it opens; while it is open, what nobody has been promised. */
 export function EditRound(props: Props) {
   const { api } = props;
   const [sets, reload] = useLoaded(useCallback(() => api.listSets(), [api]));
   switch (sets.kind) {
     case 'loading':
-      return <Loading />;
+      return <Loading like="form" />;
     case 'failed':
       return <Trouble failure={sets.failure} onRetry={reload} />;
     case 'ready':

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { Dialog } from '../../../app/Dialog.tsx';
 
 /** Asks whether what was typed may be lost. */
 export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
@@ -11,10 +11,10 @@ export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: 
       onClose={onStay}
       actions={
         <>
-          <Button onClick={onLeave}>{t('roundForm.leave.confirm')}</Button>
           <Button appearance="primary" onClick={onStay}>
             {t('roundForm.leave.stay')}
           </Button>
+          <Button onClick={onLeave}>{t('roundForm.leave.confirm')}</Button>
         </>
       }
     >

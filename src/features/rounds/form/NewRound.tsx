@@ -24,7 +24,7 @@ export function NewRound({ api, copyOf, ...rest }: Props) {
   const [loaded, reload] = useLoaded(load);
   switch (loaded.kind) {
     case 'loading':
-      return <Loading />;
+      return <Loading like="form" />;
     case 'failed':
       return <Trouble failure={loaded.failure} onRetry={reload} />;
     case 'ready':

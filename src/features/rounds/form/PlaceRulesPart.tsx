@@ -20,10 +20,12 @@ interface Props extends FormProps {
   readonly wrong: NonNullable<Mistakes['rules']>;
   /** The round that the rules were taken over from; null where they are this round's own. */
   readonly takenFrom: string | null;
+  /** People answer already. */
+  readonly frozen: boolean;
 }
 
 /** Which department or office means which side or region. Only where Concord can read them, or rules are there from before. */
-export function PlaceRulesPart({ fields, errors, onChange, wrong, takenFrom }: Props) {
+export function PlaceRulesPart({ fields, errors, onChange, wrong, takenFrom, frozen }: Props) {
   const { t } = useI18n();
   const reads = useContext(ReadsProfile);
   const rules = rulesIn(fields.placeRules);
@@ -35,6 +37,7 @@ export function PlaceRulesPart({ fields, errors, onChange, wrong, takenFrom }: P
   const change = (next: readonly PlaceRule[]) => onChange({ placeRules: rulesText(next) });
   return (
     <FormPart title={t('roundForm.rules')} note={t('roundForm.rules.note')}>
+      {frozen && <p>{t('roundForm.rules.open')}</p>}
       {takenFrom !== null && came > 0 && (
         <p>{t('roundForm.rules.taken', { count: came, title: takenFrom })}</p>
       )}

@@ -3,6 +3,7 @@ import { Choices } from '../../../ui/Choices.tsx';
 import { Tick } from '../../../ui/Tick.tsx';
 import { FormPart } from './FormPart.tsx';
 import type { FormProps } from './formProps.ts';
+import { RepeatChoice } from './RepeatChoice.tsx';
 
 /** Who sees results when, what else is asked, and whether it all comes again. */
 export function ResultsPart({ fields, onChange }: FormProps) {
@@ -20,17 +21,7 @@ export function ResultsPart({ fields, onChange }: FormProps) {
         chosen={fields.resultsFor}
         onChoose={(resultsFor) => onChange({ resultsFor })}
       />
-      <Choices
-        name="repeat"
-        legend={t('roundForm.repeat')}
-        choices={(['none', 'quarter', 'half-year'] as const).map((value) => ({
-          value,
-          label: t(`roundForm.repeat.${value}`),
-        }))}
-        chosen={fields.repeat}
-        onChoose={(repeat) => onChange({ repeat })}
-      />
-      {fields.repeat !== 'none' && <p>{t('roundForm.repeat.note')}</p>}
+      <RepeatChoice fields={fields} onChange={onChange} />
       <Tick
         label={t('roundForm.awareness')}
         note={t('roundForm.awareness.note')}

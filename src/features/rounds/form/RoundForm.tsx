@@ -12,9 +12,11 @@ import { SetPart, type SetsKnown } from '../sets/SetPart.tsx';
 import { ChangedNote } from './ChangedNote.tsx';
 import { differing, type Fields } from './fields.ts';
 import form from './form.module.css';
+import { FormPart } from './FormPart.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { PlaceRulesPart } from './PlaceRulesPart.tsx';
 import { PrivacyPart } from './PrivacyPart.tsx';
+import { RepeatChoice } from './RepeatChoice.tsx';
 import { ResultsPart } from './ResultsPart.tsx';
 import { useRoundForm, type Save } from './useRoundForm.ts';
 import { WhatPart } from './WhatPart.tsx';
@@ -27,7 +29,7 @@ interface Props {
   readonly first: Fields;
   readonly sets: SetsKnown;
   readonly openings: readonly Fields['opening'][];
-  /** The round has opened: only its title and its closing can still be changed. */
+  /** The round has opened: what people have been promised can no longer be changed. */
   readonly frozen?: boolean;
   readonly save: Save;
   readonly saveLabel: (fields: Fields) => string;
@@ -78,13 +80,15 @@ export function RoundForm({
         <WhatPart {...parts} frozen={frozen} />
         {!frozen && <SetPart {...parts} sets={sets} />}
         <WhenPart {...parts} openings={openings} frozen={frozen} />
-        {!frozen && (
-          <>
-            <PrivacyPart {...parts} />
-            <ResultsPart {...parts} />
-            <PlaceRulesPart {...parts} wrong={mistakes.rules ?? {}} takenFrom={rulesFrom} />
-          </>
+        {!frozen && <PrivacyPart {...parts} />}
+        {frozen ? (
+          <FormPart title={t('roundForm.after')}>
+            <RepeatChoice {...parts} />
+          </FormPart>
+        ) : (
+          <ResultsPart {...parts} />
         )}
+        <PlaceRulesPart {...parts} wrong={mistakes.rules ?? {}} takenFrom={rulesFrom} frozen={frozen} />
         <Card className={form.end}>
           {state.theirs && <ChangedNote fields={state.theirs.fields} names={state.theirs.names} />}
           {failed.length > 0 && (

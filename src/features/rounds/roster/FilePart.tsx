@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Problem } from '../../../../contract/problems.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import page from '../../../ui/page.module.css';
@@ -20,7 +21,15 @@ export function FilePart({ regions, faults, ...pick }: Props) {
     <div className={roster.part}>
       <pre className={roster.example}>
         {exampleFor(regions).map((line) => (
-          <span key={line}>{line}</span>
+          <span key={line}>
+            {line.split(/(?<=,)/).map((cell, place) => (
+              // A line that is too long goes on after a comma.
+              <Fragment key={place}>
+                {cell}
+                <wbr />
+              </Fragment>
+            ))}
+          </span>
         ))}
       </pre>
       <p className={page.small}>{t('roster.file.help')}</p>

@@ -8,10 +8,10 @@ import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import styles from '../../../ui/page.module.css';
 import { ListTooShort } from '../ListTooShort.tsx';
+import { ChangeTable } from './ChangeTable.tsx';
 import roster from './roster.module.css';
 
 type Kind = 'added' | 'moved' | 'removed';
-type Example = RosterChange['added']['examples'][number];
 
 interface Props {
   readonly round: Round;
@@ -68,34 +68,17 @@ export function Preview({ round, change, from, first, busy, onApply, onForget }:
 
 function Part({ kind, part: { people, examples } }: { kind: Kind; part: RosterChange['added'] }) {
   const { t } = useI18n();
+  const id = useId();
   if (people === 0) return null;
   return (
     <section>
-      <h3 className={roster.kind}>{t(`roster.preview.${kind}`, { count: people })}</h3>
-      <ul className={roster.examples}>
-        {examples.map((example) => (
-          <li key={example.user}>
-            <bdi>{example.name ?? example.user}</bdi> <Where example={example} />
-          </li>
-        ))}
-      </ul>
+      <h3 id={id} className={roster.kind}>
+        {t(`roster.preview.${kind}`, { count: people })}
+      </h3>
+      <ChangeTable examples={examples} labelledBy={id} />
       {people > examples.length && (
         <p className={styles.small}>{t('roster.preview.more', { count: people - examples.length })}</p>
       )}
     </section>
-  );
-}
-
-function Where({ example: { from, side, region } }: { example: Example }) {
-  const { t } = useI18n();
-  const place = (at: { side: Example['side']; region: string | null }) =>
-    at.region === null
-      ? t(`side.${at.side}`)
-      : t('roster.place', { side: t(`side.${at.side}`), region: at.region });
-  const to = place({ side, region });
-  return (
-    <span className={styles.quiet} dir="auto">
-      {from ? t('roster.place.moved', { from: place(from), to }) : to}
-    </span>
   );
 }

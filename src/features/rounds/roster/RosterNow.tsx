@@ -4,7 +4,7 @@ import type { RosterReply } from '../../../../contract/roster.ts';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { Dialog } from '../../../app/Dialog.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import styles from '../../../ui/page.module.css';

@@ -7,6 +7,7 @@ import { PartHead } from '../../../ui/PartHead.tsx';
 import links from '../../../ui/link.module.css';
 import styles from '../../../ui/page.module.css';
 import type { RoundData } from '../roundsApi.ts';
+import { aloneIn } from './needs.ts';
 import page from './round.module.css';
 
 /** Who is told when the sides differ, and which regions of this round nobody looks after. */
@@ -21,9 +22,8 @@ export function LiaisonsCard({ data: { round, liaisons, casesTaken } }: { data: 
       ? t('roundPage.liaisons.elsewhere', { list: listedNames(locale, of) })
       : listedNames(locale, of);
   };
-  const alone = round.regions.filter(
-    (region) => !liaisons.some(({ regions }) => regions === null || regions.includes(region)),
-  );
+  // While the round goes on, what stands at the top of the page says so.
+  const alone = round.state === 'scheduled' || round.state === 'open' ? [] : aloneIn(round.regions, liaisons);
   return (
     <Card className={page.part}>
       <PartHead id={id} title={t('roundPage.liaisons')} />

@@ -1,10 +1,7 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { UnreachableReason } from '../../../../contract/deliveries.ts';
 import type { RoundMessages } from '../../../../contract/roundMessages.ts';
 import type { Round } from '../../../../contract/rounds.ts';
-import type { Outcome } from '../../../app/api/outcome.ts';
-import { useFresh } from '../../../app/api/useFresh.ts';
-import { useLoaded } from '../../../app/api/useLoaded.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { failureWords, loadFailureWords } from '../../../app/states/failureWords.ts';
 import { Card } from '../../../ui/Card.tsx';
@@ -18,18 +15,20 @@ import { groupedMessages, noneIn, triedFailingWords, triedWords } from './messag
 import { MessageTable } from './MessageTable.tsx';
 import page from './round.module.css';
 import { UnreachedGroup } from './UnreachedGroup.tsx';
+import type { MessagesState } from './useMessages.ts';
 
 interface Props {
   readonly api: RoundsApi;
   readonly round: Round;
+  readonly messages: MessagesState;
+  /** Of its heading. */
+  readonly id: string;
 }
 
 /** What has become of the messages of the round; who was not reached, why, what helps, and to try again. */
-export function MessagesCard({ api, round }: Props) {
+export function MessagesCard({ api, round, messages: { loaded, reload, look }, id }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const id = useId();
-  const [loaded, reload, again] = useLoaded(useCallback(() => api.messages(round.id), [api, round.id]));
   return (
     <Card className={page.part}>
       <PartHead id={id} title={t('roundPage.messages')} />
@@ -40,25 +39,21 @@ export function MessagesCard({ api, round }: Props) {
           <TextButton onClick={reload}>{t('app.tryAgain')}</TextButton>
         </p>
       )}
-      {loaded.kind === 'ready' && (
-        <Told api={api} round={round} first={loaded.value} load={again} labelledBy={id} />
+      {loaded.kind === 'ready' && loaded.value && (
+        <Told api={api} round={round} messages={loaded.value} look={look} labelledBy={id} />
       )}
     </Card>
   );
 }
 
-interface ToldProps extends Props {
-  readonly first: RoundMessages;
-  readonly load: () => Promise<Outcome<RoundMessages>>;
+interface ToldProps extends Pick<Props, 'api' | 'round'>, Pick<MessagesState, 'look'> {
+  readonly messages: RoundMessages;
   readonly labelledBy: string;
 }
 
-const never = () => false;
-
-function Told({ api, round, first, load, labelledBy }: ToldProps) {
+function Told({ api, round, messages, look, labelledBy }: ToldProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { value: messages, put } = useFresh(first, load, never);
   const [notice, setNotice] = useState<string | null>(null);
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -67,21 +62,23 @@ function Told({ api, round, first, load, labelledBy }: ToldProps) {
     if (notice !== null && lost) line.current?.focus();
   }, [notice]);
 
+  const isHeldUp = messages.failing.messages.length > 0;
   const tryAgain = async (reason: UnreachableReason) => {
     setNotice(null);
     const outcome = await api.tryAgain(round.id, reason);
-    const now = await api.messages(round.id);
-    if (now.kind === 'ok') put(now.value);
-    const tried = fails(messages) && reason === 'fault' ? triedFailingWords : triedWords;
+    await look();
+    const tried = isHeldUp && reason === 'fault' ? triedFailingWords : triedWords;
     setNotice(outcome.kind === 'ok' ? tried(i18n, outcome.value) : failureWords(i18n, outcome));
   };
   const groups = groupedMessages(messages.kinds);
+  // Where work fails, messages may be wanting that nobody knows of yet.
+  const isWell = messages.unreachable.length === 0 && !isHeldUp;
+  const allReached = groups.length > 0 && messages.failing.work.length === 0;
   return (
     <>
       <FailingParts failing={messages.failing} onTryAgain={() => tryAgain('fault')} />
-      {messages.unreachable.length === 0 && !fails(messages) && (
-        <p>{t(groups.length > 0 ? 'roundPage.messages.allReached' : noneIn(round, new Date()))}</p>
-      )}
+      {isWell && allReached && <p>{t('roundPage.messages.allReached')}</p>}
+      {isWell && groups.length === 0 && <p>{t(noneIn(round, messages))}</p>}
       {messages.unreachable.map((group) => (
         <UnreachedGroup
           key={`${group.reason} ${group.people}`}
@@ -99,9 +96,6 @@ function Told({ api, round, first, load, labelledBy }: ToldProps) {
     </>
   );
 }
-
-/** Whether anything waits for another try because Concord has failed at it. */
-const fails = ({ failing: { work, messages } }: RoundMessages) => work.length + messages.length > 0;
 
 /** How many people were reminded to answer: of days that are over, and never who. */
 function Reminded({ messages: { reminded }, round }: { messages: RoundMessages; round: Round }) {

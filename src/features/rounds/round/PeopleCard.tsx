@@ -5,10 +5,8 @@ import { addressOf } from '../../../app/route.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import styles from '../../../ui/page.module.css';
-import { ListTooShort } from '../ListTooShort.tsx';
 import { NameNotes } from '../roster/NameNotes.tsx';
 import type { RoundData } from '../roundsApi.ts';
-import { sidesOf } from '../shortSides.ts';
 import page from './round.module.css';
 
 /** Who may answer: those of the roster, or anybody. */
@@ -30,7 +28,6 @@ export function PeopleCard({ data: { round, roster } }: { data: RoundData }) {
               date: day(roster.uploadedAt),
             })}
           </p>
-          <ListTooShort counts={sidesOf(roster.regions)} round={round} />
           {/* After the closing nobody is written to or matched any more. */}
           {round.state !== 'closed' && <NameNotes {...roster} />}
         </>

@@ -11,6 +11,7 @@ import { RosterPage } from '../roster/RosterPage.tsx';
 import links from '../../../ui/link.module.css';
 import type { RoundsApi } from '../roundsApi.ts';
 import { RoundPage } from './RoundPage.tsx';
+import { useMessages } from './useMessages.ts';
 
 interface Props {
   readonly api: RoundsApi;
@@ -26,10 +27,11 @@ export function RoundLoader({ api, round, place, onRounds, arrives }: Props) {
   const { t } = useI18n();
   const load = useCallback(() => api.loadRound(round), [api, round]);
   const [loaded, reload, again] = useLoaded(load);
+  const [messages, mayShow] = useMessages(api, round, place === null);
 
   switch (loaded.kind) {
     case 'loading':
-      return <Loading />;
+      return <Loading like={place === null ? 'list' : 'form'} />;
     case 'failed':
       return isProblem(loaded.failure, 'round-not-found') ? (
         <Nothing
@@ -51,7 +53,17 @@ export function RoundLoader({ api, round, place, onRounds, arrives }: Props) {
         return <RosterPage api={api} data={data} onChanged={onRounds} arrives={arrives} />;
       if (place === 'edit' && data.round.state !== 'closed')
         return <EditRound api={api} seen={data} onChanged={onRounds} arrives={arrives} />;
-      return <RoundPage api={api} first={data} load={again} onRounds={onRounds} arrives={arrives} />;
+      if (!mayShow) return <Loading like="list" />;
+      return (
+        <RoundPage
+          api={api}
+          first={data}
+          messages={messages}
+          load={again}
+          onRounds={onRounds}
+          arrives={arrives}
+        />
+      );
     }
   }
 }

@@ -21,16 +21,16 @@ export function Timeline({ points, round, labelledBy }: Props) {
           <span style={{ inlineSize: `${done}%` }} />
         </span>
         <ol className={styles.points} aria-labelledby={labelledBy}>
-          {points.map(({ what, at, past, place }) => (
+          {points.map(({ what, at, past, today, place }) => (
             <li
               key={what}
-              className={`${styles.point} ${past ? styles.past : ''} ${what === 'today' ? styles.today : ''}`}
+              className={`${styles.point} ${past ? styles.past : ''} ${today ? styles.today : ''}`}
               style={{ '--place': `${place}%` } as React.CSSProperties}
             >
               <span className={styles.sign} aria-hidden />
               <span className={styles.words}>
                 <span className={styles.day}>
-                  {what === 'today' ? t('roundPage.today') : shortDay(locale, round, at, points[0]?.at)}
+                  {today ? t('roundPage.today') : shortDay(locale, round, at, points[0]?.at)}
                 </span>
                 {what !== 'today' && (
                   <span className={styles.what}>

@@ -50,13 +50,10 @@ export function byName(people: Unreached['people'], locale: string): Unreached['
   return [...people].sort((a, b) => named(a) - named(b) || compare(a.name ?? a.id, b.name ?? b.id));
 }
 
-const DAY_MS = 24 * 3600_000;
-
 /** What is said where no message was sent. After the closing nobody is invited any more, and the summary waits for the day. */
-export function noneIn({ state, closesAt }: Pick<Round, 'state' | 'closesAt'>, now: Date) {
+export function noneIn({ state }: Pick<Round, 'state'>, { summaryDue }: Pick<RoundMessages, 'summaryDue'>) {
   if (state !== 'closed') return 'roundPage.messages.none';
-  const lately = now.getTime() - Date.parse(closesAt) < DAY_MS;
-  return lately ? 'roundPage.messages.closedLately' : 'roundPage.messages.noneClosed';
+  return summaryDue ? 'roundPage.messages.closedLately' : 'roundPage.messages.noneClosed';
 }
 
 /** Kinds of messages as an owner thinks of them. */
@@ -111,10 +108,25 @@ export function triedWords(
 export const triedFailingWords = ({ t }: Pick<I18n, 't'>, { more }: TriedAgain): string =>
   [t('roundPage.failing.asked'), ...(more ? [t('roundPage.tried.more')] : [])].join(' ');
 
-/** What Concord fails at, as an owner reads it: work on the round, messages by what they are about, and reminders. */
-export function failingWords({ t, locale }: Pick<I18n, 't' | 'locale'>, failing: Failing) {
+const momentIn = (locale: string) => {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const moment = (at: string) => format.format(new Date(at));
+  return (at: string) => format.format(new Date(at));
+};
+
+/** Work on a round that Concord fails at, as an owner reads it: what, and once for all of it since when and what helps. */
+export function failingWorkWords({ t, locale }: Pick<I18n, 't' | 'locale'>, work: Failing['work']) {
+  const [since = ''] = work.map((one) => one.since).sort();
+  return {
+    titles: work.map((one) => t(`roundPage.failing.${one.work}`)),
+    text: t('roundPage.failing.since', { date: momentIn(locale)(since) }),
+    // What the calendar asks for comes by itself every two minutes.
+    mayTry: work.some((one) => one.work === 'figures'),
+  };
+}
+
+/** Messages that Concord fails at, as an owner reads them: by what they are about, and reminders. */
+export function failingWords({ t, locale }: Pick<I18n, 't' | 'locale'>, failing: Failing) {
+  const moment = momentIn(locale);
   const groups = messageGroups.flatMap((group) => {
     const ofGroup = failing.messages.filter(({ kind }) => groupOf[kind] === group);
     const [first] = ofGroup.flatMap(({ since }) => since ?? []).sort();
@@ -123,12 +135,6 @@ export function failingWords({ t, locale }: Pick<I18n, 't' | 'locale'>, failing:
   });
   const count = groups.reduce((all, group) => all + group.count, 0);
   return {
-    work: failing.work.map(({ work, since }) => ({
-      title: t(`roundPage.failing.${work}`),
-      text: t('roundPage.failing.since', { date: moment(since) }),
-      // What the calendar asks for comes by itself every two minutes.
-      mayTry: work === 'figures',
-    })),
     messages:
       count === 0
         ? null

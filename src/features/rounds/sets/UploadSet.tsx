@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { asIs } from '../../../app/i18n/asIs.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Alert } from '../../../ui/Alert.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { Dialog } from '../../../app/Dialog.tsx';
 import page from '../../../ui/page.module.css';
 import { FaultTable } from '../FaultTable.tsx';
 import { FilePick } from '../FilePick.tsx';

@@ -17,23 +17,31 @@ test('a shown score is rounded down, so that it never contradicts its level', ()
 
 test('a day of this year goes without its year, another one with it', () => {
   const { day } = i18nFor('en-GB');
-  expect(day(noonOf(2026, 11, 13))).toBe('13 November');
-  expect(day(noonOf(2027, 1, 15))).toBe('15 January 2027');
+  expect(day(noonOf(2026, 11, 13))).toBe('13\u00a0November');
+  expect(day(noonOf(2027, 1, 15))).toBe('15\u00a0January 2027');
+});
+
+test('a line never ends between a day and its month', () => {
+  expect(i18nFor('en-US').date('2027-11-13')).toBe('November\u00a013, 2027');
+  expect(i18nFor('es').date('2027-11-13')).toBe('13\u00a0de\u00a0noviembre de 2027');
+  expect(i18nFor('es').day(noonOf(2026, 11, 13))).toBe('13\u00a0de\u00a0noviembre');
+  expect(i18nFor('en-US').day(noonOf(2026, 11, 13))).toBe('November\u00a013');
+  expect(i18nFor('fr').date('2027-11-01')).toBe('1\u00a0novembre 2027');
 });
 
 test('a calendar day is the same day everywhere', () => {
-  expect(i18nFor('en-GB').date('2027-11-13')).toBe('13 November 2027');
+  expect(i18nFor('en-GB').date('2027-11-13')).toBe('13\u00a0November 2027');
 });
 
 test('people whose language is missing read English with the dates of their region', () => {
   expect(userLocale(['sv-SE', 'pl'])).toEqual({ language: 'en', tag: 'en-SE' });
-  expect(i18nFor('sv-SE').day(noonOf(2026, 11, 13))).toBe('13 November');
+  expect(i18nFor('sv-SE').day(noonOf(2026, 11, 13))).toBe('13\u00a0November');
 });
 
 test('people read the first of their languages that exists, with the dates of their own region', () => {
   expect(userLocale(['pl', 'de-AT', 'fr'])).toEqual({ language: 'de', tag: 'de-AT' });
-  expect(i18nFor('de-AT').day(noonOf(2026, 1, 13))).toBe('13. Jänner');
-  expect(i18nFor('fr-BE').day(noonOf(2026, 11, 13))).toBe('13 novembre');
+  expect(i18nFor('de-AT').day(noonOf(2026, 1, 13))).toBe('13.\u00a0Jänner');
+  expect(i18nFor('fr-BE').day(noonOf(2026, 11, 13))).toBe('13\u00a0novembre');
 });
 
 test('the first language that exists is taken, however the host writes it', () => {

@@ -71,7 +71,7 @@ const { repeat, resultsFor } = round.shape;
 const fills: Readonly<Record<string, readonly string[]>> = {
   'answer.': ['1', '2', '3', '4', '5'],
   'awareness.': ['no-idea', 'yes', 'no', 'not-sure'],
-  'case.change.': stepState.options,
+  'case.change.': [...stepState.options, 'what', 'measure', 'target'],
   'case.event.': caseAct.options,
   'case.outcome.': caseOutcome.options,
   'case.outcomeNote.': caseOutcome.options,
@@ -93,6 +93,7 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'people.remedy.': unreachableReason.options,
   'people.role.': role.options.flatMap((each) => [each, `${each}.text`]),
   'results.cases.': ['taken', 'agreed', 'closed'],
+  'roster.col.': ['person', 'side', 'region', 'from', 'to'],
   'roster.from.': ['file', 'groups'].flatMap((each) => [each, `${each}.note`]),
   'roster.preview.': ['added', 'moved', 'removed'],
   'roundForm.opening.': openings.flatMap((each) => [each, `${each}.note`]),

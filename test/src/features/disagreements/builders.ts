@@ -64,6 +64,7 @@ export const step = (changed: Partial<CaseStep> = {}): CaseStep => ({
   play: null,
   state: 'open',
   helpWanted: null,
+  reached: null,
   changedAt: '2026-11-13T09:00:00.000Z',
   version: '"1"',
   ...changed,

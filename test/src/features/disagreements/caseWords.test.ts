@@ -42,13 +42,18 @@ test('what is different about a step is said in the words and dates of the reade
   const words = wordsFor('en-GB');
   const due = { from: '2027-02-01', to: '2027-03-01' };
   expect(changeWords(words, { step: 'Define ten words', due, help: true })).toBe(
-    'due 1 March 2027 instead of 1 February 2027 and help wanted',
+    'due 1\u00a0March 2027 instead of 1\u00a0February 2027 and help wanted',
   );
   expect(changeWords(words, { step: 'x', state: { from: 'open', to: 'dropped' } })).toBe('given up');
   const owner = { from: me, to: other };
   expect(changeWords(words, { step: 'x', owner, wording: true }).replace(/[\u2068\u2069]/g, '')).toBe(
     'now with Another instead of I myself and other words',
   );
+  const read = { what: { from: 'Meet', to: 'Meet weekly' }, target: { from: '9 of 10', to: '1 of 10' } };
+  expect(changeWords(words, { step: 'x', ...read }).replace(/[\u2068\u2069]/g, '')).toBe(
+    '"Meet weekly" instead of "Meet" and target "1 of 10" instead of "9 of 10"',
+  );
+  expect(changeWords(words, { step: 'x', reached: null })).toBe('what was reached is taken back');
   expect(changeWords(words, { step: 'x' })).toBe('');
 });
 
@@ -56,7 +61,7 @@ test('of older changes, which are kept as a note, a new date is written as the r
   const words = wordsFor('en-GB');
   const note = 'Define ten words: due 2027-02-01, help wanted';
   expect(noteWords(words, { ...taken, act: 'step-changed', note })).toBe(
-    'Define ten words: due 1 February 2027, help wanted',
+    'Define ten words: due 1\u00a0February 2027, help wanted',
   );
   expect(noteWords(words, { ...taken, act: 'noted', note })).toBe(note);
   expect(noteWords(words, taken)).toBeNull();

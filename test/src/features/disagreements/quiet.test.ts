@@ -65,7 +65,8 @@ test('the choice of a region narrows it, regions that are shown as one included'
 test('its figures are words: averages rounded down with their level, or how many answered low and high', () => {
   const words = wordsFor();
   const name = ({ id }: { id: string }) => `name of ${id}`;
-  expect(quietFigures(words, weak(null), name)).toBe(
+  const areaOf = (statement: string) => statement.slice(0, 1);
+  expect(quietFigures(words, weak(null), name, areaOf)).toBe(
     'Both sides: Undefined. Average answer: Sales 1.4, Marketing 1.6.',
   );
   expect(
@@ -78,7 +79,22 @@ test('its figures are words: averages rounded down with their level, or how many
         ],
       }),
       name,
+      areaOf,
     ),
   ).toMatch(/ It shows in: name of O1 and name of O2\.$/);
-  expect(quietFigures(words, split, name)).toBe('Sales: 7 disagree, 1 neither, 9 agree.');
+  expect(
+    quietFigures(
+      words,
+      weak(null, {
+        includes: [
+          { kind: 'area', id: 'O' },
+          { kind: 'statement', id: 'O1' },
+          { kind: 'statement', id: 'T2' },
+        ],
+      }),
+      name,
+      areaOf,
+    ),
+  ).toMatch(/ It shows in: name of O and name of T2\.$/);
+  expect(quietFigures(words, split, name, areaOf)).toBe('Sales: 7 disagree, 1 neither, 9 agree.');
 });

@@ -2,11 +2,14 @@ import { playOf } from '../../../../assessment/playbook/play.ts';
 import { createStepBody } from '../../../../contract/steps.ts';
 import {
   bodyOf,
+  correctionOf,
   emptyStep,
+  fieldsOf,
   missingIn,
   withPlay,
+  wrongIn,
 } from '../../../../src/features/disagreements/dialogs/stepFields.ts';
-import { me } from './builders.ts';
+import { me, step } from './builders.ts';
 
 const whole = { ...emptyStep, what: ' Meet ', owner: me, due: '2027-01-15', measure: 'Talks', target: '4' };
 const today = '2026-11-22';
@@ -47,5 +50,23 @@ test('the server takes what the form sends', () => {
     due: '2027-01-15',
     measure: 'Talks',
     target: '4',
+  });
+});
+
+describe('a step that is put right', () => {
+  const first = fieldsOf(step({ due: '2026-11-01' }));
+
+  test('sends what is typed anew alone, so that nothing of somebody else is overwritten', () => {
+    expect(correctionOf(first, { ...first, what: ` ${first.what} ` })).toEqual({});
+    expect(correctionOf(first, { ...first, measure: 'Words agreed ', owner: me })).toEqual({
+      measure: 'Words agreed',
+      owner: me,
+    });
+  });
+
+  test('keeps a date that has passed, and takes no other one that has', () => {
+    expect(wrongIn(first, { ...first, target: '12' }, today)).toEqual({});
+    expect(wrongIn(first, { ...first, due: '2026-11-21' }, today)).toEqual({ due: 'past' });
+    expect(wrongIn(first, { ...first, due: '', what: ' ' }, today)).toEqual({ due: 'due', what: 'what' });
   });
 });

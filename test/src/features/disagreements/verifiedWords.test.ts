@@ -1,6 +1,7 @@
 import type { Verification } from '../../../../contract/disagreements.ts';
-import { verifiedWords } from '../../../../src/features/disagreements/verifiedWords.ts';
+import { reachedWords, verifiedWords } from '../../../../src/features/disagreements/verifiedWords.ts';
 import { wordsFor } from '../results/builders.ts';
+import { step } from './builders.ts';
 
 const verified = (changed: Partial<Verification>): Verification => ({
   round: 'autumn',
@@ -44,8 +45,23 @@ describe('what a later round says of a case', () => {
 
   test('is why there is nothing to compare, where there is not', () => {
     expect(told({ status: 'hidden', gap: null })).toBe(
-      'Autumn: then 1.6. Now too few people have answered to compare.',
+      'Autumn: too few people have answered to compare. Before, the gap was 1.6.',
     );
-    expect(told({ status: 'not-asked', gap: null })).toContain('not asked');
+    // The figure is that of the earlier round: it must not read as if the later one had measured it.
+    expect(told({ status: 'not-asked', gap: null })).toBe(
+      'Autumn has nothing to compare with: this question or region is not part of it. Before, the gap was 1.6.',
+    );
   });
+});
+
+test('beside it stands what the steps that were done have reached, where somebody has said so', () => {
+  const done = step({ state: 'done', reached: '8 of 10', target: '10' });
+  const words = reachedWords(wordsFor(), [done, step({ state: 'done' }), step()]);
+  expect(words.map((one) => one.replace(/[\u2068\u2069]/g, ''))).toEqual([
+    'Done: Define ten words. Reached: 8 of 10. The target was: 10.',
+  ]);
+  const ended = step({ state: 'done', what: 'Meet weekly.', reached: 'Hardly!', target: '4 of 5.' });
+  expect(reachedWords(wordsFor(), [ended])[0]?.replace(/[\u2068\u2069]/g, '')).toBe(
+    'Done: Meet weekly. Reached: Hardly! The target was: 4 of 5.',
+  );
 });

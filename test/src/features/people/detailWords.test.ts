@@ -2,8 +2,12 @@ import type { AuditEntry } from '../../../../contract/audit.ts';
 import { detailWords } from '../../../../src/features/people/detailWords.ts';
 import { wordsFor } from '../results/builders.ts';
 
-const told = (details: AuditEntry['details'], about: string | null = null) =>
-  detailWords(wordsFor('en-GB'), { about, details }).replaceAll(/\s/g, ' ');
+const titles = new Map([
+  ['autumn', 'Autumn'],
+  ['spring', 'Spring'],
+]);
+const told = (details: AuditEntry['details'], about: string | null = null, round: string | null = null) =>
+  detailWords(wordsFor('en-GB'), { round, about, details }, titles).replaceAll(/\s/g, ' ');
 
 test('what the log keeps of an act is told in words, moments as the reader is used to', () => {
   const closesAt = new Date(2026, 10, 13, 16, 30).toISOString();
@@ -18,6 +22,15 @@ test('what the log keeps of an act is told in words, moments as the reader is us
     'file: published figures; format: xlsx; release: 3',
   );
   expect(told({ people: 40 }, 'invitation')).toBe('invitation; people: 40');
+});
+
+test('what stands beside it, counts of nothing and ids are left out; other rounds are told by their titles', () => {
+  expect(told({ title: 'Autumn', state: 'open' }, null, 'autumn')).toBe('state: open');
+  expect(told({ title: 'Fall', state: 'open' }, null, 'autumn')).toBe('title: Fall; state: open');
+  expect(told({ people: 5, added: 5, moved: 0, removed: 0, renamed: 0 })).toBe('people: 5; added: 5');
+  expect(told({ people: 0 })).toBe('people: 0');
+  expect(told({ copyOf: 'spring' }, null, 'autumn')).toBe('copy of the round: Spring');
+  expect(told({ copyOf: 'gone', version: '242d5fa9f0c0e195', statements: 50 })).toBe('statements: 50');
 });
 
 test('what somebody wrote stays what they wrote, also where it is a word of the log', () => {

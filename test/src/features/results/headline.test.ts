@@ -1,4 +1,4 @@
-import { titleOf, verdictText } from '../../../../src/features/results/headline.ts';
+import { verdictText } from '../../../../src/features/results/headline.ts';
 import { apart, regionAt } from '../../../../src/features/results/regions.ts';
 import { whyHidden } from '../../../../src/features/results/shown.ts';
 import { scope, shown, subject, wordsFor } from './builders.ts';
@@ -6,23 +6,6 @@ import { scope, shown, subject, wordsFor } from './builders.ts';
 const words = wordsFor();
 const disagree = (kind: 'overall' | 'area' | 'statement', id: string, gap: number) =>
   subject({ kind, id, gap, status: 'disagree' });
-
-test('the page opens with the level and how far the next one is', () => {
-  expect(titleOf(words, shown())).toBe('Defined, and 3.2 points from Aligned.');
-  expect(titleOf(words, shown({ score: { sales: 85, marketing: 85, company: 85 } }))).toBe(
-    'Integrated, the highest level.',
-  );
-});
-
-test('a score just under the next level is never said to have reached it', () => {
-  expect(titleOf(words, shown({ score: { sales: 60, marketing: 59.94, company: 59.97 } }))).toBe(
-    'Defined, and 0.1 points from Aligned.',
-  );
-});
-
-test('a region is named before its level', () => {
-  expect(titleOf(words, shown({ region: 'DACH' }))).toBe('DACH: Defined, and 3.2 points from Aligned.');
-});
 
 test('without an established disagreement both levels are given, and that it is not clear', () => {
   expect(verdictText(words, shown())).toBe(
@@ -87,7 +70,6 @@ test('a side that is not shown is explained, and nothing is compared with it', (
     level: { sales: 'defined' as const },
     subjects: [subject({ status: 'hidden', sales: 2.6 })],
   };
-  expect(titleOf(words, shown(alone))).toBe('Sales sees the relationship as Defined.');
   expect(verdictText(words, shown(alone))).toBe(
     'Marketing is not shown: fewer than 5 of its people answered. So the two cannot be compared.',
   );

@@ -17,13 +17,13 @@ const words = wordsFor();
 const told = (
   company: number,
   earlier?: TrendItem,
-  { surely, state = 'closed' }: { surely?: [number, number]; state?: 'open' | 'closed' } = {},
+  { surely, isPreliminary = false }: { surely?: [number, number]; isPreliminary?: boolean } = {},
 ) =>
   changeSince(
     words,
     {
       scope: scope({ score: { company }, ...(surely && { scoreInterval: surely }) }),
-      round: { state },
+      isPreliminary,
     },
     earlier,
   );
@@ -54,8 +54,8 @@ describe('what has changed since the round before', () => {
     expect(told(56.85, spring({ scoreInterval: [46, 54] }))?.sure).toBeNull();
   });
 
-  test('is too early to be called anything while the round is open', () =>
-    expect(told(56.85, spring({ scoreInterval: [46, 54] }), { state: 'open' })?.sure).toBe(
+  test('is too early to be called anything while the round is open, and until its final figures are there', () =>
+    expect(told(56.85, spring({ scoreInterval: [46, 54] }), { isPreliminary: true })?.sure).toBe(
       'Too early to say whether that is more than chance.',
     ));
 

@@ -24,5 +24,10 @@ test('where a difference lies is told in words, each end with the side that woul
   expect(intervalWords(wordsFor(), { interval: [-1.46, 0.24] })).toBe(
     'Difference between Marketing +1.5 and Sales +0.2',
   );
+  // Over most of the scale the figures alone would pretend to know something.
+  expect(intervalWords(wordsFor(), { interval: [-3.2, 4] })).toBe(
+    'The difference cannot be told: it may be anywhere between Marketing +3.2 and Sales +4.0.',
+  );
+  expect(intervalWords(wordsFor(), { interval: [-2.9, 4] })).toMatch(/^Difference between /);
   expect(intervalWords(wordsFor(), {})).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../../src/app/api/outcome.ts';
 import {
   byName,
   failingWords,
+  failingWorkWords,
   groupedMessages,
   messageRequests,
   noneIn,
@@ -72,13 +73,10 @@ test('where more is set aside than one press tries again, the words after it say
 
 test('what Concord fails at is told by what it is about, with since when, and what can be tried again', () => {
   const nothing = { work: [], messages: [], reminders: null };
-  expect(failingWords(i18n, nothing)).toEqual({ work: [], messages: null, reminders: null });
+  expect(failingWords(i18n, nothing)).toEqual({ messages: null, reminders: null });
   const since = '2026-11-22T09:00:00.000Z';
-  const { work, messages, reminders } = failingWords(i18n, {
-    work: [
-      { work: 'figures', since },
-      { work: 'calendar', since },
-    ],
+  const { messages, reminders } = failingWords(i18n, {
+    work: [],
     messages: [
       { kind: 'alert', messages: 1, since: '2026-11-22T10:00:00.000Z' },
       { kind: 'handed-over', messages: 1, since },
@@ -86,8 +84,6 @@ test('what Concord fails at is told by what it is about, with since when, and wh
     ],
     reminders: 10,
   });
-  expect(work.map(({ mayTry }) => mayTry)).toEqual([true, false]);
-  expect(work[0]?.text).toContain('since 22 Nov 2026');
   expect(messages?.title).toBe('5 messages are held up');
   expect(messages?.lines).toEqual([
     'Invitations: 3',
@@ -96,13 +92,19 @@ test('what Concord fails at is told by what it is about, with since when, and wh
   expect(reminders).toContain('at least 10 people');
 });
 
-test('after the closing, no message yet is said to be one that comes by day; a day later there was none', () => {
-  const closesAt = '2026-11-22T22:00:00.000Z';
-  expect(noneIn({ state: 'closed', closesAt }, new Date('2026-11-22T22:00:05Z'))).toBe(
-    'roundPage.messages.closedLately',
-  );
-  expect(noneIn({ state: 'closed', closesAt }, new Date('2026-11-23T22:00:05Z'))).toBe(
-    'roundPage.messages.noneClosed',
-  );
-  expect(noneIn({ state: 'open', closesAt }, new Date(closesAt))).toBe('roundPage.messages.none');
+test('all work that Concord fails at is told together, with the first moment and once what helps', () => {
+  const calendar = { work: 'calendar', since: '2026-11-22T09:00:00.000Z' } as const;
+  const figures = { work: 'figures', since: '2026-11-21T09:00:00.000Z' } as const;
+  const { titles, text, mayTry } = failingWorkWords(i18n, [calendar, figures]);
+  expect(titles).toHaveLength(2);
+  expect(text).toContain('since 21 Nov 2026');
+  expect(mayTry).toBe(true);
+  // What is a matter of the calendar cannot be tried by hand.
+  expect(failingWorkWords(i18n, [calendar]).mayTry).toBe(false);
+});
+
+test('after the closing, the summary is said to come by day as long as it does; else there was no message', () => {
+  expect(noneIn({ state: 'closed' }, { summaryDue: true })).toBe('roundPage.messages.closedLately');
+  expect(noneIn({ state: 'closed' }, { summaryDue: false })).toBe('roundPage.messages.noneClosed');
+  expect(noneIn({ state: 'open' }, { summaryDue: false })).toBe('roundPage.messages.none');
 });

@@ -41,8 +41,23 @@ test('without a list nobody can be invited or reminded, and a round without date
 test('a short round has the last reminder alone, and one of a day has none', () => {
   const until = (closesAt: string) =>
     timelineOf(round({ roster, closesAt }), new Date('2026-10-26T09:00:00Z'), known).map(({ what }) => what);
-  expect(until('2026-10-30T16:00:00.000Z')).toEqual(['opens', 'today', 'last-reminder', 'closes']);
-  expect(until('2026-10-26T16:00:00.000Z')).toEqual(['opens', 'today', 'closes']);
+  expect(until('2026-10-30T16:00:00.000Z')).toEqual(['opens', 'last-reminder', 'closes']);
+  expect(until('2026-10-26T16:00:00.000Z')).toEqual(['opens', 'closes']);
+});
+
+test('today has one mark: what happens on this day of the calendar, or a point of its own', () => {
+  const todays = (at: string, closesAt = '2026-11-13T16:00:00.000Z') =>
+    timelineOf(round({ roster, closesAt }), new Date(at), known)
+      .filter(({ today }) => today)
+      .map(({ what }) => what);
+  expect(todays('2026-10-26T23:30:00+01:00')).toEqual(['opens']);
+  expect(todays('2026-10-29T06:00:00Z')).toEqual(['reminded']);
+  expect(todays('2026-11-05T10:00:00Z')).toEqual(['today']);
+  expect(todays('2026-11-13T10:00:00Z')).toEqual(['closes']);
+  // On its only day a round opens and closes, and both are today.
+  expect(todays('2026-10-26T10:00:00Z', '2026-10-26T16:00:00.000Z')).toEqual(['opens', 'closes']);
+  const before = timelineOf(round({ state: 'scheduled' }), new Date('2026-10-26T07:00:00Z'), null);
+  expect(before.some(({ today }) => today)).toBe(false);
 });
 
 test('labels stand apart, in their order and on the line', () => {
@@ -79,7 +94,7 @@ test('where a round stands is a sentence with its time zone', () => {
   );
   expect(stateSentence(i18n, round(), new Date('2026-11-15T10:00:00Z'))).toMatch(/This is the last day\.$/);
   expect(stateSentence(i18n, round({ state: 'closed' }), now)).toBe(
-    'Closed on 13 November 2026. Answers are deleted on 13 November 2028.',
+    'Closed on 13 November 2026. Answers are deleted on 13\u00a0November 2028.',
   );
   expect(stateSentence(i18n, round({ state: 'closed', purged: true }), now)).toMatch(/were deleted on/);
 });

@@ -25,6 +25,12 @@ test('what this window had not saved goes on top of it', () => {
   expect(base.answers).toEqual({ P1: 1 });
 });
 
+test('what was discarded elsewhere meanwhile does not come back with it', () => {
+  const kept = { base: draft({ P1: 1, P2: 1 }), mine: draft({ P1: 1, P2: 5 }) };
+  const sent = draft({ P1: 3, P2: 3 });
+  expect(beginning({ place, saved: nothing, kept, sent }).mine.answers).toEqual({ P1: 3, P2: 5 });
+});
+
 test('who changes what they have sent begins with it, or with the changes that wait in the draft', () => {
   const sent = draft({ P1: 3, P2: 3 });
   expect(beginning({ place, saved: nothing, kept: null, sent }).mine).toEqual(sent);

@@ -24,9 +24,9 @@ test('"can\'t judge" is a change like any other', () => {
   expect(mergeDrafts(base, draft({ ...base.answers, P1: null }), base).answers['P1']).toBeNull();
 });
 
-test('a draft that was sent or erased elsewhere takes nothing away here', () => {
+test('of a draft that was erased elsewhere only what was changed here since stays, and where somebody stands', () => {
   const mine = draft({ P1: 5, P2: 2, T1: 3 });
-  expect(mergeDrafts(base, mine, emptyDraft)).toEqual(mine);
+  expect(mergeDrafts(base, mine, emptyDraft)).toEqual(draft({ P1: 5 }));
 });
 
 test('side and region move together', () => {

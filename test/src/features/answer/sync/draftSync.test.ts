@@ -1,53 +1,10 @@
 import type { Draft } from '../../../../../contract/responses.ts';
 import type { Outcome } from '../../../../../src/app/api/outcome.ts';
 import { emptyDraft } from '../../../../../src/features/answer/answers/draft.ts';
-import { createDraftSync, type SyncStatus } from '../../../../../src/features/answer/sync/draftSync.ts';
 import { draft } from '../answers/builders.ts';
-import { handSchedule, settle } from './handSchedule.ts';
+import { settle } from './handSchedule.ts';
 import { ok, refused, unreachable } from './outcomes.ts';
-
-/** A server with one draft and its version, as strict about versions as the real one, and a window that saves there. */
-function window(start: { server?: Draft; mine?: Draft } = {}) {
-  const clock = handSchedule();
-  const server = { draft: start.server ?? emptyDraft, version: 0 };
-  const etag = () => `"${server.version}"`;
-  const seen = {
-    statuses: [] as SyncStatus['kind'][],
-    merged: [] as Draft[],
-    saves: [] as { answers: Draft['answers']; leaving: boolean }[],
-    kept: null as Draft | null,
-    away: 0,
-  };
-  /** What the server does instead of saving, until it has done it. */
-  const instead: (Outcome<Draft> | Promise<Outcome<Draft>>)[] = [];
-  const sync = createDraftSync(
-    {
-      load: () => Promise.resolve(ok(server.draft, etag())),
-      save: async (mine, replaces, leaving) => {
-        seen.saves.push({ answers: mine.answers, leaving });
-        const other = instead.shift();
-        if (other) return other;
-        if (replaces !== null && replaces !== etag()) return refused('changed-meanwhile');
-        server.draft = mine;
-        server.version += 1;
-        return ok(mine, etag());
-      },
-      keep: (_base, mine) => (seen.kept = mine),
-      forget: () => (seen.kept = null),
-      onStatus: ({ kind }) => seen.statuses.push(kind),
-      onMerged: (_sent, merged) => seen.merged.push(merged),
-      onAway: () => (seen.away += 1),
-      schedule: clock.schedule,
-      chance: () => 1,
-    },
-    { saved: server.draft, etag: etag(), mine: start.mine ?? server.draft },
-  );
-  const elsewhere = (answers: Draft['answers']) => {
-    server.draft = draft(answers);
-    server.version += 1;
-  };
-  return { sync, server, clock, seen, instead, elsewhere };
-}
+import { window } from './savingWindow.ts';
 
 test('after a pause the last state is saved, once', async () => {
   const { sync, server, clock, seen } = window();
@@ -110,9 +67,8 @@ test('an answer that is given while it is looked for others is saved with them',
 });
 
 test('where the answers were sent or erased elsewhere, the page begins anew, and makes no new draft of them', async () => {
-  const { sync, server, clock, seen } = window({ server: draft({ P1: 1 }) });
-  server.draft = emptyDraft;
-  server.version += 1;
+  const { sync, server, clock, seen, without } = window({ server: draft({ P1: 1 }) });
+  without(null);
   sync.look();
   await settle();
   expect(seen.away).toBe(1);
@@ -120,14 +76,48 @@ test('where the answers were sent or erased elsewhere, the page begins anew, and
   expect(server.draft).toEqual(emptyDraft);
 });
 
-test('when another window sends or erases the draft, nothing vanishes here', async () => {
-  const { sync, server, clock } = window({ server: draft({ P1: 1, P2: 2 }) });
-  server.draft = emptyDraft;
-  server.version += 1;
-  sync.change(draft({ P1: 3, P2: 2 }));
-  await clock.pass();
-  await clock.pass();
-  expect(server.draft.answers).toEqual({ P1: 3, P2: 2 });
+describe('where the draft is gone that was saved here, one more change brings none of it back', () => {
+  const before = draft({ P1: 1, P2: 1, P3: 3 });
+  const typed = draft({ P1: 1, P2: 1, P3: 4 });
+
+  test.each([
+    ['discarded: it is laid on what was sent', draft({ P1: 3, P2: 3, P3: 3 }), { P1: 3, P2: 3, P3: 4 }],
+    ['sent: it is a change of what was sent there', draft({ P1: 5, P2: 1, P3: 3 }), { P1: 5, P2: 1, P3: 4 }],
+    ['erased: it is all there is', null, { P3: 4 }],
+  ])('%s', async (_what, sent, left) => {
+    const { sync, server, clock, seen, without } = window({ server: before });
+    without(sent);
+    sync.change(typed);
+    await clock.pass();
+    expect(seen.merged.at(-1)?.answers).toEqual(left);
+    await clock.pass();
+    expect(server.draft.answers).toEqual(left);
+    expect(seen.statuses.at(-1)).toBe('saved');
+  });
+
+  test('where it takes back what was changed here, there is no new draft', async () => {
+    const { sync, server, clock, seen, without } = window({ server: before });
+    without(typed);
+    sync.change(typed);
+    await clock.pass();
+    expect(clock.waits()).toEqual([]);
+    expect(server.draft).toEqual(emptyDraft);
+    expect(seen.statuses.at(-1)).toBe('saved');
+  });
+
+  test('while it is not known what was sent, nothing is saved and nothing is lost', async () => {
+    const { sync, server, clock, seen, insteadOfSent, without } = window({ server: before });
+    without(draft({ P1: 3, P2: 3, P3: 3 }));
+    insteadOfSent.push(unreachable);
+    sync.change(typed);
+    await clock.pass();
+    expect(seen.statuses.at(-1)).toBe('offline');
+    expect(server.draft).toEqual(emptyDraft);
+    expect(seen.kept).toEqual(typed);
+    await clock.pass();
+    await clock.pass();
+    expect(server.draft.answers).toEqual({ P1: 3, P2: 3, P3: 4 });
+  });
 });
 
 test('without a connection answers are kept, tried again, and saved when it is back', async () => {
@@ -201,7 +191,7 @@ test('a page that goes saves what waits, and nothing if nothing waits', () => {
 
 test('what a window kept over a reload is saved without another change', async () => {
   const { sync, server, clock } = window({ mine: draft({ P1: 4 }) });
-  sync.release();
+  sync.release('away');
   await clock.pass();
   expect(server.draft.answers).toEqual({ P1: 4 });
 });
@@ -209,11 +199,25 @@ test('what a window kept over a reload is saved without another change', async (
 test('while the answers are being sent, the draft is left alone', async () => {
   const { sync, clock, seen } = window();
   sync.change(draft({ P1: 1 }));
-  await sync.hold();
+  await sync.hold('sending');
   await clock.pass();
   sync.leave();
   expect(seen.saves).toEqual([]);
-  sync.release();
+  sync.release('sending');
+  await clock.pass();
+  expect(seen.saves).toHaveLength(1);
+});
+
+test('while changes are discarded nothing is saved, also where sending is called off or the page goes', async () => {
+  const { sync, clock, seen } = window();
+  sync.change(draft({ P1: 1 }));
+  await sync.hold('discarding');
+  sync.release('sending');
+  sync.retry();
+  await clock.pass();
+  sync.leave();
+  expect(seen.saves).toEqual([]);
+  sync.release('discarding');
   await clock.pass();
   expect(seen.saves).toHaveLength(1);
 });

@@ -1,11 +1,12 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import styles from './dialog.module.css';
+import styles from '../ui/dialog.module.css';
+import { useBackCloses } from './useBackCloses.ts';
 
 interface Props {
   readonly title: string;
   readonly children: ReactNode;
   readonly actions: ReactNode;
-  /** Escape, or whatever else the browser closes dialogs by. */
+  /** Escape, Back, or whatever else the browser closes dialogs by. */
   readonly onClose: () => void;
 }
 
@@ -13,6 +14,7 @@ interface Props {
 export function Dialog({ title, children, actions, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  useBackCloses(onClose);
 
   // Closed while it is still in the page: else the browser could not give the focus back.
   useLayoutEffect(() => {

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { OwnResponse } from '../../../../contract/responses.ts';
+import { lazyPart } from '../../../app/lazyScreen.tsx';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { TextButton } from '../../../ui/TextButton.tsx';
+import type { Dropped } from '../result/dropChanges.ts';
+import styles from './review.module.css';
+
+const DropDialog = lazyPart(async () => (await import('../result/DropDialog.tsx')).DropDialog);
+
+interface Props {
+  readonly drop: () => Promise<Dropped>;
+  readonly onDropped: (sent: OwnResponse | null | undefined) => void;
+}
+
+/** For whoever finds, looking at everything, that what they sent was right. */
+export function DropLink({ drop, onDropped }: Props) {
+  const { t } = useI18n();
+  const [asking, setAsking] = useState(false);
+  return (
+    <p className={styles.text}>
+      <TextButton onClick={() => setAsking(true)}>{t('own.drop')}</TextButton>
+      {asking && <DropDialog drop={drop} onClose={() => setAsking(false)} onDropped={onDropped} />}
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { dayIn, type Somebody } from '../caseWords.ts';
+import { ActDialog } from './ActDialog.tsx';
+import { StepForm } from './StepForm.tsx';
+import type { StepDialogProps } from './stepDialogProps.ts';
+import { correctionOf, fieldsOf, wrongIn } from './stepFields.ts';
+
+interface Props extends Omit<StepDialogProps, 'me'> {
+  readonly me: Somebody;
+  readonly people: readonly Somebody[];
+}
+
+/** Puts a step right that was agreed otherwise than it was meant. Only what is typed anew is sent. */
+export function ChangeStepDialog({ step, me, people, change, onDone, onClose }: Props) {
+  const { t } = useI18n();
+  const [first] = useState(() => fieldsOf(step));
+  const [fields, setFields] = useState(first);
+  const today = dayIn(new Date());
+  const body = correctionOf(first, fields);
+  const isSame = Object.keys(body).length === 0;
+  const mistakes = Object.fromEntries(
+    Object.entries(wrongIn(first, fields, today)).map(([field, missing]) => [
+      field,
+      t(`step.missing.${missing}`),
+    ]),
+  );
+  return (
+    <ActDialog
+      title={t('step.change.title')}
+      confirm={t('step.change.confirm')}
+      me={me}
+      mistakes={mistakes}
+      act={() => (isSame ? Promise.resolve({ kind: 'done' }) : change(body))}
+      onDone={() =>
+        isSame ? onClose() : onDone({ text: t('step.change.done', { what: fields.what.trim() }) })
+      }
+      onClose={onClose}
+    >
+      {(wrong) => (
+        <StepForm
+          people={people}
+          me={me}
+          fields={fields}
+          wrong={wrong}
+          today={today}
+          onChange={(changed) => setFields((before) => ({ ...before, ...changed }))}
+        />
+      )}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import type { Somebody } from '../caseWords.ts';
+import { DayField, Field } from './Field.tsx';
+import { OwnerField } from './OwnerField.tsx';
+import { most, type StepField, type StepFields } from './stepFields.ts';
+
+interface Props {
+  /** Who can be chosen besides anybody whom the host finds. */
+  readonly people: readonly Somebody[];
+  readonly me: Somebody;
+  readonly fields: StepFields;
+  readonly wrong: Readonly<Partial<Record<StepField, string>>>;
+  /** As 2027-01-31: no step is due before. */
+  readonly today: string;
+  readonly onChange: (change: Partial<StepFields>) => void;
+}
+
+/** What a next step is made of: what, who, until when, and which number shows it. */
+export function StepForm({ people, me, fields, wrong, today, onChange }: Props) {
+  const { t } = useI18n();
+  return (
+    <>
+      <Field
+        label={t('step.what')}
+        value={fields.what}
+        error={wrong.what}
+        most={most.what}
+        lines={2}
+        onChange={(what) => onChange({ what })}
+      />
+      <OwnerField
+        people={people}
+        me={me}
+        chosen={fields.owner}
+        error={wrong.owner}
+        onChoose={(owner) => onChange({ owner })}
+      />
+      <DayField
+        label={t('step.dueField')}
+        value={fields.due}
+        error={wrong.due}
+        from={today}
+        onChange={(due) => onChange({ due })}
+      />
+      <Field
+        label={t('step.measure')}
+        help={t('step.measure.help')}
+        value={fields.measure}
+        error={wrong.measure}
+        most={most.measure}
+        onChange={(measure) => onChange({ measure })}
+      />
+      <Field
+        label={t('step.target')}
+        value={fields.target}
+        error={wrong.target}
+        most={most.target}
+        onChange={(target) => onChange({ target })}
+      />
+    </>
+  );
+}
