@@ -18,18 +18,14 @@ async function forgetToday(): Promise<void> {
   for await (const { partitionKey = '', rowKey = '' } of quiet.listEntities({ queryOptions: { filter } }))
     await quiet.deleteEntity(partitionKey, rowKey);
 }
-/** What stood in the chats before a test. */
-let earlier: ReadonlySet<string>;
-beforeEach(async () => {
-  await forgetToday();
-  const chats = await Promise.all(['liaison-1', 'liaison-2'].map((person) => cardsOf(product, person)));
-  earlier = new Set(chats.flat().map(({ id }) => id));
-});
-const isNew = ({ id }: ChatMessage) => !earlier.has(id);
-/** The cards that have come since. */
-const newCards = async (person: string) => (await cardsOf(product, person)).filter(isNew);
-const newCardsWhen = async (person: string, wanted: (cards: ChatMessage[]) => boolean) =>
-  (await cardsWhen(product, person, (cards) => wanted(cards.filter(isNew)))).filter(isNew);
+// Each test waits for all that it causes: what came later would count in the next one's day.
+beforeEach(forgetToday);
+/** The cards about a round. Those of the test before may come late, so by time nobody could tell them apart. */
+const about = (round: string) => (card: ChatMessage) => mentions(card, round);
+const cardsAbout = async (round: string, person: string) =>
+  (await cardsOf(product, person)).filter(about(round));
+const cardsAboutWhen = async (round: string, person: string, wanted: (cards: ChatMessage[]) => boolean) =>
+  (await cardsWhen(product, person, (cards) => wanted(cards.filter(about(round))))).filter(about(round));
 
 const PATIENCE_MS = 300_000;
 /** Longer than a look and its messages take. */
@@ -52,19 +48,20 @@ async function roundThatDiffers(): Promise<string> {
 test(
   'when the sides differ, every liaison is told once, of their regions and of the company, and of nothing twice',
   async () => {
-    await roundThatDiffers();
-    const first = await newCardsWhen('liaison-1', (cards) => cards.length === 2);
+    const round = await roundThatDiffers();
+    const first = await cardsAboutWhen(round, 'liaison-1', (cards) => cards.length === 2);
     expect(
       told(first)
         .map((text) => text.replace(/^.*talk\. | rates .*$/g, ''))
         .sort(),
     ).toEqual(['DACH: Marketing', 'Whole company: Marketing']);
-    await newCardsWhen('liaison-2', (cards) => cards.length > 0);
+    await cardsAboutWhen(round, 'liaison-2', (cards) => cards.length > 0);
     // More answers of the same kind, more releases: no second card.
     await wait(SETTLED_MS);
-    expect(await newCards('liaison-1')).toHaveLength(2);
-    expect(told(await newCards('liaison-2'))).toEqual([expect.stringContaining('Whole company: ')]);
-    for (const person of ['sales-1', 'owner-1']) expect(await newCards(person).catch(() => [])).toEqual([]);
+    expect(await cardsAbout(round, 'liaison-1')).toHaveLength(2);
+    expect(told(await cardsAbout(round, 'liaison-2'))).toEqual([expect.stringContaining('Whole company: ')]);
+    for (const person of ['sales-1', 'owner-1'])
+      expect(await cardsAbout(round, person).catch(() => [])).toEqual([]);
   },
   PATIENCE_MS,
 );
@@ -73,15 +70,16 @@ test(
   'whoever takes it is shown so, the others see who it is, and a press on an old card is answered with what is now',
   async () => {
     const round = await roundThatDiffers();
-    const both = await newCardsWhen('liaison-1', (cards) => cards.length === 2);
+    const both = await cardsAboutWhen(round, 'liaison-1', (cards) => cards.length === 2);
     const company = both.find(({ summary }) => summary?.includes('Whole company'));
-    const [other] = await newCardsWhen('liaison-2', (cards) => cards.length === 1);
+    const [other] = await cardsAboutWhen(round, 'liaison-2', (cards) => cards.length === 1);
     const old = { id: other?.id ?? '', data: dataOf(other) };
 
     const answer = await press(product, 'liaison-1', company?.id ?? '', 'take', dataOf(company));
     expect([answer.statusCode, answer.type]).toEqual([200, 'application/vnd.microsoft.card.adaptive']);
     expect(JSON.stringify(answer.value)).toContain('You have taken it');
-    const [updated] = await newCardsWhen(
+    const [updated] = await cardsAboutWhen(
+      round,
       'liaison-2',
       ([card]) => card !== undefined && mentions(card, 'has taken it'),
     );
@@ -101,13 +99,13 @@ test(
     expect(items.filter(({ takenBy }) => takenBy !== null)).toHaveLength(1);
 
     // Given back, it is free for everybody again: the same card, with its buttons.
-    const mine = (await newCards('liaison-1')).find(({ id }) => id === company?.id);
+    const mine = (await cardsAbout(round, 'liaison-1')).find(({ id }) => id === company?.id);
     const giveBack = buttonsOf(mine as ChatMessage).find(({ verb }) => verb === 'give-back');
     const notTheirs = await press(product, 'liaison-2', old.id, 'give-back', giveBack?.data ?? {});
     expect(JSON.stringify(notTheirs.value)).toContain('has taken it');
     const given = await press(product, 'liaison-1', company?.id ?? '', 'give-back', giveBack?.data ?? {});
     expect(JSON.stringify(given.value)).toContain('Will you take it?');
-    const [free] = await newCardsWhen('liaison-2', ([card]) => takeButton(card) !== undefined);
+    const [free] = await cardsAboutWhen(round, 'liaison-2', ([card]) => takeButton(card) !== undefined);
     expect([free?.id, takeButton(free)?.verb]).toEqual([old.id, 'take']);
   },
   PATIENCE_MS,
@@ -117,9 +115,9 @@ test(
   'a button of a region that is not theirs, or pressed by somebody who is no liaison, changes nothing',
   async () => {
     const round = await roundThatDiffers();
-    const both = await newCardsWhen('liaison-1', (cards) => cards.length === 2);
+    const both = await cardsAboutWhen(round, 'liaison-1', (cards) => cards.length === 2);
     const dach = both.find(({ summary }) => summary?.includes('DACH'));
-    const [other] = await newCardsWhen('liaison-2', (cards) => cards.length === 1);
+    const [other] = await cardsAboutWhen(round, 'liaison-2', (cards) => cards.length === 1);
     for (const data of [dataOf(dach), { disagreement: `${round}~r00~area~none` }, { disagreement: 7 }, {}]) {
       const answer = await press(product, 'liaison-2', other?.id ?? '', 'take', data);
       expect([answer.statusCode, answer.value]).toEqual([200, expect.stringContaining('not yours')]);
@@ -140,8 +138,9 @@ test(
 test(
   'what was found in a round is still told of in the chat when the next one has opened',
   async () => {
-    await roundThatDiffers();
-    await newCardsWhen('liaison-1', (cards) => cards.length === 2);
+    const round = await roundThatDiffers();
+    await cardsAboutWhen(round, 'liaison-1', (cards) => cards.length === 2);
+    await cardsAboutWhen(round, 'liaison-2', (cards) => cards.length === 1);
     await openRound(product, { title: 'The next one' });
     const told = await say(product, 'liaison-1', 'disagreements');
     expect(told).toContain('DACH');
@@ -154,7 +153,8 @@ test(
   '"not useful" is noted with its reason, thanked for, and closes nothing',
   async () => {
     const round = await roundThatDiffers();
-    const [card] = await newCardsWhen('liaison-2', (cards) => cards.length === 1);
+    await cardsAboutWhen(round, 'liaison-1', (cards) => cards.length === 2);
+    const [card] = await cardsAboutWhen(round, 'liaison-2', (cards) => cards.length === 1);
     const reason = buttonsOf(card as ChatMessage).find(({ data }) => data.reason === 'small');
     const answer = await press(product, 'liaison-2', card?.id ?? '', 'not-useful', reason?.data ?? {});
     expect(JSON.stringify(answer.value)).toContain('Too small to matter');
@@ -173,10 +173,10 @@ test(
   'whoever wants quiet until tomorrow gets no card today, and finds it when they ask',
   async () => {
     expect(await say(product, 'liaison-2', 'mute')).toContain('Quiet until tomorrow');
-    await roundThatDiffers();
-    await newCardsWhen('liaison-1', (cards) => cards.length === 2);
+    const round = await roundThatDiffers();
+    await cardsAboutWhen(round, 'liaison-1', (cards) => cards.length === 2);
     await wait(SETTLED_MS);
-    expect(await newCards('liaison-2')).toEqual([]);
+    expect(await cardsAbout(round, 'liaison-2')).toEqual([]);
     expect(await say(product, 'liaison-2', 'Disagreements!')).toContain('Whole company: Marketing rates');
     expect(await say(product, 'liaison-2', 'unmute')).toContain('I write to you again');
   },
@@ -193,11 +193,11 @@ test(
     }
     const digested = (cards: ChatMessage[]) =>
       cards.some(({ summary }) => summary?.includes('new differences today'));
-    const cards = await newCardsWhen('liaison-1', digested);
+    const cards = await cardsAboutWhen(round, 'liaison-1', digested);
     expect(digested(cards)).toBe(true);
     expect(cards.length).toBeLessThanOrEqual(4);
     await wait(SETTLED_MS);
-    const later = await newCards('liaison-1');
+    const later = await cardsAbout(round, 'liaison-1');
     expect(later.filter((card) => digested([card]))).toHaveLength(1);
   },
   PATIENCE_MS,

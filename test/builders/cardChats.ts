@@ -1,18 +1,16 @@
 import { chatOf, local, until, type ChatMessage } from './chats.ts';
 import type { Product } from './product.ts';
 
-const PATIENCE_MS = 150_000;
-
 /** The messages that are cards. */
 export const cardsOf = async (product: Product, person: string): Promise<ChatMessage[]> =>
   (await chatOf(product, person)).filter(({ attachments }) => attachments && attachments.length > 0);
 
-/** The cards once they are as wanted; as they are when patience has ended. */
+/** The cards once they are as wanted. */
 export const cardsWhen = (
   product: Product,
   person: string,
   wanted: (cards: ChatMessage[]) => boolean,
-): Promise<ChatMessage[]> => until(() => cardsOf(product, person), wanted, PATIENCE_MS);
+): Promise<ChatMessage[]> => until(() => cardsOf(product, person), wanted);
 
 /** Every button of a card that asks for something, with the data that it carries, also behind others. */
 export function buttonsOf(message: ChatMessage): { verb: string; data: Record<string, unknown> }[] {

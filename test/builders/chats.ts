@@ -29,16 +29,21 @@ export async function local(product: Product, path: string, body?: unknown) {
 export const chatOf = async (product: Product, person: string): Promise<ChatMessage[]> =>
   (await local(product, `chats/${person}`)).body.messages as ChatMessage[];
 
-/** Looks until it is so; what is there when patience has ended, which is long enough for a busy machine. */
-export async function until<T>(
-  look: () => Promise<T>,
-  isSo: (seen: T) => boolean,
-  patienceMs = 120_000,
-): Promise<T> {
-  const end = Date.now() + patienceMs;
+/** Long enough for a busy machine. */
+const PATIENCE_MS = 150_000;
+const MOST_TOLD = 2_000;
+
+/**
+ * Looks until it is so.
+ * @throws what was seen last, when patience has ended: a test that went on would fail later, elsewhere or not at all
+ */
+export async function until<T>(look: () => Promise<T>, isSo: (seen: T) => boolean): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const seen = await look();
-    if (isSo(seen) || Date.now() > end) return seen;
+    if (isSo(seen)) return seen;
+    if (Date.now() > end)
+      throw new Error(`did not come to be so: ${JSON.stringify(seen).slice(0, MOST_TOLD)}`);
     await wait(250);
   }
 }

@@ -1,10 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { results, type Results } from '../../contract/results.ts';
+import { until } from './chats.ts';
 import type { Product } from './product.ts';
-
-/** A release comes some seconds after the answers, at the latest with the sweep. */
-const PATIENCE_MS = 150_000;
-const PAUSE_MS = 250;
 
 /** The results as somebody sees them, checked against the contract. */
 export async function readResults(product: Product, person: string, round: string): Promise<Results> {
@@ -13,19 +9,12 @@ export async function readResults(product: Product, person: string, round: strin
   return results.parse(body);
 }
 
-/** The owner's results once they are as wanted; as they are when patience has ended. */
-export async function resultsWhen(
+/** The owner's results once they are as wanted. A release comes some seconds after the answers, at the latest with the sweep. */
+export const resultsWhen = (
   product: Product,
   round: string,
   wanted: (results: Results) => boolean,
-): Promise<Results> {
-  const until = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const now = await readResults(product, 'owner-1', round);
-    if (wanted(now) || Date.now() > until) return now;
-    await wait(PAUSE_MS);
-  }
-}
+): Promise<Results> => until(() => readResults(product, 'owner-1', round), wanted);
 
 /** Closes a round by hand. */
 export async function closeRound(product: Product, round: string): Promise<void> {
