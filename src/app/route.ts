@@ -14,12 +14,12 @@ export const NEW_ROUND = 'new';
 export interface Route {
   readonly screen: ScreenName;
   readonly round: string | null;
-  /** Where on the screen, in the screen's own words; null for its beginning. */
+  /** Where on the screen, in the screen's own words, with what was chosen there behind "~"; null for its beginning. */
   readonly place: string | null;
 }
 
 const ADDRESS =
-  /^(?:#\/)?(answer|results|disagreements|rounds|people)(?:\/([a-z0-9-]{1,40})(?:\/([a-z0-9-]{1,20})|~([A-Za-z0-9~-]{1,80}))?)?$/;
+  /^(?:#\/)?(answer|results|disagreements|rounds|people)(?:\/([a-z0-9-]{1,40})(?:\/([a-z0-9-]{1,20}(?:~[a-z0-9-]{1,40}){0,5})|~([A-Za-z0-9~-]{1,80}))?)?$/;
 
 /**
  * Reads `#/results/<round>/<place>`, or a deep link's `results/<round>`; whatever is not known leads to the Answer screen.

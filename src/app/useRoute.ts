@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { routeOf, type Route } from './route.ts';
+import { addressOf, routeOf, type Route } from './route.ts';
 
 /** Is told where the address leads now; true where the page stays and the address was put back. */
 export type RouteGuard = (there: string) => boolean;
@@ -25,4 +25,13 @@ const subscribe = (changed: () => void) => {
 export function useRoute(): Route {
   const address = useSyncExternalStore(subscribe, () => window.location.hash);
   return useMemo(() => routeOf(address), [address]);
+}
+
+/**
+ * Goes on at another address in place of this one. What is chosen on a page is there when it is loaded anew, and Back does
+ * not lead through every choice.
+ */
+export function putRoute(route: Route): void {
+  window.history.replaceState(window.history.state, '', addressOf(route));
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
 }

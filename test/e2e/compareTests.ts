@@ -79,7 +79,7 @@ export function compareTests(visit: Visit, of: () => string): void {
   test(
     'a file for others says first what it holds; one of another organisation is added once, and everybody can compare',
     async () => {
-      const { tab, page, complaints } = await compare('owner-1');
+      const { tab, page, complaints, reload } = await compare('owner-1');
       await tab().getByRole('button', { name: 'Make a file for others' }).click();
       await tab()
         .getByText(/There is no name, title, region or single answer in it/)
@@ -115,7 +115,12 @@ export function compareTests(visit: Visit, of: () => string): void {
       }
       await choose.setInputFiles(jsonFile(fileOf()));
       await add.click();
-      await tab().getByText('was added. You can choose it above.').waitFor();
+      await tab().getByText('was added. It is compared above.').waitFor();
+      await title(tab(), 'DACH and Friends <b>& co</b>, side by side').waitFor();
+      await tab().getByRole('combobox', { name: 'As seen by' }).selectOption('Marketing');
+      await reload();
+      await title(tab(), 'DACH and Friends <b>& co</b>, side by side').waitFor();
+      expect(await tab().getByRole('combobox', { name: 'As seen by' }).inputValue()).toBe('marketing');
 
       const other = await compare('sales-1');
       const second = other.tab().getByRole('combobox', { name: 'With' });

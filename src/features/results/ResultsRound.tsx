@@ -7,7 +7,7 @@ import { useI18n } from '../../app/i18n/useI18n.ts';
 import { guidedScreen, lazyScreen } from '../../app/lazyScreen.tsx';
 import { StaleLine } from '../../app/states/StaleLine.tsx';
 import { countCases } from './caseCounts.ts';
-import { COMPARE } from './compare/comparePlace.ts';
+import { COMPARE, compareIn } from './compare/comparePlace.ts';
 import { FiguresPage } from './FiguresPage.tsx';
 import { NoFigures } from './NoFigures.tsx';
 import { regionAt } from './regions.ts';
@@ -41,7 +41,10 @@ export function ResultsRound({ me, place, first, load }: Props) {
     stale,
   } = useFresh(first, load, awaitsMore, stillEmpty);
   const view = viewOf(round, results);
-  const arrives = useMoved(view.kind === 'figures' ? `figures/${place ?? ''}` : view.kind);
+  const { isCompare, chosen } = compareIn(place);
+  // Another choice there is no other page.
+  const page = isCompare ? COMPARE : (place ?? '');
+  const arrives = useMoved(view.kind === 'figures' ? `figures/${page}` : view.kind);
 
   if (view.kind !== 'figures') return <NoFigures kind={view.kind} me={me} round={round} />;
   const { isSummary, of } = summaryIn(place);
@@ -59,7 +62,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
         />
       </AskedIn.Provider>
     );
-  if (place === COMPARE)
+  if (isCompare)
     return (
       <AskedIn.Provider value={questions.language}>
         <ComparePage
@@ -68,6 +71,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
           regions={view.regions}
           earlier={earlier}
           owns={ownsRounds(me)}
+          chosen={chosen}
           arrives={arrives}
         />
       </AskedIn.Provider>

@@ -8,6 +8,12 @@ test('an address leads to the round that it names', () => {
   expect(routeOf('#/results/autumn-2026/r03')).toEqual({ ...autumn, screen: 'results', place: 'r03' });
 });
 
+test('what was chosen on a page of the results stands behind it', () => {
+  const place = 'compare~round~spring-2026~file~0123456789abcdef~marketing';
+  expect(routeOf(`#/results/autumn-2026/${place}`).place).toBe(place);
+  expect(routeOf(`results/autumn-2026/${place.replaceAll('~', '%7E')}`).place).toBe(place);
+});
+
 test('an address that is not known leads to the Answer screen', () => {
   for (const address of ['', '#/', '#/answer', '#/answer/', '#/answer/<b>', '#/answer/a/b/c'])
     expect(routeOf(address)).toEqual({ screen: 'answer', round: null, place: null });

@@ -1,14 +1,8 @@
-import type { Of } from '../../../../assessment/compare/compareTwo.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
 import styles from './compare.module.css';
+import type { Choice } from './comparePlace.ts';
 import type { Group } from './groups.ts';
-
-export interface Choice {
-  readonly first: string;
-  readonly second: string;
-  readonly of: Of;
-}
 
 interface Props {
   readonly groups: readonly Group[];

@@ -7,6 +7,7 @@ import type { I18n } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { AroundPaper, PaperFoot, PaperHead, type Around } from '../../../app/picture/PaperPage.tsx';
 import { addressOf } from '../../../app/route.ts';
+import { putRoute } from '../../../app/useRoute.ts';
 import { Loading } from '../../../app/states/Loading.tsx';
 import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import { Trouble } from '../../../app/states/Trouble.tsx';
@@ -18,11 +19,12 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { confidenceWords, roundWords } from '../around.ts';
 import { RoundLine } from '../RoundLine.tsx';
 import type { Shown } from '../shown.ts';
-import { ChoiceFields, type Choice } from './ChoiceFields.tsx';
+import { ChoiceFields } from './ChoiceFields.tsx';
 import { ComparePart } from './ComparePart.tsx';
 import styles from './compare.module.css';
+import { comparePlace, type Choice } from './comparePlace.ts';
 import type { Pair } from './compareWords.ts';
-import { firstChoice, groupsOf, roundIn, type Material } from './groups.ts';
+import { choiceAmong, COMPANY, fileGroup, groupsOf, roundIn, type Group, type Material } from './groups.ts';
 import { OthersCard } from './OthersCard.tsx';
 import { pairOf } from './pairOf.ts';
 import { PairView } from './PairView.tsx';
@@ -32,13 +34,15 @@ export interface CompareProps extends Omit<Material, 'others'> {
   readonly results: Results;
   /** Whether this person may make a file for others, and add theirs. */
   readonly owns: boolean;
+  /** As the address has it; null: nothing, or nothing that is known. */
+  readonly chosen: Choice | null;
   readonly arrives: boolean;
 }
 
 /** Two of the groups that somebody may see, side by side. */
 export function ComparePage(props: CompareProps) {
   const i18n = useI18n();
-  const { shown, results, owns } = props;
+  const { shown, results, owns, chosen } = props;
   const { round } = shown;
   const [others, reload] = useOthers(round.id);
   /** As this person has changed them since. */
@@ -46,6 +50,10 @@ export function ComparePage(props: CompareProps) {
   if (others.kind === 'loading') return <Loading />;
   if (others.kind === 'failed') return <Trouble failure={others.failure} onRetry={reload} />;
   const items = changed ?? others.value.items;
+  const groups = groupsOf(i18n, { ...props, others: items });
+  const choice = choiceAmong(groups, chosen);
+  const choose = (next: Choice) =>
+    putRoute({ screen: 'results', round: round.id, place: comparePlace(next) });
   return (
     <AroundPaper.Provider value={{ head: roundWords(i18n, shown), foot: confidenceWords(i18n, shown) }}>
       <main className={page.place}>
@@ -58,10 +66,17 @@ export function ComparePage(props: CompareProps) {
         </div>
         <PaperHead />
         <PaperFoot />
-        <Chosen {...props} others={items} />
+        <Chosen {...props} others={items} groups={groups} choice={choice} onChoose={choose} />
         {owns && (
           <div data-not-in-picture>
-            <OthersCard round={round} final={results.final} others={items} onChange={setChanged} />
+            <OthersCard
+              round={round}
+              final={results.final}
+              others={items}
+              onChange={setChanged}
+              // Whoever adds one wants to see it.
+              onAdded={({ id }) => choose({ first: COMPANY, of: 'both', ...choice, second: fileGroup(id) })}
+            />
           </div>
         )}
       </main>
@@ -75,18 +90,15 @@ const around = (i18n: I18n, { names: [first, second] }: Pair, shown: Shown): Aro
   foot: confidenceWords(i18n, shown),
 });
 
-function Chosen({ arrives, ...material }: CompareProps & Material) {
+interface ChosenProps extends Omit<CompareProps, 'chosen'>, Material {
+  readonly groups: readonly Group[];
+  readonly choice: Choice | null;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+function Chosen({ arrives, groups, choice, onChoose, ...material }: ChosenProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const groups = groupsOf(i18n, material);
-  const [chosen, setChosen] = useState<Choice | null>(null);
-  const usual = firstChoice(groups);
-  const has = (id: string) => groups.some((group) => group.id === id);
-  // What was chosen may have been removed.
-  const choice =
-    chosen && has(chosen.first) && has(chosen.second)
-      ? chosen
-      : usual && { first: usual[0], second: usual[1], of: 'both' as const };
   const rounds = [choice?.first ?? '', choice?.second ?? ''].flatMap((id) => roundIn(id) ?? []);
   const [scopes, again] = useRoundScopes(rounds);
 
@@ -105,7 +117,7 @@ function Chosen({ arrives, ...material }: CompareProps & Material) {
     <>
       <Card>
         {/* Stays while figures are loaded: the keyboard is in it. */}
-        <ChoiceFields groups={groups} choice={choice} onChoose={setChosen} />
+        <ChoiceFields groups={groups} choice={choice} onChoose={onChoose} />
         {pair && <PairView pair={pair} questions={questions} about={pair.about} arrives={arrives} />}
         {scopes.kind === 'loading' && (
           <p role="status" className={styles.about}>

@@ -19,13 +19,14 @@ interface Props {
   readonly final: boolean;
   readonly others: readonly OtherOrganisation[];
   readonly onChange: (others: readonly OtherOrganisation[]) => void;
+  readonly onAdded: (added: OtherOrganisation) => void;
 }
 
 type Asking =
   { readonly kind: 'make' | 'add' } | { readonly kind: 'remove'; readonly other: OtherOrganisation };
 
 /** A file for other organisations, and those of others: an owner adds them once, and everybody can compare. */
-export function OthersCard({ round, final, others, onChange }: Props) {
+export function OthersCard({ round, final, others, onChange, onAdded }: Props) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const id = useId();
@@ -78,7 +79,8 @@ export function OthersCard({ round, final, others, onChange }: Props) {
           round={round}
           onDone={(added) => {
             finish(t('compare.add.done', { name: added.name }));
-            onChange([...others, added]);
+            onChange([...others.filter(({ id: other }) => other !== added.id), added]);
+            onAdded(added);
           }}
           onClose={close}
         />

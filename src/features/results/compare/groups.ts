@@ -7,6 +7,7 @@ import type { I18n } from '../../../app/i18n/i18n.ts';
 import { placeWords } from '../../../app/i18n/placeWords.ts';
 import { apart, placeOf } from '../regions.ts';
 import type { Shown } from '../shown.ts';
+import type { Choice } from './comparePlace.ts';
 import type { Scope } from '../view.ts';
 
 /** Figures of a group, as far as they answer the questions of this round. */
@@ -22,9 +23,11 @@ export interface Group {
   readonly kind: 'company' | 'region' | 'round' | 'file';
 }
 
-const COMPANY = 'company';
+export const COMPANY = 'company';
 const ROUND = 'round~';
 const FILE = 'file~';
+/** The id under which another organisation is chosen. */
+export const fileGroup = (id: string): string => FILE + id;
 export const roundIn = (id: string): string | null => (id.startsWith(ROUND) ? id.slice(ROUND.length) : null);
 const fileIn = (id: string): string | null => (id.startsWith(FILE) ? id.slice(FILE.length) : null);
 
@@ -53,7 +56,7 @@ export function groupsOf(i18n: I18n, { shown, regions, earlier, others }: Materi
       .map(({ round, title }): Group => ({ id: ROUND + round, name: title, kind: 'round' })),
     ...others
       .filter(({ summary }) => summary !== null)
-      .map(({ id, name }): Group => ({ id: FILE + id, name, kind: 'file' })),
+      .map(({ id, name }): Group => ({ id: fileGroup(id), name, kind: 'file' })),
   ];
 }
 
@@ -63,6 +66,14 @@ export function firstChoice(groups: readonly Group[]): readonly [string, string]
   const [first, second] =
     regions.length > 1 ? regions : [groups[0], groups.find(({ kind }) => kind !== 'company')];
   return first && second ? [first.id, second.id] : null;
+}
+
+/** What is shown: what somebody has chosen, as far as it is there; null where there is nothing to compare. */
+export function choiceAmong(groups: readonly Group[], chosen: Choice | null): Choice | null {
+  const has = (id: string) => groups.some((group) => group.id === id);
+  if (chosen && has(chosen.first) && has(chosen.second)) return chosen;
+  const usual = firstChoice(groups);
+  return usual && { first: usual[0], second: usual[1], of: 'both' };
 }
 
 /** How two groups belong together. */

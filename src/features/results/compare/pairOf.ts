@@ -2,7 +2,7 @@ import { compareTwo } from '../../../../assessment/compare/compareTwo.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import type { Scope } from '../view.ts';
 import { aboutGroup } from './aboutGroup.ts';
-import type { Choice } from './ChoiceFields.tsx';
+import type { Choice } from './comparePlace.ts';
 import type { Pair } from './compareWords.ts';
 import { figuresOf, relationOf, roundIn, type Group, type Material } from './groups.ts';
 

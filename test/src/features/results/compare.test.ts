@@ -1,4 +1,6 @@
+import { compareIn, comparePlace } from '../../../../src/features/results/compare/comparePlace.ts';
 import {
+  choiceAmong,
   figuresOf,
   firstChoice,
   groupsOf,
@@ -30,6 +32,24 @@ describe('what can be laid beside each other', () => {
       'file~0123456789abcdef',
     ]);
     expect(firstChoice(groupsOf(i18n, material({ regions: [hidden] })))).toBeNull();
+  });
+
+  test('is what the address says, as long as both are there', () => {
+    const groups = groupsOf(i18n, all);
+    const chosen = { first: 'company', second: 'round~spring', of: 'sales' } as const;
+    expect(choiceAmong(groups, compareIn(comparePlace(chosen)).chosen)).toEqual(chosen);
+    const usual = { first: 'r0', second: 'r1', of: 'both' };
+    for (const place of [
+      'compare',
+      'compare~r0~file~gone~both',
+      'compare~r0~r9~both',
+      'compare~r0~r0~both',
+      'compare~r1~r0~neither',
+    ]) {
+      expect(compareIn(place).isCompare).toBe(true);
+      expect(choiceAmong(groups, compareIn(place).chosen)).toEqual(usual);
+    }
+    expect(compareIn('r0').isCompare).toBe(false);
   });
 
   test('belongs together as its kinds do', () => {
