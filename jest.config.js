@@ -13,6 +13,7 @@ const modulesOnly = [
 ];
 
 export default {
+  globalSetup: '<rootDir>/jest.browser.js',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: {
     '\\.(ts|tsx|m?js)$': [
