@@ -5,7 +5,6 @@ import {
   begin,
   chosen,
   focused,
-  key,
   raised,
   responseOf,
   saveDraft,
@@ -14,6 +13,7 @@ import {
   untilSaved,
 } from './answering.ts';
 import { discardTests } from './discardTests.ts';
+import { keyTests } from './keyTests.ts';
 import { tabTests, type VisitOptions } from './tabTests.ts';
 import { trackTests } from './trackTests.ts';
 
@@ -59,51 +59,6 @@ test('a person answers by keyboard, goes on after a reload, sends, and sees thei
     answered: 19,
     answers: [2, 4, 2, 4, 4, 1, 3, 2, null, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3],
   });
-});
-
-test('arrows choose and stay, Tab changes the statement, Delete clears', async () => {
-  const { page, tab } = await open('keys-1');
-  await begin(tab(), 'DACH');
-  await statement(tab(), 'P1').locator('input').first().focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await soon(() => chosen(tab())).toEqual({ P1: 3 });
-  await soon(() => focused(tab())).toBe('P1');
-
-  await page.keyboard.press('Tab');
-  await soon(() => focused(tab())).toBe('P2');
-  await page.keyboard.press('5');
-  await soon(() => focused(tab())).toBe('P3');
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Delete');
-  await soon(() => chosen(tab())).toEqual({ P1: 3 });
-  await soon(() => raised(tab())).toBe('P2');
-});
-
-test('after "Start" the first digit answers the first statement', async () => {
-  const { page, tab } = await open('keys-3');
-  await begin(tab(), 'DACH');
-  await soon(() => focused(tab())).toBe('P1');
-  await page.keyboard.press('4');
-  await soon(() => chosen(tab())).toEqual({ P1: 4 });
-});
-
-test('digits act only while the focus is in a statement', async () => {
-  const { page, tab } = await open('keys-2');
-  await begin(tab(), 'DACH');
-  await tab().getByRole('button', { name: 'Trust, 0 of 3' }).focus();
-  await page.keyboard.press('4');
-  expect(await chosen(tab())).toEqual({});
-});
-
-test('a click raises the next statement, and a digit then answers that one', async () => {
-  const { page, tab } = await open('mouse-1');
-  await begin(tab(), 'DACH');
-  await key(tab(), 'P1', 4).click();
-  await soon(() => raised(tab())).toBe('P2');
-  await page.keyboard.press('2');
-  await key(tab(), 'P4', 'cannot judge').click();
-  await soon(() => chosen(tab())).toEqual({ P1: 4, P2: 2, P4: 0 });
 });
 
 test('nobody answers before they know who sees what, and where they stand', async () => {
@@ -243,6 +198,7 @@ test('the two extra questions are asked where the round says so, and are sent al
 });
 
 trackTests(open);
+keyTests({ open });
 discardTests({
   open: (person, subPage) => open(person, subPage === undefined ? {} : { subPage }),
   product: () => product,

@@ -9,6 +9,7 @@ import { statementElement } from './focusStatement.ts';
 import type { FormProps } from './formProps.ts';
 import { Rail } from './Rail.tsx';
 import { StatementList } from './StatementList.tsx';
+import { useKeysAnswer } from './useKeysAnswer.ts';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 
 /** All statements on one scrolling page, with a rail beside them that says where one is. */
@@ -21,10 +22,12 @@ export function DesktopForm({ round, questions, answering, focus, declares, onSt
   useEffect(() => {
     if (resumed.current !== null) statementElement(resumed.current)?.scrollIntoView({ block: 'center' });
   }, []);
+  const onEnd = () => end.current?.focus();
+  const keys = useKeysAnswer<HTMLDivElement>({ state, dispatch, onEnd });
   const { numbered: answered, total, needed, missing } = progress;
 
   return (
-    <div className={styles.page}>
+    <div className={styles.page} {...keys}>
       <Rail
         round={round}
         progress={progress}
@@ -44,7 +47,7 @@ export function DesktopForm({ round, questions, answering, focus, declares, onSt
           state={state}
           dispatch={dispatch}
           focus={focus}
-          onEnd={() => end.current?.focus()}
+          onEnd={onEnd}
           heading={({ id, name }) => (
             <h2 id={`area-${id}`} tabIndex={-1} className={styles.area}>
               <AsAsked>{name}</AsAsked>

@@ -1,7 +1,7 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import styles from './keyHints.module.css';
 
-/** Which keys answer. They do so only while the focus is in a statement. */
+/** Which keys answer. They do so while the focus is in a statement, or on the form itself. */
 export function KeyHints() {
   const { t } = useI18n();
   return (

@@ -16,6 +16,7 @@ import styles from './phoneForm.module.css';
 import { ProgressSegments } from './ProgressSegments.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { StatementList } from './StatementList.tsx';
+import { useKeysAnswer } from './useKeysAnswer.ts';
 
 /** One page for each area, and one for the extra questions where the round asks them. */
 export function PhoneForm(props: FormProps) {
@@ -43,6 +44,7 @@ export function PhoneForm(props: FormProps) {
   }, [page, area, state, dispatch]);
 
   const onEnd = () => next.current?.focus();
+  const keys = useKeysAnswer<HTMLElement>({ state, dispatch, onEnd });
   const help = (
     <p className={styles.help}>
       <HelpLink needed={progress.needed} total={progress.total} />
@@ -50,7 +52,7 @@ export function PhoneForm(props: FormProps) {
   );
 
   return (
-    <main className={styles.phone} data-answering>
+    <main className={styles.phone} data-answering {...keys}>
       <div className={styles.top}>
         <ProgressSegments progress={progress} />
         <div className={styles.titles}>

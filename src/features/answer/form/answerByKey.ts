@@ -3,7 +3,8 @@ import { nextOf, type AnswersAction, type AnswersState } from '../answers/answer
 import { meaningOf } from './answerKeys.ts';
 import { focusStatement, statementAt, statementElement } from './focusStatement.ts';
 
-interface Form {
+/** What the keys of the questionnaire work on. */
+export interface Form {
   readonly state: AnswersState;
   readonly dispatch: (action: AnswersAction) => void;
   /** The last statement of the page is answered by keyboard. */
@@ -13,12 +14,14 @@ interface Form {
 /**
  * What a key does in a statement, or on the name of an area, where the focus lies when its page has come: there it is meant
  * for the statement that is raised, or the first of the page that is open. What has been answered is never changed from
- * there. Elsewhere keys belong to somebody else.
+ * there. On the form itself, where a click beside the statements leads the focus, it is meant for the raised one alone.
+ * Elsewhere keys belong to somebody else.
  */
 export const answerByKey = ({ state, dispatch, onEnd }: Form, event: KeyboardEvent): void => {
   const { current, order } = state;
   const raised = current !== null && statementElement(current) ? current : null;
-  const focused = statementAt(event.target) ?? (isName(event.target) ? (raised ?? openOn(state)) : null);
+  const onForm = event.target === event.currentTarget ? raised : null;
+  const focused = statementAt(event.target) ?? (isName(event.target) ? (raised ?? openOn(state)) : onForm);
   const meaning = focused !== null && meaningOf(event);
   if (!meaning) return;
   event.preventDefault();
