@@ -1,6 +1,9 @@
 import { isProblem, isSignedOut, isUnsure, supportNumber, type Failure } from '../api/outcome.ts';
 import type { I18n } from '../i18n/i18n.ts';
 
+/** By what something was to be done: a press alone loses nothing, a form holds what was typed. */
+export type Means = 'press' | 'form';
+
 /** Why something could not be loaded: nothing was to be changed by it. */
 export function loadFailureWords(i18n: Pick<I18n, 't'>, failure: Failure): string {
   const { t } = i18n;
@@ -12,9 +15,11 @@ export function loadFailureWords(i18n: Pick<I18n, 't'>, failure: Failure): strin
   return number === null ? title : `${title} ${t('state.failed.number', { number })}`;
 }
 
-/** Why something has not been done, and what to do; Concord's own words where it said why. */
-export function failureWords({ t }: Pick<I18n, 't'>, failure: Failure): string {
-  if (failure.kind === 'unreachable') return t('rounds.unreachable');
+/**
+ * Why something has not been done, and what to do; Concord's own words where it said why.
+ */
+export function failureWords({ t }: Pick<I18n, 't'>, failure: Failure, by: Means = 'press'): string {
+  if (failure.kind === 'unreachable') return t(by === 'form' ? 'rounds.unreachable' : 'note.unreachable');
   if (isSignedOut(failure)) return t('note.signedOut');
   // Somebody has taken the role away while the page was open.
   if (isProblem(failure, 'owner-only')) return `${t('rounds.notForYou.title')} ${t('rounds.notForYou.text')}`;

@@ -35,15 +35,19 @@ export function DoneNote({ done, me, pressed = false }: Props) {
           {!pressed && <p>{t('case.conflict.again')}</p>}
         </>
       ) : (
-        <p dir="auto">{done.kind === 'refused' ? done.detail : failureWords(i18n, done.failure)}</p>
+        <p dir="auto">{done.kind === 'refused' ? done.detail : failureWords(i18n, done.failure, pressed)}</p>
       )}
     </div>
   );
 }
 
-function failureWords({ t }: Pick<I18n, 't'>, failure: Extract<Done, { kind: 'failed' }>['failure']): string {
+function failureWords(
+  { t }: Pick<I18n, 't'>,
+  failure: Extract<Done, { kind: 'failed' }>['failure'],
+  pressed: boolean,
+): string {
   // Whether it has arrived cannot be known; sending the same again is safe.
-  if (failure.kind === 'unreachable') return t('case.unreachable');
+  if (failure.kind === 'unreachable') return t(pressed ? 'note.unreachable' : 'case.unreachable');
   // The case was given to other liaisons, or the role was taken away, while somebody was at it.
   if (isProblem(failure, 'disagreement-not-found') || isProblem(failure, 'liaison-only'))
     return `${t('case.notYours.title')} ${t('case.notYours.text')}`;

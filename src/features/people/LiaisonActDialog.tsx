@@ -57,7 +57,7 @@ export function LiaisonActDialog({ wanted, change, done, atFields, children, ...
       ? changedWords(undone)
       : errorsOf(undone)
           .map(({ message }) => message)
-          .join('. ') || failureWords(i18n, undone.failure);
+          .join('. ') || failureWords(i18n, undone.failure, atFields ? 'form' : 'press');
   return (
     <ActDialog<Done>
       {...frame}

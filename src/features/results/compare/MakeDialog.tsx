@@ -3,7 +3,7 @@ import { ActDialog } from '../../../app/ActDialog.tsx';
 import type { Failure } from '../../../app/api/outcome.ts';
 import { useApi } from '../../../app/api/useApi.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { failureWords } from '../../../app/states/failureWords.ts';
+import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import { Alert } from '../../../ui/Alert.tsx';
 import { download } from '../../../ui/download.ts';
 import styles from './compare.module.css';
@@ -33,7 +33,7 @@ export function MakeDialog({ round, onDone, onClose }: Props) {
       act={make}
       onDone={onDone}
       onClose={onClose}
-      undone={(failure) => <Alert>{failureWords(i18n, failure)}</Alert>}
+      undone={(failure) => <Alert>{loadFailureWords(i18n, failure)}</Alert>}
     >
       <p>{t('compare.make.text')}</p>
       <ul className={styles.holds}>

@@ -6,7 +6,7 @@ import { useApi } from '../../../app/api/useApi.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { saveFigures } from '../../../app/picture/saveFigures.ts';
 import { savePicture } from '../../../app/picture/savePicture.ts';
-import { failureWords } from '../../../app/states/failureWords.ts';
+import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import { download } from '../../../ui/download.ts';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
 import { MakeDialog } from '../compare/MakeDialog.tsx';
@@ -53,7 +53,7 @@ export function DownloadMenu({ shown, results, owns, draw }: Props) {
     const outcome = await api<File>(`rounds/${round.id}/export?kind=aggregate&format=${format}`, {
       asFile: true,
     });
-    if (outcome.kind !== 'ok') return failureWords(i18n, outcome);
+    if (outcome.kind !== 'ok') return loadFailureWords(i18n, outcome);
     download(outcome.value);
     return null;
   };

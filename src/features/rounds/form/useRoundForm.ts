@@ -62,7 +62,7 @@ export function useRoundForm(first: Fields, save: Save) {
       setFailed([
         failure.kind === 'refused' && failure.problem.status === CONFLICT
           ? sentence(detailOf(failure.problem))
-          : failureWords(i18n, failure),
+          : failureWords(i18n, failure, 'form'),
       ]);
     else setFailed(found.other);
   };

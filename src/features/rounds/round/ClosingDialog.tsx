@@ -35,7 +35,7 @@ export function ClosingDialog({ round, change, onDone, onClose }: Props) {
         if (wrong !== null || closesAt === undefined) return null;
         return change({ closesAt }, (now) => now.closesAt === closesAt);
       }}
-      undone={(what) => <Undone what={what} />}
+      undone={(what) => <Undone what={what} by="form" />}
       onDone={() => {
         const closesAt = momentsOf(closes, round.timeZone)[0]?.toISOString() ?? round.closesAt;
         onDone(t('roundPage.closing.done', { when: words(closesAt) }));

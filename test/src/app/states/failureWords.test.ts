@@ -28,7 +28,12 @@ test('what could not be loaded is not said to have been sent', () => {
 });
 
 test('a lost connection, a lost sign-in and a fault of ours are told apart', () => {
-  expect(failureWords(i18n, { kind: 'unreachable' })).toBe('rounds.unreachable');
+  expect(failureWords(i18n, { kind: 'unreachable' })).toBe('note.unreachable');
   expect(failureWords(i18n, refused('not-signed-in', 401))).toBe('note.signedOut');
   expect(failureWords(i18n, refused('invalid-request', 400))).toBe('note.failed');
+});
+
+test('without a connection, what was typed is only said to be there where something was', () => {
+  expect(failureWords(i18n, { kind: 'unreachable' }, 'form')).toBe('rounds.unreachable');
+  expect(failureWords(i18n, { kind: 'unreachable' }, 'press')).toBe('note.unreachable');
 });
