@@ -1,7 +1,11 @@
 import { namesInLine } from '../../api/flows/namesInLine.ts';
 import { listedNames } from '../../src/app/i18n/figures.ts';
+import { placeWords } from '../../src/app/i18n/placeWords.ts';
+import { standingSentence } from '../../src/features/answer/standing.ts';
+import { namesInWords } from '../../src/features/results/compare/compareWords.ts';
+import { wordsFor } from '../src/features/results/builders.ts';
 
-describe('a list of names of which one holds a comma or an "and"', () => {
+describe('a name, or a list of names of which one, holds a comma or an "and"', () => {
   it.each([
     ['en-GB', ['Paris, Nord', 'East'], '“Paris, Nord” and East'],
     ['en-US', ['North', 'Paris, Nord', 'East'], 'North, “Paris, Nord”, and East'],
@@ -18,6 +22,19 @@ describe('a list of names of which one holds a comma or an "and"', () => {
     expect(listedNames('en-GB', ['North', 'East', 'Land’s End'])).toBe('North, East and Land’s End');
     expect(listedNames('en-GB', ['Paris, Nord'])).toBe('Paris, Nord');
     expect(listedNames('en-GB', [])).toBe('');
+  });
+
+  it('shows it where a name stands alone beside other words, too', () => {
+    const i18n = wordsFor();
+    expect(placeWords(i18n, { region: 'North, East', joined: ['North, East', 'West'] })).toBe(
+      '“North, East” and smaller regions',
+    );
+    expect(standingSentence(i18n, { side: 'sales', region: 'North, East', answers: {} })).toBe(
+      'You answer as Sales, “North, East”.',
+    );
+    expect(
+      i18n.t('compare.title', namesInWords(i18n, { names: ['Nordics and smaller regions', 'DACH'] })),
+    ).toBe('“Nordics and smaller regions” and DACH, side by side');
   });
 
   it('has each name in quotation marks in what the API refuses', () => {

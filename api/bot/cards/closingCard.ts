@@ -2,6 +2,7 @@ import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import { inLanguage, type QuestionSet } from '../../../assessment/questionSet.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
 import { levelText } from '../../../assessment/texts/levelText.ts';
+import { nameInSentence } from '../../../assessment/texts/nameInSentence.ts';
 import { placeName, sideName, subjectName } from '../../../assessment/texts/names.ts';
 import type { ClosingSummary, VerifiedCase } from '../../../contract/closing.ts';
 import { openListButton, resultsButton } from './buttons.ts';
@@ -54,7 +55,7 @@ export function closingCard(summary: ClosingSummary, own: QuestionSet, reader: R
   const top = summary.open.slice(0, MOST_ROWS).map((one) => {
     const by = difference(language, one.subject.kind, one.gap);
     const rates = words('rates', language, { side: sideName(one.higher, language), by });
-    const name = `${asWritten(placeName(one.region, language))}, ${nameOf(one)}`;
+    const name = `${placeOf(one, language)}, ${nameOf(one)}`;
     return line(`${words('label', language, { name })} `, rates);
   });
   const verified = summary.verified
@@ -111,13 +112,17 @@ function nextLine({ nextOpensAt, round }: ClosingSummary, { language }: Reader):
   return words('closingNext', language, { date: momentDay(language, nextOpensAt, round.timeZone) });
 }
 
+/** Where something is, for words that follow after a comma. */
+const placeOf = ({ region }: Pick<VerifiedCase, 'region'>, language: string): string =>
+  asWritten(nameInSentence(language, placeName(region, language)));
+
 /** What has become of a closed case, in a sentence. */
 function verdict({ region, subject, verified }: VerifiedCase, name: string, language: string): string {
   const gap = (value: number) => difference(language, subject.kind, value);
   const { then, status, noRange } = verified;
   const now = verified.gap ?? 0; // not told where it may not be shown
   const values = {
-    where: asWritten(placeName(region, language)),
+    where: placeOf({ region }, language),
     subject: name,
     then: gap(then),
     now: gap(now),

@@ -1,4 +1,5 @@
 import { cardText } from '../../../assessment/texts/cardText.ts';
+import { nameInSentence } from '../../../assessment/texts/nameInSentence.ts';
 import { placeName } from '../../../assessment/texts/names.ts';
 import { openListButton } from './buttons.ts';
 import type { Reader } from './caseView.ts';
@@ -21,7 +22,9 @@ export function unreachableCard(
   reader: Reader,
 ): Card {
   const { language } = reader;
-  const listed = new Intl.ListFormat(language, { type: 'conjunction' }).format(others.map(asWritten));
+  const listed = new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    others.map((name) => nameInSentence(language, asWritten(name))),
+  );
   const text = cardText(
     'unreachable',
     { liaison: asWritten(liaison), reason, remedy, others: listed },

@@ -1,3 +1,4 @@
+import { nameInSentence } from '../../../assessment/texts/nameInSentence.ts';
 import type { I18n } from './i18n.ts';
 
 /**
@@ -21,28 +22,11 @@ const decimal = (locale: string, value: number) =>
 export const listed = (locale: string, things: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
 
-/** How each language quotes a name inside a sentence. */
-const QUOTED: Readonly<Record<string, readonly [open: string, close: string]>> = {
-  en: ['“', '”'],
-  de: ['„', '“'],
-  es: ['«', '»'],
-  fr: ['«\u202f', '\u202f»'],
-  nl: ['‘', '’'],
-};
-
-/**
- * Names one after the other, as the language lists them. One that holds what stands between them ("Paris, Nord", "Research
- * and Development") is quoted, so that nobody reads two names in it.
- */
-export function listedNames(locale: string, names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  const format = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const between = [2, 3].flatMap((count) =>
-    format
-      .formatToParts(new Array<string>(count).fill(''))
-      .flatMap(({ type, value }) => (type === 'literal' ? [value] : [])),
-  );
-  const [open, close] = QUOTED[new Intl.Locale(locale).language] ?? ['“', '”'];
-  const isUnclear = (name: string) => /[,;،、]/.test(name) || between.some((words) => name.includes(words));
-  return format.format(names.map((name) => (isUnclear(name) ? open + name + close : name)));
-}
+/** Names one after the other, as the language lists them. One alone needs no quotation marks. */
+export const listedNames = (locale: string, names: readonly string[]): string =>
+  names.length < 2
+    ? names.join('')
+    : listed(
+        locale,
+        names.map((name) => nameInSentence(locale, name)),
+      );

@@ -1,3 +1,4 @@
+import { nameInSentence } from '../../../assessment/texts/nameInSentence.ts';
 import type { I18n } from './i18n.ts';
 
 /** Of whom figures are: the whole company (null), a region, or regions that are shown as one. */
@@ -7,8 +8,8 @@ export interface Place {
 }
 
 /** The name of a region, or of those that are shown as one. */
-export function placeWords({ t }: Pick<I18n, 't'>, { region, joined }: Place): string {
+export function placeWords({ t, locale }: Pick<I18n, 't' | 'locale'>, { region, joined }: Place): string {
   const [first, second] = joined ?? [region];
-  if (second !== undefined) return t('results.joined', { first: first ?? '' });
+  if (second !== undefined) return t('results.joined', { first: nameInSentence(locale, first ?? '') });
   return first ?? t('results.wholeCompany');
 }

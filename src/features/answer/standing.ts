@@ -1,3 +1,4 @@
+import { nameInSentence } from '../../../assessment/texts/nameInSentence.ts';
 import type { Draft } from '../../../contract/responses.ts';
 import type { Round } from '../../../contract/rounds.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
@@ -20,9 +21,9 @@ export interface Place {
 export const declaresStanding = (place: Pick<Place, 'side'>): boolean => place.side === null;
 
 /** "You answer as Sales, DACH." */
-export function standingSentence({ t }: I18n, { side, region }: Draft): string {
+export function standingSentence({ t, locale }: I18n, { side, region }: Draft): string {
   const name = t(`side.${side ?? 'observer'}`);
   return region === null
     ? t('answer.standing', { side: name })
-    : t('answer.standingRegion', { side: name, region });
+    : t('answer.standingRegion', { side: name, region: nameInSentence(locale, region) });
 }

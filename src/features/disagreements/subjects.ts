@@ -34,5 +34,7 @@ export function sentenceOf(
 }
 
 /** A region's name, or the whole company: where a case is. */
-export const whereOf = (i18n: Pick<I18n, 't'>, { region }: { readonly region: string | null }): string =>
-  placeWords(i18n, { region });
+export const whereOf = (
+  i18n: Pick<I18n, 't' | 'locale'>,
+  { region }: { readonly region: string | null },
+): string => placeWords(i18n, { region });

@@ -1,3 +1,4 @@
+import { nameInSentence } from '../../../../assessment/texts/nameInSentence.ts';
 import type { MyData, MyRound } from '../../../../contract/myData.ts';
 import { listed, listedNames } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
@@ -11,7 +12,7 @@ export function roundLines(i18n: Pick<I18n, 't' | 'locale' | 'date' | 'day'>, ro
       ? [t('myData.sent', { date: date(response.answeredOn), count: answered(response.answers) })]
       : []),
     ...(draft ? [t('myData.draft')] : []),
-    ...(roster ? [rosterLine(t, roster)] : []),
+    ...(roster ? [rosterLine(i18n, roster)] : []),
     ...(noReminders ? [t('myData.noReminders')] : []),
     ...(response || draft || roster || noReminders ? [t('myData.deleted', { date: date(deletesOn) })] : []),
     ...(messages.length > 0 ? [messagesLine(i18n, messages)] : []),
@@ -24,9 +25,14 @@ export function roundLines(i18n: Pick<I18n, 't' | 'locale' | 'date' | 'day'>, ro
 const answered = (answers: NonNullable<MyRound['response']>['answers']): number =>
   answers.filter((answer) => answer !== null).length;
 
-function rosterLine(t: I18n['t'], { name, user, side, region }: NonNullable<MyRound['roster']>): string {
-  const line = { name: name ?? user, side: t(`side.${side}`) };
-  return region === null ? t('myData.roster', line) : t('myData.roster.region', { ...line, region });
+function rosterLine(
+  { t, locale }: Pick<I18n, 't' | 'locale'>,
+  { name, user, side, region }: NonNullable<MyRound['roster']>,
+): string {
+  const line = { name: nameInSentence(locale, name ?? user), side: t(`side.${side}`) };
+  return region === null
+    ? t('myData.roster', line)
+    : t('myData.roster.region', { ...line, region: nameInSentence(locale, region) });
 }
 
 type Message = MyRound['messages'][number];

@@ -1,3 +1,4 @@
+import { nameInSentence } from '../../../../assessment/texts/nameInSentence.ts';
 import { useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Choices } from '../../../ui/Choices.tsx';
@@ -29,7 +30,7 @@ export function HandOverDialog(props: DialogProps) {
       {(wrong) =>
         others.length === 0 ? (
           <>
-            <p>{t('case.handOver.nobody', { where: whereOf(i18n, item) })}</p>
+            <p>{t('case.handOver.nobody', { where: nameInSentence(i18n.locale, whereOf(i18n, item)) })}</p>
             <p>{t('case.handOver.ask')}</p>
           </>
         ) : (

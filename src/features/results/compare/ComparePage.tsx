@@ -23,7 +23,7 @@ import { ChoiceFields } from './ChoiceFields.tsx';
 import { ComparePart } from './ComparePart.tsx';
 import styles from './compare.module.css';
 import { comparePlace, type Choice } from './comparePlace.ts';
-import type { Pair } from './compareWords.ts';
+import { namesInWords, type Pair } from './compareWords.ts';
 import { choiceAmong, COMPANY, fileGroup, groupsOf, roundIn, type Group, type Material } from './groups.ts';
 import { OthersCard } from './OthersCard.tsx';
 import { pairOf } from './pairOf.ts';
@@ -85,10 +85,11 @@ export function ComparePage(props: CompareProps) {
 }
 
 /** Which two groups a picture is about, and of which round. */
-const around = (i18n: I18n, { names: [first, second] }: Pair, shown: Shown): Around => ({
-  head: `${i18n.t('compare.title', { first: asIs(first), second: asIs(second) })} · ${roundWords(i18n, shown)}`,
-  foot: confidenceWords(i18n, shown),
-});
+const around = (i18n: I18n, pair: Pair, shown: Shown): Around => {
+  const { first, second } = namesInWords(i18n, pair);
+  const title = i18n.t('compare.title', { first: asIs(first), second: asIs(second) });
+  return { head: `${title} · ${roundWords(i18n, shown)}`, foot: confidenceWords(i18n, shown) };
+};
 
 interface ChosenProps extends Omit<CompareProps, 'chosen'>, Material {
   readonly groups: readonly Group[];

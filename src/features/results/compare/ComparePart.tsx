@@ -8,7 +8,7 @@ import { areLong } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
 import { compareFigures } from './compareFigures.ts';
 import { CompareTable } from './CompareTable.tsx';
-import type { Pair } from './compareWords.ts';
+import { namesInWords, type Pair } from './compareWords.ts';
 import { whyNotShown } from './whyNotShown.ts';
 
 interface Props {
@@ -39,9 +39,8 @@ export function ComparePart({ kind, pair, shown }: Props) {
     return { name, figure, why: [why[0] ?? '', why[1] ?? ''] as const };
   });
   if (rows.length === 0) return null;
-  const [first, second] = pair.names;
   const order = figures.some(isSure) ? 'compare.statements.note' : 'compare.statements.asked';
-  const note = t(kind === 'statement' ? order : 'compare.areas.note', { first, second });
+  const note = t(kind === 'statement' ? order : 'compare.areas.note', namesInWords(i18n, pair));
   // In the names of files as in every language.
   const names = pair.names.map((name, at) => (pair.kinds[at] === 'company' ? 'company' : name));
   return (

@@ -3,7 +3,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Levels } from '../overview/Levels.tsx';
 import styles from './compare.module.css';
-import { inCommon, pairNote, pairWords, type Pair } from './compareWords.ts';
+import { inCommon, namesInWords, pairNote, pairWords, type Pair } from './compareWords.ts';
 import { GroupSign } from './GroupSign.tsx';
 
 interface Props {
@@ -18,12 +18,11 @@ interface Props {
 export function PairView({ pair, questions, about, arrives }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const [first, second] = pair.names;
   const notes = [pairNote(i18n, pair), ...inCommon(i18n, pair, questions)];
   return (
     <>
       <div role="status">
-        <PageTitle arrives={arrives}>{t('compare.title', { first, second })}</PageTitle>
+        <PageTitle arrives={arrives}>{t('compare.title', namesInWords(i18n, pair))}</PageTitle>
         <p className={styles.verdict}>{pairWords(i18n, pair)}</p>
       </div>
       <div className={styles.scales}>

@@ -2,7 +2,7 @@ import { levelOfMean } from '../../../../assessment/level.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { workedOut } from '../figures.ts';
 import type { CompareRow } from './CompareTable.tsx';
-import { unsaid, type Pair } from './compareWords.ts';
+import { namesInWords, unsaid, type Pair } from './compareWords.ts';
 import { labelled } from '../../../app/i18n/labelled.ts';
 
 /**
@@ -10,17 +10,18 @@ import { labelled } from '../../../app/i18n/labelled.ts';
  * @param rows each with its name as plain text
  */
 export function compareFigures(
-  i18n: Pick<I18n, 't'>,
+  i18n: Pick<I18n, 't' | 'locale'>,
   of: string,
-  { names, open }: Pick<Pair, 'names' | 'open'>,
+  pair: Pick<Pair, 'names' | 'open'>,
   rows: readonly (Omit<CompareRow, 'name'> & { readonly name: string })[],
 ) {
   const { t } = i18n;
+  const { names, open } = pair;
   return {
     head: [
       of,
       ...names.flatMap((name) => [name, labelled(i18n, name, t('results.col.level'))]),
-      t('compare.col.difference', { first: names[0], second: names[1] }),
+      t('compare.col.difference', namesInWords(i18n, pair)),
       t('results.col.sure'),
     ],
     rows: rows.map(({ name, figure: { first, second, difference, verdict }, why }) => [

@@ -6,6 +6,7 @@ import {
   type Relation,
   type Verdict,
 } from '../../../../assessment/compare/compareTwo.ts';
+import { nameInSentence } from '../../../../assessment/texts/nameInSentence.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
 import { listed, listedNames } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
@@ -22,6 +23,15 @@ export interface Pair {
   readonly relation: Relation;
   readonly compared: readonly ComparedFigure[];
 }
+
+/** Both names for a sentence in which other words stand beside them. */
+export const namesInWords = (
+  { locale }: Pick<I18n, 'locale'>,
+  { names: [first, second] }: Pick<Pair, 'names'>,
+) => ({
+  first: nameInSentence(locale, first),
+  second: nameInSentence(locale, second),
+});
 
 const scoreOf = ({ score, level }: Figures, of: Of) => {
   const whose = of === 'both' ? 'company' : of;

@@ -7,14 +7,15 @@ import type { Subject } from '../view.ts';
 import { labelled } from '../../../app/i18n/labelled.ts';
 
 /** The figures of one group as this page shows them: all, areas and statements. What may not be shown is left empty. */
-export function pageFigures({ t }: Pick<I18n, 't'>, { scope, questions }: Shown): Figures {
+export function pageFigures(i18n: Pick<I18n, 't' | 'locale'>, { scope, questions }: Shown): Figures {
+  const { t } = i18n;
   const names = {
     overall: t('results.together'),
     area: t('results.col.area'),
     statement: t('results.col.statement'),
   };
   const nameOf = ({ kind, id }: Subject) => {
-    if (kind === 'overall') return placeWords({ t }, scope);
+    if (kind === 'overall') return placeWords(i18n, scope);
     return kind === 'area'
       ? (questions.areas.find((area) => area.id === id)?.name ?? id)
       : textOf(questions, id);

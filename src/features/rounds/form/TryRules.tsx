@@ -1,16 +1,22 @@
 import { useState } from 'react';
 import { suggestPlace, type PlaceRule } from '../../../../assessment/place/suggestPlace.ts';
+import { nameInSentence } from '../../../../assessment/texts/nameInSentence.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
 import styles from './placeRules.module.css';
 
 /** Tries rules on a department and an office, by the same comparison that Concord makes. Nothing of it is sent. */
 export function TryRules({ rules }: { readonly rules: readonly PlaceRule[] }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const [department, setDepartment] = useState('');
   const [office, setOffice] = useState('');
   const { side, region } = suggestPlace(rules, { department, office });
-  const place = [side === null ? null : t(`side.${side}`), region].filter((part) => part !== null).join(', ');
+  const place = [
+    side === null ? null : t(`side.${side}`),
+    region === null ? null : nameInSentence(locale, region),
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
   return (
     <div role="group" aria-label={t('roundForm.rules.try')} className={styles.try}>
       <strong>{t('roundForm.rules.try')}</strong>

@@ -1,3 +1,4 @@
+import { nameInSentence } from '../../../../assessment/texts/nameInSentence.ts';
 import { EyeOffRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { I18n } from '../../../app/i18n/i18n.ts';
@@ -71,8 +72,8 @@ export function WhoAnsweredCard({ data: { round, results, roster } }: { data: Ro
   );
 }
 
-function rowName({ t }: Pick<I18n, 't'>, { region, joined }: Row): string {
-  if (joined) return t('results.joined', { first: joined[0] ?? '' });
+function rowName({ t, locale }: Pick<I18n, 't' | 'locale'>, { region, joined }: Row): string {
+  if (joined) return t('results.joined', { first: nameInSentence(locale, joined[0] ?? '') });
   return region ?? t('results.wholeCompany');
 }
 
