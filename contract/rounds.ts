@@ -157,13 +157,17 @@ export const round = z.strictObject({
 });
 export type Round = z.infer<typeof round>;
 
-/** Another round that is open at the same time. */
+/** Another round that is open at the same time, or would be. */
 export const overlap = z.strictObject({
   id: roundId,
   title: z.string(),
   samePeople: z.enum(['yes', 'maybe']).meta({
     description: 'yes: at least one of the two is open to everybody; maybe: each has a roster of its own.',
   }),
+  onlyIfOpenedNow: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Not as this round is planned, but if it were opened at once.' }),
 });
 export type Overlap = z.infer<typeof overlap>;
 

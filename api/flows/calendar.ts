@@ -1,9 +1,8 @@
+import { DAY_FROM_HOUR, DAY_UNTIL_HOUR } from '../../contract/quietHours.ts';
 import { momentAt, wallTimeAt } from './wallTime.ts';
 
 const HOUR = 'numeric';
-const QUIET_FROM = 20;
-const QUIET_UNTIL = 7;
-const MORNING = '07:00:00';
+const MORNING = `${String(DAY_FROM_HOUR).padStart(2, '0')}:00:00`;
 const SATURDAY = 6;
 const SUNDAY = 0;
 const WEEK = 7;
@@ -41,7 +40,7 @@ export function localTime(at: Date, timeZone: string): LocalTime {
 /** From eight in the evening to seven in the morning nobody is reminded of anything. */
 export function isQuiet(at: Date, timeZone: string): boolean {
   const { hour } = localTime(at, timeZone);
-  return hour >= QUIET_FROM || hour < QUIET_UNTIL;
+  return hour >= DAY_UNTIL_HOUR || hour < DAY_FROM_HOUR;
 }
 
 const MINUTE_MS = 60_000;

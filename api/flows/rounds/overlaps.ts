@@ -12,13 +12,14 @@ export interface Deps {
 const MOST_PAGES = 4;
 
 /**
- * Rounds that are scheduled or open while this one is: its people may be asked twice. That is told, and not refused: two
+ * Rounds that are scheduled or open while this one is, or would be if it were opened now: its people may be asked twice. That is told, and not refused: two
  * rounds at once can be wanted, for two regions or for a trial, and people get one message a day from both, beside a reminder
  * to answer that went out before it.
  */
 export async function overlapsOf(deps: Deps, round: RoundRecord): Promise<Overlap[]> {
   const now = deps.now();
-  const own = timesOf(round, now);
+  const planned = timesOf(round, now);
+  const own = openedNow(round, now) ?? planned;
   if (!own) return [];
   const found: Overlap[] = [];
   let from: string | undefined;
@@ -27,11 +28,12 @@ export async function overlapsOf(deps: Deps, round: RoundRecord): Promise<Overla
     if (page === 'no-such-page') break;
     for (const other of page.items) {
       const times = other.id === round.id ? undefined : timesOf(other, now);
-      if (times && times.from < own.until && own.from < times.until)
+      if (times && meet(times, own))
         found.push({
           id: other.id,
           title: other.title,
           samePeople: other.rosterVersion !== null && round.rosterVersion !== null ? 'maybe' : 'yes',
+          ...(!(planned && meet(times, planned)) && { onlyIfOpenedNow: true }),
         });
     }
     if (page.next === null) break;
@@ -40,8 +42,25 @@ export async function overlapsOf(deps: Deps, round: RoundRecord): Promise<Overla
   return found;
 }
 
+/** When a round is open, as ISO 8601 moments. */
+interface Times {
+  readonly from: string;
+  readonly until: string;
+}
+
+const meet = (one: Times, other: Times): boolean => one.from < other.until && other.from < one.until;
+
+/** When a round that is not open yet would be open if its owner opened it now; undefined for one that can no longer be. */
+function openedNow(round: RoundRecord, now: Date): Times | undefined {
+  const state = stateAt(round, now);
+  const from = now.toISOString();
+  return (state === 'draft' || state === 'scheduled') && from < round.closesAt
+    ? { from, until: round.closesAt }
+    : undefined;
+}
+
 /** When a round is or will be open; undefined for one that is over or has no opening time. */
-function timesOf(round: RoundRecord, now: Date): { from: string; until: string } | undefined {
+function timesOf(round: RoundRecord, now: Date): Times | undefined {
   const state = stateAt(round, now);
   if (state === 'closed' || round.opensAt === null) return undefined;
   return { from: round.opensAt, until: round.closesAt };

@@ -41,6 +41,10 @@ export const exactly = (locale: string, round: Place, instant: string): string =
     minute: '2-digit',
   });
 
+/** The hour that clocks show where the round is: 0 to 23. */
+export const hourAt = (round: Place, instant: string): number =>
+  Number(format('en-GB', round, instant, { hour: '2-digit', hourCycle: 'h23' }));
+
 /** Days from one moment to another as calendars count them where the round is: 0 on the same day. */
 export function daysUntil(round: Place, from: Date, until: string): number {
   const day = (instant: Date) =>

@@ -1,8 +1,9 @@
 import type { RosterReply } from '../../../contract/roster.ts';
+import { DAY_FROM_HOUR, DAY_UNTIL_HOUR } from '../../../contract/quietHours.ts';
 import type { Round } from '../../../contract/rounds.ts';
-import { daysUntil } from './dates.ts';
+import { daysUntil, hourAt } from './dates.ts';
 
-export type Milestone = 'opens' | 'invited' | 'reminded' | 'today' | 'last-reminder' | 'closes';
+export type Milestone = 'opens' | 'invited' | 'invites' | 'reminded' | 'today' | 'last-reminder' | 'closes';
 
 export interface TimelinePoint {
   readonly what: Milestone;
@@ -17,12 +18,14 @@ export interface TimelinePoint {
 const DAY_MS = 24 * 3600 * 1000;
 const REMINDED_AFTER_DAYS = 3;
 const LAST_REMINDER_BEFORE_DAYS = 2;
+const HOUR_MS = 3600 * 1000;
 /** Narrower than this, two labels collide: the stylesheet gives each less than this share of the narrowest line. */
 const APART = 22;
 
 /**
  * What happens when in a round, in the order of time; empty while it has no opening day. Where there is no roster, nobody
  * can be invited or reminded. That people were invited is not told: whom invitations have reached stands with the messages.
+ * Nor are reminders once it is over: one that was closed by hand ended before its last one, and has no other closing now.
  * @param roster the list in numbers: while everybody on it is known by address alone, the opening invites nobody
  */
 export function timelineOf(
@@ -32,10 +35,17 @@ export function timelineOf(
 ): TimelinePoint[] {
   if (round.opensAt === null) return [];
   const [from, to] = [Date.parse(round.opensAt), Date.parse(round.closesAt)];
-  const invites = round.roster !== null;
+  const reminds = round.roster !== null && round.state !== 'closed';
   const toInvite = roster !== null && roster.notYetMatched < roster.people && from > now.getTime();
-  const points: { what: Milestone; at: number }[] = [{ what: toInvite ? 'invited' : 'opens', at: from }];
-  if (invites) {
+  const opensAtNight = hourAt(round, round.opensAt) >= DAY_UNTIL_HOUR;
+  const points: { what: Milestone; at: number }[] = [
+    { what: toInvite && !opensAtNight ? 'invited' : 'opens', at: from },
+  ];
+  if (toInvite && opensAtNight) {
+    const morning = from + (24 - hourAt(round, round.opensAt) + DAY_FROM_HOUR) * HOUR_MS;
+    if (morning < to) points.push({ what: 'invites', at: morning });
+  }
+  if (reminds) {
     const days = daysUntil(round, new Date(from), round.closesAt);
     const last = Math.max(1, days - LAST_REMINDER_BEFORE_DAYS);
     // In a short round the last reminder is the only one.

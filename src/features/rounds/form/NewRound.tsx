@@ -5,7 +5,9 @@ import { addressOf } from '../../../app/route.ts';
 import { Loading } from '../../../app/states/Loading.tsx';
 import { Trouble } from '../../../app/states/Trouble.tsx';
 import { loadBasis, makeRound, type Basis } from './newRound.ts';
-import { likeRound, newFields, type Fields } from './fields.ts';
+import { bodyOf, likeRound, newFields, type Fields } from './fields.ts';
+import { messageHours } from '../messageHours.ts';
+import { openTogether, overlapWords } from '../overlaps.ts';
 import { RoundForm } from './RoundForm.tsx';
 import type { RoundsApi } from '../roundsApi.ts';
 import { ownZone } from './zonedTime.ts';
@@ -38,8 +40,10 @@ interface FormProps extends Omit<Props, 'copyOf'> {
 }
 
 function NewForm({ api, basis, isCopy, onRounds, arrives }: FormProps) {
-  const { t } = useI18n();
-  const { like, sets } = basis;
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { like, sets, known } = basis;
+  const list = isCopy ? (like?.roster ?? null) : null;
   const first = useMemo<Fields>(() => {
     const fresh = newFields(new Date(), ownZone());
     return like ? likeRound(like, fresh, sets) : fresh;
@@ -53,6 +57,15 @@ function NewForm({ api, basis, isCopy, onRounds, arrives }: FormProps) {
       openings={['at', 'later', 'now']}
       arrives={arrives}
       rulesFrom={like?.title ?? null}
+      notes={(fields) => {
+        const { opensAt, closesAt } = bodyOf(fields);
+        const isNow = fields.opening === 'now';
+        const times = { opensAt: isNow ? new Date().toISOString() : opensAt, closesAt };
+        const together = overlapWords(i18n, openTogether(known, times, list !== null));
+        const hours =
+          list && fields.opening !== 'later' ? t('roundPage.when.hours', messageHours(i18n.locale)) : null;
+        return [together, hours].filter((words) => words !== null);
+      }}
       saveLabel={({ opening }) => t(`roundForm.save.${opening}`)}
       save={async (fields) => {
         const made = await makeRound(api, fields, basis, isCopy);

@@ -36,6 +36,8 @@ interface Props {
   readonly arrives: boolean;
   /** The round whose rules a new one takes over. */
   readonly rulesFrom?: string | null;
+  /** What else there is to know before it is saved. */
+  readonly notes?: (fields: Fields) => readonly string[];
 }
 
 /** Everything that an owner says about a round. Nothing typed is lost: whatever cannot be saved stays in the fields. */
@@ -50,6 +52,7 @@ export function RoundForm({
   saveLabel,
   arrives,
   rulesFrom = null,
+  notes = () => [],
 }: Props) {
   const { t } = useI18n();
   const state = useRoundForm(first, save);
@@ -98,6 +101,9 @@ export function RoundForm({
               ))}
             </Alert>
           )}
+          {notes(fields).map((words) => (
+            <p key={words}>{words}</p>
+          ))}
           <ActionBar
             noteId="round-form-note"
             note={wrong > 0 ? t('roundForm.wrong', { count: wrong }) : noteOn(fields, frozen, t)}

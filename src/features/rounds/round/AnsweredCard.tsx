@@ -5,17 +5,19 @@ import { AnsweredWords } from '../AnsweredWords.tsx';
 import { answeredIn } from '../participation.ts';
 import styles from '../../../ui/page.module.css';
 import type { RoundData } from '../roundsApi.ts';
+import { messageHours } from '../messageHours.ts';
 import { timelineOf } from '../timeline.ts';
 import page from './round.module.css';
 import { Timeline } from './Timeline.tsx';
 
 /** How many have answered, and what happens when. */
 export function AnsweredCard({ data }: { data: RoundData }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const id = useId();
   const { round, results, roster } = data;
   const answered = answeredIn(round, results);
   const points = timelineOf(round, new Date(), roster);
+  const mayWrite = roster !== null && (round.state === 'scheduled' || round.state === 'open');
   return (
     <Card className={page.overview}>
       <div className={page.answered}>
@@ -38,6 +40,7 @@ export function AnsweredCard({ data }: { data: RoundData }) {
             {t('roundPage.when')}
           </h2>
           <Timeline points={points} round={round} labelledBy={`${id}-when`} />
+          {mayWrite && <p className={styles.small}>{t('roundPage.when.hours', messageHours(locale))}</p>}
         </div>
       )}
     </Card>

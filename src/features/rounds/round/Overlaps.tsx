@@ -1,20 +1,20 @@
 import type { OwnedRound } from '../../../../contract/rounds.ts';
-import { listedNames } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import page from '../../../ui/page.module.css';
+import { overlapWords } from '../overlaps.ts';
+
+interface Props {
+  readonly round: OwnedRound;
+  /** Its owner is about to open it: what that would bring about counts, too. */
+  readonly openedNow?: boolean;
+}
 
 /** Other rounds that are open at the same time: people may be asked twice. */
-export function Overlaps({ round: { overlaps = [], state } }: { round: OwnedRound }) {
-  const { t, locale } = useI18n();
-  if (overlaps.length === 0 || state === 'closed') return null;
-  const titles = listedNames(
-    locale,
-    overlaps.map(({ title }) => title),
+export function Overlaps({ round: { overlaps = [], state }, openedNow = false }: Props) {
+  const words = overlapWords(
+    useI18n(),
+    overlaps.filter(({ onlyIfOpenedNow }) => openedNow || !onlyIfOpenedNow),
   );
-  const sure = overlaps.some(({ samePeople }) => samePeople === 'yes');
-  return (
-    <p className={page.notice}>
-      {t(sure ? 'roundPage.overlaps' : 'roundPage.overlaps.maybe', { count: overlaps.length, titles })}
-    </p>
-  );
+  if (words === null || state === 'closed') return null;
+  return <p className={openedNow ? page.strong : page.notice}>{words}</p>;
 }

@@ -6,6 +6,7 @@ import type { RoundData } from '../roundsApi.ts';
 import { sidesOf } from '../shortSides.ts';
 import { ClosingDialog } from './ClosingDialog.tsx';
 import { Invites } from './Invites.tsx';
+import { Overlaps } from './Overlaps.tsx';
 import { Undone } from './Undone.tsx';
 import type { ChangeRound, Done } from './useRound.ts';
 
@@ -38,6 +39,7 @@ export function RoundDialog({ task, ...props }: Props & { task: RoundTask }) {
           onDone={() => onDone(t('roundPage.open.done'))}
         >
           <p>{t('roundPage.open.text', { when: closes, zone: round.timeZone })}</p>
+          <Overlaps round={round} openedNow />
           {roster && <ListTooShort counts={sidesOf(roster.regions)} round={round} />}
           {roster && <Invites {...roster} />}
           <p>{t('roundPage.open.fixed')}</p>

@@ -1,3 +1,4 @@
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { shortDay } from '../dates.ts';
@@ -10,7 +11,10 @@ interface Props {
   readonly labelledBy: string;
 }
 
-/** What happens when, on a line; below each other where it is too narrow for that. What is over has a full sign. */
+/**
+ * What happens when, on a line; below each other where it is too narrow for that. What is over has a full sign, and the end
+ * of a round that has closed a mark of its own: nothing is to come.
+ */
 export function Timeline({ points, round, labelledBy }: Props) {
   const { t, locale } = useI18n();
   const done = Math.max(0, ...points.filter(({ past }) => past).map(({ place }) => place));
@@ -27,14 +31,22 @@ export function Timeline({ points, round, labelledBy }: Props) {
               className={`${styles.point} ${past ? styles.past : ''} ${today ? styles.today : ''}`}
               style={{ '--place': `${place}%` } as React.CSSProperties}
             >
-              <span className={styles.sign} aria-hidden />
+              {past && what === 'closes' ? (
+                <CheckmarkCircleFilled fontSize={20} aria-hidden className={styles.end ?? ''} />
+              ) : (
+                <span className={styles.sign} aria-hidden />
+              )}
               <span className={styles.words}>
                 <span className={styles.day}>
                   {today ? t('roundPage.today') : shortDay(locale, round, at, points[0]?.at)}
                 </span>
                 {what !== 'today' && (
                   <span className={styles.what}>
-                    {t(past && what !== 'invited' ? `roundPage.done.${what}` : `roundPage.todo.${what}`)}
+                    {t(
+                      past && what !== 'invited' && what !== 'invites'
+                        ? `roundPage.done.${what}`
+                        : `roundPage.todo.${what}`,
+                    )}
                   </span>
                 )}
               </span>

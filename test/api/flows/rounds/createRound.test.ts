@@ -164,7 +164,21 @@ describe('rounds at the same time', () => {
       at('draft', null, '2026-12-21T08:00:00.000Z'),
       roundRecord({ id: 'over', state: 'closed' }),
     );
-    expect(found.map(({ id }) => id)).toEqual(['within', 'around']);
+    const planned = found.filter(({ onlyIfOpenedNow }) => !onlyIfOpenedNow);
+    expect(planned.map(({ id }) => id)).toEqual(['within', 'around']);
+  });
+
+  it('are told before a round is opened by hand, and as those that only this would bring about', async () => {
+    const asks = at('asks', '2026-11-01T08:00:00.000Z', '2026-12-01T08:00:00.000Z');
+    const told = async (round: RoundRecord) =>
+      (await overlaps(round, asks)).map(({ id, onlyIfOpenedNow }) => [id, onlyIfOpenedNow]);
+    expect(await told(own)).toEqual([['asks', true]]);
+    expect(await told(at('draft', null, '2026-12-20T08:00:00.000Z'))).toEqual([['asks', true]]);
+    expect(await told(at('early', '2026-11-30T08:00:00.000Z', '2026-12-20T08:00:00.000Z'))).toEqual([
+      ['asks', undefined],
+    ]);
+    // Whose closing has passed can no longer be opened.
+    expect(await told(at('late', null, '2026-11-10T08:00:00.000Z'))).toEqual([]);
   });
 
   it('may have other people where each has a roster, and have the same where anybody may answer one', async () => {

@@ -64,7 +64,7 @@ test("only the owner's screens name texts that come with them", () => {
 });
 
 const openings = ['at', 'later', 'now'];
-const milestones = ['opens', 'invited', 'reminded', 'last-reminder', 'closes'];
+const milestones = ['opens', 'invited', 'invites', 'reminded', 'last-reminder', 'closes'];
 const { repeat, resultsFor } = round.shape;
 
 /** What the templates that name texts are filled with: only these names count as used. */
@@ -100,7 +100,7 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'roundForm.repeat.': repeat.unwrap().options,
   'roundForm.resultsFor.': resultsFor.options.flatMap((each) => [each, `${each}.note`]),
   'roundForm.save.': openings,
-  'roundPage.done.': milestones.filter((each) => each !== 'invited'),
+  'roundPage.done.': milestones.filter((each) => !each.startsWith('invite')),
   'roundPage.failing.': roundWork.options,
   'roundPage.messages.': ['sent', 'pending', 'unreachable'],
   'roundPage.messages.of.': messageGroups,

@@ -29,6 +29,21 @@ test('a round that will open says that it invites, unless nobody on its list can
   expect(first({ people: 118, notYetMatched: 118 })).toBe('opens');
 });
 
+test('where a round opens in the evening, its invitations go out on the morning after', () => {
+  const evening = { roster, state: 'scheduled', opensAt: '2026-10-26T20:30:00.000Z' } as const;
+  const points = timelineOf(round(evening), new Date('2026-10-20T10:00:00Z'), known);
+  expect(points.slice(0, 2).map(({ what }) => what)).toEqual(['opens', 'invites']);
+  expect(daysUntil(round(), new Date(points[0]?.at ?? ''), points[1]?.at ?? '')).toBe(1);
+});
+
+test('of a round that has closed nothing is to come, and no reminder is told that closing it by hand has overtaken', () => {
+  const over = { roster, state: 'closed', closesAt: '2026-10-30T16:00:00.000Z' } as const;
+  expect(timelineOf(round(over), now, known).map(({ what, past }) => [what, past])).toEqual([
+    ['opens', true],
+    ['closes', true],
+  ]);
+});
+
 test('without a list nobody can be invited or reminded, and a round without dates has nothing to tell', () => {
   expect(timelineOf(round(), now, null).map(({ what }) => what)).toEqual(['opens', 'today', 'closes']);
   expect(timelineOf(round({ state: 'scheduled' }), now, null).map(({ what }) => what)).toEqual([
