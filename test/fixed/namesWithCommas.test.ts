@@ -29,7 +29,7 @@ describe('a name, or a list of names of which one, holds a comma or an "and"', (
     expect(placeWords(i18n, { region: 'North, East', joined: ['North, East', 'West'] })).toBe(
       '“North, East” and smaller regions',
     );
-    expect(standingSentence(i18n, { side: 'sales', region: 'North, East', answers: {} })).toBe(
+    expect(standingSentence(i18n, { side: 'sales', region: 'North, East', answers: {}, awareness: {} })).toBe(
       'You answer as Sales, “North, East”.',
     );
     expect(
