@@ -29,6 +29,7 @@ import { idAfter, roundIdAt, roundStore } from './store/rounds.ts';
 import { stepStore } from './store/steps.ts';
 import { isStorageDown, tableNamed } from './store/storage.ts';
 import { summaryStore } from './store/summaries.ts';
+import type { TableName } from './store/tables.ts';
 import { loadedOnce } from './wiring/loadedOnce.ts';
 import { wireDeliveries } from './wiring/deliveries.ts';
 import type { Dealing } from './wiring/dealing.ts';
@@ -49,7 +50,7 @@ export function wire(config: Config, now = () => new Date()) {
   const complain = (what: string) => process.emitWarning(what, 'Concord');
   const own = wireOwnIdentity(config, complain);
   const { account, botToken, groupMembers, findPerson, readProfile } = own;
-  const table = (name: string) => tableNamed(account, name);
+  const table = (name: TableName) => tableNamed(account, name);
   const [responses, releases] = [table('responses'), table('releases')];
   const counts = shardCounts();
   const states = publishingStates(releases);

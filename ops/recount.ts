@@ -13,21 +13,16 @@ import { publishingStates } from '../api/store/publishingStates.ts';
 import { questionSetStore } from '../api/store/questionSets.ts';
 import { recountStore } from '../api/store/recount.ts';
 import { roundStore } from '../api/store/rounds.ts';
-import { isStatus, isStorageDown, tableNamed } from '../api/store/storage.ts';
+import { tableNamed } from '../api/store/storage.ts';
+import { ACCOUNT_USAGE, faultIn, NO_ACCOUNT, refuse } from './faults.ts';
 import { operatorAccount } from './operatorAccount.ts';
 import { recountText } from './recountText.ts';
 
 const USAGE = `npm run recount -- --round <id> [--mend]
 
 Compares the counts of an open round with its responses, and says in numbers what is wrong.
-Without --mend nothing is written. STORAGE_TABLES is the https address of the account's tables and STORAGE_TOKEN a token for
-https://storage.azure.com; or STORAGE_CONNECTION alone is the connection string of a storage that takes keys.
-`;
-
-const refuse = (why: string): number => {
-  process.stderr.write(why);
-  return 2;
-};
+Without --mend nothing is written.
+${ACCOUNT_USAGE}`;
 
 async function run(args: readonly string[]): Promise<number> {
   let given: { round?: string; mend?: boolean; help?: boolean };
@@ -47,8 +42,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   if (given.round === undefined) return refuse(USAGE);
   const account = operatorAccount(process.env);
-  if (account === undefined)
-    return refuse(`Set STORAGE_TABLES and STORAGE_TOKEN, or STORAGE_CONNECTION alone.\n\n${USAGE}`);
+  if (account === undefined) return refuse(`${NO_ACCOUNT}${USAGE}`);
   const [responses, counts] = [tableNamed(account, 'responses'), shardCounts()];
   const states = publishingStates(tableNamed(account, 'releases'));
   const deps = {
@@ -64,10 +58,7 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(text);
     return code;
   } catch (error) {
-    if (isStatus(error, 401, 403))
-      return refuse('The storage refuses this sign-in: it has expired, or lacks the role on tables.\n');
-    if (!isStorageDown(error)) throw error;
-    return refuse('The storage cannot be reached. What was mended before stays mended; run it again.\n');
+    return refuse(`${faultIn(error)} What was mended before stays mended; run it again.\n`);
   }
 }
 

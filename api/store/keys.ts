@@ -27,6 +27,17 @@ export const countRange = { from: 'b~', to: 'h~~' };
 export const batchRange = { from: 'b~', to: 'b~~' };
 export const peopleRange = { from: 'r~', to: 'r~~' };
 
+/** Whether a row of a partition is one of a person. */
+export const isPersonRow = (rowKey: string): boolean => rowKey.startsWith('r~');
+
+/** Whose row it is, and of which round. */
+export function personIn({ partitionKey, rowKey }: { partitionKey: string; rowKey: string }): {
+  round: string;
+  pseudonym: string;
+} {
+  return { round: partitionKey.slice(0, partitionKey.lastIndexOf('~')), pseudonym: rowKey.slice(2) };
+}
+
 /** The cell of a live row, or the cell and number of a batch. */
 export function countKeyIn(
   rowKey: string,

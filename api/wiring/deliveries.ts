@@ -16,6 +16,7 @@ import { conversationStore } from '../store/conversations.ts';
 import { deliveryStore } from '../store/deliveries.ts';
 import { queueNamed } from '../store/queue.ts';
 import { tableNamed } from '../store/storage.ts';
+import type { TableName } from '../store/tables.ts';
 import { loadedOnce } from './loadedOnce.ts';
 
 interface Surroundings {
@@ -42,10 +43,13 @@ export function wireDeliveries(
   settings: BotConfig | undefined,
   { account, botToken, now, complain, findRound, meet, dealing }: Surroundings,
 ) {
-  const conversations = conversationStore(tableNamed(account, 'conversations'));
+  const conversations = conversationStore(tableNamed(account, 'conversations' satisfies TableName));
   const stored = {
     now,
-    ...deliveryStore(tableNamed(account, 'deliveries'), queueNamed(account, 'deliveries')),
+    ...deliveryStore(
+      tableNamed(account, 'deliveries' satisfies TableName),
+      queueNamed(account, 'deliveries'),
+    ),
   };
   const turns = conversationTurns();
   /** The bot, loaded when it is first needed; undefined where it is off. */
