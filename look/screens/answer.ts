@@ -1,6 +1,16 @@
-import { press, pressing, type Screen } from '../screen.ts';
+import { press, pressing, type Screen, type Stage } from '../screen.ts';
 
 const asked = { at: ({ asked: round }: { asked: string }) => `answer/${round}` };
+
+/** On to the page before sending. */
+async function toReview({ tab, words }: Stage): Promise<void> {
+  const review = tab.getByRole('button', { name: words('answer.review') });
+  const next = tab.getByRole('button', { name: words('answer.nextNamed') });
+  // On a phone the areas are pages of their own.
+  while (!(await review.isVisible())) await next.click();
+  await review.click();
+  await tab.getByRole('button', { name: words('review.send') }).waitFor();
+}
 
 /** The Answer screen from the first page to what became of it. */
 export const answerScreens: readonly Screen[] = [
@@ -13,15 +23,16 @@ export const answerScreens: readonly Screen[] = [
     name: 'answer-review',
     person: 'ready',
     ...asked,
-    steps: async ({ tab, words }) => {
-      const review = tab.getByRole('button', { name: words('answer.review') });
-      // Where the area's name does not fit, the button says less.
-      const [short, named] = [words('answer.next'), words('answer.nextNamed')];
-      const next = tab.getByRole('button', { name: short }).or(tab.getByRole('button', { name: named }));
-      // On a phone the areas are pages of their own.
-      while (!(await review.isVisible())) await next.click();
-      await review.click();
-      await tab.getByRole('button', { name: words('review.send') }).waitFor();
+    steps: toReview,
+  },
+  {
+    name: 'answer-from-review',
+    person: 'ready',
+    ...asked,
+    steps: async (stage) => {
+      await toReview(stage);
+      await press(stage, 'review.areaLook');
+      await stage.tab.getByRole('button', { name: stage.words('answer.toReview') }).waitFor();
     },
   },
   { name: 'answer-prefilled', person: 'sales-1', at: ({ ruled }) => `answer/${ruled}` },
@@ -39,6 +50,8 @@ export const answerScreens: readonly Screen[] = [
     at: ({ spring }) => `answer/${spring}`,
     steps: pressing('own.show'),
   },
+  { name: 'answer-changed', person: 'has-changed', ...asked },
+  { name: 'answer-discard', person: 'has-changed', ...asked, steps: pressing('own.drop') },
   { name: 'answer-erase', person: 'has-sent', ...asked, steps: pressing('own.erase') },
   {
     name: 'answer-my-data',

@@ -25,6 +25,12 @@ export async function roundsIn(api: Acting) {
         answers: all(side === 'sales' ? 2 : 4),
         awareness: { A1: side === 'sales' ? 'undefined' : 'aligned', A2: number % 3 === 0 ? 'no' : 'yes' },
       });
+  await change('never-sent', 'PUT', `rounds/${spring}/draft`, {
+    side: 'sales',
+    region: 'DACH',
+    answers: Object.fromEntries(ids.slice(0, 9).map((id) => [id, 4])),
+    awareness: {},
+  });
   await close(spring);
 
   const autumn = await round({ title: 'Autumn check', regions, awareness: true, copyOf: spring });
@@ -55,6 +61,8 @@ export async function roundsIn(api: Acting) {
   };
   await act('has-sent', 'PUT', `rounds/${asked}/response`, sent);
   await act('sales-1', 'PUT', `rounds/${asked}/response`, { ...sent, side: 'sales' });
+  await act('has-changed', 'PUT', `rounds/${asked}/response`, { ...sent, side: 'sales' });
+  await draftOf('has-changed', Object.fromEntries(ids.map((id) => [id, 5])));
 
   const opensAt = new Date(Date.now() + 30 * DAY_MS).toISOString();
   const closesAt = new Date(Date.now() + 50 * DAY_MS).toISOString();

@@ -1,54 +1,29 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { openRound, type Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import { allAnswered, begin, chosen, ids, key, responseOf, saveDraft, untilSaved } from './answering.ts';
+import {
+  back,
+  change,
+  continuing,
+  depth,
+  hostBack,
+  isAt,
+  leaves,
+  listen,
+  next,
+  ownBack,
+  review,
+  send,
+  toReview,
+} from './goingBack.ts';
 import type { OpenTab } from './openTab.ts';
 
 const inDach = { side: 'sales', region: 'DACH' };
-const next = (tab: Frame) => tab.getByRole('button', { name: /^Next/ });
-const ownBack = (tab: Frame) => tab.getByRole('button', { name: 'Back', exact: true });
-const continuing = (tab: Frame) => tab.getByRole('button', { name: 'Continue' });
-const review = (tab: Frame) => tab.getByRole('button', { name: 'Review and send' });
-const send = (tab: Frame) => tab.getByRole('button', { name: 'Send my answers' });
-const change = (tab: Frame) => tab.getByRole('button', { name: 'Change my answers' });
-const isAt = (tab: Frame, title: string) =>
-  soon(() => tab.getByRole('heading', { level: 1 }).textContent()).toBe(title);
-
-/** How many pages of the questionnaire Back leads through. */
-const depth = (tab: Frame) => tab.evaluate(() => (window.history.state as { depth?: number } | null)?.depth);
 const goTo = (tab: Frame, place: string) => tab.evaluate((at) => void (location.hash = `#/${at}`), place);
 
-/** The browser's Back. */
-const back = (page: Page) => page.evaluate(() => window.history.back());
-
-/** One more leads out: to the page that was there before the one that stands in for Teams. */
-async function leaves(page: Page): Promise<void> {
-  // Afterwards: what goes takes the page along that was asked.
-  await page.evaluate(() => void window.setTimeout(() => window.history.back()));
-  await page.waitForURL('about:blank');
-}
-
-/** What the tab has asked of the host to go back itself. */
-async function listen(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    window.addEventListener('message', ({ data }: MessageEvent<{ func?: string } | null>) => {
-      if (data?.func !== 'pages.backStack.navigateBack' && data?.func !== 'navigateBack') return;
-      const { dataset } = document.body;
-      dataset['left'] = String(Number(dataset['left'] ?? 0) + 1);
-    });
-  });
-  return () => page.evaluate(() => Number(document.body.dataset['left'] ?? 0));
-}
-
-/** The phone's Back, as the host around the tab tells it: so many presses at once. */
-const hostBack = (page: Page, presses = 1) =>
-  page.evaluate((times) => {
-    const frame = document.querySelector<HTMLIFrameElement>('iframe[name=concord-tab]');
-    for (let press = 0; press < times; press += 1)
-      frame?.contentWindow?.postMessage({ func: 'backButtonPress', args: [] }, '*');
-  }, presses);
-
-interface Given {
+/** What the tests of Back are given. */
+export interface Given {
   /** Opens the Answer screen of a round on a phone. */
   readonly open: (person: string, round: string) => Promise<OpenTab>;
   readonly product: () => Product;
@@ -169,6 +144,51 @@ export function backTests({ open, product }: Given): void {
     await soon(() => responseOf(product(), 'back-6', round)).toMatchObject({ score: 62 });
   });
 
+  test('who came from the review goes back to it with one press, past all areas between, and so does Back', async () => {
+    const round = await newRound('Looked at');
+    const butOne = Object.fromEntries(ids.filter((id) => id !== 'D2').map((id) => [id, 3]));
+    await saveDraft(product(), 'back-12', round, butOne, inDach);
+    const { page, tab, reload } = await open('back-12', round);
+    await isAt(tab(), 'Demand');
+    for (const area of ['Customers', 'Measures', 'Trust', 'People']) {
+      await next(tab()).click();
+      await isAt(tab(), area);
+    }
+    await review(tab()).click();
+    await send(tab()).waitFor();
+    const before = await depth(tab());
+    for (const wayBack of [
+      () => toReview(tab()).click(),
+      () => back(page),
+      () => hostBack(page),
+      async () => {
+        await reload();
+        await isAt(tab(), 'Planning');
+        await toReview(tab()).click();
+      },
+    ]) {
+      await tab().getByRole('button', { name: 'See answers: Planning' }).click();
+      await isAt(tab(), 'Planning');
+      await toReview(tab()).waitFor();
+      expect(await next(tab()).count()).toBe(0);
+      await wayBack();
+      await send(tab()).waitFor();
+      await soon(() => depth(tab())).toBe(before);
+    }
+    // By keyboard the last statement of the page leads there, too.
+    await tab()
+      .getByRole('button', { name: /^Answer / })
+      .click();
+    await isAt(tab(), 'Demand');
+    for (const digit of '444') await page.keyboard.press(digit);
+    await page.keyboard.press('Enter');
+    await tab().getByText('Nothing is open.').waitFor();
+    // Whoever comes by "Back" from the review goes on as before.
+    await ownBack(tab()).click();
+    await isAt(tab(), 'People');
+    await review(tab()).waitFor();
+  });
+
   test('what is sent leaves no pages to go back to, also none of an earlier visit', async () => {
     const round = await newRound('Sent');
     const { page, tab } = await open('back-7', round);
@@ -238,25 +258,5 @@ export function backTests({ open, product }: Given): void {
     await hostBack(page);
     await change(tab()).waitFor();
     await leaves(page);
-  });
-
-  test("Back closes what stands in front of the questionnaire, the browser's and the phone's, and turns no page", async () => {
-    const { page, tab } = await open('back-11', await newRound('In front'));
-    await begin(tab(), 'DACH');
-    await next(tab()).click();
-    await isAt(tab(), 'Demand');
-    const inFront = tab().getByRole('dialog');
-    for (const press of [() => back(page), () => hostBack(page)]) {
-      await tab().getByRole('button', { name: 'Confidential' }).click();
-      await inFront.waitFor();
-      await press();
-      await inFront.waitFor({ state: 'detached' });
-      await isAt(tab(), 'Demand');
-    }
-    // And then it is the questionnaire's again, one page at a time.
-    await back(page);
-    await isAt(tab(), 'Planning');
-    await hostBack(page);
-    await tab().getByRole('button', { name: 'Start' }).waitFor();
   });
 }

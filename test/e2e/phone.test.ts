@@ -3,7 +3,8 @@ import { openRound, type Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import { allAnswered, begin, chosen, focused, key, raised, saveDraft, statement } from './answering.ts';
 import { axeSource, violations } from './axe.ts';
-import { backTests } from './backTests.ts';
+import { backTests, type Given } from './backTests.ts';
+import { inFrontTests } from './inFrontTests.ts';
 import { tabTests, type VisitOptions } from './tabTests.ts';
 
 let product: Product;
@@ -37,10 +38,12 @@ test('on the phone there is a page for each area, then the extra questions, then
   await tab().locator('input[name=A1]:focus').waitFor();
 });
 
-backTests({
+const given: Given = {
   open: (person, asked) => tests.visit(person, `answer/${asked}`, { width: 'phone' }),
   product: () => product,
-});
+};
+backTests(given);
+inFrontTests(given);
 
 test('"Next" turns primary when the area is done, and never blocks', async () => {
   await saveDraft(product, 'next-1', round, { P1: 1, P2: 2, P3: 3 }, inDach);
@@ -55,7 +58,7 @@ test('"Next" turns primary when the area is done, and never blocks', async () =>
     });
   const before = await colour();
   await key(tab(), 'P4', 'cannot judge').tap();
-  expect(await colour()).not.toBe(before);
+  await soon(async () => (await colour()) !== before).toBe(true);
   await next(tab()).tap();
   await soon(() => heading(tab())).toBe('Demand');
   await soon(() => raised(tab())).toBe('D1');
@@ -84,7 +87,7 @@ test('after a tap the next control comes to lie where the last one lay', async (
     const before = await restingTop(tab(), id);
     await key(tab(), id, 2).tap();
     await soon(() => raised(tab())).toBe(following);
-    expect(Math.abs((await restingTop(tab(), following)) - before)).toBeLessThan(1);
+    await soon(async () => Math.abs((await restingTop(tab(), following)) - before) < 1).toBe(true);
   }
 });
 
@@ -107,6 +110,7 @@ test('nothing changes its place when a statement is raised or answered', async (
         (input) => input.getBoundingClientRect().top + window.scrollY,
       ),
     );
+  await restingTop(tab(), 'P1');
   const before = await places();
   for (const id of ['P1', 'P2', 'P3', 'P4']) {
     await key(tab(), id, 3).tap();

@@ -88,7 +88,11 @@ export function Answering({ place: own, api, data, from, sent, onOut, onDropped,
     setTurned(true);
   };
   const wanted = useRef<Wanted>(null);
-  const { go, back } = useSpots({
+  const {
+    go,
+    back,
+    from: lastSpot,
+  } = useSpots({
     round: round.id,
     here: { page, area: place.area },
     earlier: earlierThan(page, phone ? place.area : 0),
@@ -98,6 +102,9 @@ export function Answering({ place: own, api, data, from, sent, onOut, onDropped,
     },
     onOut: onOut && (() => onOut(state.draft)),
   });
+  const review: Spot = { page: 'review', area: place.area };
+  /** Whoever came from there to look at something or to answer it wants to go on there. */
+  const toReview = page === 'statements' && lastSpot?.page === 'review' ? () => back(review) : null;
   /** On to a statement or to the extra questions, which get the focus. */
   const goTo = (what: Wanted) => {
     wanted.current = what;
@@ -135,7 +142,8 @@ export function Answering({ place: own, api, data, from, sent, onOut, onDropped,
           focus={place.focus}
           declares={declaresStanding(own)}
           onStart={() => back(START)}
-          onReview={() => go({ page: 'review', area: place.area })}
+          onReview={toReview ?? (() => go(review))}
+          onBackToReview={toReview}
         />
       )}
       {page === 'review' && (

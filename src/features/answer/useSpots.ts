@@ -25,7 +25,7 @@ interface Spots {
  * by browsers, and would pile up with every reload; one entry alone, put back after each Back, is such a one too. So the
  * browser's Back retraces the way that somebody came, and where they came into the middle it leads to where they came from.
  * The host's Back, as phones have it, needs no entry: without one it goes through the pages in their order.
- * @returns `go` on to a place, and `back` to one
+ * @returns `go` on to a place, `back` to one, and what Back leads to (`from`; null where that is no page of the questionnaire)
  */
 export function useSpots({ round, here: shownNow, earlier, show, onOut }: Spots) {
   const host = useHost();
@@ -117,7 +117,8 @@ export function useSpots({ round, here: shownNow, earlier, show, onOut }: Spots)
     },
     [round, stay, stepBack],
   );
-  return { go, back };
+  // Whoever goes anywhere is shown it: what the history says is as new as what is on the page.
+  return { go, back, from: entryOf(round)?.before ?? null };
 }
 
 /** Whether the address is one of this round's questionnaire, or of the one that waits. */

@@ -13,7 +13,8 @@ import { useKeysAnswer } from './useKeysAnswer.ts';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 
 /** All statements on one scrolling page, with a rail beside them that says where one is. */
-export function DesktopForm({ round, questions, answering, focus, declares, onStart, onReview }: FormProps) {
+export function DesktopForm(props: FormProps) {
+  const { round, questions, answering, focus, declares, onStart, onReview, onBackToReview } = props;
   const { t } = useI18n();
   const end = useRef<HTMLElement | null>(null);
   const { state, dispatch, progress, status } = answering;
@@ -39,6 +40,7 @@ export function DesktopForm({ round, questions, answering, focus, declares, onSt
           questions.areas.find(({ statements }) => statements.some(({ id }) => id === state.current))?.id
         }
         onChangeStanding={declares ? onStart : null}
+        onBackToReview={onBackToReview}
       />
       <main className={styles.main}>
         <StatementList

@@ -11,7 +11,7 @@ interface Props {
   readonly buttonRef: MutableRefObject<HTMLElement | null>;
 }
 
-/** "Next: Customers", or plain "Next" where that does not fit on one line. It never blocks. */
+/** "Next: Customers"; where that does not fit on one line, the name stands in a line below. It never blocks. */
 export function NextButton({ next, primary, onClick, buttonRef }: Props) {
   const { t } = useI18n();
   const long = next === null ? t('answer.review') : t('answer.nextNamed', { area: next });
@@ -44,7 +44,12 @@ export function NextButton({ next, primary, onClick, buttonRef }: Props) {
         <span ref={label} className={short ? styles.tooLong : styles.label}>
           {long}
         </span>
-        {short && <span>{t('answer.next')}</span>}
+        {short && (
+          <span className={styles.lines}>
+            {t('answer.next')}
+            <span className={styles.name}>{next}</span>
+          </span>
+        )}
       </span>
     </Button>
   );

@@ -14,13 +14,14 @@ import { NextButton } from './NextButton.tsx';
 import notes from './notes.module.css';
 import styles from './phoneForm.module.css';
 import { ProgressSegments } from './ProgressSegments.tsx';
+import { ReviewButton } from './ReviewButton.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { StatementList } from './StatementList.tsx';
 import { useKeysAnswer } from './useKeysAnswer.ts';
 
 /** One page for each area, and one for the extra questions where the round asks them. */
 export function PhoneForm(props: FormProps) {
-  const { round, questions, answering, area: page, onArea, focus, onStart, onReview } = props;
+  const { round, questions, answering, area: page, onArea, focus, onStart, onReview, onBackToReview } = props;
   const { t } = useI18n();
   const next = useRef<HTMLElement | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -96,20 +97,26 @@ export function PhoneForm(props: FormProps) {
       </div>
       <div className={styles.bottom}>
         <div className={styles.buttons}>
-          <Button
-            className={styles.back ?? ''}
-            appearance="subtle"
-            size="large"
-            onClick={() => (page > 0 ? onArea(page - 1) : onStart())}
-          >
-            {t('answer.back')}
-          </Button>
-          <NextButton
-            buttonRef={next}
-            next={pages[page + 1] ?? null}
-            primary={!done || done.done === done.total}
-            onClick={() => (page + 1 < pages.length ? onArea(page + 1) : onReview())}
-          />
+          {onBackToReview ? (
+            <ReviewButton buttonRef={next} onClick={onBackToReview} />
+          ) : (
+            <>
+              <Button
+                className={styles.back ?? ''}
+                appearance="subtle"
+                size="large"
+                onClick={() => (page > 0 ? onArea(page - 1) : onStart())}
+              >
+                {t('answer.back')}
+              </Button>
+              <NextButton
+                buttonRef={next}
+                next={pages[page + 1] ?? null}
+                primary={!done || done.done === done.total}
+                onClick={() => (page + 1 < pages.length ? onArea(page + 1) : onReview())}
+              />
+            </>
+          )}
         </div>
         <div className={styles.notes}>
           <SaveLine status={status} changing={changing} onSave={saveNow} />

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-button';
 import { CheckmarkRegular, LockClosedRegular } from '@fluentui/react-icons';
 import type { Draft } from '../../../../contract/responses.ts';
 import type { Round } from '../../../../contract/rounds.ts';
@@ -25,10 +26,13 @@ interface Props {
   /** Id of the area that the raised statement is in. */
   readonly current: string | undefined;
   readonly onChangeStanding: (() => void) | null;
+  readonly onBackToReview: (() => void) | null;
 }
 
 /** Beside the statements: how far one is, the way to each area, the keys, and where the answers are. */
-export function Rail({ round, progress, status, changing, onSave, draft, current, onChangeStanding }: Props) {
+export function Rail(props: Props) {
+  const { round, progress, status, changing, onSave, draft, current, onChangeStanding, onBackToReview } =
+    props;
   const i18n = useI18n();
   const { t } = i18n;
   return (
@@ -43,6 +47,7 @@ export function Rail({ round, progress, status, changing, onSave, draft, current
           <AreaLink key={area.id} area={area} current={area.id === current} />
         ))}
       </nav>
+      {onBackToReview && <Button onClick={onBackToReview}>{t('answer.toReview')}</Button>}
       <KeyHints />
       <div className={styles.notes}>
         <SaveLine status={status} changing={changing} onSave={onSave} />

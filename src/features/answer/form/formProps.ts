@@ -17,4 +17,6 @@ export interface FormProps {
   /** Back to the first page. */
   readonly onStart: () => void;
   readonly onReview: () => void;
+  /** Back to the review for whoever came from there; else null. */
+  readonly onBackToReview: (() => void) | null;
 }
