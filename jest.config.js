@@ -31,5 +31,5 @@ export default {
   // Suites that start the whole product share the machine with it. Half of the time they wait for it, so three fill two cores.
   maxWorkers: 3,
   // Ends what hangs, not what is slow: a busy machine may take ten times as long as a quiet one. Nothing asserts on time.
-  testTimeout: 300_000,
+  testTimeout: 900_000,
 };

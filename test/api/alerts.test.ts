@@ -27,7 +27,7 @@ const cardsAbout = async (round: string, person: string) =>
 const cardsAboutWhen = async (round: string, person: string, wanted: (cards: ChatMessage[]) => boolean) =>
   (await cardsWhen(product, person, (cards) => wanted(cards.filter(about(round))))).filter(about(round));
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 900_000;
 /** Longer than a look and its messages take. */
 const SETTLED_MS = 4_000;
 
@@ -99,8 +99,13 @@ test(
     expect(items.filter(({ takenBy }) => takenBy !== null)).toHaveLength(1);
 
     // Given back, it is free for everybody again: the same card, with its buttons.
-    const mine = (await cardsAbout(round, 'liaison-1')).find(({ id }) => id === company?.id);
-    const giveBack = buttonsOf(mine as ChatMessage).find(({ verb }) => verb === 'give-back');
+    const giveBackButton = (cards: readonly ChatMessage[]) => {
+      const mine = cards.find(({ id }) => id === company?.id);
+      return mine && buttonsOf(mine).find(({ verb }) => verb === 'give-back');
+    };
+    const giveBack = giveBackButton(
+      await cardsAboutWhen(round, 'liaison-1', (cards) => giveBackButton(cards) !== undefined),
+    );
     const notTheirs = await press(product, 'liaison-2', old.id, 'give-back', giveBack?.data ?? {});
     expect(JSON.stringify(notTheirs.value)).toContain('has taken it');
     const given = await press(product, 'liaison-1', company?.id ?? '', 'give-back', giveBack?.data ?? {});

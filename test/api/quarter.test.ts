@@ -259,6 +259,6 @@ test('a quarter in the life of a company', async () => {
       ]),
     ),
   ).toEqual(LOG);
-}, 300_000);
+});
 
 const repeated = (all: readonly string[]): string[] => all.filter((one, index) => all.indexOf(one) !== index);

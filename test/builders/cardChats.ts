@@ -39,10 +39,15 @@ export async function press(
   return body.answer as { statusCode: number; type: string; value: unknown };
 }
 
-/** Writes to the bot; the last message that it answers. */
+/** Writes to the bot; the last message that it answers. A card that comes at the same moment is no answer. */
 export async function say(product: Product, person: string, text: string): Promise<string> {
+  const before = new Set((await chatOf(product, person)).map(({ id }) => id));
   await local(product, `chats/${person}/messages`, { text });
-  return (await chatOf(product, person)).at(-1)?.text ?? '';
+  const since = (await chatOf(product, person)).filter(({ id }) => !before.has(id));
+  return (
+    since.findLast(({ text: told, attachments = [] }) => told !== undefined && attachments.length === 0)
+      ?.text ?? ''
+  );
 }
 
 /** Made-up people answer through the API, as the button on the stand-in page lets them. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type * as AdaptiveCards from 'adaptivecards';
 import type { Browser, Page } from 'playwright-core';
+import { LONGEST_MS } from './browser.ts';
 import { hostConfigOf } from '../../local/teams/client/hostConfig.ts';
 
 const library = join(__dirname, '../../node_modules/adaptivecards/dist/adaptivecards.min.js');
@@ -25,6 +26,7 @@ export interface Rendered {
 /** The official renderer of Adaptive Cards, in a real browser. @param width pixels of the chat */
 export async function cardRenderer(browser: Browser, width = 360) {
   const page: Page = await browser.newPage({ viewport: { width, height: 900 } });
+  page.setDefaultTimeout(LONGEST_MS);
   await page.setContent('<!doctype html><style>p { margin: 0 }</style><main></main>');
   await page.addScriptTag({ path: library });
   const config = hostConfigOf('light');

@@ -30,7 +30,7 @@ export const chatOf = async (product: Product, person: string): Promise<ChatMess
   (await local(product, `chats/${person}`)).body.messages as ChatMessage[];
 
 /** Long enough for a busy machine. */
-const PATIENCE_MS = 150_000;
+const PATIENCE_MS = 240_000;
 const MOST_TOLD = 2_000;
 
 /**

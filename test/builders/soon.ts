@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const PATIENCE_MS = 90_000;
+/** Long enough for a busy machine. */
+const PATIENCE_MS = 180_000;
 const PAUSE_MS = 100;
 
 /**

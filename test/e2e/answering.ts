@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { until } from '../builders/chats.ts';
 import type { Product } from '../builders/product.ts';
 
 /** The statements of Concord's own set, in order. */
@@ -69,14 +70,13 @@ export async function saveDraft(
   rest: Record<string, unknown> = {},
 ): Promise<void> {
   const path = `rounds/${round}/draft`;
-  const before = await product.call(person, 'GET', path);
-  const { status } = await product.call(
-    person,
-    'PUT',
-    path,
-    { side: 'sales', region: null, answers, awareness: {}, ...rest },
-    { 'If-Match': before.headers.get('etag') ?? '' },
-  );
+  const draft = { side: 'sales', region: null, answers, awareness: {}, ...rest };
+  const save = async () => {
+    const seen = (await product.call(person, 'GET', path)).headers.get('etag') ?? '';
+    return (await product.call(person, 'PUT', path, draft, { 'If-Match': seen })).status;
+  };
+  // A window of the same person may be saving at this moment.
+  const status = await until(save, (code) => code !== 412);
   if (status !== 200) throw new Error(`the draft was refused: ${status}`);
 }
 

@@ -1,12 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
+import { atRest } from '../builders/atRest.ts';
+import { until } from '../builders/chats.ts';
 import { crowdAnswers } from '../builders/crowd.ts';
 import { openRound, type Product } from '../builders/product.ts';
 
-const PATIENCE_MS = 120_000;
-const PAUSE_MS = 500;
-
-/** A round in which forty people of each side answer with these averages. */
+/** A round in which forty people of each side answer with these averages; a look has seen them all. */
 async function answeredRound(product: Product, title: string, sales: number, marketing: number) {
   const round = await openRound(product, { title, regions: ['DACH', 'Benelux'] });
   const twenty = { round, region: 'DACH', count: 20 };
@@ -14,18 +12,15 @@ async function answeredRound(product: Product, title: string, sales: number, mar
     await crowdAnswers(product, { ...twenty, side: 'sales', mean: sales, seed });
     await crowdAnswers(product, { ...twenty, side: 'marketing', mean: marketing, seed });
   }
+  await atRest(product, round);
   return round;
 }
 
-async function untilFound(product: Product, path: string, count: number): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const { body } = await product.call('owner-1', 'GET', path);
-    if ((body.items as unknown[]).length >= count) return;
-    if (Date.now() > until) throw new Error(`${path} did not come to ${count}: ${JSON.stringify(body)}`);
-    await wait(PAUSE_MS);
-  }
-}
+const untilFound = (product: Product, path: string, count: number) =>
+  until(
+    async () => (await product.call('owner-1', 'GET', path)).body.items as unknown[],
+    (items) => items.length >= count,
+  );
 
 /**
  * A round with two cases, of the whole company and of DACH: Sales far below Marketing, and below Defined, because what the

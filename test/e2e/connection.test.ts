@@ -1,3 +1,4 @@
+import { LONGEST_MS } from '../builders/browser.ts';
 import { openRound, type Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import {
@@ -38,7 +39,7 @@ test('two windows of one person come together, statement by statement', async ()
   await untilSaved(other.tab());
   const all = { P1: 5, P2: 2, P3: 3, P4: 4 };
   await soon(() => chosen(other.tab())).toEqual(all);
-  expect(await draftOf('two-1')).toEqual(all);
+  await soon(() => draftOf('two-1')).toEqual(all);
 
   await key(one.tab(), 'D1', 1).click();
   await statement(one.tab(), 'P4').locator('input:checked').waitFor({ state: 'attached' });
@@ -92,8 +93,8 @@ test('what was not saved survives a reload of the window, and is gone from it on
   await tab().evaluate(() => window.dispatchEvent(new Event('online')));
   await untilSaved(tab());
   await soon(() => draftOf('train-2')).toEqual({ P1: 1, P2: 3, P3: 4, P4: 2 });
-  const kept = await tab().evaluate(() => [sessionStorage.length, localStorage.length, document.cookie]);
-  expect(kept).toEqual([0, 0, '']);
+  const kept = () => tab().evaluate(() => [sessionStorage.length, localStorage.length, document.cookie]);
+  await soon(kept).toEqual([0, 0, '']);
 });
 
 test('a window that is closed in the middle of a pause saves on its way out', async () => {
@@ -242,6 +243,7 @@ test('a round that does not exist is no empty page', async () => {
 
 test('outside Teams the tab says where to open it', async () => {
   const page = await tests.browser.newPage();
+  page.setDefaultTimeout(LONGEST_MS);
   await page.goto(`${product.address}/tab/index.html`);
   await page.getByRole('heading', { name: 'Open Concord in Teams.' }).waitFor();
   await page.close();

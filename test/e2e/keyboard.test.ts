@@ -7,7 +7,7 @@ import { companyCase, historyOf, roundWithCases, status } from './cases.ts';
 import { keysOf } from './keys.ts';
 import { tabTests } from './tabTests.ts';
 
-const WAY_MS = 300_000;
+const WAY_MS = 900_000;
 const OUT_OF_A_DIALOG = 15;
 
 let product: Product;

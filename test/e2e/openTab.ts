@@ -1,10 +1,8 @@
 import type { Browser, BrowserContext, Frame, Page, Request } from 'playwright-core';
 import type { HostName } from '../../local/teams/client/hosts.ts';
 import type { SignInName } from '../../local/teams/client/signIn.ts';
+import { LONGEST_MS } from '../builders/browser.ts';
 import type { Product } from '../builders/product.ts';
-
-/** Whatever somebody waits for is there sooner, also on a busy machine. */
-const LONGEST_MS = 90_000;
 
 export interface TabOptions {
   readonly person: string;

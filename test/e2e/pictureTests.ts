@@ -1,19 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import english from '../../assessment/sets/concord-20.en.json' with { type: 'json' };
 import type { Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import type { OpenTab } from './openTab.ts';
 
 /** A release comes some seconds after the answers, at the latest with the next sweep; ends what hangs. */
-export const PATIENCE_MS = 300_000;
+export const PATIENCE_MS = 900_000;
 
 /** Waits until the figures of the closing are there: the page looks for them by itself. */
 export const figures = (tab: Frame) =>
   tab
     .getByRole('heading', { level: 1, name: /points from|highest|^Sales sees/ })
     .waitFor({ timeout: PATIENCE_MS });
+/** The part of the results that comes last, after texts of the playbook that come by themselves. */
+export const lastPart = (tab: Frame | Page) =>
+  tab.getByRole('heading', { name: 'What would move us up', exact: true });
 /** A file by the rule of all of Concord's files. */
 export const fileNamed = (middle: string, ending: string) =>
   new RegExp(`^concord-${middle}-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);

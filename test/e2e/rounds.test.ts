@@ -215,8 +215,6 @@ test('where Teams can ask for a colleague, nobody has to know an object id', asy
   await status(tab(), 'Karla Birnstiel is a liaison now.');
 });
 
-/** Ten pages, each looked through by axe. */
-const LOOKS_MS = 600_000;
 const places = ['rounds', 'rounds/new', 'people'] as const;
 
 test.each(['light', 'dark', 'contrast'] as const)(
@@ -237,7 +235,6 @@ test.each(['light', 'dark', 'contrast'] as const)(
         await close();
       }
   },
-  LOOKS_MS,
 );
 
 researchTests({ visit, product: () => product, axe: () => axe });

@@ -13,9 +13,6 @@ export interface TabTests {
   readonly visit: (person: string, subPage: string, options?: VisitOptions) => Promise<OpenTab>;
 }
 
-/** Starting the product on a busy machine, and whatever `prepare` waits for. */
-const PREPARED_MS = 600_000;
-
 /**
  * The product and a browser for all tests of a file. After each test its windows are closed, and none of them may have had
  * anything to complain about.
@@ -37,7 +34,7 @@ export function tabTests(
     const [product, browser] = await Promise.all([startProduct(more), launchBrowser()]);
     running = { product, browser };
     await prepare(product);
-  }, PREPARED_MS);
+  });
   afterAll(async () => {
     await running?.browser.close();
     await running?.product.stop();

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { LONGEST_MS } from '../builders/browser.ts';
 import type { Product } from '../builders/product.ts';
 
 interface WindowOptions {
@@ -19,6 +20,7 @@ export async function openTabWindow(
   { person, place, locale = 'en', theme = 'default' }: WindowOptions,
 ): Promise<Page> {
   const context = await browser.newContext();
+  context.setDefaultTimeout(LONGEST_MS);
   const opener = await context.newPage();
   await opener.goto(product.address);
   const opened = context.waitForEvent('page');

@@ -3,7 +3,7 @@ import type { Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import type { OpenTab } from './openTab.ts';
 import { axeSource, violations } from './axe.ts';
-import { figures, PATIENCE_MS, table } from './pictureTests.ts';
+import { figures, lastPart, PATIENCE_MS, table } from './pictureTests.ts';
 import type { VisitOptions } from './tabTests.ts';
 
 type Visit = (
@@ -21,10 +21,10 @@ interface Of {
 const TAB = 'iframe[name=concord-tab]';
 const SETUP = 'iframe[name=concord-setup]';
 
-/** All that the tab shows, once its last part is there: texts of the playbook come by themselves. */
+/** All that the tab shows, once its last part is there. */
 async function wholeText(tab: Frame): Promise<string | null> {
   await figures(tab);
-  await tab.getByRole('heading', { name: 'What would move us up', exact: true }).waitFor();
+  await lastPart(tab).waitFor();
   return tab.locator('main').textContent();
 }
 

@@ -6,7 +6,7 @@ import { button, companyCase, events, historyOf, inDialog, ready, roundWithCases
 import { figures, table } from './pictureTests.ts';
 import { tabTests } from './tabTests.ts';
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 900_000;
 const DAY_MS = 86_400_000;
 const MONDAY = 1;
 

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { loggable } from '../../api/functions/loggable.ts';
 import { bundleApi } from '../../infra/apiBundle.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';
-import { launchBrowser } from '../builders/browser.ts';
+import { launchBrowser, LONGEST_MS } from '../builders/browser.ts';
 import { deployedSettings } from '../builders/deployedSettings.ts';
 
 let folder: string;
@@ -172,6 +172,7 @@ describe('the Function app as it is deployed', () => {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
+      page.setDefaultTimeout(LONGEST_MS);
       /** What a script of a page gets to see of a change that it asks for as the tab does. */
       const seenFrom = async (origin: string) => {
         await page.goto(origin);

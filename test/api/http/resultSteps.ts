@@ -3,7 +3,7 @@ import { answers } from '../../builders/questionSets.ts';
 
 /** The smallest group that is shown, in these tests. */
 export const K = 3;
-export const PATIENCE_MS = 300_000;
+export const PATIENCE_MS = 900_000;
 
 export interface Cell {
   readonly side: 'sales' | 'marketing' | 'observer';

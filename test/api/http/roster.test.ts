@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { rosterChange, rosterReply } from '../../../contract/roster.ts';
 import { people } from '../../../local/identity/people.ts';
 import { openRound, startProduct, type Product } from '../../builders/product.ts';
 import { answers } from '../../builders/questionSets.ts';
+import { soon } from '../../builders/soon.ts';
 
 let product: Product;
 beforeAll(async () => {
@@ -77,8 +77,7 @@ describe('the owner of a round', () => {
     const unmatched = async () =>
       rosterReply.parse((await product.call('owner-1', 'GET', `rounds/${round}/roster`)).body).roster
         ?.notYetMatched;
-    for (let tries = 0; tries < 40 && (await unmatched()) !== 1; tries++) await wait(250);
-    expect(await unmatched()).toBe(1);
+    await soon(unmatched).toBe(1);
 
     // The next list knows them at once. Of a visit to the tab by somebody who is on no list nothing is kept.
     await product.call('marketing-1', 'GET', 'me');

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { axeSource, violations } from '../../e2e/axe.ts';
-import { launchBrowser } from '../../builders/browser.ts';
+import { launchBrowser, LONGEST_MS } from '../../builders/browser.ts';
 import { everyCard } from '../../builders/everyCard.ts';
 import { startProduct, type Product } from '../../builders/product.ts';
 import { soon } from '../../builders/soon.ts';
@@ -19,6 +19,7 @@ afterAll(async () => {
 beforeEach(async () => {
   complaints.length = 0;
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(LONGEST_MS);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import type { Browser, Page } from 'playwright-core';
 import { people, tenant } from '../../../local/identity/people.ts';
-import { launchBrowser } from '../../builders/browser.ts';
+import { launchBrowser, LONGEST_MS } from '../../builders/browser.ts';
 import { axeSource, violations } from '../../e2e/axe.ts';
 import { openRound, startProduct, type Product } from '../../builders/product.ts';
 import { soon } from '../../builders/soon.ts';
@@ -22,6 +22,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(LONGEST_MS);
   // In place of Concord's own tab, one that only shows what the real teams-js gets from the page.
   const fixture = await readFile(join(root, 'test/fixtures/teamsTab.html'), 'utf8');
   const library = join(root, 'node_modules/@microsoft/teams-js/dist/umd/MicrosoftTeams.min.js');
