@@ -94,7 +94,7 @@ const changes = z.strictObject({
   examples: z
     .array(rosterExample)
     .readonly()
-    .meta({ description: `At most ${MOST_EXAMPLES}.` }),
+    .meta({ description: `At most ${MOST_EXAMPLES}, and one more where that is everybody.` }),
 });
 
 /** What a new roster changes in the one that is there. */

@@ -16,16 +16,19 @@ export interface Comparison {
   readonly toSettle: readonly string[];
 }
 
-/** People of one kind of change: all are counted, some are shown. */
+/** People of one kind of change: all are counted, some are shown; the last one instead of the line "and one more". */
 function changes() {
   let people = 0;
   const examples: Example[] = [];
   return {
     add: (example: Example): void => {
       people += 1;
-      if (examples.length < MOST_EXAMPLES) examples.push(example);
+      if (examples.length <= MOST_EXAMPLES) examples.push(example);
     },
-    result: (): Change => ({ people, examples }),
+    result: (): Change => ({
+      people,
+      examples: people > MOST_EXAMPLES + 1 ? examples.slice(0, MOST_EXAMPLES) : examples,
+    }),
   };
 }
 

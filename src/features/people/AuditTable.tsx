@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../contract/audit.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
-import { detailWords } from './detailWords.ts';
+import { actWords, detailWords } from './detailWords.ts';
+import stacked from '../../ui/stackedTable.module.css';
 import styles from './people.module.css';
 import type { PeopleData } from './peopleApi.ts';
 
@@ -17,7 +18,7 @@ export function AuditTable({ entries, rounds, labelledBy }: Props) {
   const titles = new Map(rounds.map(({ id, title }) => [id, title]));
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <table role="table" className={styles.audit} aria-labelledby={labelledBy}>
+    <table role="table" className={`${stacked.table} ${styles.audit}`} aria-labelledby={labelledBy}>
       <thead role="rowgroup">
         <tr role="row">
           {(['when', 'who', 'what'] as const).map((column) => (
@@ -37,13 +38,15 @@ export function AuditTable({ entries, rounds, labelledBy }: Props) {
               <bdi>{by?.name ?? 'Concord'}</bdi>
             </td>
             <td role="cell" dir="auto">
-              {t(`people.act.${act}`)}
+              {actWords(i18n, { act, details })}
               {round !== null && (
                 <>
                   &nbsp;· <bdi>{titles.get(round) ?? round}</bdi>
                 </>
               )}
-              <span className={styles.details}>{detailWords(i18n, { round, about, details }, titles)}</span>
+              <span className={styles.details}>
+                {detailWords(i18n, { act, round, about, details }, titles)}
+              </span>
             </td>
           </tr>
         ))}

@@ -8,6 +8,24 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 const worded = new Set(['act', 'state', 'fields', 'file']);
 /** Ids say nothing to anybody: names stand beside them, and the file of the log has them. */
 const unsaid = new Set(['toId', 'version']);
+/** What a person does with a case has a sentence of its own, and the state of the case follows from it. */
+const didWords = {
+  taken: 'people.did.taken',
+  'given-back': 'people.did.given-back',
+  'handed-over': 'people.did.handed-over',
+  closed: 'people.did.closed',
+  reopened: 'people.did.reopened',
+  noted: 'people.did.noted',
+  'not-useful': 'people.did.not-useful',
+} as const satisfies Readonly<Record<string, MessageKey>>;
+const isDid = (act: unknown): act is keyof typeof didWords => typeof act === 'string' && act in didWords;
+
+/** What was done, in one short sentence. */
+export const actWords = (
+  { t }: Pick<I18n, 't'>,
+  { act, details }: Pick<AuditEntry, 'act' | 'details'>,
+): string =>
+  t(act === 'case-changed' && isDid(details['act']) ? didWords[details['act']] : `people.act.${act}`);
 /** Whose values are ids of rounds: they are told by their titles. */
 const rounds = new Set(['copyOf', 'previous']);
 /** Of these, none says nothing. */
@@ -17,12 +35,13 @@ const counted = new Set(['added', 'moved', 'removed', 'renamed', 'awaited']);
  * The details of an act in one line: names and values that the log knows in the reader's words, moments as they write them.
  * What somebody wrote, and what is newer than these words, stays as it is.
  * What stands beside it already, and counts of nothing, are left out.
+ * @param act what was done
  * @param about what it is about, where that is no case or step: those are named by their round
  * @param titles of rounds, by their ids
  */
 export function detailWords(
   i18n: Pick<I18n, 't' | 'locale'>,
-  { round, about, details }: Pick<AuditEntry, 'round' | 'about' | 'details'>,
+  { act, round, about, details }: Pick<AuditEntry, 'act' | 'round' | 'about' | 'details'>,
   titles: ReadonlyMap<string, string>,
 ): string {
   const { t, locale } = i18n;
@@ -32,8 +51,16 @@ export function detailWords(
     return key ? t(key) : name;
   };
   const title = round === null ? undefined : titles.get(round);
+  const [state, fields] = [details['state'], details['fields']];
+  // The state of a case is said with the act, and a step that is still open says so where that is news.
+  const knowsState =
+    (act === 'case-changed' && isDid(details['act'])) ||
+    (act === 'step-changed' && state === 'open' && ![fields].flat().includes('state'));
   const isSaid = (name: string, value: unknown) =>
     !unsaid.has(name) &&
+    !(name === 'state' && knowsState) &&
+    !(name === 'act' && act === 'case-changed' && isDid(value)) &&
+    !(name === 'final' && value === false) &&
     value !== '' &&
     !(name === 'title' && value === title) &&
     !(counted.has(name) && value === 0) &&

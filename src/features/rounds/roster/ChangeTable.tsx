@@ -1,6 +1,7 @@
 import type { RosterChange } from '../../../../contract/roster.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { SideSign } from '../../../ui/SideSign.tsx';
+import stacked from '../../../ui/stackedTable.module.css';
 import styles from './changeTable.module.css';
 
 type Example = RosterChange['added']['examples'][number];
@@ -8,6 +9,7 @@ type Standing = Pick<Example, 'side' | 'region'>;
 
 interface Props {
   readonly examples: readonly Example[];
+  readonly from: 'file' | 'groups';
   readonly labelledBy: string;
 }
 
@@ -15,7 +17,7 @@ interface Props {
  * People whom a list adds, moves or removes: each on a line, and where they stand in columns of their own, so that names and
  * regions with commas in them are told apart. Roles are written out: the phone's layout would take them away.
  */
-export function ChangeTable({ examples, labelledBy }: Props) {
+export function ChangeTable({ examples, from: source, labelledBy }: Props) {
   const { t } = useI18n();
   const moved = examples.some(({ from }) => from);
   const withRegions = examples.some(({ region, from }) => region !== null || (from?.region ?? null) !== null);
@@ -23,7 +25,7 @@ export function ChangeTable({ examples, labelledBy }: Props) {
     ? (['from', 'to'] as const)
     : (['side', ...(withRegions ? (['region'] as const) : [])] as const);
   return (
-    <table role="table" className={styles.table} aria-labelledby={labelledBy}>
+    <table role="table" className={`${stacked.table} ${styles.table}`} aria-labelledby={labelledBy}>
       <thead role="rowgroup">
         <tr role="row">
           {(['person', ...columns] as const).map((column) => (
@@ -37,11 +39,11 @@ export function ChangeTable({ examples, labelledBy }: Props) {
         {examples.map((example) => (
           <tr key={example.user} role="row">
             <th role="rowheader" scope="row">
-              <bdi>{example.name ?? example.user}</bdi>
+              <Person example={example} from={source} />
             </th>
             {columns.map((column) => (
               <td key={column} role="cell">
-                <span className={styles.label} aria-hidden>
+                <span className={stacked.label} aria-hidden>
                   {t(`roster.col.${column}`)}
                 </span>
                 <Words column={column} example={example} />
@@ -51,6 +53,19 @@ export function ChangeTable({ examples, labelledBy }: Props) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Somebody as the list names them: by what tells them apart there, and below it what else it says. */
+function Person({ example: { user, name }, from }: { example: Example; from: Props['from'] }) {
+  // Ids out of groups stand in no list that an owner has seen.
+  const [first, second] =
+    user.includes('@') || name === null ? [user, name] : [name, from === 'file' ? user : null];
+  return (
+    <>
+      <bdi>{first}</bdi>
+      {second !== null && <bdi className={styles.below}>{second}</bdi>}
+    </>
   );
 }
 

@@ -40,7 +40,7 @@ export function Preview({ round, change, from, first, busy, onApply, onForget }:
           note={t(from === 'file' ? 'roster.preview.people' : 'groups.people', { count: change.people })}
         />
         {(['added', 'moved', 'removed'] as const).map((kind) => (
-          <Part key={kind} kind={kind} part={change[kind]} />
+          <Part key={kind} kind={kind} part={change[kind]} from={from} />
         ))}
         {change.renamed > 0 && <p>{t('roster.preview.renamed', { count: change.renamed })}</p>}
         {change.unchanged > 0 && <p>{t('roster.preview.unchanged', { count: change.unchanged })}</p>}
@@ -66,7 +66,12 @@ export function Preview({ round, change, from, first, busy, onApply, onForget }:
   );
 }
 
-function Part({ kind, part: { people, examples } }: { kind: Kind; part: RosterChange['added'] }) {
+interface PartProps extends Pick<Props, 'from'> {
+  readonly kind: Kind;
+  readonly part: RosterChange['added'];
+}
+
+function Part({ kind, part: { people, examples }, from }: PartProps) {
   const { t } = useI18n();
   const id = useId();
   if (people === 0) return null;
@@ -75,7 +80,7 @@ function Part({ kind, part: { people, examples } }: { kind: Kind; part: RosterCh
       <h3 id={id} className={roster.kind}>
         {t(`roster.preview.${kind}`, { count: people })}
       </h3>
-      <ChangeTable examples={examples} labelledBy={id} />
+      <ChangeTable examples={examples} from={from} labelledBy={id} />
       {people > examples.length && (
         <p className={styles.small}>{t('roster.preview.more', { count: people - examples.length })}</p>
       )}

@@ -1,5 +1,6 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { groupedMessages } from './messages.ts';
+import stacked from '../../../ui/stackedTable.module.css';
 import styles from './messageTable.module.css';
 
 interface Props {
@@ -17,7 +18,7 @@ export function MessageTable({ groups, labelledBy }: Props) {
   const { t, locale } = useI18n();
   const whole = new Intl.NumberFormat(locale);
   return (
-    <table role="table" className={styles.table} aria-labelledby={labelledBy}>
+    <table role="table" className={`${stacked.table} ${styles.table}`} aria-labelledby={labelledBy}>
       <thead role="rowgroup">
         <tr role="row">
           <td role="cell" />
@@ -36,7 +37,7 @@ export function MessageTable({ groups, labelledBy }: Props) {
             </th>
             {columns.map((column) => (
               <td key={column} role="cell">
-                <span className={styles.label} aria-hidden>
+                <span className={stacked.label} aria-hidden>
                   {t(`roundPage.messages.${column}`)}
                 </span>
                 {whole.format(group[column])}

@@ -7,6 +7,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { SideSign } from '../../../ui/SideSign.tsx';
+import stacked from '../../../ui/stackedTable.module.css';
 import { ShareBar } from '../ShareBar.tsx';
 import styles from '../rounds.module.css';
 import type { RoundData } from '../roundsApi.ts';
@@ -34,7 +35,7 @@ export function WhoAnsweredCard({ data: { round, results, roster } }: { data: Ro
   return (
     <Card>
       <PartHead id={id} title={t('roundPage.who')} note={t(note, { k, most })} />
-      <table role="table" className={who.table} aria-labelledby={id}>
+      <table role="table" className={`${stacked.table} ${who.table}`} aria-labelledby={id}>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col" className={who.name}>

@@ -1,27 +1,47 @@
 import type { AuditEntry } from '../../../../contract/audit.ts';
-import { detailWords } from '../../../../src/features/people/detailWords.ts';
+import { actWords, detailWords } from '../../../../src/features/people/detailWords.ts';
 import { wordsFor } from '../results/builders.ts';
 
 const titles = new Map([
   ['autumn', 'Autumn'],
   ['spring', 'Spring'],
 ]);
-const told = (details: AuditEntry['details'], about: string | null = null, round: string | null = null) =>
-  detailWords(wordsFor('en-GB'), { round, about, details }, titles).replaceAll(/\s/g, ' ');
+const told = (
+  details: AuditEntry['details'],
+  about: string | null = null,
+  round: string | null = null,
+  act: AuditEntry['act'] = 'round-changed',
+) => detailWords(wordsFor('en-GB'), { act, round, about, details }, titles).replaceAll(/\s/g, ' ');
 
 test('what the log keeps of an act is told in words, moments as the reader is used to', () => {
   const closesAt = new Date(2026, 10, 13, 16, 30).toISOString();
-  expect(told({ fields: ['title', 'closesAt'], title: 'Autumn', closesAt, people: 3, final: false })).toBe(
-    'changed: title, closes; title: Autumn; closes: 13 Nov 2026, 16:30; people: 3; final: no',
-  );
-  expect(told({ act: 'handed-over', state: 'taken', to: 'Ben', toId: 'an-object-id' })).toBe(
-    'what: handed over; state: taken; to: Ben',
+  expect(told({ fields: ['title', 'closesAt'], title: 'Autumn', closesAt, people: 3, final: true })).toBe(
+    'changed: title, closes; title: Autumn; closes: 13 Nov 2026, 16:30; people: 3; final: yes',
   );
   expect(told({ higher: 'marketing' }, 'autumn~r00~area~trust')).toBe('higher: Marketing');
   expect(told({ file: 'aggregate', format: 'xlsx', release: 3 })).toBe(
     'file: published figures; format: xlsx; release: 3',
   );
   expect(told({ people: 40 }, 'invitation')).toBe('invitation; people: 40');
+});
+
+test('what somebody did with a case or a step is one short sentence, and its state is told where it is news', () => {
+  const did = (act: string, to: object = {}) => {
+    const details = { act, state: 'taken', ...to };
+    const said = actWords(wordsFor('en-GB'), { act: 'case-changed', details });
+    return [said, told(details, 'autumn~r00~area~trust', 'autumn', 'case-changed')];
+  };
+  expect(did('taken')).toEqual(['Disagreement taken', '']);
+  expect(did('handed-over', { to: 'Ben', toId: 'an-object-id' })).toEqual([
+    'Disagreement handed over',
+    'to: Ben',
+  ]);
+  expect(did('a-newer-act')).toEqual(['Disagreement changed', 'what: a-newer-act; state: taken']);
+  const step = (fields: string[], state: string) =>
+    told({ fields, state }, 'a~step', 'autumn', 'step-changed');
+  expect(step(['due'], 'open')).toBe('changed: due');
+  expect(step(['state'], 'done')).toBe('changed: state; state: done');
+  expect(told({ number: 2, final: false })).toBe('number: 2');
 });
 
 test('what stands beside it, counts of nothing and ids are left out; other rounds are told by their titles', () => {
