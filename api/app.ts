@@ -52,6 +52,7 @@ const http: Readonly<Record<RouteName, Load<HttpHandler>>> = {
   'disagreement-patch': async () => (await import('./functions/disagreement-patch.ts')).patchDisagreement,
   'steps-get': async () => (await import('./functions/steps-get.ts')).getSteps,
   'steps-post': async () => (await import('./functions/steps-post.ts')).postSteps,
+  'stepReach-get': async () => (await import('./functions/stepReach-get.ts')).getStepReach,
   'step-patch': async () => (await import('./functions/step-patch.ts')).patchStep,
   'mySteps-get': async () => (await import('./functions/mySteps-get.ts')).getMySteps,
   'liaisons-get': async () => (await import('./functions/liaisons-get.ts')).getLiaisons,

@@ -42,6 +42,7 @@ export const paths: {
   'disagreement-patch': ['patch', 'disagreements/{disagreement}'],
   'steps-get': ['get', 'disagreements/{disagreement}/steps'],
   'steps-post': ['post', 'disagreements/{disagreement}/steps'],
+  'stepReach-get': ['get', 'disagreements/{disagreement}/reach'],
   'step-patch': ['patch', 'steps/{step}'],
   'mySteps-get': ['get', 'steps'],
   'liaisons-get': ['get', 'liaisons'],

@@ -68,3 +68,10 @@ export const stepList = z.strictObject({
     .readonly(),
 });
 export type StepList = z.infer<typeof stepList>;
+
+export const ownerReach = z.strictObject({
+  reached: z.boolean().meta({
+    description: 'Whether they have Concord in Teams, and their newest message was not refused.',
+  }),
+});
+export type OwnerReach = z.infer<typeof ownerReach>;

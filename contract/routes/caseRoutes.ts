@@ -1,5 +1,5 @@
 import { changeDisagreementBody, disagreementList, disagreementReply } from '../disagreements.ts';
-import { changeStepBody, createStepBody, step, stepList } from '../steps.ts';
+import { changeStepBody, createStepBody, ownerReach, step, stepList } from '../steps.ts';
 import type { Route } from './route.ts';
 
 /** Disagreements and their next steps. */
@@ -53,6 +53,15 @@ export const caseRoutes = {
     success: [201, step],
     version: 'told',
     problems: ['disagreement-not-found', 'case-state'],
+  },
+  'stepReach-get': {
+    method: 'get',
+    path: 'disagreements/{disagreement}/reach',
+    summary: 'Whether messages would reach somebody who is to be given a next step',
+    who: 'liaison or owner',
+    query: { person: 'Their object id; needed' },
+    success: [200, ownerReach],
+    problems: ['disagreement-not-found', 'invalid-request'],
   },
   'step-patch': {
     method: 'patch',

@@ -226,6 +226,7 @@ test('where Teams can ask for a colleague, a next step can be given to anybody i
     .getByLabel('Who does it')
     .locator('option:checked', { hasText: 'Karla Birnstiel' })
     .waitFor({ state: 'attached' });
+  await status(tab(), /^Concord cannot write to Karla Birnstiel in Teams, so no reminder will come/);
   await tab().getByLabel('Due on').fill('2099-01-15');
   await tab().getByLabel('Measure').fill('Meetings');
   await tab().getByLabel('Target').fill('4 of 4');

@@ -4,7 +4,7 @@ import type { Finding, Findings } from '../../../contract/findings.ts';
 import type { Questions } from '../../../contract/questionSets.ts';
 import type { Results } from '../../../contract/results.ts';
 import type { Round } from '../../../contract/rounds.ts';
-import type { ChangeStepBody, CreateStepBody, Step, StepList } from '../../../contract/steps.ts';
+import type { ChangeStepBody, CreateStepBody, OwnerReach, Step, StepList } from '../../../contract/steps.ts';
 import type { Trend } from '../../../contract/trend.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
@@ -181,6 +181,11 @@ export function disagreementsApi(api: ApiClient, language: string) {
 
     change: (id: string, etag: string | null, body: ChangeDisagreementBody) =>
       api<DisagreementReply>(pathOf(id), { method: 'PATCH', body, ifMatch: etag }),
+    /** Whether messages would reach whoever is to do a step; null where that cannot be told now. */
+    async isReached(id: string, person: string): Promise<boolean | null> {
+      const reach = await api<OwnerReach>(`${pathOf(id)}/reach?person=${encodeURIComponent(person)}`);
+      return reach.kind === 'ok' ? reach.value.reached : null;
+    },
     agreeStep: (id: string, body: CreateStepBody) =>
       api<Step>(`${pathOf(id)}/steps`, { method: 'POST', body }),
     changeStep: ({ id, version }: CaseStep, body: ChangeStepBody) =>

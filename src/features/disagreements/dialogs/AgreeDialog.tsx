@@ -14,7 +14,8 @@ interface Props extends DialogProps {
 }
 
 /** Agrees a next step: who does what until when, and which number will show it. */
-export function AgreeDialog({ play, fields, onFields, data, me, actions, onDone, onClose }: Props) {
+export function AgreeDialog(props: Props) {
+  const { play, fields, onFields, api, data, me, actions, onDone, onClose } = props;
   const { t, date } = useI18n();
   const today = dayIn(new Date());
   const mistakes = Object.fromEntries(
@@ -42,6 +43,8 @@ export function AgreeDialog({ play, fields, onFields, data, me, actions, onDone,
           fields={fields}
           wrong={wrong}
           today={today}
+          api={api}
+          disagreement={data.item.id}
           onChange={(change) => onFields((before) => ({ ...before, ...change }))}
         />
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { dayIn, type Somebody } from '../caseWords.ts';
+import type { DisagreementsApi } from '../disagreementsApi.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { StepForm } from './StepForm.tsx';
 import type { StepDialogProps } from './stepDialogProps.ts';
@@ -9,10 +10,11 @@ import { correctionOf, fieldsOf, wrongIn } from './stepFields.ts';
 interface Props extends Omit<StepDialogProps, 'me'> {
   readonly me: Somebody;
   readonly people: readonly Somebody[];
+  readonly api: DisagreementsApi;
 }
 
 /** Puts a step right that was agreed otherwise than it was meant. Only what is typed anew is sent. */
-export function ChangeStepDialog({ step, me, people, change, onDone, onClose }: Props) {
+export function ChangeStepDialog({ step, me, people, api, change, onDone, onClose }: Props) {
   const { t } = useI18n();
   const [first] = useState(() => fieldsOf(step));
   const [fields, setFields] = useState(first);
@@ -44,6 +46,8 @@ export function ChangeStepDialog({ step, me, people, change, onDone, onClose }: 
           fields={fields}
           wrong={wrong}
           today={today}
+          api={api}
+          disagreement={step.disagreement}
           onChange={(changed) => setFields((before) => ({ ...before, ...changed }))}
         />
       )}

@@ -1,5 +1,6 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { Somebody } from '../caseWords.ts';
+import type { DisagreementsApi } from '../disagreementsApi.ts';
 import { DayField, Field } from './Field.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import { most, type StepField, type StepFields } from './stepFields.ts';
@@ -12,11 +13,15 @@ interface Props {
   readonly wrong: Readonly<Partial<Record<StepField, string>>>;
   /** As 2027-01-31: no step is due before. */
   readonly today: string;
+  readonly api: DisagreementsApi;
+  /** The id of its case. */
+  readonly disagreement: string;
   readonly onChange: (change: Partial<StepFields>) => void;
 }
 
 /** What a next step is made of: what, who, until when, and which number shows it. */
-export function StepForm({ people, me, fields, wrong, today, onChange }: Props) {
+export function StepForm(props: Props) {
+  const { people, me, fields, wrong, today, api, disagreement, onChange } = props;
   const { t } = useI18n();
   return (
     <>
@@ -33,6 +38,8 @@ export function StepForm({ people, me, fields, wrong, today, onChange }: Props) 
         me={me}
         chosen={fields.owner}
         error={wrong.owner}
+        api={api}
+        disagreement={disagreement}
         onChoose={(owner) => onChange({ owner })}
       />
       <DayField

@@ -1,5 +1,6 @@
-import { openStep } from '../../../builders/cases.ts';
-import { stepDesk, stepOwner } from '../../../builders/stepDesk.ts';
+import { ownerReach } from '../../../../api/flows/cases/ownerReach.ts';
+import { openCase, openStep } from '../../../builders/cases.ts';
+import { ada, stepDesk, stepOwner } from '../../../builders/stepDesk.ts';
 import { say } from '../../../../contract/words/words.ts';
 
 describe('a next step', () => {
@@ -27,6 +28,29 @@ describe('a next step', () => {
     }
     const { change } = stepDesk({ step: { due: '2026-11-02' } });
     expect(await change({ due: '2026-11-03' })).toMatchObject({ kind: 'invalid', path: 'due' });
+  });
+
+  test('is given to somebody whom reminders do not reach, which can be told before', async () => {
+    const { deps } = stepDesk();
+    const asked = (chat: 'here' | 'refused' | 'none', who = ada) =>
+      ownerReach(
+        {
+          ...deps,
+          conversationWith: async (person) => {
+            const found = await deps.conversationWith(person);
+            if (chat === 'none' || !found) return undefined;
+            return chat === 'refused' ? { ...found, refused: 'blocked-by-person' as const } : found;
+          },
+        },
+        who,
+        openCase().id,
+        'step-owner',
+      );
+    expect(await asked('here')).toEqual({ kind: 'reach', value: { reached: true } });
+    expect(await asked('refused')).toEqual({ kind: 'reach', value: { reached: false } });
+    expect(await asked('none')).toEqual({ kind: 'reach', value: { reached: false } });
+    // Who deals with no case learns nothing of anybody.
+    expect(await asked('none', stepOwner)).toEqual({ kind: 'liaison-only' });
   });
 
   test('comes from the playbook, or from none of its entries; one that is not in it is refused', async () => {
