@@ -17,7 +17,7 @@ export async function smallRound(
     id,
     minimumGroupSize: K,
     shards,
-    closesAt: '2027-11-29T17:00:00.000Z',
+    closesAt: '2099-11-29T17:00:00.000Z',
     questionSet: { id: 'concord-20', version: set?.version ?? '', statements: 20 },
   });
   await server.addRound(round);

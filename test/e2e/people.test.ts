@@ -223,8 +223,9 @@ test('somebody sees what is kept of them and for how long, takes it along, chang
 
   // Whoever asks for it all the time is told to wait, in words.
   await product.call('sales-5', 'PUT', response, { side: 'sales', answers: answers(3) });
-  await Promise.all(Array.from({ length: 6 }, () => product.call('sales-5', 'GET', 'me/data')));
   const again = await visit(`answer/${String(made.body.id)}`, { person: 'sales-5' });
+  await button(again.tab(), 'My data').waitFor();
+  await Promise.all(Array.from({ length: 6 }, () => product.call('sales-5', 'GET', 'me/data')));
   await button(again.tab(), 'My data').click();
   await dialog(again.tab()).getByText('Please try again in a minute.').waitFor();
 });

@@ -35,7 +35,7 @@ async function newRound(server: Server): Promise<RoundRecord> {
     id: `crash-${String(++rounds).padStart(4, '0')}`,
     minimumGroupSize: K,
     shards: 2,
-    closesAt: '2027-11-29T17:00:00.000Z',
+    closesAt: '2099-11-29T17:00:00.000Z',
     questionSet: { id: 'concord-20', version, statements: 20 },
   });
   await server.addRound(round);

@@ -59,7 +59,7 @@ async function busyRound(
     regions: ['DACH', 'Benelux'],
     minimumGroupSize: K,
     shards: 2,
-    closesAt: '2027-11-29T17:00:00.000Z',
+    closesAt: '2099-11-29T17:00:00.000Z',
     questionSet: { id: 'concord-20', version: set?.version ?? '', statements: 20 },
   });
   await first.addRound(round);

@@ -67,7 +67,7 @@ test('forty regions, fifty statements and very different answers: every transact
     minimumGroupSize: K,
     regions: Array.from({ length: 40 }, (_, place) => `Region ${place}`),
     shards: 1,
-    closesAt: '2027-11-29T17:00:00.000Z',
+    closesAt: '2099-11-29T17:00:00.000Z',
     questionSet: { id: set.id, version, statements: 50 },
   });
   const { etag } = await server.addRound(round);
