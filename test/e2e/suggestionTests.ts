@@ -49,6 +49,7 @@ export function suggestionTests(tests: TabTests): void {
     const { tab } = await tests.visit('sales-3', `answer/${round}`, { context });
     const heading = tab().getByRole('heading', { name: 'Confidential, and how' });
     await heading.waitFor();
+    await soon(() => tab().evaluate(() => document.fonts.status)).toBe('loaded');
     const before = await heading.boundingBox();
     expect(await told(tab()).count()).toBe(0);
     letGo();

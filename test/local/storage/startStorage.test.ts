@@ -60,11 +60,14 @@ test('an Azurite that no longer answers is ended before a new one opens its file
   await startStorage(folder);
   const pid = await pidOf();
   process.kill(pid, 'SIGSTOP');
-  const nextStart = startStorage(folder);
+  const kill = process.kill.bind(process);
   // A stopped process answers nobody; it takes its SIGTERM once it goes on.
-  setTimeout(() => process.kill(pid, 'SIGCONT'), 4_500);
+  const killing = jest.spyOn(process, 'kill').mockImplementation((to, name) => {
+    kill(to, name);
+    return name !== 'SIGTERM' || kill(to, 'SIGCONT');
+  });
 
-  const next = await nextStart;
+  const next = await startStorage(folder).finally(() => killing.mockRestore());
   expect(next.adopted).toBe(false);
   expect(() => process.kill(pid, 0)).toThrow();
   await next.stop();
