@@ -109,7 +109,9 @@ export function compareTests(visit: Visit, of: () => string): void {
         ],
         ['x'.repeat(40_000), 'too large to be a comparison file'],
       ] as const) {
+        // It is said as soon as the file is chosen, and stays when it is to be added all the same.
         await choose.setInputFiles(jsonFile(text));
+        await dialog.getByRole('alert').getByText(why).waitFor();
         await add.click();
         await dialog.getByRole('alert').getByText(why).waitFor();
       }
@@ -120,7 +122,7 @@ export function compareTests(visit: Visit, of: () => string): void {
       await tab().getByRole('combobox', { name: 'As seen by' }).selectOption('Marketing');
       await reload();
       await title(tab(), 'DACH and Friends <b>& co</b>, side by side').waitFor();
-      expect(await tab().getByRole('combobox', { name: 'As seen by' }).inputValue()).toBe('marketing');
+      await soon(() => tab().getByRole('combobox', { name: 'As seen by' }).inputValue()).toBe('marketing');
 
       const other = await compare('sales-1');
       const second = other.tab().getByRole('combobox', { name: 'With' });

@@ -2,14 +2,16 @@ import { Button } from '@fluentui/react-button';
 import { useRef, useState } from 'react';
 import type { Round } from '../../../../contract/rounds.ts';
 import type { OtherOrganisation } from '../../../../contract/summaries.ts';
-import { MOST_NAME, MOST_SUMMARY_CHARACTERS } from '../../../../contract/summaryLimits.ts';
+import { MOST_NAME } from '../../../../contract/summaryLimits.ts';
 import { ActDialog } from '../../../app/ActDialog.tsx';
 import type { Failure } from '../../../app/api/outcome.ts';
 import { useApi } from '../../../app/api/useApi.ts';
+import type { MessageKey } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Alert } from '../../../ui/Alert.tsx';
 import { Labelled } from '../../../ui/Labelled.tsx';
 import { addFailure } from './addFailure.ts';
+import { fileFault } from './fileFault.ts';
 import styles from './compare.module.css';
 
 interface Props {
@@ -21,7 +23,7 @@ interface Props {
 type Done =
   { readonly kind: 'done'; readonly added: OtherOrganisation } | Failure | { readonly kind: 'unreadable' };
 
-/** Takes the file of another organisation, and what to call it. */
+/** Takes the file of another organisation, which is looked at as soon as it is chosen, and what to call it. */
 export function AddDialog({ round, onDone, onClose }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
@@ -29,10 +31,20 @@ export function AddDialog({ round, onDone, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [file, setFile] = useState<File | null>(null);
+  const [fault, setFault] = useState<MessageKey | null>(null);
+  const newest = useRef<File | null>(null);
   const [tried, setTried] = useState(false);
   const mistakes = {
     name: name.trim() === '' ? t('compare.add.nameMissing') : null,
-    file: fileMistake(file),
+    file: file ? fault : ('compare.add.fileMissing' as const),
+  };
+  const choose = async (chosen: File) => {
+    newest.current = chosen;
+    const wrong = await fileFault(chosen);
+    // Another one may have been chosen meanwhile.
+    if (newest.current !== chosen) return;
+    setFault(wrong);
+    setFile(chosen);
   };
 
   const add = (): Promise<Done> | null => {
@@ -89,7 +101,12 @@ export function AddDialog({ round, onDone, onClose }: Props) {
           accept=".json,application/json"
           hidden
           aria-label={t('compare.add.file')}
-          onChange={({ target }) => setFile(target.files?.[0] ?? null)}
+          onChange={({ target }) => {
+            const chosen = target.files?.[0];
+            // The same file once more, put right meanwhile, is a choice, too.
+            target.value = '';
+            if (chosen) void choose(chosen);
+          }}
         />
         <Button onClick={() => input.current?.click()}>{t('compare.add.file')}</Button>
         {file && <bdi>{file.name}</bdi>}
@@ -98,10 +115,4 @@ export function AddDialog({ round, onDone, onClose }: Props) {
       <p className={styles.about}>{t('compare.add.trust')}</p>
     </ActDialog>
   );
-}
-
-/** What is wrong with a file before it is read. */
-function fileMistake(file: File | null): 'compare.add.fileMissing' | 'compare.add.tooLarge' | null {
-  if (!file) return 'compare.add.fileMissing';
-  return file.size > MOST_SUMMARY_CHARACTERS ? 'compare.add.tooLarge' : null;
 }
