@@ -33,7 +33,7 @@ export function rosterTests(visit: ReturnType<typeof owning>['visit'], product: 
     ).toEqual(['3', '2']);
     await upload(people('marketing,DACH'));
     await soon(async () => (await change('2 people are added', 1).allInnerTexts()).map(linesOf)).toEqual([
-      ['Made-up, Ada'],
+      ['a@company.example', 'Made-up, Ada'],
       ['Sales'],
       ['DACH'],
     ]);
