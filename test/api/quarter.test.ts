@@ -14,6 +14,20 @@ import type { RosterEntry } from '../../contract/roster.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';
 import { idOf, lifeOn, personOf, type Life, type Somebody } from '../builders/life.ts';
 import { rowsOf } from '../builders/recount.ts';
+import {
+  A_SIDE,
+  sales,
+  marketing,
+  weary,
+  newcomer,
+  byName,
+  blocker,
+  liaison,
+  farLiaison,
+  owner,
+  special,
+  people,
+} from './quarterPeople.ts';
 import { CARING, LOG, SPECIAL, WHOEVER_ANSWERS } from './quarterTable.ts';
 
 let folder: string;
@@ -28,36 +42,6 @@ afterAll(async () => {
   await storage.stop();
   await rm(folder, { recursive: true });
 });
-
-/** So many that the gap has surely shrunk in the second round. */
-const A_SIDE = 20;
-const berlin = { timeZone: 'Europe/Berlin', installed: true };
-const crowd = (side: string, from: number) =>
-  Array.from({ length: A_SIDE }, (_, index): Somebody => ({
-    number: from + index,
-    name: `${side} ${index}`,
-    ...berlin,
-  }));
-const sales = crowd('sales', 10);
-const marketing = crowd('marketing', 40);
-const late = { number: 1, name: 'never answers', ...berlin };
-const newYork = {
-  number: 2,
-  name: 'never answers, in New York',
-  timeZone: 'America/New_York',
-  installed: true,
-};
-const tokyo = { number: 3, name: 'never answers, in Tokyo', timeZone: 'Asia/Tokyo', installed: true };
-const weary = { number: 4, name: 'wants no reminders', ...berlin };
-const newcomer = { number: 5, name: 'gets the app on day 4', timeZone: 'Europe/Berlin' };
-const byName = { number: 6, name: 'known by name alone until day 5', ...berlin };
-const blocker = { number: 7, name: 'has blocked Concord', ...berlin };
-const absent = { number: 8, name: 'has no app', timeZone: 'Europe/Berlin' };
-const liaison = { number: 90, name: 'liaison', ...berlin };
-const farLiaison = { number: 91, name: 'liaison in New York', timeZone: 'America/New_York', installed: true };
-const owner = { number: 92, name: 'owner', ...berlin };
-const special: Somebody[] = [late, newYork, tokyo, weary, newcomer, byName, blocker, absent];
-const people: Somebody[] = [...special, ...sales, ...marketing, liaison, farLiaison, owner];
 
 const HOUR = 3_600_000;
 /** All timers run every six hours up to a moment, nights included. */
