@@ -47,10 +47,19 @@ export function staticFiles(folder: string, headers: Record<string, string>): Se
       'x-content-type-options': 'nosniff',
     });
     if (request.method === 'HEAD') response.end();
-    else if (compressed) await pipeline(createReadStream(file.path), createGzip(), response);
-    else await pipeline(createReadStream(file.path), response);
+    else {
+      const text = createReadStream(file.path);
+      await (compressed ? pipeline(text, createGzip(), response) : pipeline(text, response)).catch(
+        unlessTheyWent,
+      );
+    }
     return true;
   };
+}
+
+/** Who leaves a page does not wait for its files: nothing has failed. */
+function unlessTheyWent(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
 }
 
 async function fileAt(folder: string, path: string): Promise<{ path: string; size: number } | undefined> {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './textButton.module.css';
+import styles from './link.module.css';
 
 /** A button that reads like a link: it explains or leads on, and changes nothing. */
 export const TextButton = ({ children, onClick }: { children: ReactNode; onClick: () => void }) => (
