@@ -63,6 +63,7 @@ export const answerScreens: readonly Screen[] = [
     },
   },
   { name: 'answer-closed', person: 'newcomer', at: ({ spring }) => `answer/${spring}` },
+  { name: 'answer-never-sent', person: 'never-sent', at: ({ spring }) => `answer/${spring}` },
   { name: 'answer-not-open', person: 'newcomer', at: ({ scheduled }) => `answer/${scheduled}` },
   { name: 'answer-no-such-round', person: 'newcomer', at: () => 'answer/no-such-round' },
 ];

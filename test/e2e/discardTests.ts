@@ -189,6 +189,44 @@ export function discardTests({ open, product, round }: Given): void {
     });
   });
 
+  test('answers that were never sent are shown after the close, and can be erased for good', async () => {
+    const short = await openRound(product(), { title: 'Unsent' });
+    await saveDraft(product(), 'discard-10', short, { P1: 1, P2: 4 });
+    await saveDraft(product(), 'discard-11', short, { P1: 1, P2: 4 });
+    const typing = await open('discard-11', `answer/${short}`);
+    await statement(typing.tab(), 'P3').waitFor();
+    await closeRound(product(), short);
+    await comeBack(typing.tab());
+    await typing.tab().getByText('The round has closed meanwhile.').waitFor();
+    const late = await open('discard-10', `answer/${short}`);
+    await late.tab().getByText('This round is closed.').waitFor();
+    await late.tab().getByRole('link', { name: 'See its results' }).waitFor();
+    for (const [person, window] of [
+      ['discard-10', late],
+      ['discard-11', typing],
+    ] as const) {
+      const { tab } = window;
+      await tab()
+        .getByText(/These answers were not sent.*2 of 20 statements/)
+        .waitFor();
+      await tab()
+        .getByText(/^Nobody else sees them\./)
+        .waitFor();
+      await tab().getByRole('cell', { name: '4, agree' }).waitFor();
+      const dialog = tab().getByRole('dialog', { name: 'Erase your answers?' });
+      await tab().getByRole('button', { name: 'Erase them' }).click();
+      await dialog.getByRole('button', { name: 'Keep them' }).click();
+      expect(await draftOf(person, short)).toEqual({ P1: 1, P2: 4 });
+      await tab().getByRole('button', { name: 'Erase them' }).click();
+      await dialog.getByRole('button', { name: 'Erase them' }).click();
+      await tab().getByText('Your answers are erased.').waitFor();
+      await tab().getByText('The round is closed, so you cannot answer it again.').waitFor();
+      expect(await draftOf(person, short)).toEqual({});
+    }
+    await late.reload();
+    await late.tab().getByText('You did not answer in it.').waitFor();
+  });
+
   test('answers that are being erased cannot be kept by then', async () => {
     await changed('discard-9');
     const window = await open('discard-9');

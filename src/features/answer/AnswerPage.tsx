@@ -69,11 +69,9 @@ function Asked({ me, api, loaded, onAway }: AskedProps) {
   );
   const [begun, setBegun] = useState(false);
   if (!begun && (round.state === 'open' || loaded.response)) setBegun(true);
-  if (begun)
-    return (
-      <AnswerRound place={placeIn(me, round.id)} api={api} data={{ ...loaded, round }} onAway={onAway} />
-    );
-  if (round.state === 'closed') return <ClosedRound me={me} round={round.id} />;
+  const shown = { place: placeIn(me, round.id), api, data: { ...loaded, round }, onAway };
+  if (begun) return <AnswerRound {...shown} />;
+  if (round.state === 'closed') return <ClosedRound me={me} {...shown} />;
   return (
     <Nothing
       title={t('state.notOpenYet.title')}

@@ -18,16 +18,14 @@ import { useNoSpots } from './useSpots.ts';
 
 const OwnResult = lazyScreen(async () => (await import('./result/OwnResult.tsx')).OwnResult);
 const Erased = lazyScreen(async () => (await import('./result/Erased.tsx')).Erased);
-const ClosedMeanwhile = lazyScreen(
-  async () => (await import('./result/ClosedMeanwhile.tsx')).ClosedMeanwhile,
-);
+const UnsentAnswers = lazyScreen(async () => (await import('./result/UnsentAnswers.tsx')).UnsentAnswers);
 
 type Page =
   /** `before` is what was sent before and is being changed. */
   | { readonly kind: 'answering'; readonly from: Beginning; readonly before: Sent | null }
   /** `over` where the round has ended by now, whatever it was when the page was loaded. */
   | { readonly kind: 'result'; readonly sent: Sent; readonly changes: Changes; readonly over?: true }
-  | { readonly kind: 'erased' }
+  | { readonly kind: 'erased'; readonly over?: true }
   /** The round ended while these answers were still on their way. */
   | { readonly kind: 'closed-meanwhile'; readonly draft: Draft; readonly before: Sent | null };
 
@@ -111,7 +109,13 @@ function shownPage(page: Page, go: (page: Page) => void, { place, api, data, onA
         />
       );
     case 'erased':
-      return <Erased api={api} round={round} {...(place.invited && { onAgain: answer(null) })} />;
+      return (
+        <Erased
+          api={api}
+          round={page.over ? ended : round}
+          {...(place.invited && { onAgain: answer(null) })}
+        />
+      );
     case 'closed-meanwhile':
       if (!page.before && !hasAnswers(page.draft)) return <Missed />;
       return page.before ? (
@@ -125,11 +129,18 @@ function shownPage(page: Page, go: (page: Page) => void, { place, api, data, onA
           onDropped={dropped(page.before, { over: true })}
           onErased={() => {
             keeper.forget();
-            go({ kind: 'erased' });
+            go({ kind: 'erased', over: true });
           }}
         />
       ) : (
-        <ClosedMeanwhile questions={questions} draft={page.draft} />
+        <UnsentAnswers
+          api={api}
+          data={{ ...data, round: ended }}
+          meanwhile
+          draft={page.draft}
+          onErased={() => go({ kind: 'erased', over: true })}
+          onAway={onAway}
+        />
       );
   }
 }

@@ -1,32 +1,44 @@
+import { useState } from 'react';
 import type { Me } from '../../../../contract/me.ts';
-import { addressOf } from '../../../app/route.ts';
-import { waitingRound } from '../../../app/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Nothing } from '../../../app/states/Nothing.tsx';
-import link from '../../../ui/link.module.css';
-import { MyDataLink } from '../help/MyDataLink.tsx';
+import type { AnswerApi } from '../answerApi.ts';
+import { beginning } from '../answers/beginning.ts';
+import { hasAnswers } from '../answers/draft.ts';
+import type { AnswerData } from '../loadAnswerData.ts';
+import type { Place } from '../standing.ts';
+import { ClosedWays } from './ClosedWays.tsx';
+import { Erased } from './Erased.tsx';
+import { UnsentAnswers } from './UnsentAnswers.tsx';
 
-/** A round that closed without the reader: from it to its results, to the one that waits for an answer, and to what is kept of them. */
-export function ClosedRound({ me, round }: { me: Me; round: string }) {
+interface Props {
+  readonly me: Me;
+  readonly place: Place;
+  readonly api: AnswerApi;
+  readonly data: AnswerData;
+  /** They were sent in time after all, from another window. */
+  readonly onAway: () => void;
+}
+
+/** A round that closed without the reader: what they had begun, which is theirs, and where to go from here. */
+export function ClosedRound({ me, place, api, data, onAway }: Props) {
   const { t } = useI18n();
-  const open = waitingRound(me.rounds);
+  const { round, saved, keeper } = data;
+  const [draft] = useState(() => beginning({ place, saved, kept: keeper.read(), sent: null }).mine);
+  const [erased, setErased] = useState(false);
+  const ways = <ClosedWays me={me} round={round.id} />;
+
+  if (erased) return <Erased api={api} round={round} />;
+  if (!hasAnswers(draft))
+    return <Nothing title={t('state.closed.title')} text={t('state.closed.text')} action={ways} />;
   return (
-    <Nothing
-      title={t('state.closed.title')}
-      text={t('state.closed.text')}
-      action={
-        <>
-          <a className={link.link} href={addressOf({ screen: 'results', round })}>
-            {t('state.closedWays.results')}
-          </a>
-          {open && (
-            <a className={link.link} href={addressOf({ screen: 'answer', round: open.id })}>
-              {t('state.closedWays.open', { title: open.title })}
-            </a>
-          )}
-          <MyDataLink />
-        </>
-      }
+    <UnsentAnswers
+      api={api}
+      data={data}
+      draft={draft}
+      ways={ways}
+      onErased={() => setErased(true)}
+      onAway={onAway}
     />
   );
 }

@@ -7,16 +7,38 @@ import type { Dropped } from './dropChanges.ts';
 import { FailedNote } from './FailedNote.tsx';
 import styles from './ownResult.module.css';
 
+/** What is dropped: changes to what was sent, or all that somebody has answered and never sent. */
+const words = {
+  changes: {
+    title: 'own.drop.title',
+    text: 'own.drop.text',
+    keep: 'own.drop.keep',
+    confirm: 'own.drop.confirm',
+    busy: 'own.drop.busy',
+    unknown: 'own.drop.unknown',
+  },
+  answers: {
+    title: 'erase.title',
+    text: 'closed.erase',
+    keep: 'erase.keep',
+    confirm: 'erase.confirm',
+    busy: 'erase.busy',
+    unknown: 'erase.unknown',
+  },
+} as const;
+
 interface Props {
+  readonly of?: keyof typeof words;
   readonly drop: () => Promise<Dropped>;
   readonly onClose: () => void;
   /** @param sent what counts by now; null where it was erased, undefined where that is not known */
   readonly onDropped: (sent: OwnResponse | null | undefined) => void;
 }
 
-/** Asks before changes that were not sent are gone for good. */
-export function DropDialog({ drop, onClose, onDropped }: Props) {
+/** Asks before something that was not sent is gone for good. */
+export function DropDialog({ of = 'changes', drop, onClose, onDropped }: Props) {
   const { t } = useI18n();
+  const said = words[of];
   const [state, setState] = useState<'asking' | 'dropping' | Exclude<Dropped, { kind: 'dropped' }>>('asking');
   const start = async () => {
     setState('dropping');
@@ -31,23 +53,23 @@ export function DropDialog({ drop, onClose, onDropped }: Props) {
   };
   return (
     <Dialog
-      title={t('own.drop.title')}
+      title={t(said.title)}
       onClose={close}
       actions={
         <>
           <Button disabledFocusable={busy} onClick={close}>
-            {t('own.drop.keep')}
+            {t(said.keep)}
           </Button>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void start()}>
-            {t(busy ? 'own.drop.busy' : 'own.drop.confirm')}
+            {t(busy ? said.busy : said.confirm)}
           </Button>
         </>
       }
     >
-      <p>{t('own.drop.text')}</p>
+      <p>{t(said.text)}</p>
       {typeof state === 'object' && state.kind === 'unknown' && (
         <p role="alert" className={styles.small}>
-          {t('own.drop.unknown')}
+          {t(said.unknown)}
         </p>
       )}
       {typeof state === 'object' && state.kind === 'failed' && <FailedNote failure={state.failure} />}
