@@ -21,10 +21,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function type(block: string, says: Record<string, string>, refused?: string) {
   const cases = Object.entries(says).map(([command, answer]) => `*"${command}"*) echo "${answer}";;`);
   const refusal = refused === undefined ? '' : `*"${refused}"*) echo refused >&2; exit 1;;`;
-  const az = `#!/bin/sh\necho "$*" >> calls\ncase "$*" in\n${refusal}\n${cases.join('\n')}\nesac\n`;
+  const az = `#!/bin/sh\necho "$*" >> calls\ncase "$*" in *" /dev/stdin"*) cat >> sent;; esac\ncase "$*" in\n${refusal}\n${cases.join('\n')}\nesac\n`;
   writeFileSync(path.join(folder, 'az'), az);
   chmodSync(path.join(folder, 'az'), 0o755);
-  writeFileSync(path.join(folder, 'calls'), '');
+  for (const name of ['calls', 'sent']) writeFileSync(path.join(folder, name), '');
   const { PATH = '' } = process.env;
   const { stdout } = spawnSync('sh', ['-c', block], {
     cwd: folder,
@@ -32,7 +32,8 @@ function type(block: string, says: Record<string, string>, refused?: string) {
     encoding: 'utf8',
   });
   const calls = readFileSync(path.join(folder, 'calls'), 'utf8').trim().split('\n');
-  return { stdout, calls: calls.map((call) => call.split(' --')[0]), typed: calls.join('\n') };
+  const sent = readFileSync(path.join(folder, 'sent'), 'utf8');
+  return { stdout, calls: calls.map((call) => call.split(' --')[0]), typed: calls.join('\n'), sent };
 }
 
 it.each([
@@ -57,9 +58,17 @@ it.each(['secret set', 'appsettings set'])(
 );
 
 it('a renewed secret stands before the old one', () => {
-  const { typed, stdout } = type(renewing, { 'secret show': 'the-old-one' });
-  expect(typed).toMatch(/--value [A-Za-z0-9+/=]{44} the-old-one/);
+  const { sent, stdout } = type(renewing, { 'secret show': 'the-old-one' });
+  expect(sent).toMatch(/^[A-Za-z0-9+/=]{44} the-old-one$/);
   expect(stdout).toContain('Renewed');
+});
+
+it('no secret stands among the arguments of a command, where everybody on the machine could read it', () => {
+  for (const block of [making, renewing]) {
+    const { sent, typed } = type(block, { 'secret list': '', 'secret show': 'the-old-one' });
+    expect(sent).toMatch(/^[A-Za-z0-9+/=]{44}( the-old-one)?$/);
+    for (const secret of sent.split(' ')) expect(typed).not.toContain(secret);
+  }
 });
 
 it.each(['secret show', 'secret set', 'appsettings set'])(
