@@ -70,6 +70,9 @@ param budgetFrom string = ''
 @description('Who is told of it.')
 param budgetMail string = ''
 
+@description('Who is told by mail when Concord needs an administrator. Empty: nobody.')
+param alertMail string = ''
+
 // Storage, Key Vault, logs, Graph and the bot know the app by this identity. A bot needs one that it can be named by,
 // so it is not the app's own ("system-assigned").
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -164,6 +167,17 @@ module costs 'modules/budget.bicep' = if (budget > 0) {
     amount: budget
     begins: budgetFrom
     mail: budgetMail
+  }
+}
+
+module alerts 'modules/alerts.bicep' = if (!empty(alertMail)) {
+  name: 'alerts'
+  params: {
+    name: name
+    tags: tags
+    location: location
+    insightsId: monitoring.outputs.id
+    mail: alertMail
   }
 }
 

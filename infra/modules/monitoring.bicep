@@ -48,3 +48,4 @@ resource mayWrite 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 output connection string = insights.properties.ConnectionString
+output id string = insights.id

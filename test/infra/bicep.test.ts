@@ -115,13 +115,21 @@ describe('what is created', () => {
         .map(([, resource]) => `${name}: ${resource}`),
     );
     expect(bare).toEqual([]);
-    expect(main.text.match(/^ {4}tags: tags$/gm)).toHaveLength(6);
+    expect(main.text.match(/^ {4}tags: tags$/gm)).toHaveLength(7);
   });
 
   it('has a bot without a password, in the tenant of the subscription', () => {
     expect(textOf('bot.bicep')).toMatch(/msaAppType: 'UserAssignedMSI'/);
     expect(textOf('bot.bicep')).toMatch(/msaAppTenantId: subscription\(\).tenantId/);
     expect(textOf('bot.bicep')).toMatch(/msaAppMSIResourceId: identityId/);
+  });
+
+  it('tells an administrator, where one is named, of what the log says by the names that the log has', () => {
+    expect(main.text).toMatch(/module alerts .* = if \(!empty\(alertMail\)\)/);
+    const events = readFileSync(path.resolve(infra, '../api/functions/events.ts'), 'utf8');
+    const asked = [...textOf('alerts.bicep').matchAll(/line\.event == "([\w-]+)"/g)].map(([, name]) => name);
+    expect(asked).toEqual(['poison', 'delivery']);
+    for (const name of asked) expect(events).toContain(`event: '${name}'`);
   });
 
   it('is reached by TLS 1.2 or newer alone', () => {

@@ -1,0 +1,70 @@
+// Tells an administrator when something fails that does not mend itself: docs/operations.md says what, and what helps.
+param name string
+param tags object
+param location string
+param insightsId string
+param mail string
+
+resource administrators 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: '${name}-administrators'
+  location: 'global'
+  tags: tags
+  properties: {
+    groupShortName: 'concord'
+    enabled: true
+    emailReceivers: [
+      {
+        name: 'administrators'
+        emailAddress: mail
+        useCommonAlertSchema: true
+      }
+    ]
+  }
+}
+
+// The lines are those of docs/operations.md. Who is told reads a number of lines and a link to them.
+var worthAnAlarm = '''
+union traces, exceptions
+| extend line = parse_json(message)
+| where severityLevel >= 3
+    or line.event == "poison"
+    or (line.event == "delivery" and line.code == "BotDisabledByAdmin")
+'''
+
+resource rule 'Microsoft.Insights/scheduledQueryRules@2021-08-01' = {
+  name: '${name}-alarm'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'Concord needs an administrator'
+    severity: 2
+    enabled: true
+    scopes: [
+      insightsId
+    ]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT15M'
+    criteria: {
+      allOf: [
+        {
+          query: worthAnAlarm
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+          failingPeriods: {
+            numberOfEvaluationPeriods: 1
+            minFailingPeriodsToAlert: 1
+          }
+        }
+      ]
+    }
+    // One mail until it is over, not one each quarter of an hour.
+    autoMitigate: true
+    actions: {
+      actionGroups: [
+        administrators.id
+      ]
+    }
+  }
+}
