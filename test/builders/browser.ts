@@ -8,12 +8,12 @@ export const LONGEST_MS = 180_000;
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     timeout: LONGEST_MS,
+    // A field for a date takes its parts in the order of the browser's language, which is else the machine's.
+    env: { ...process.env, LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' },
     executablePath: await chromiumPackage.executablePath(),
     // The package's own list of arguments switches web security off.
     args: [
       '--headless',
-      // A field for a date takes its parts in the order of the browser's language.
-      '--lang=en-US',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-background-networking',
