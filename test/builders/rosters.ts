@@ -36,7 +36,7 @@ export async function newRound(server: Server, changed: Partial<RoundRecord> = {
     shards: 2,
     state: 'draft',
     opensAt: null,
-    closesAt: '2027-11-29T17:00:00.000Z',
+    closesAt: '2099-11-29T17:00:00.000Z',
     questionSet: { id: 'concord-20', version: set?.version ?? '', statements: 20 },
     ...changed,
   });

@@ -99,8 +99,8 @@ test(
   async () => {
     const { tab } = await visit('owner-1', closed);
     await figures(tab());
-    const names = await table(tab(), 'Regions').getByRole('rowheader').allInnerTexts();
-    expect(names.map((name) => name.split('\n')[0])).toEqual([
+    const names = table(tab(), 'Regions').getByRole('rowheader');
+    await soon(async () => (await names.allInnerTexts()).map((name) => name.split('\n')[0])).toEqual([
       'DACH',
       'Benelux',
       'Nordics and smaller regions',
