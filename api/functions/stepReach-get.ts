@@ -8,7 +8,8 @@ import { signedIn } from './signedIn.ts';
 
 export const getStepReach = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
-    const owner = queryNeeded(personId, request, 'person');
-    const outcome = await ownerReach(wiring, person, disagreementIn(request), owner);
+    const outcome = await ownerReach(wiring, person, disagreementIn(request), () =>
+      queryNeeded(personId, request, 'person'),
+    );
     return outcome.kind === 'reach' ? ok(outcome.value) : refused(outcome);
   });

@@ -1,4 +1,3 @@
-import { chatOf, until } from '../builders/chats.ts';
 import type { Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import { axeSource, violations } from './axe.ts';
@@ -9,7 +8,6 @@ import {
   dachCase,
   events,
   heading,
-  historyOf,
   inDialog,
   ready,
   roundOfWeakness,
@@ -17,6 +15,7 @@ import {
   status,
   stepFor,
 } from './cases.ts';
+import { ownStepTests } from './ownStepTests.ts';
 import { tabTests } from './tabTests.ts';
 
 let product: Product;
@@ -144,53 +143,47 @@ test('a liaison says that it is of no use to them, with a reason, and the case s
   await button(tab(), "I'll take it").waitFor();
 });
 
-test('who only has a step to do sees that and nothing of the case: done, later, help', async () => {
-  const [calendar, words] = ['Publish one calendar', 'Write down what a lead is'];
-  await stepFor(product, 'sales-2', dachCase(round), words, '2099-01-05');
-  await stepFor(product, 'sales-2', companyCase(round), calendar, '2099-01-15');
-  const context = await tests.browser.newContext({ viewport: { width: 1700, height: 1000 } });
-  // Nobody can agree on a day that has passed, and the test does not wait until one has.
-  await context.route('**/api/steps?mine', async (route) => {
-    const reply = await route.fetch();
-    return route.fulfill({ response: reply, body: (await reply.text()).replace('2099-01-05', '2026-01-05') });
-  });
-  const { tab, requests } = await visit('sales-2', `disagreements/${companyCase(round)}`, { context });
-  await heading(tab(), 'Your next steps').waitFor();
-  await tab().getByRole('link', { name: 'Next steps' }).waitFor();
-  const steps = tab().getByRole('list', { name: 'Your next steps' }).getByRole('listitem');
-  // The link has led to the calendar; the other one is overdue.
-  await soon(() => steps.count()).toBe(2);
-  await steps.nth(0).getByText('Due January 15, 2099').waitFor();
-  await steps.nth(0).getByText('Measure: Dates. Target: 9 of 10').waitFor();
-  await steps.nth(1).getByText('Overdue: was due January 5, 2026').waitFor();
+ownStepTests(tests, () => round);
 
-  await steps.nth(1).getByRole('button', { name: 'Later' }).click();
-  await tab().getByLabel('New date').fill('2099-02-01');
-  await inDialog(tab(), 'Change the date').click();
-  await status(tab(), 'Now due February 1, 2099.');
-  await steps.nth(1).getByRole('button', { name: 'Need help' }).click();
-  await tab().getByLabel('What would help?').fill('An example');
-  await inDialog(tab(), 'Ask for it').click();
-  await status(tab(), 'The liaison of the case gets a message.');
-  await steps.nth(1).getByText('An example').waitFor();
-  const asked = await until(
-    () => chatOf(product, 'liaison-1'),
-    (messages) => JSON.stringify(messages).includes('An example'),
-  );
-  expect(JSON.stringify(asked)).toContain(`asks for help`);
-  await steps.nth(0).getByRole('button', { name: 'Done' }).click();
-  await status(tab(), `Done: ${calendar}`);
-  await steps.nth(0).getByRole('button', { name: 'Open again' }).click();
-  await steps.nth(0).getByRole('button', { name: 'Done' }).click();
-  await status(tab(), `Done: ${calendar}`);
-  // The first "Done" says the same words.
-  await soon(async () => (await historyOf(product, companyCase(round))).slice(-3)).toEqual([
-    'step-changed',
-    'step-changed',
-    'step-changed',
-  ]);
-  expect(requests.filter((request) => request.includes('disagreements'))).toEqual([]);
-  await context.close();
+test('what is unfolded on a case stays so while the window changes, and its buttons come in the order in which they are seen', async () => {
+  const { tab, page } = await visit('liaison-1', `disagreements/${companyCase(round)}`);
+  await page.setViewportSize({ width: 1700, height: 1000 });
+  await ready(tab());
+  const unfolded = [
+    tab().getByText('5, strongly agree'),
+    tab().getByText(/^Difference \d\d\.\d on the scale/),
+    tab().getByText('Let the side that answered lower speak first'),
+  ];
+  for (const fold of ['Show the table', 'Show the figures', 'The meeting, step by step'])
+    await tab().getByText(fold).click();
+  const isTwoColumns = () =>
+    tab().evaluate(() => {
+      const [guide, answers] = ['case-guide', 'case-answers'].map(
+        (id) => document.getElementById(id)?.getBoundingClientRect().left ?? Number.NaN,
+      );
+      return guide !== answers;
+    });
+  for (const [width, columns] of [
+    [1700, true],
+    [900, false],
+    [1700, true],
+  ] as const) {
+    await page.setViewportSize({ width, height: 1000 });
+    await soon(isTwoColumns).toBe(columns);
+    for (const words of unfolded) await words.waitFor();
+    const seen = await tab()
+      .getByRole('heading', { level: 1 })
+      .locator('xpath=../..')
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons.map((one) => {
+          const { left, top } = one.getBoundingClientRect();
+          return 10_000 * top + left;
+        }),
+      );
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).toEqual(seen.toSorted((one, other) => one - other));
+  }
 });
 
 describe('on every screen and in every theme', () => {

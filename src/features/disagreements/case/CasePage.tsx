@@ -42,6 +42,8 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
   const [undone, setUndone] = useState<Undone | null>(null);
   const { value: data, stale, actions } = useCase(api, me.id, first, load, task !== null);
   const hasRoom = useMedia(WIDE);
+  // The guide moves to another place when a tablet is turned; what is unfolded in it stays so.
+  const [isMeetingOpen, setMeetingOpen] = useState(false);
 
   const begin = (next: Task) => {
     setNotice(null);
@@ -54,12 +56,7 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
     setUndone(done.kind === 'done' ? null : done);
   };
   const parts = { data, me, actions, begin, say };
-  const evidence = (
-    <>
-      <Evidence data={data} />
-      <Parts data={data} />
-    </>
-  );
+  const guide = <Guide data={data} open={isMeetingOpen} onOpen={setMeetingOpen} />;
   return (
     <AskedIn.Provider value={data.questions.language}>
       <main className={`${wide.place} ${page.place}`}>
@@ -68,25 +65,22 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
         </BackLink>
         <CaseHead {...parts} arrives={arrives} />
         <NoticeLine notice={notice} undone={undone} me={me} />
-        {hasRoom ? (
-          <div className={page.columns}>
+        {/* What stands in the first column keeps its place with any width, and with it what is unfolded there. */}
+        <div className={page.columns}>
+          <div className={page.column}>
+            <Evidence data={data} />
+            <Parts data={data} />
+            {!hasRoom && guide}
+            <Steps {...parts} />
+            {!hasRoom && <History {...parts} />}
+          </div>
+          {hasRoom && (
             <div className={page.column}>
-              {evidence}
-              <Steps {...parts} />
-            </div>
-            <div className={page.column}>
-              <Guide data={data} />
+              {guide}
               <History {...parts} />
             </div>
-          </div>
-        ) : (
-          <>
-            {evidence}
-            <Guide data={data} />
-            <Steps {...parts} />
-            <History {...parts} />
-          </>
-        )}
+          )}
+        </div>
       </main>
       <StaleLine stale={stale} offline={t('case.offline')} />
       <CaseDialog

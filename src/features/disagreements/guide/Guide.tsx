@@ -11,8 +11,15 @@ import type { CaseData } from '../disagreementsApi.ts';
 import { setOf } from '../../../app/setOf.ts';
 import styles from './guide.module.css';
 
+interface Props {
+  readonly data: CaseData;
+  /** Whether the meeting is unfolded. */
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
 /** What to ask each side alone and both together, and how to lead the meeting. */
-export function Guide({ data: { item, questions, steps } }: { data: CaseData }) {
+export function Guide({ data: { item, questions, steps }, open, onOpen }: Props) {
   const { t, language, date } = useI18n();
   const guide = conversationGuide(item.subject, setOf(questions), language);
   const agreed = steps.findLast(({ state }) => state === 'open');
@@ -43,7 +50,11 @@ export function Guide({ data: { item, questions, steps } }: { data: CaseData }) 
         guide.askMarketing,
       )}
       {ask(t('results.together'), guide.askBoth)}
-      <details className={`${fold.fold} ${styles.meeting}`}>
+      <details
+        className={`${fold.fold} ${styles.meeting}`}
+        open={open}
+        onToggle={({ currentTarget }) => onOpen(currentTarget.open)}
+      >
         <summary>{t('case.guide.meeting')}</summary>
         <ol>
           {meeting.steps.map(({ id, text }) => (

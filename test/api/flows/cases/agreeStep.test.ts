@@ -44,7 +44,7 @@ describe('a next step', () => {
         },
         who,
         openCase().id,
-        'step-owner',
+        () => 'step-owner',
       );
     expect(await asked('here')).toEqual({ kind: 'reach', value: { reached: true } });
     expect(await asked('refused')).toEqual({ kind: 'reach', value: { reached: false } });
