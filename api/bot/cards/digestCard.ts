@@ -58,7 +58,7 @@ function row(view: CaseView, reader: Reader, index: number, isDated: boolean): C
           ]
         : []),
     ],
-    index === 0 ? { spacing: 'medium' } : { separator: true, spacing: 'small' },
+    { spacing: 'medium', separator: index > 0 },
   );
 }
 
