@@ -57,6 +57,7 @@ function NewForm({ api, basis, isCopy, onRounds, arrives }: FormProps) {
       openings={['at', 'later', 'now']}
       arrives={arrives}
       rulesFrom={like?.title ?? null}
+      copiedList={list?.people ?? null}
       notes={(fields) => {
         const { opensAt, closesAt } = bodyOf(fields);
         const isNow = fields.opening === 'now';

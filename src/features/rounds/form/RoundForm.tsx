@@ -36,6 +36,7 @@ interface Props {
   readonly arrives: boolean;
   /** The round whose rules a new one takes over. */
   readonly rulesFrom?: string | null;
+  readonly copiedList?: number | null;
   /** What else there is to know before it is saved. */
   readonly notes?: (fields: Fields) => readonly string[];
 }
@@ -52,6 +53,7 @@ export function RoundForm({
   saveLabel,
   arrives,
   rulesFrom = null,
+  copiedList = null,
   notes = () => [],
 }: Props) {
   const { t } = useI18n();
@@ -82,7 +84,7 @@ export function RoundForm({
       >
         <WhatPart {...parts} frozen={frozen} />
         {!frozen && <SetPart {...parts} sets={sets} />}
-        <WhenPart {...parts} openings={openings} frozen={frozen} />
+        <WhenPart {...parts} openings={openings} frozen={frozen} copiedList={copiedList} />
         {!frozen && <PrivacyPart {...parts} />}
         {frozen ? (
           <FormPart title={t('roundForm.after')}>

@@ -11,10 +11,12 @@ interface Props extends FormProps {
   readonly openings: readonly ('at' | 'later' | 'now')[];
   /** Only the closing may still change. */
   readonly frozen: boolean;
+  /** How many people stand on the list that a copy takes over; null where it has none. */
+  readonly copiedList?: number | null;
 }
 
 /** When the round opens and closes, and where that is the time. */
-export function WhenPart({ fields, errors, onChange, openings, frozen }: Props) {
+export function WhenPart({ fields, errors, onChange, openings, frozen, copiedList = null }: Props) {
   const { t } = useI18n();
   const isNew = openings.includes('now');
   return (
@@ -26,13 +28,18 @@ export function WhenPart({ fields, errors, onChange, openings, frozen }: Props) 
           choices={openings.map((value) => ({
             value,
             label: t(`roundForm.opening.${value}`),
-            note: t(`roundForm.opening.${value}.note`),
+            note: t(
+              value === 'now' && copiedList !== null
+                ? 'roundForm.opening.now.listed'
+                : `roundForm.opening.${value}.note`,
+            ),
           }))}
           chosen={fields.opening}
           onChoose={(opening) => onChange({ opening })}
         />
       )}
-      {isNew && fields.opening !== 'now' && <p>{t('roundForm.whoMayAnswer')}</p>}
+      {copiedList !== null && <p>{t('roundForm.copiedList', { count: copiedList })}</p>}
+      {isNew && copiedList === null && fields.opening !== 'now' && <p>{t('roundForm.whoMayAnswer')}</p>}
       {!frozen && fields.opening === 'at' && (
         <MomentField
           label={t('roundForm.opens')}

@@ -41,7 +41,7 @@ export function RoundDialog({ task, ...props }: Props & { task: RoundTask }) {
           <p>{t('roundPage.open.text', { when: closes, zone: round.timeZone })}</p>
           <Overlaps round={round} openedNow />
           {roster && <ListTooShort counts={sidesOf(roster.regions)} round={round} />}
-          {roster && <Invites {...roster} />}
+          {roster ? <Invites {...roster} /> : <p>{t('roundPage.people.anyone')}</p>}
           <p>{t('roundPage.open.fixed')}</p>
         </ActDialog>
       );
