@@ -17,6 +17,7 @@ const invokeBody = z.strictObject({
   data: z.record(z.string(), z.unknown()).default({}),
   locale,
 });
+const installBody = z.strictObject({ locale });
 const noBody = z.strictObject({});
 const cardAnswer = z.object({
   statusCode: z.literal(200),
@@ -102,9 +103,9 @@ export function chatRoutes(chats: Chats, tellBot: TellBot): JsonRoute[] {
       method: 'POST',
       path: 'local/chats/{person}/install',
       handle: async ({ parameters, body }) => {
-        await body(noBody);
+        const said = await body(installBody);
         const person = personNamed(parameters['person']);
-        await install(chats, tellBot, person);
+        await install(chats, tellBot, person, said.locale);
         return { installed: true };
       },
     },
@@ -129,11 +130,11 @@ const withCard = (message: ChatActivity, content: unknown): ChatActivity => ({
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
 });
 
-async function install(chats: Chats, tellBot: TellBot, person: string): Promise<void> {
+async function install(chats: Chats, tellBot: TellBot, person: string, language = 'en-GB'): Promise<void> {
   const before = chats.chatOf(person).installed;
   chats.setInstalled(person, true);
   try {
-    required(await tellBot(person, { type: 'installationUpdate', action: 'add', locale: 'en-GB' }));
+    required(await tellBot(person, { type: 'installationUpdate', action: 'add', locale: language }));
   } catch (error) {
     if (before !== true) chats.setInstalled(person, false);
     throw error;

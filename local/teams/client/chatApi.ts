@@ -23,7 +23,8 @@ export const fetchChat = (person: string): Promise<ChatNow> => fetchJson<ChatNow
 export const writeToBot = (person: string, text: string, locale: string): Promise<unknown> =>
   postJson(`${pathOf(person)}/messages`, { text, locale });
 
-export const installApp = (person: string): Promise<unknown> => postJson(`${pathOf(person)}/install`, {});
+export const installApp = (person: string, locale: string): Promise<unknown> =>
+  postJson(`${pathOf(person)}/install`, { locale });
 
 /** Presses a button of a card; answers with the text that Teams shows for it, "" where the card itself has changed. */
 export async function pressButton(

@@ -122,9 +122,9 @@ export function chatPane({ pane, toggle, settings, isOpen, open }: PaneDeps) {
     void say(field.value);
   });
   part('#chat-install', HTMLButtonElement).addEventListener('click', () => {
-    const { person } = settings();
+    const { person, locale } = settings();
     if (person === null) return;
-    installApp(person)
+    installApp(person, locale)
       .catch((error: unknown) => {
         state.textContent = `That did not work: ${error instanceof Error ? error.message : String(error)}`;
       })

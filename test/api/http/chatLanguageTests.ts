@@ -44,4 +44,14 @@ export function chatLanguageTests(product: () => Product): void {
     expect((await last('marketing-3'))?.text).toContain('**help**: what I can do');
     expect(await kept('marketing-3')).toBe('en-GB');
   });
+
+  test('the hello at the install is in the language that Teams tells with it', async () => {
+    for (const [person, locale, words] of [
+      ['marketing-2', 'de-DE', 'Guten Tag.'],
+      ['marketing-4', 'nl-NL', 'Hallo.'],
+    ] as const) {
+      await local(product(), `chats/${person}/install`, { locale });
+      expect((await last(person))?.text).toContain(words);
+    }
+  });
 }
