@@ -1,8 +1,8 @@
 /** Something that stands in front of the page. */
 interface Front {
   readonly close: () => void;
-  /** The entry of the history over which it was opened. */
-  readonly entry: string;
+  /** The entry of the history over which it was opened; null in a browser that does not tell. */
+  readonly entry: string | null;
 }
 
 /** The foremost last. */
@@ -15,12 +15,15 @@ const navigationThere = () => ('navigation' in window ? window.navigation : null
 
 /**
  * Lets Back close what stands in front of the page, and nothing else. Called once, before anything else listens: at a
- * window, listeners are called in the order in which they came. Where a browser cannot tell Back from a link, Back goes on as
- * if nothing stood there.
+ * window, listeners are called in the order in which they came. Where a browser cannot tell Back from a link, the page goes
+ * where Back leads, and what stood in front of it goes too.
  */
 export function watchBack(): void {
   const navigation = navigationThere();
-  if (!navigation) return;
+  if (!navigation) {
+    window.addEventListener('popstate', () => fronts.at(-1)?.close());
+    return;
+  }
   navigation.addEventListener('navigate', ({ navigationType }) => {
     if (navigationType === 'traverse') left = fronts.at(-1) ?? null;
     // A link that leads on is none of that.
@@ -35,7 +38,7 @@ export function watchBack(): void {
     if (!left) return;
     // To the page, nothing has happened.
     event.stopImmediatePropagation();
-    if (event.type === 'popstate' && navigation.currentEntry?.key !== left.entry)
+    if (event.type === 'popstate' && left.entry !== null && navigation.currentEntry?.key !== left.entry)
       void Promise.resolve(navigation.traverseTo(left.entry).finished).then(returned, returned);
   };
   window.addEventListener('popstate', moved);
@@ -44,8 +47,9 @@ export function watchBack(): void {
 
 /** Says that something stands in front of the page from now on, and how Back closes it; the answer ends that. */
 export function standInFront(close: () => void): () => void {
-  const entry = navigationThere()?.currentEntry?.key;
-  if (entry === undefined) return () => undefined;
+  const navigation = navigationThere();
+  const entry = navigation?.currentEntry?.key ?? null;
+  if (navigation && entry === null) return () => undefined;
   const front = { close, entry };
   fronts.push(front);
   return () => void fronts.splice(fronts.indexOf(front), 1);

@@ -1,5 +1,6 @@
 import { openRound } from '../builders/product.ts';
-import { begin } from './answering.ts';
+import { soon } from '../builders/soon.ts';
+import { begin, chosen, key } from './answering.ts';
 import type { Given } from './backTests.ts';
 import { back, hostBack, isAt, next } from './goingBack.ts';
 
@@ -25,5 +26,31 @@ export function inFrontTests({ open, product }: Given): void {
     await isAt(tab(), 'Planning');
     await hostBack(page);
     await tab().getByRole('button', { name: 'Start' }).waitFor();
+  });
+
+  test("an older browser's Back turns the page and takes the dialog along, the phone's closes it; nothing is lost", async () => {
+    const { page, tab, reload } = await open('front-1', await newRound('Older'));
+    await page.addInitScript(() => void Reflect.deleteProperty(window, 'navigation'));
+    await reload();
+    await begin(tab(), 'DACH');
+    expect(await tab().evaluate(() => 'navigation' in window)).toBe(false);
+    await key(tab(), 'P1', 4).tap();
+    await next(tab()).click();
+    await isAt(tab(), 'Demand');
+    const inFront = tab().getByRole('dialog');
+    await tab().getByRole('button', { name: 'Confidential' }).click();
+    await inFront.waitFor();
+    await hostBack(page);
+    await inFront.waitFor({ state: 'detached' });
+    await isAt(tab(), 'Demand');
+    await tab().getByRole('button', { name: 'Confidential' }).click();
+    await inFront.waitFor();
+    await back(page);
+    await isAt(tab(), 'Planning');
+    await next(tab()).click();
+    await isAt(tab(), 'Demand');
+    expect(await inFront.count()).toBe(0);
+    await back(page);
+    await soon(() => chosen(tab())).toEqual({ P1: 4 });
   });
 }
