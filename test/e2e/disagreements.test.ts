@@ -147,7 +147,7 @@ ownStepTests(tests, () => round);
 
 test('what is unfolded on a case stays so while the window changes, and its buttons come in the order in which they are seen', async () => {
   const { tab, page } = await visit('liaison-1', `disagreements/${companyCase(round)}`);
-  await page.setViewportSize({ width: 1700, height: 1000 });
+  await page.setViewportSize({ width: 2000, height: 1000 });
   await ready(tab());
   const unfolded = [
     tab().getByText('5, strongly agree'),
@@ -164,12 +164,15 @@ test('what is unfolded on a case stays so while the window changes, and its butt
       return guide !== answers;
     });
   for (const [width, columns] of [
-    [1700, true],
-    [900, false],
-    [1700, true],
+    [2000, true],
+    [1300, false],
+    [2000, true],
   ] as const) {
     await page.setViewportSize({ width, height: 1000 });
-    await soon(isTwoColumns).toBe(columns);
+    await soon(async () => [await tab().evaluate(() => innerWidth >= 1000), await isTwoColumns()]).toEqual([
+      columns,
+      columns,
+    ]);
     for (const words of unfolded) await words.waitFor();
     const seen = await tab()
       .getByRole('heading', { level: 1 })
