@@ -212,7 +212,7 @@ test('what could not be loaded says so, with a short number for support', async 
     }),
   );
   const { tab } = await open('broken-1', { context });
-  await tab().getByText('give your administrator the number 7f3a19c2').waitFor();
+  await tab().getByText('give your IT department the number 7f3a19c2').waitFor();
   await context.unroute('**/api/me');
   await tab().getByRole('button', { name: 'Try again' }).click();
   await begin(tab());

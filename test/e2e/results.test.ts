@@ -170,7 +170,7 @@ test('what could not be loaded says so, with a number for support, and is tried 
     route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(numbered) }),
   );
   await tab().getByRole('link', { name: 'Results of “Spring”' }).click();
-  await tab().getByText('give your administrator the number 7f3a19c2').waitFor();
+  await tab().getByText('give your IT department the number 7f3a19c2').waitFor();
   await page.unroute(address);
   await tab().getByRole('button', { name: 'Try again' }).click();
   await figures(tab());
