@@ -60,7 +60,7 @@ test('who has not yet allowed Concord is told what it asks for; their button bri
 
 test.each<[SignInName, string, string]>([
   ['fails', 'The sign-in was closed before it was done.', 'Sign in'],
-  ['administrator', 'Your administrator has to allow Concord first.', 'Try again'],
+  ['administrator', 'Your IT department has to allow Concord first.', 'Try again'],
   ['rules', 'Your company asks for one more step.', 'Sign in'],
   ['assignment', 'Concord is not open to your account.', 'Try again'],
   ['storage', 'The browser keeps Microsoft 365 from signing you in.', 'Try again'],
@@ -81,7 +81,7 @@ test.each<[SignInName, string, string]>([
 
 test('what an administrator needs to know stands there to be sent, with Microsoft’s number', async () => {
   const { tab } = await open('admin-1', { signin: 'administrator', width: '360' });
-  await title(tab(), 'Your administrator has to allow Concord first.');
+  await title(tab(), 'Your IT department has to allow Concord first.');
   await soon(() => tab().locator('blockquote').textContent()).toContain('Grant admin consent');
   await tab().getByText('AADSTS90094').waitFor();
   const wide = await tab().evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
