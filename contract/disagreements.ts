@@ -76,6 +76,10 @@ export const caseEvent = z.strictObject({
   outcome: caseOutcome.optional(),
   reason: z.string().optional().meta({ description: 'Why it was not useful.' }),
   note: z.string().optional(),
+  play: z.string().optional().meta({
+    description:
+      'Of a step: the playbook entry that it came from. Events from before this was kept have none.',
+  }),
   change: stepChange.optional().meta({
     description: 'Of `step-changed`; events from before there was such data say it in an English `note`.',
   }),

@@ -158,7 +158,7 @@ export function describeApi(version: string) {
       title: 'Concord',
       version,
       description:
-        'How well Sales and Marketing work together. What is refused is told in the language of Accept-Language: en, de, es, fr or nl.',
+        'How well Sales and Marketing work together. What is refused is told in the language of Accept-Language: en, de, es, fr or nl. In the same language stand the words of a step that come from the playbook; without the header they stand as they are kept.',
     },
     servers: [{ url: '/api' }],
     security: [{ entra: [] }],

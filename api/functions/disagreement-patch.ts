@@ -2,11 +2,13 @@ import { changeDisagreementBody } from '../../contract/disagreements.ts';
 import { changeDisagreement } from '../flows/cases/changeDisagreement.ts';
 import { versionOf } from '../flows/cases/caseHistory.ts';
 import { withVerification } from '../flows/cases/readDisagreements.ts';
+import { caseInWordsFor } from '../flows/cases/inReadersWords.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';
 import { disagreementIn, parsed, versionNeeded } from './requests.ts';
 import { signedIn } from './signedIn.ts';
+import { readingIn } from './stepReplies.ts';
 
 export const patchDisagreement = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
@@ -15,5 +17,6 @@ export const patchDisagreement = (wiring: Wiring) =>
     const seen = () => versionNeeded(request);
     const outcome = await changeDisagreement(wiring, person, disagreementIn(request), seen, body);
     if (outcome.kind !== 'disagreement') return refused(outcome);
-    return ok(await withVerification(wiring, outcome.told), { ETag: entityTag(versionOf(outcome.value)) });
+    const told = await caseInWordsFor(readingIn(request), outcome.told);
+    return ok(await withVerification(wiring, told), { ETag: entityTag(versionOf(outcome.value)) });
   });

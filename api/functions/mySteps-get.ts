@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { stepsFor } from '../flows/cases/inReadersWords.ts';
 import { mySteps } from '../flows/cases/mySteps.ts';
 import type { Wiring } from '../wiring.ts';
-import { entityTag, ok } from './replies.ts';
+import { ok } from './replies.ts';
 import { queryValue } from './requests.ts';
 import { signedIn } from './signedIn.ts';
+import { readingIn, withVersion } from './stepReplies.ts';
 
 /** `?mine` and `?mine=true`; there are no others to be had here. */
 const mine = z.enum(['', 'true']);
@@ -12,5 +14,5 @@ export const getMySteps = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
     queryValue(mine, request, 'mine');
     const items = await mySteps(wiring, person);
-    return ok({ items: items.map(({ value, etag }) => ({ ...value, version: entityTag(etag) })) });
+    return ok({ items: await stepsFor(readingIn(request), items.map(withVersion)) });
   });

@@ -1,10 +1,12 @@
 import { changeStepBody } from '../../contract/steps.ts';
 import { changeStep } from '../flows/cases/changeStep.ts';
+import { stepFor } from '../flows/cases/inReadersWords.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';
 import { parsed, stepIn, versionNeeded } from './requests.ts';
 import { signedIn } from './signedIn.ts';
+import { readingIn } from './stepReplies.ts';
 
 export const patchStep = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
@@ -13,5 +15,5 @@ export const patchStep = (wiring: Wiring) =>
     const seen = () => versionNeeded(request);
     const outcome = await changeStep(wiring, person, stepIn(request), seen, body);
     if (outcome.kind !== 'step') return refused(outcome);
-    return ok(outcome.value, { ETag: entityTag(outcome.etag) });
+    return ok(await stepFor(readingIn(request), outcome.value), { ETag: entityTag(outcome.etag) });
   });

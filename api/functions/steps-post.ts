@@ -1,10 +1,12 @@
 import { createStepBody } from '../../contract/steps.ts';
 import { agreeStep } from '../flows/cases/agreeStep.ts';
+import { stepFor } from '../flows/cases/inReadersWords.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
 import { created, entityTag } from './replies.ts';
 import { disagreementIn, parsed } from './requests.ts';
 import { signedIn } from './signedIn.ts';
+import { readingIn } from './stepReplies.ts';
 
 export const postSteps = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
@@ -15,7 +17,7 @@ export const postSteps = (wiring: Wiring) =>
       await parsed(createStepBody, request),
     );
     if (outcome.kind !== 'step') return refused(outcome);
-    return created(outcome.value, {
+    return created(await stepFor(readingIn(request), outcome.value), {
       ETag: entityTag(outcome.etag),
       Location: `/api/steps/${outcome.value.id}`,
     });

@@ -47,9 +47,15 @@ export type Play = PlayFacts & PlayTexts;
 // Imported JSON has strings where these types have words to choose from; a test holds the data to the words.
 const known = facts as readonly PlayFacts[];
 
+const textsOfAll = (language: string): Readonly<Record<string, PlayTexts>> =>
+  textsIn('plays', english, language);
+
+/** What an entry says, or undefined where the playbook has none with this id. */
+export const playTextsOf = (id: string, language = 'en'): PlayTexts | undefined => textsOfAll(language)[id];
+
 /** The whole playbook in its order: by area, then from the lowest level up. */
 export function plays(language = 'en'): Play[] {
-  const texts: Readonly<Record<string, PlayTexts>> = textsIn('plays', english, language);
+  const texts = textsOfAll(language);
   return known.map((play) => {
     const words = texts[play.id];
     if (!words) throw new RangeError(`plays requires texts for ${play.id}`);

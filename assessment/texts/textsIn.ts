@@ -23,6 +23,9 @@ export function addTexts(tag: string, texts: Partial<Translation>): void {
   added[tag] = { ...added[tag], ...texts };
 }
 
+/** Every language whose texts are known by now, English first. */
+export const textsLanguages = (): string[] => ['en', ...Object.keys(added)];
+
 /**
  * Concord's own texts of one kind in a language, else in English.
  * @example textsIn('buttons', english, 'de-CH').open

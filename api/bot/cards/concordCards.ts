@@ -1,5 +1,6 @@
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import { inLanguage } from '../../../assessment/questionSet.ts';
+import { stepInWordsOf } from '../../../assessment/playbook/stepWords.ts';
 import type { Disagreement } from '../../../contract/disagreements.ts';
 import type { Step } from '../../../contract/steps.ts';
 import { dealingTexts } from '../texts/dealingTexts.ts';
@@ -60,6 +61,8 @@ export function concordCards(links: Links) {
     timeZone: round.timeZone,
     set: inLanguage(set, language),
   });
+  /** A step as whoever gets the card reads it. */
+  const read = (step: Step, { language }: CardReader): Step => stepInWordsOf(language, step);
   const card =
     (make: (view: CaseView, reader: Reader) => Card) =>
     (round: CardRound, disagreement: Disagreement, to: CardReader): SentCard =>
@@ -117,18 +120,18 @@ export function concordCards(links: Links) {
     muted: (to: CardReader): SentCard => sent(mutedCard(readerOf(to))),
     ...roundCards(links),
     stepDueSoon: (step: Step, version: string, today: string, to: CardReader): SentCard =>
-      sent(stepDueSoonCard({ step, version }, today, readerOf(to))),
+      sent(stepDueSoonCard({ step: read(step, to), version }, today, readerOf(to))),
     stepDueToday: (step: Step, version: string, today: string, to: CardReader): SentCard =>
-      sent(stepDueTodayCard({ step, version }, today, readerOf(to))),
+      sent(stepDueTodayCard({ step: read(step, to), version }, today, readerOf(to))),
     stepHelpWanted: (step: Step, to: CardReader): SentCard =>
-      sent(stepHelpWantedCard({ step }, readerOf(to))),
+      sent(stepHelpWantedCard({ step: read(step, to) }, readerOf(to))),
     stepAnswered: (
       step: Step,
       version: string,
       answered: Parameters<typeof stepAnsweredCard>[1],
       today: string,
       to: CardReader,
-    ): SentCard => sent(stepAnsweredCard({ step, version }, answered, today, readerOf(to))),
+    ): SentCard => sent(stepAnsweredCard({ step: read(step, to), version }, answered, today, readerOf(to))),
   };
 }
 export type ConcordCards = ReturnType<typeof concordCards>;

@@ -1,4 +1,5 @@
 import { roundedDown } from '../../../assessment/level.ts';
+import { stepInWordsOf } from '../../../assessment/playbook/stepWords.ts';
 import { disagreementSentence } from '../../../assessment/texts/disagreementSentence.ts';
 import { fill } from '../../../assessment/texts/fill.ts';
 import { placeName, sideName } from '../../../assessment/texts/names.ts';
@@ -38,7 +39,10 @@ export function liaisonCommands(
       const today = deps.now().toISOString();
       const steps = await mySteps(deps, speaker.person);
       const lines = steps.map(({ value }) =>
-        fill(texts.stepLine, { what: asWritten(value.what), day: dayOf(locale, value.due, today) }),
+        fill(texts.stepLine, {
+          what: asWritten(stepInWordsOf(locale, value).what),
+          day: dayOf(locale, value.due, today),
+        }),
       );
       return { text: lines.length === 0 ? texts.noSteps : listed(lines, locale) };
     },

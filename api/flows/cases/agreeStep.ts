@@ -31,7 +31,11 @@ export async function agreeStep(deps: Deps, person: Person, disagreement: string
     changedAt: deps.now().toISOString(),
   });
   if (!step) return { kind: 'case-state', detail: 'It has as many steps as it can have.' } as const;
-  await noteStep(deps, person, disagreement, { act: 'step-agreed', note: body.what });
+  await noteStep(deps, person, disagreement, {
+    act: 'step-agreed',
+    note: body.what,
+    ...(play !== undefined && { play }),
+  });
   await audit(deps, { by: actor(person), act: 'step-agreed', ...placeOf(step.value) });
   return { kind: 'step', ...step } as const;
 }

@@ -2,6 +2,7 @@ import type { ChangeStepBody, Step } from '../../../contract/steps.ts';
 import { audit } from '../audit.ts';
 import { actor, type Person } from '../people/person.ts';
 import { ownerAs } from './agreeStep.ts';
+import { withoutOtherWords } from './inReadersWords.ts';
 import { caseFor, noteStep, pause, placeOf, type Deps } from './noteStep.ts';
 import { stepChangeOf } from './stepChange.ts';
 import { brokenRule, forOthers, isUnchanged, stateRule } from './stepRules.ts';
@@ -45,9 +46,8 @@ async function tried(
   if (others) return others;
   if (etag !== undefined && found.etag !== etag) return { kind: 'changed-meanwhile' } as const;
 
-  const fields = Object.fromEntries(
-    Object.entries(change).filter(([, value]) => value !== undefined),
-  ) as Partial<Step>;
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  const fields = await withoutOtherWords(before, Object.fromEntries(given));
   const after = afterwards(before, {
     ...fields,
     ...(fields.owner && { owner: ownerAs(person, fields.owner) }),
@@ -70,7 +70,11 @@ async function tried(
   const told = stepChangeOf(before, value);
   // That help is wanted no more is nothing to tell.
   if (Object.keys(told).length > 1)
-    await noteStep(deps, person, value.disagreement, { act: 'step-changed', change: told });
+    await noteStep(deps, person, value.disagreement, {
+      act: 'step-changed',
+      change: told,
+      ...(value.play !== null && { play: value.play }),
+    });
   const details = { fields: Object.keys(fields), state: value.state };
   await audit(deps, { by: actor(person), act: 'step-changed', ...placeOf(value), details });
   return { kind: 'step', ...replaced } as const;

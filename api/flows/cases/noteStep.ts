@@ -47,7 +47,7 @@ export async function noteStep(
   deps: Deps,
   person: Person,
   disagreement: string,
-  what: Pick<CaseEvent, 'act' | 'note' | 'change'>,
+  what: Pick<CaseEvent, 'act' | 'note' | 'play' | 'change'>,
 ): Promise<void> {
   const at = deps.now().toISOString();
   const by = actor(person);

@@ -1,3 +1,4 @@
+import german from '../../../assessment/languages/de/plays.json' with { type: 'json' };
 import { disagreementReply } from '../../../contract/disagreements.ts';
 import { roundThatDiffers } from '../../builders/differingRound.ts';
 import type { Product } from '../../builders/product.ts';
@@ -57,6 +58,12 @@ export function stepTests(product: () => Product): void {
       'invalid-request',
     ]);
     expect((await product().call('sales-1', 'GET', 'steps?mine=true')).body).toEqual(mine.body);
+    const inGerman = await product().call('sales-1', 'GET', 'steps?mine', undefined, {
+      'Accept-Language': 'de-AT',
+    });
+    expect(inGerman.body.items).toMatchObject([
+      { ...own, what: german['planning-ud-plan-calendar'].title, measure: step.measure },
+    ]);
     const later = await patch('sales-1', { due: '2099-02-01' });
     expect([later.status, later.body.due]).toEqual([200, '2099-02-01']);
     expect(kind(await patch('sales-1', { state: 'done' }))).toEqual([412, 'changed-meanwhile']);

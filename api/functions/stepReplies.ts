@@ -1,0 +1,12 @@
+import type { HttpRequest } from '@azure/functions';
+import type { Versioned } from '../../contract/records.ts';
+import type { Step } from '../../contract/steps.ts';
+import { askedIn } from './problemWords.ts';
+import { entityTag } from './replies.ts';
+
+/** The language in which whoever asks reads steps from the playbook; undefined, and they are told as they are kept, where none of Concord's is asked for. */
+export const readingIn = (request: HttpRequest): string | undefined =>
+  askedIn(request.headers.get('accept-language'));
+
+/** A list has no version of its own, so each step carries the one that a change must name. */
+export const withVersion = ({ value, etag }: Versioned<Step>) => ({ ...value, version: entityTag(etag) });
