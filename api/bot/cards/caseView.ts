@@ -9,8 +9,16 @@ import { asWritten } from './plainText.ts';
 export interface Reader {
   /** Language tag, such as "de-CH". */
   readonly language: string;
+  /** IANA name: where they are, as far as Teams has told it. */
+  readonly timeZone?: string | null | undefined;
   readonly links: Links;
 }
+
+/** Where the clocks are by which a card tells somebody of a round: theirs, which the tab goes by as well; else the round's. */
+export const clocksOf = (
+  { timeZone }: Pick<Reader, 'timeZone'>,
+  round: { readonly timeZone: string },
+): string => timeZone ?? round.timeZone;
 
 /** Everything that the cards of a case are made from. Every figure in it has been released. */
 export interface CaseView {
@@ -18,7 +26,7 @@ export interface CaseView {
   /** Of the case that the card was made from: a button that is pressed later says how old the card is. */
   readonly version: string;
   readonly roundTitle: string;
-  /** IANA name: where the round's clocks are. */
+  /** IANA name: where the clocks are by which it is told (`clocksOf`). */
   readonly timeZone: string;
   /** In the reader's language, as far as there is one. */
   readonly set: QuestionSet;

@@ -6,7 +6,7 @@ import { nameInSentence } from '../../../assessment/texts/nameInSentence.ts';
 import { placeName, sideName, subjectName } from '../../../assessment/texts/names.ts';
 import type { ClosingSummary, VerifiedCase } from '../../../contract/closing.ts';
 import { openListButton, resultsButton } from './buttons.ts';
-import type { Reader } from './caseView.ts';
+import { clocksOf, type Reader } from './caseView.ts';
 import type { RichTextBlock, TextRun } from './elements.ts';
 import { difference, momentDay, scoreText } from './figures.ts';
 import { cardOf, headline, messageCard, paragraph, run, type Card } from './pieces.ts';
@@ -107,9 +107,10 @@ function beforeLine({ before }: ClosingSummary, score: number, language: string)
   return before.changed !== false || then === now ? told : `${told} ${words('closingChance', language)}`;
 }
 
-function nextLine({ nextOpensAt, round }: ClosingSummary, { language }: Reader): string | undefined {
+function nextLine({ nextOpensAt, round }: ClosingSummary, reader: Reader): string | undefined {
   if (nextOpensAt === null) return undefined;
-  return words('closingNext', language, { date: momentDay(language, nextOpensAt, round.timeZone) });
+  const { language } = reader;
+  return words('closingNext', language, { date: momentDay(language, nextOpensAt, clocksOf(reader, round)) });
 }
 
 /** Where something is, for words that follow after a comma. */

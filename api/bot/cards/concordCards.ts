@@ -5,7 +5,7 @@ import type { Disagreement } from '../../../contract/disagreements.ts';
 import type { Step } from '../../../contract/steps.ts';
 import { dealingTexts } from '../texts/dealingTexts.ts';
 import { nobodyLeftCard, noLiaisonCard, stepsUnreachableCard, unreachableCard } from './unreachableCards.ts';
-import type { CaseView, Reader } from './caseView.ts';
+import { clocksOf, type CaseView, type Reader } from './caseView.ts';
 import { gapClosedCard, reversedCard, withdrawnCard } from './changeCards.ts';
 import { currentCard } from './currentCard.ts';
 import type { Links } from './deepLinks.ts';
@@ -24,10 +24,9 @@ interface CardRound {
   readonly set: QuestionSet;
 }
 
-/** Who reads a card. */
-interface CardReader {
+/** Who reads a card, where they are as far as it is known. */
+export interface CardReader extends Pick<Reader, 'language' | 'timeZone'> {
   readonly id: string;
-  readonly language: string;
 }
 
 /** A liaison of a round whom alerts of a region do not reach. */
@@ -49,17 +48,17 @@ const sent = ({ text, content }: Card): SentCard => ({ text, content });
 
 /** Every card that flows ask for, made from what they know. @param links into the tab */
 export function concordCards(links: Links) {
-  const readerOf = ({ language }: Pick<CardReader, 'language'>): Reader => ({ language, links });
-  const viewOf = (
-    { round, set }: CardRound,
-    disagreement: Disagreement,
-    { language }: CardReader,
-  ): CaseView => ({
+  const readerOf = ({ language, timeZone }: Omit<CardReader, 'id'>): Reader => ({
+    language,
+    timeZone,
+    links,
+  });
+  const viewOf = ({ round, set }: CardRound, disagreement: Disagreement, to: CardReader): CaseView => ({
     disagreement,
     version: String(disagreement.history.length),
     roundTitle: round.title,
-    timeZone: round.timeZone,
-    set: inLanguage(set, language),
+    timeZone: clocksOf(to, round),
+    set: inLanguage(set, to.language),
   });
   /** A step as whoever gets the card reads it. */
   const read = (step: Step, { language }: CardReader): Step => stepInWordsOf(language, step);

@@ -46,7 +46,7 @@ export const dayOf = (language: string, day: string, readOn: string): string =>
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 
-/** The day of a moment as people write it, where the round's clocks are. @param at ISO 8601 */
+/** The day of a moment as people write it, by the clocks of a time zone. @param at ISO 8601 */
 export const momentDay = (language: string, at: string, timeZone: string): string =>
   new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(
     new Date(at),

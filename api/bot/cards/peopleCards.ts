@@ -1,7 +1,7 @@
 import type { RoundRecord } from '../../../contract/records.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
 import { answerButton, noRemindersButton, resultsButton } from './buttons.ts';
-import type { Reader } from './caseView.ts';
+import { clocksOf, type Reader } from './caseView.ts';
 import { momentDay } from './figures.ts';
 import { messageCard, type Card } from './pieces.ts';
 import { asWritten } from './plainText.ts';
@@ -10,12 +10,12 @@ import { asWritten } from './plainText.ts';
 const STATEMENTS_A_MINUTE = 5;
 const minutesFor = (statements: number): number => Math.max(1, Math.round(statements / STATEMENTS_A_MINUTE));
 
-const factsOf = (round: RoundRecord, { language }: Reader) => ({
+const factsOf = (round: RoundRecord, reader: Reader) => ({
   round: asWritten(round.title),
   total: round.questionSet.statements,
   minutes: minutesFor(round.questionSet.statements),
   k: round.minimumGroupSize,
-  closeDate: momentDay(language, round.closesAt, round.timeZone),
+  closeDate: momentDay(reader.language, round.closesAt, clocksOf(reader, round)),
 });
 
 /**

@@ -15,10 +15,9 @@ import {
 import type { Card } from './pieces.ts';
 import { words } from './texts/words.ts';
 
-/** Who reads a card. */
-interface CardReader {
+/** Who reads a card, where they are as far as it is known. */
+interface CardReader extends Pick<Reader, 'language' | 'timeZone'> {
   readonly id: string;
-  readonly language: string;
 }
 
 interface SentCard {
@@ -30,7 +29,7 @@ const sent = ({ text, content }: Card): SentCard => ({ text, content });
 
 /** The cards about rounds as a whole: for everybody on a roster, and for those who look after the round. */
 export function roundCards(links: Links) {
-  const readerOf = ({ language }: CardReader): Reader => ({ language, links });
+  const readerOf = ({ language, timeZone }: CardReader): Reader => ({ language, timeZone, links });
   const card =
     (make: (round: RoundRecord, reader: Reader) => Card) =>
     (round: RoundRecord, to: CardReader): SentCard =>

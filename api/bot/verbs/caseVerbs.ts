@@ -5,7 +5,7 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import { reasonIds } from '../../../assessment/texts/actionText.ts';
 import { changeDisagreement, type Deps as ChangeDeps } from '../../flows/cases/changeDisagreement.ts';
 import { readDisagreement } from '../../flows/cases/readDisagreements.ts';
-import type { CardRound } from '../../flows/messages/caseCards.ts';
+import type { CardReader, CardRound } from '../../flows/messages/caseCards.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import type { Speaker, Verb, VerbAnswer } from '../speaker.ts';
 import { dealingTexts } from '../texts/dealingTexts.ts';
@@ -27,6 +27,13 @@ const notUseful = z.looseObject({ disagreement: disagreementId, reason: z.enum(r
 /** Nobody is an owner in the chat: the role stands in tokens of the tab alone. */
 export const personOf = ({ person }: Speaker) => ({ ...person, owner: false });
 
+/** Whoever presses reads what becomes of the card. */
+const readerAs = ({ person, locale, timeZone }: Speaker): CardReader => ({
+  id: person.id,
+  language: locale,
+  timeZone,
+});
+
 /** What the buttons of a case's card do. A second press, and a press on an old card, are answered with the case as it is now. */
 export function caseVerbs(deps: Deps): Record<'take' | 'give-back' | 'not-useful', Verb> {
   /** What a case's cards say of its round: read before anything is changed, so that what was done can be told. */
@@ -37,7 +44,7 @@ export function caseVerbs(deps: Deps): Record<'take' | 'give-back' | 'not-useful
 
   /** The case as it stands now. */
   function asItIs(speaker: Speaker, of: CardRound, found: CaseRecord): VerbAnswer {
-    const to = { id: speaker.person.id, language: speaker.locale };
+    const to = readerAs(speaker);
     return { kind: 'card', card: deps.cards.current(of, found, to).content };
   }
 
@@ -75,7 +82,7 @@ export function caseVerbs(deps: Deps): Record<'take' | 'give-back' | 'not-useful
         reason,
       });
       if (outcome.kind !== 'disagreement') return nothing(speaker);
-      const to = { id: speaker.person.id, language: speaker.locale };
+      const to = readerAs(speaker);
       const { content } = deps.cards.notUsefulThanks(of, outcome.value, reason, to);
       return { kind: 'card', card: content };
     },

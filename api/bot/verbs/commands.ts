@@ -4,6 +4,7 @@ import { disagreementSentence } from '../../../assessment/texts/disagreementSent
 import { fill } from '../../../assessment/texts/fill.ts';
 import { placeName, sideName } from '../../../assessment/texts/names.ts';
 import type { CaseRecord, RoundRecord } from '../../../contract/records.ts';
+import { localTime } from '../../flows/calendar.ts';
 import { listDisagreements } from '../../flows/cases/readDisagreements.ts';
 import { mySteps, type Deps as StepDeps } from '../../flows/cases/mySteps.ts';
 import { readResults, type Deps as ResultDeps } from '../../flows/results/readResults.ts';
@@ -36,7 +37,7 @@ export function liaisonCommands(
     steps: async (speaker) => {
       const { locale } = speaker;
       const texts = dealingTexts(locale);
-      const today = deps.now().toISOString();
+      const { day: today } = localTime(deps.now(), speaker.timeZone ?? 'UTC');
       const steps = await mySteps(deps, speaker.person);
       const lines = steps.map(({ value }) =>
         fill(texts.stepLine, {
@@ -87,9 +88,10 @@ async function statusFor(deps: Deps, speaker: Speaker): Promise<string> {
   const results = await readResults(deps, personOf(speaker), round.id);
   if (results.kind === 'round-not-found' || results.kind === 'not-invited') return texts.noRound;
   const open = stateAt(round, deps.now()) === 'open';
+  const dayAt = (at: Date) => localTime(at, speaker.timeZone ?? round.timeZone).day;
   const values = {
     round: asWritten(round.title),
-    day: dayOf(locale, round.closesAt.slice(0, 10), deps.now().toISOString()),
+    day: dayOf(locale, dayAt(new Date(round.closesAt)), dayAt(deps.now())),
   };
   const head = open ? fill(texts.statusOpen, values) : fill(texts.statusClosed, { round: values.round });
   if (results.kind === 'results-not-open') return `${head}\n${texts.statusNotOpen}`;

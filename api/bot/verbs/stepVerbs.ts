@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { fill } from '../../../assessment/texts/fill.ts';
 import { withoutUnseen } from '../../../contract/answers.ts';
-import { changeStepBody, stepId, type ChangeStepBody } from '../../../contract/steps.ts';
+import type { RoundRecord } from '../../../contract/records.ts';
+import { changeStepBody, stepId, type ChangeStepBody, type Step } from '../../../contract/steps.ts';
 import { localTime } from '../../flows/calendar.ts';
 import { changeStep } from '../../flows/cases/changeStep.ts';
 import type { Deps as StepDeps } from '../../flows/cases/noteStep.ts';
@@ -13,6 +14,7 @@ import { dealingTexts } from '../texts/dealingTexts.ts';
 import { personOf } from './caseVerbs.ts';
 
 export interface Deps extends StepDeps {
+  findRound(id: string): Promise<Pick<RoundRecord, 'timeZone'> | undefined>;
   readonly cards: ConcordCards;
 }
 
@@ -40,7 +42,7 @@ export function stepVerbs(
       if (outcome.kind === 'changed-meanwhile')
         return { kind: 'text', text: words('stepBusy', speaker.locale) };
       if (outcome.kind !== 'step') return refused;
-      const { day: today } = localTime(deps.now(), speaker.timeZone ?? 'UTC');
+      const { day: today } = localTime(deps.now(), await zoneOf(deps, speaker, outcome.value));
       const to = { id: speaker.person.id, language: speaker.locale };
       const { content } = deps.cards.stepAnswered(outcome.value, outcome.etag, answered, today, to);
       return { kind: 'card', card: content };
@@ -53,6 +55,10 @@ export function stepVerbs(
     'step-help': answering('help', (data) => ({ helpWanted: written(data[inputIds.note] ?? '') })),
   };
 }
+
+/** Where whoever presses is, else the round of their step. */
+const zoneOf = async (deps: Deps, { timeZone }: Speaker, { disagreement }: Step): Promise<string> =>
+  timeZone ?? (await deps.findRound(disagreement.slice(0, disagreement.indexOf('~'))))?.timeZone ?? 'UTC';
 
 /** What was reached, where somebody has written it: the field may be left empty, and older cards have none. */
 function reachedIn(data: Readonly<Record<string, unknown>>): { reached?: unknown } {

@@ -103,7 +103,7 @@ export async function messagePerson(
   const { day } = localTime(now, zone);
   const claim = isAnswerReminder(kind) ? 'claimAnswerReminder' : 'claimReminder';
   if (!(await deps[claim](day, id, `${kind} ${key.about}`))) return morning;
-  const reader = { id, language: conversation?.locale ?? 'en' };
+  const reader = { id, language: conversation?.locale ?? 'en', timeZone: zone };
   // Everybody is invited: a message that only they do not get would tell who has answered. Its words may differ.
   const hasAnswered = kind === 'invitation' && (await deps.hasResponded(round, deps.pseudonymOf(to, round)));
   const card = deps.peopleCards[kind](round, reader, { ...figures, hasAnswered });

@@ -19,6 +19,8 @@ export interface Deps {
   findLiaisons(): Promise<readonly Liaison[]>;
   /** The language in which somebody is written to. */
   languageOf(id: string): Promise<string>;
+  /** Where somebody is, as far as it is known. */
+  timeZoneOf(id: string, otherwise: string): Promise<string>;
   /** Whether somebody wants quiet until tomorrow. */
   isMuted(id: string, now: Date): Promise<boolean>;
   /** Notes that somebody is told of these cases on a day; of one that is noted already, nothing. */
@@ -62,7 +64,11 @@ export async function tellLiaisons(
   for (const liaison of liaisons) {
     const theirs = now.filter(({ region }) => isOf(liaison, region));
     if (theirs.every(({ pending }) => pending.length === 0)) continue;
-    const to = { id: liaison.id, language: await deps.languageOf(liaison.id) };
+    const to = {
+      id: liaison.id,
+      language: await deps.languageOf(liaison.id),
+      timeZone: await deps.timeZoneOf(liaison.id, round.round.timeZone),
+    };
     await tellOfNew(deps, round, to, theirs);
     await tellOfChanges(deps, round, to, theirs);
   }

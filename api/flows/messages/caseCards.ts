@@ -2,10 +2,12 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { DeliveryCard } from '../../../contract/deliveries.ts';
 import type { CaseRecord, RoundRecord } from '../../../contract/records.ts';
 
-/** Who reads a card, in which language. */
+/** Who reads a card, in which language, and by which clocks. */
 export interface CardReader {
   readonly id: string;
   readonly language: string;
+  /** IANA name: where they are, as far as it is known; else a card goes by the clocks of its round. */
+  readonly timeZone?: string | null | undefined;
 }
 
 /** What the cards of a round's cases are made from. */

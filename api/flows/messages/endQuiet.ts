@@ -53,7 +53,7 @@ export async function endQuiet(deps: Deps): Promise<void> {
           card: deps.caseCards.digest(
             { round, set: await deps.questionSetOf(round) },
             cases.toSorted(broadestFirst),
-            { id, language: await deps.languageOf(id) },
+            { id, language: await deps.languageOf(id), timeZone: zone },
           ),
         });
       await deps.releaseHeld(id, own);

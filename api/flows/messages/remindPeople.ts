@@ -25,22 +25,26 @@ export async function remindPeople(deps: Deps, reminders: readonly Reminder[]): 
   const due = reminders.toSorted((a, b) => urgency.indexOf(a.kind) - urgency.indexOf(b.kind));
   for (const [person, own] of Map.groupBy(due, ({ person: whom }) => whom)) {
     const now = deps.now();
-    const zone = await deps.timeZoneOf(person, own[0]?.timeZone ?? 'UTC');
-    if (isQuiet(now, zone) || (await deps.isMuted(person, now))) continue;
-    const { day } = localTime(now, zone);
+    const timeZone = await deps.timeZoneOf(person, own[0]?.timeZone ?? 'UTC');
+    if (isQuiet(now, timeZone) || (await deps.isMuted(person, now))) continue;
+    const { day } = localTime(now, timeZone);
     for (const reminder of own) {
       const sent = await deps.deliveriesOf(reminder.about);
       if (sent.some(({ kind, to }) => kind === reminder.kind && to.id === person)) continue;
       if (await deps.claimReminder(day, person, `${reminder.kind} ${reminder.about}`))
-        await remind(deps, reminder, day);
+        await remind(deps, reminder, { day, timeZone });
       break; // the rest waits for another day
     }
   }
 }
 
-async function remind(deps: Deps, reminder: Reminder, day: string): Promise<void> {
+async function remind(
+  deps: Deps,
+  reminder: Reminder,
+  { day, timeZone }: { readonly day: string; readonly timeZone: string },
+): Promise<void> {
   const { person, about, kind, card, of } = reminder;
-  const to = { id: person, language: await deps.languageOf(person) };
+  const to = { id: person, language: await deps.languageOf(person), timeZone };
   const asked: AskedDelivery = { to: { tenant: deps.tenant, id: person }, about, kind, card: card(to, day) };
   await deps.askForDelivery(asked);
   const act: CaseAct | undefined =

@@ -74,7 +74,7 @@ export async function tellOfClosing(
       wait += 1;
       continue;
     }
-    const to = { id, language: conversation?.locale ?? 'en' };
+    const to = { id, language: conversation?.locale ?? 'en', timeZone: zone };
     const card = deps.closingCards.closed(summaryFor(whole, liaison), set, to);
     const asked = await deps.askForDelivery({ to: { tenant: deps.tenant, id }, about, kind, card });
     if (asked === 'asked') told += 1; // else another server was at it, too
