@@ -69,13 +69,11 @@ export function stepHelpWantedCard({ step }: Pick<StepView, 'step'>, reader: Rea
   return messageCard(text, [openStepButton(step.disagreement, reader, { style: 'positive' })]);
 }
 
+/** What somebody has answered to a reminder; `done-for-good`: its case is closed, and nothing is opened again there. */
+export type Answered = 'done' | 'done-for-good' | 'reopened' | 'later' | 'help';
+
 /** What a reminder becomes once its owner has answered it. @param today as the reader's calendar has it: 2026-11-13 */
-export function stepAnsweredCard(
-  view: StepView,
-  answered: 'done' | 'reopened' | 'later' | 'help',
-  today: string,
-  reader: Reader,
-): Card {
+export function stepAnsweredCard(view: StepView, answered: Answered, today: string, reader: Reader): Card {
   const { language } = reader;
   const { step } = view;
   const values = { step: written(step.what), dueDate: dayOf(language, step.due, today) };
@@ -84,8 +82,10 @@ export function stepAnsweredCard(
     const text = { title: words('stepOpen', language), body: words(when, language, values) };
     return asking(text, view, today, reader);
   }
+  const done = { title: words('stepDone', language), body: doneBody(step, language, values) };
   const text = {
-    done: { title: words('stepDone', language), body: doneBody(step, language, values) },
+    done,
+    'done-for-good': done,
     later: { title: words('stepLater', language, values), body: words('stepLaterBody', language, values) },
     help: { title: words('stepHelp', language), body: words('stepHelpBody', language, values) },
   }[answered];

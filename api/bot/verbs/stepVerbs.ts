@@ -8,6 +8,7 @@ import { changeStep } from '../../flows/cases/changeStep.ts';
 import type { Deps as StepDeps } from '../../flows/cases/noteStep.ts';
 import { inputIds, LONGEST_NOTE, LONGEST_REACHED } from '../cards/buttons.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
+import type { Answered } from '../cards/stepCards.ts';
 import { words } from '../cards/texts/words.ts';
 import type { Speaker, Verb, VerbAnswer } from '../speaker.ts';
 import { dealingTexts } from '../texts/dealingTexts.ts';
@@ -18,8 +19,6 @@ export interface Deps extends StepDeps {
   readonly cards: ConcordCards;
 }
 
-type Answered = 'done' | 'reopened' | 'later' | 'help';
-
 const pressed = z.looseObject({ step: stepId });
 
 /** What the buttons of a reminder do: whoever owns the step says how it stands. */
@@ -27,7 +26,10 @@ export function stepVerbs(
   deps: Deps,
 ): Record<'step-done' | 'step-reopen' | 'step-later' | 'step-help', Verb> {
   const answering =
-    (answered: Answered, changeIn: (data: Readonly<Record<string, unknown>>) => unknown): Verb =>
+    (
+      answered: Exclude<Answered, 'done-for-good'>,
+      changeIn: (data: Readonly<Record<string, unknown>>) => unknown,
+    ): Verb =>
     async (speaker, data) => {
       const refused: VerbAnswer = { kind: 'text', text: dealingTexts(speaker.locale).notYours };
       const read = pressed.safeParse(data);
@@ -44,7 +46,9 @@ export function stepVerbs(
       if (outcome.kind !== 'step') return refused;
       const { day: today } = localTime(deps.now(), await zoneOf(deps, speaker, outcome.value));
       const to = { id: speaker.person.id, language: speaker.locale };
-      const { content } = deps.cards.stepAnswered(outcome.value, outcome.etag, answered, today, to);
+      const isOver = answered === 'done' && (await isCaseClosed(deps, outcome.value));
+      const told = isOver ? 'done-for-good' : answered;
+      const { content } = deps.cards.stepAnswered(outcome.value, outcome.etag, told, today, to);
       return { kind: 'card', card: content };
     };
 
@@ -59,6 +63,9 @@ export function stepVerbs(
 /** Where whoever presses is, else the round of their step. */
 const zoneOf = async (deps: Deps, { timeZone }: Speaker, { disagreement }: Step): Promise<string> =>
   timeZone ?? (await deps.findRound(disagreement.slice(0, disagreement.indexOf('~'))))?.timeZone ?? 'UTC';
+
+const isCaseClosed = async (deps: Deps, { disagreement }: Step): Promise<boolean> =>
+  (await deps.readCase(disagreement))?.value.state === 'closed';
 
 /** What was reached, where somebody has written it: the field may be left empty, and older cards have none. */
 function reachedIn(data: Readonly<Record<string, unknown>>): { reached?: unknown } {

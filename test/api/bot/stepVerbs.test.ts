@@ -4,6 +4,7 @@ import { linksInto } from '../../../api/bot/cards/deepLinks.ts';
 import { words } from '../../../api/bot/cards/texts/words.ts';
 import { dealingTexts } from '../../../api/bot/texts/dealingTexts.ts';
 import { stepVerbs } from '../../../api/bot/verbs/stepVerbs.ts';
+import type { CaseRecord } from '../../../contract/records.ts';
 import type { Step } from '../../../contract/steps.ts';
 import { openCase, openStep } from '../../builders/cases.ts';
 import { office } from '../../builders/office.ts';
@@ -16,9 +17,14 @@ function press(
   verb: 'step-done' | 'step-reopen' | 'step-later' | 'step-help',
   given: object,
   now: Partial<Step> = {},
-  { timeZone, at, isBusy = false }: { timeZone?: string; at?: string; isBusy?: boolean } = {},
+  {
+    timeZone,
+    at,
+    isBusy = false,
+    of = {},
+  }: { timeZone?: string; at?: string; isBusy?: boolean; of?: Partial<CaseRecord> } = {},
 ) {
-  const { dealing, setClock } = office({ cases: [openCase()], steps: [{ ...step, ...now }] });
+  const { dealing, setClock } = office({ cases: [openCase(of)], steps: [{ ...step, ...now }] });
   if (at !== undefined) setClock(at);
   const verbs = stepVerbs({
     ...dealing,
@@ -78,6 +84,14 @@ describe('whoever is asked how a next step stands', () => {
     expect(again).toContain(words('stepOpen', 'en'));
     expect(again).toContain('"verb":"step-done"');
     expect(again).not.toContain('8 of 10');
+  });
+
+  test('and presses Done after the case has closed is not offered what would be refused there', async () => {
+    const card = JSON.stringify(
+      await press('step-done', {}, {}, { of: { state: 'closed', outcome: 'resolved' } }),
+    );
+    expect(card).toContain(words('stepDone', 'en'));
+    expect(card).not.toContain('"verb":"step-reopen"');
   });
 
   test('and moves what is done already is told that it is not open any more', async () =>
