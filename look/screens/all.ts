@@ -1,6 +1,7 @@
 import type { Screen } from '../screen.ts';
 import { answerScreens } from './answer.ts';
 import { asIfScreens } from './asIf.ts';
+import { cardScreens } from './cards.ts';
 import { chatScreens } from './chat.ts';
 import { disagreementScreens } from './disagreements.ts';
 import { extremeScreens } from './extremes.ts';
@@ -22,4 +23,5 @@ export const screens: readonly Screen[] = [
   ...asIfScreens,
   ...extremeScreens,
   ...chatScreens,
+  ...cardScreens,
 ];

@@ -4,7 +4,10 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import styles from './case.module.css';
 import type { CaseProps } from './caseProps.ts';
 
-/** What can be done with the case as it stands: one thing first. On the phone they stay in reach of the thumb. */
+/**
+ * What can be done with the case as it stands: one thing first. On the phone they stay in reach of the thumb. With a closed one
+ * nothing is to be done: that it can be opened again stands below its history.
+ */
 export function CaseButtons({ data: { item }, me, actions, begin, say }: CaseProps) {
   const { t } = useI18n();
   const [taking, setTaking] = useState(false);
@@ -16,12 +19,7 @@ export function CaseButtons({ data: { item }, me, actions, begin, say }: CasePro
   };
   const isMine = item.takenBy?.id === me.id;
   const isFree = item.state === 'open' || (item.takerLeft && !isMine);
-  if (item.state === 'closed')
-    return (
-      <div className={styles.buttons}>
-        <Button onClick={() => begin({ kind: 'reopen' })}>{t('case.reopen')}</Button>
-      </div>
-    );
+  if (item.state === 'closed') return null;
   return (
     <div className={styles.buttons}>
       {isFree ? (

@@ -25,7 +25,11 @@ export function History({ data: { item }, me, begin }: CaseProps) {
         ))}
       </ol>
       <div className={page.historyButtons}>
-        {item.state !== 'closed' && (
+        {item.state === 'closed' ? (
+          <Button size="small" onClick={() => begin({ kind: 'reopen' })}>
+            {t('case.reopen')}
+          </Button>
+        ) : (
           <Button size="small" onClick={() => begin({ kind: 'close' })}>
             {t('case.close')}
           </Button>

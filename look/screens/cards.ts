@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { linksInto } from '../../api/bot/cards/deepLinks.ts';
+import { inLanguage } from '../../assessment/questionSet.ts';
+import { addAllLanguages } from '../../assessment/languages/all.ts';
+import { viewOf } from '../../test/builders/cards.ts';
+import { everyCard } from '../../test/builders/everyCard.ts';
+import type { Screen } from '../screen.ts';
+
+/** Of the builders of cards. */
+type CardName =
+  | `step-${'due-soon' | 'due-today' | 'help' | 'done' | 'done-reached' | 'reopened' | 'reopened-overdue' | 'later' | 'helped'}`
+  | `closed-${'resolved' | 'accepted' | 'mistaken'}`
+  | 'agreed'
+  | 'no-longer-found'
+  | 'gap-closed'
+  | 'withdrawn';
+
+const linksOf = linksInto('9a1f0c52-0000-4000-8000-000000000001', 'answer');
+
+/** The chat with these cards alone, in the language of the walk: days, presses and releases would have to go by before they come. */
+const showing =
+  (...names: readonly CardName[]) =>
+  async (page: Page): Promise<void> => {
+    addAllLanguages();
+    await page.route(/\/local\/chats\/[^/]+$/, (route) => {
+      const language = new URL(page.url()).searchParams.get('locale') ?? 'en';
+      const view = { ...viewOf(), set: inLanguage(viewOf().set, language) };
+      const cards = everyCard(view, undefined, undefined, { language, links: linksOf });
+      const messages = names.map((name, at) => {
+        const card = cards[name];
+        if (!card) throw new Error(`the builders of cards have no ${name}`);
+        return {
+          id: String(at),
+          type: 'message',
+          timestamp: '2026-11-12T09:00:00.000Z',
+          attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card.content }],
+        };
+      });
+      return route.fulfill({ json: { installed: true, messages } });
+    });
+  };
+
+const chat = { person: 'liaison-1', at: () => 'answer', chat: true } as const;
+
+/** Cards that come after days, or stand where something has been pressed. */
+export const cardScreens: readonly Screen[] = [
+  {
+    name: 'cards-step-asked',
+    ...chat,
+    before: showing('step-due-soon', 'step-due-today', 'step-reopened', 'step-reopened-overdue'),
+  },
+  {
+    name: 'cards-step-answered',
+    ...chat,
+    before: showing('step-done', 'step-done-reached', 'step-later', 'step-helped', 'step-help'),
+  },
+  {
+    name: 'cards-case-over',
+    ...chat,
+    before: showing('agreed', 'closed-resolved', 'closed-accepted', 'closed-mistaken', 'no-longer-found'),
+  },
+  { name: 'cards-case-changed', ...chat, before: showing('gap-closed', 'withdrawn') },
+];
