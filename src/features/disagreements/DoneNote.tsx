@@ -2,6 +2,7 @@ import { isProblem } from '../../app/api/outcome.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { failureWords as otherWords } from '../../app/states/failureWords.ts';
+import { Alert } from '../../ui/Alert.tsx';
 import type { Somebody } from './caseWords.ts';
 import styles from './disagreements.module.css';
 import { EventWords } from './EventWords.tsx';
@@ -19,7 +20,7 @@ export function DoneNote({ done, me, pressed = false }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   return (
-    <div role="alert" className={styles.alert}>
+    <Alert>
       {done.kind === 'changed' ? (
         <>
           <p className={styles.strong}>{t(pressed ? 'case.conflict.pressed' : 'case.conflict')}</p>
@@ -37,7 +38,7 @@ export function DoneNote({ done, me, pressed = false }: Props) {
       ) : (
         <p dir="auto">{done.kind === 'refused' ? done.detail : failureWords(i18n, done.failure, pressed)}</p>
       )}
-    </div>
+    </Alert>
   );
 }
 

@@ -2,11 +2,12 @@ import { useEffect, useRef } from 'react';
 import type { Somebody } from './caseWords.ts';
 import { DoneNote } from './DoneNote.tsx';
 import type { Undone } from './done.ts';
-import type { Notice } from './notice.ts';
+import type { Notice as Told } from './notice.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import styles from './noticeLine.module.css';
 
 interface Props {
-  readonly notice: Notice | null;
+  readonly notice: Told | null;
   readonly undone: Undone | null;
   readonly me: Pick<Somebody, 'id'>;
 }
@@ -21,13 +22,7 @@ export function NoticeLine({ notice, undone, me }: Props) {
   }, [notice, undone]);
   return (
     <div ref={line} tabIndex={-1} className={styles.place}>
-      <div role="status">
-        {notice && (
-          <p className={styles.notice} dir="auto">
-            {notice.text}
-          </p>
-        )}
-      </div>
+      <div role="status">{notice && <Notice>{notice.text}</Notice>}</div>
       {undone && <DoneNote done={undone} me={me} pressed />}
     </div>
   );

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { Card } from '../../ui/Card.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import page from '../../ui/page.module.css';
 import { PartHead } from '../../ui/PartHead.tsx';
 import { LiaisonDialog } from './LiaisonDialog.tsx';
@@ -59,7 +60,7 @@ export function LiaisonsCard({ api, data, onLiaisons }: Props) {
         </Button>
       </div>
       <div ref={line} tabIndex={-1} className={page.noticePlace}>
-        <div role="status">{notice !== null && <p className={styles.notice}>{notice}</p>}</div>
+        <div role="status">{notice !== null && <Notice>{notice}</Notice>}</div>
       </div>
       {entries.length === 0 ? (
         <p>{t('people.none')}</p>

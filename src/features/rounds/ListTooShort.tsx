@@ -1,5 +1,6 @@
 import { WarningRegular } from '@fluentui/react-icons';
 import { useI18n } from '../../app/i18n/useI18n.ts';
+import alert from '../../ui/alert.module.css';
 import styles from './listTooShort.module.css';
 import { shortSides, type SideCounts } from './shortSides.ts';
 
@@ -29,7 +30,7 @@ export function ListTooShort({ counts, round }: Props) {
   const words = useShortWords(counts, round);
   if (words === null) return null;
   return (
-    <p className={styles.warning}>
+    <p className={`${alert.alert} ${styles.warning}`}>
       <WarningRegular fontSize={20} aria-hidden />
       <span>{words}</span>
     </p>

@@ -3,7 +3,7 @@ import type { Translate } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { Draft, OwnScore } from '../../../../contract/responses.ts';
 import type { SendingState } from '../sync/submission.ts';
-import styles from './review.module.css';
+import styles from '../../../ui/alert.module.css';
 
 /** Why the answers have not gone yet, and what happens with them meanwhile. */
 export function SendingNote({ sending }: { sending: SendingState<Draft, OwnScore> }) {
@@ -11,15 +11,21 @@ export function SendingNote({ sending }: { sending: SendingState<Draft, OwnScore
   return (
     <div role="status">
       {sending.kind === 'waiting' && (
-        <p className={styles.note}>
-          <strong>
-            {t(sending.failure.kind === 'unreachable' ? 'review.waiting.title' : 'review.busy.title')}
-          </strong>
-          <br />
-          {t(sending.failure.kind === 'unreachable' ? 'review.waiting.text' : 'review.busy.text')}
-        </p>
+        <div className={styles.alert}>
+          <p>
+            <strong>
+              {t(sending.failure.kind === 'unreachable' ? 'review.waiting.title' : 'review.busy.title')}
+            </strong>
+            <br />
+            {t(sending.failure.kind === 'unreachable' ? 'review.waiting.text' : 'review.busy.text')}
+          </p>
+        </div>
       )}
-      {sending.kind === 'failed' && <p className={styles.note}>{wordsFor(sending.failure, t)}</p>}
+      {sending.kind === 'failed' && (
+        <div className={styles.alert}>
+          <p>{wordsFor(sending.failure, t)}</p>
+        </div>
+      )}
     </div>
   );
 }

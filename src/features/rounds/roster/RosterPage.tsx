@@ -8,6 +8,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { Choices } from '../../../ui/Choices.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import styles from '../../../ui/page.module.css';
 import form from '../form/form.module.css';
 import { LeaveDialog } from '../form/LeaveDialog.tsx';
@@ -52,7 +53,7 @@ export function RosterPage({ api, data, onChanged, arrives }: Props) {
       </BackLink>
       <PageTitle arrives={arrives}>{t('roster.title')}</PageTitle>
       <div className={styles.noticePlace}>
-        <div role="status">{state.done !== null && <p className={styles.notice}>{state.done}</p>}</div>
+        <div role="status">{state.done !== null && <Notice>{state.done}</Notice>}</div>
       </div>
       <RosterNow round={round} roster={state.roster} busy={busy} onRemove={() => void remove()} />
       {round.state !== 'closed' && (
@@ -83,7 +84,7 @@ export function RosterPage({ api, data, onChanged, arrives }: Props) {
           ) : data.readsGroups ? (
             <GroupsPart {...groups} regions={round.regions} busy={reading} />
           ) : (
-            <p className={styles.notice}>{t('groups.off')}</p>
+            <Notice>{t('groups.off')}</Notice>
           )}
         </Card>
       )}

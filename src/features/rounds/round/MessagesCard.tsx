@@ -5,6 +5,7 @@ import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { failureWords, loadFailureWords } from '../../../app/states/failureWords.ts';
 import { Card } from '../../../ui/Card.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import styles from '../../../ui/page.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { Soon } from '../../../ui/Soon.tsx';
@@ -89,7 +90,7 @@ function Told({ api, round, messages, look, labelledBy }: ToldProps) {
         />
       ))}
       <div ref={line} tabIndex={-1} className={styles.noticePlace}>
-        <div role="status">{notice !== null && <p className={styles.notice}>{notice}</p>}</div>
+        <div role="status">{notice !== null && <Notice>{notice}</Notice>}</div>
       </div>
       {groups.length > 0 && <MessageTable groups={groups} labelledBy={labelledBy} />}
       <Reminded messages={messages} round={round} />

@@ -1,5 +1,6 @@
 import type { OwnedRound } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Notice } from '../../../ui/Notice.tsx';
 import page from '../../../ui/page.module.css';
 import { overlapWords } from '../overlaps.ts';
 
@@ -16,5 +17,5 @@ export function Overlaps({ round: { overlaps = [], state }, openedNow = false }:
     overlaps.filter(({ onlyIfOpenedNow }) => openedNow || !onlyIfOpenedNow),
   );
   if (words === null || state === 'closed') return null;
-  return <p className={openedNow ? page.strong : page.notice}>{words}</p>;
+  return openedNow ? <p className={page.strong}>{words}</p> : <Notice>{words}</Notice>;
 }

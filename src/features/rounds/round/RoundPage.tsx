@@ -5,6 +5,7 @@ import { addressOf } from '../../../app/route.ts';
 import { failureWords } from '../../../app/states/failureWords.ts';
 import { StaleLine } from '../../../app/states/StaleLine.tsx';
 import { BackLink } from '../../../ui/BackLink.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import styles from '../../../ui/page.module.css';
 import type { RoundData, RoundsApi } from '../roundsApi.ts';
 import { hasResult } from '../participation.ts';
@@ -75,7 +76,7 @@ export function RoundPage({ api, first, messages, load, onRounds, arrives }: Pro
           }}
         />
         <div ref={line} tabIndex={-1} className={styles.noticePlace}>
-          <div role="status">{notice !== null && <p className={styles.notice}>{notice}</p>}</div>
+          <div role="status">{notice !== null && <Notice>{notice}</Notice>}</div>
         </div>
         <NeedsCard data={data} needs={needs} onTryAgain={tryAgain} onMessages={() => goTo(messagesPlace)} />
         <Overlaps round={round} />
