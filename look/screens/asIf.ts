@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { ZodType } from 'zod';
 import { disagreementReply, type DisagreementReply } from '../../contract/disagreements.ts';
 import { results } from '../../contract/results.ts';
+import { ownedRound } from '../../contract/rounds.ts';
 import { roundMessages, type RoundMessages } from '../../contract/roundMessages.ts';
 import { pressing, unfold, type Screen } from '../screen.ts';
 import { problem } from './states.ts';
@@ -80,6 +81,15 @@ export const asIfScreens: readonly Screen[] = [
     person: 'liaison-1',
     at: ({ openCase }) => `disagreements/${openCase}`,
     before: final,
+  },
+  {
+    name: 'round-opens-at-night',
+    person: 'owner-1',
+    at: ({ listed }) => `rounds/${listed}`,
+    before: withPart(/\/api\/rounds\/[^/]+$/, ownedRound, (one) => ({
+      ...one,
+      opensAt: one.opensAt && `${one.opensAt.slice(0, 10)}T20:30:00.000Z`,
+    })),
   },
   { name: 'case-no-range', ...closed, before: withoutRange('older-version'), steps: unfold },
   { name: 'case-too-few', ...closed, before: withoutRange('too-few'), steps: unfold },

@@ -1,4 +1,4 @@
-import { pressing, unfold, type Screen } from '../screen.ts';
+import { press, pressing, unfold, type Screen } from '../screen.ts';
 import type { World } from '../world/world.ts';
 
 const of = (which: 'openCase' | 'takenCase' | 'agreedCase' | 'closedCase' | 'notedCase', key?: string) => ({
@@ -25,6 +25,16 @@ export const disagreementScreens: readonly Screen[] = [
   { name: 'case-unfolded', ...of('openCase'), steps: unfold },
   { name: 'case-not-useful', ...of('openCase', 'case.notUseful') },
   { name: 'case-agree', ...of('takenCase', 'case.agreeStep') },
+  {
+    name: 'case-agree-unreached',
+    ...of('takenCase'),
+    // Somebody on the list of liaisons who has never opened Concord.
+    steps: async (stage) => {
+      await press(stage, 'case.agreeStep');
+      await stage.tab.locator('dialog select').selectOption({ index: 2 });
+      await stage.tab.locator('dialog [role=status]').filter({ hasText: /./ }).waitFor();
+    },
+  },
   { name: 'case-hand-over', ...of('takenCase', 'case.handOver') },
   { name: 'case-hand-over-open', ...of('openCase', 'case.handOver') },
   { name: 'case-give-back', ...of('takenCase', 'case.giveBack') },

@@ -1,4 +1,4 @@
-import { pressing, unfold, type Screen } from '../screen.ts';
+import { press, pressing, unfold, type Screen } from '../screen.ts';
 
 /** The Results screen: figures, and why there are none. */
 export const resultsScreens: readonly Screen[] = [
@@ -26,6 +26,17 @@ export const resultsScreens: readonly Screen[] = [
     person: 'owner-1',
     at: ({ spring }) => `results/${spring}/compare`,
     steps: pressing('compare.add'),
+  },
+  {
+    name: 'results-compare-wrong-file',
+    person: 'owner-1',
+    at: ({ spring }) => `results/${spring}/compare`,
+    steps: async (stage) => {
+      await press(stage, 'compare.add');
+      const wrong = { name: 'summary.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+      await stage.tab.locator('dialog input[type=file]').setInputFiles(wrong);
+      await stage.tab.locator('dialog [role=alert]').waitFor();
+    },
   },
   { name: 'results-liaison', person: 'liaison-2', at: ({ autumn }) => `results/${autumn}` },
   { name: 'results-summary', person: 'owner-1', at: ({ spring }) => `results/${spring}/summary` },

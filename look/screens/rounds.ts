@@ -48,6 +48,7 @@ export const roundScreens: readonly Screen[] = [
     at: () => 'rounds/new',
     steps: upload(file('set.json', 'application/json', '{ "id": "our words", "title": 5 }')),
   },
+  { name: 'rounds-copy', ...owner('listed', '/copy') },
   { name: 'round-draft', ...owner('draft') },
   { name: 'round-scheduled', ...owner('scheduled') },
   { name: 'round-open', ...owner('asked') },
