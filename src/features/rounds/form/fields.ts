@@ -103,18 +103,11 @@ export function fieldsOf(round: Round): Fields {
 }
 
 /**
- * What the next round takes over from one that has been: everything but its title and its days. It asks the set as it
- * reads now, in those of the languages that it has now.
+ * What the next round takes over from one that has been: everything but its title and its days, which are counted by the same
+ * clocks. It asks the set as it reads now, in those of the languages that it has now.
  */
 export function likeRound(round: Round, fresh: Fields, sets: QuestionSets): Fields {
-  const {
-    title: _title,
-    opening: _opening,
-    opens: _opens,
-    closes: _closes,
-    timeZone: _zone,
-    ...same
-  } = fieldsOf(round);
+  const { title: _title, opening: _opening, opens: _opens, closes: _closes, ...same } = fieldsOf(round);
   const set = sets.find(({ id }) => id === same.questionSet);
   return { ...fresh, ...same, languages: set ? fitting(set.languages, same.languages) : same.languages };
 }

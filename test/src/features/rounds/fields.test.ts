@@ -25,6 +25,8 @@ test('the next round takes over everything but the title and the days', () => {
   const like = likeRound(round({ minimumGroupSize: 7, repeat: 'half-year', awareness: true }), fresh, []);
   expect(like).toMatchObject({ minimumGroupSize: '7', repeat: 'half-year', awareness: true });
   expect(like).toMatchObject({ title: '', opens: fresh.opens, closes: fresh.closes, opening: 'at' });
+  // An owner who travels does not move the hours of a company.
+  expect(likeRound(round({ timeZone: 'Asia/Tokyo' }), fresh, []).timeZone).toBe('Asia/Tokyo');
   expect(like.regions.split('\n')).toEqual(['DACH', 'Benelux', 'Nordics', 'Iberia']);
 });
 
