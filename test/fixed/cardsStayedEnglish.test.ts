@@ -2,12 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepLanguage } from '../../api/flows/people/keepLanguage.ts';
-import { saveRoster } from '../../api/flows/roster/saveRoster.ts';
-import { changeRound } from '../../api/flows/rounds/changeRound.ts';
-import { createRound } from '../../api/flows/rounds/createRound.ts';
-import { createRoundBody } from '../../contract/rounds.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';
 import { idOf, lifeOn, personOf, type Life, type Somebody } from '../builders/life.ts';
+import { openListedRound } from '../builders/listedRound.ts';
 
 let folder: string;
 let storage: Awaited<ReturnType<typeof startStorage>>;
@@ -44,31 +41,11 @@ const opensTab = (somebody: Somebody, locale: string | undefined) =>
 test('who has opened the tab in German is invited, reminded and told of the closing in German', async () => {
   for (const somebody of people) await life.install(somebody);
   life.clock.now = new Date('2026-11-23T09:00:00Z');
-  const boss = personOf(owner, true);
-  const body = createRoundBody.parse({
-    title: 'Winter',
-    closesAt: '2026-12-01T17:00:00Z',
-    minimumGroupSize: 3,
-  });
-  const created = await createRound(life, boss, body);
-  if (created.kind !== 'created') throw new Error(created.kind);
-  const { id } = created.round.value;
-  const entries = [reader, other].map(({ number, name }) => ({
-    user: idOf(number),
-    side: 'sales' as const,
-    region: null,
-    name,
-  }));
-  const places = new Map(entries.map(({ user }, place) => [user, place]));
-  const read = () => Promise.resolve({ kind: 'read', entries, places, ignored: [] } as const);
-  await saveRoster(life, id, { source: 'file', read, replaces: 'none', preview: false });
-
   await opensTab(reader, 'de-AT');
   await opensTab(owner, 'fr');
   // A script names no language, and so says nothing of its person's.
   await opensTab(reader, undefined);
-  const draft = await life.readRound(id);
-  await changeRound(life, id, draft?.etag ?? '', { state: 'open' });
+  await openListedRound(life, owner, [reader, other], { title: 'Winter', closesAt: '2026-12-01T17:00:00Z' });
   await life.tick();
   expect(texts('invitation')).toMatchObject({
     [reader.name]: expect.stringMatching(/Umfrage|Runde|Aussagen/) as unknown,

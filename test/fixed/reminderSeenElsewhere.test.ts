@@ -1,13 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changeRound } from '../../api/flows/rounds/changeRound.ts';
-import { createRound } from '../../api/flows/rounds/createRound.ts';
 import { listDeliveries } from '../../api/flows/messages/listDeliveries.ts';
-import { saveRoster } from '../../api/flows/roster/saveRoster.ts';
-import { createRoundBody } from '../../contract/rounds.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';
-import { idOf, lifeOn, personOf, type Life } from '../builders/life.ts';
+import { idOf, lifeOn, type Life } from '../builders/life.ts';
+import { openListedRound } from '../builders/listedRound.ts';
 
 let folder: string;
 let storage: Awaited<ReturnType<typeof startStorage>>;
@@ -26,26 +23,9 @@ const answered = { number: 1, name: 'has answered', installed: true };
 const reminded = { number: 2, name: 'is reminded to answer', installed: true };
 const owner = { number: 9, name: 'owner', installed: true };
 const people = [answered, reminded, owner];
-const boss = personOf(owner, true);
 
-async function openRound(title: string): Promise<string> {
-  const body = createRoundBody.parse({ title, closesAt: '2026-12-18T17:00:00Z', minimumGroupSize: 3 });
-  const created = await createRound(life, boss, body);
-  if (created.kind !== 'created') throw new Error(created.kind);
-  const { id } = created.round.value;
-  const entries = [answered, reminded].map(({ number, name }) => ({
-    user: idOf(number),
-    side: 'sales' as const,
-    region: null,
-    name,
-  }));
-  const places = new Map(entries.map(({ user }, place) => [user, place]));
-  const read = () => Promise.resolve({ kind: 'read', entries, places, ignored: [] } as const);
-  await saveRoster(life, id, { source: 'file', read, replaces: 'none', preview: false });
-  const draft = await life.readRound(id);
-  await changeRound(life, id, draft?.etag ?? '', { state: 'open' });
-  return id;
-}
+const openRound = (title: string): Promise<string> =>
+  openListedRound(life, owner, [answered, reminded], { title, closesAt: '2026-12-18T17:00:00Z' });
 
 /** Whom the owner sees invited to a round. */
 async function invited(round: string): Promise<string[]> {

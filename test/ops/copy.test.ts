@@ -1,72 +1,17 @@
 import { once } from 'node:events';
-import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, readdir, stat, symlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TableClient, type TableEntity } from '@azure/data-tables';
-import { lookAtRound } from '../../api/flows/results/lookAtRound.ts';
-import { TABLES } from '../../api/store/tables.ts';
-import { startStorage } from '../../local/storage/startStorage.ts';
-import { backUp } from '../../ops/copy/backUp.ts';
+import type { TableEntity } from '@azure/data-tables';
 import { tableNamed } from '../../api/store/storage.ts';
-import { runOps, startOps } from '../builders/opsCommand.ts';
-import { concord20 } from '../builders/questionSets.ts';
-import { countedAndRecounted, rowsOf } from '../builders/recount.ts';
-import { answerOn, K, personOf, smallRound } from '../builders/smallRound.ts';
-import { soon } from '../builders/soon.ts';
+import { backUp } from '../../ops/copy/backUp.ts';
+import { clientOf, copyTests, everythingIn, expectCountsRight, on } from '../builders/copyTests.ts';
+import { runOps } from '../builders/opsCommand.ts';
+import { answerOn, K, smallRound } from '../builders/smallRound.ts';
 import { serverOn } from '../builders/stores.ts';
 
-type Storage = Awaited<ReturnType<typeof startStorage>>;
-
-let base: string;
-let from: Storage;
-let to: Storage;
-beforeEach(async () => {
-  base = await mkdtemp(join(tmpdir(), 'concord-copy-'));
-  [from, to] = await Promise.all([startStorage(join(base, 'from')), startStorage(join(base, 'to'))]);
-});
-afterEach(async () => {
-  await Promise.all([from.stop(), to.stop()]);
-  await rm(base, { recursive: true });
-});
-
-const folder = () => join(base, 'copy');
-const on = ({ connectionString }: Storage) => ({ STORAGE_CONNECTION: connectionString });
-const backup = (storage = from) => runOps('backup', ['--to', folder()], on(storage));
-const restore = (...args: string[]) => runOps('restore', ['--from', folder(), '--no-app', ...args], on(to));
-const clientOf = ({ connectionString }: Storage, table: string) =>
-  TableClient.fromConnectionString(connectionString, table, { allowInsecureConnection: true });
-
-/** Everything that a storage holds, with types, without what storage itself says of rows. */
-async function everythingIn(storage: Storage) {
-  const all: Record<string, unknown[]> = {};
-  for (const name of TABLES) {
-    const rows: unknown[] = [];
-    await clientOf(storage, name).createTable();
-    for await (const row of clientOf(storage, name).listEntities({ disableTypeConversion: true })) {
-      const { etag: _version, timestamp: _when, ...kept } = row;
-      rows.push(kept);
-    }
-    all[name] = rows;
-  }
-  return all;
-}
-
-/** A round with published people, on the storage that is copied. */
-async function livelyRound(id = 'lively') {
-  const server = serverOn(from.connectionString);
-  const round = await smallRound(server, id, { shards: 2 });
-  for (let index = 0; index < 3 * K; index++) await answerOn(server, round, index, 1 + (index % 5));
-  await lookAtRound(server, round.id);
-  await answerOn(server, round, 4 * K);
-  return { server, round };
-}
-
-const expectCountsRight = async (storage: Storage, id: string) => {
-  const { counted, recounted } = await countedAndRecounted(storage.connectionString, id, concord20);
-  expect(counted).toEqual(recounted);
-};
+const { from, to, folder, backup, restore, livelyRound } = copyTests();
 
 describe('a copy of everything', () => {
   it('comes back row by row, with every type as storage had it', async () => {
@@ -104,8 +49,8 @@ describe('a copy of everything', () => {
         ...Object.fromEntries(Array.from({ length: 10 }, (_, part) => [`p${part}`, 'ü'.repeat(32_000)])),
       })),
     ];
-    await clientOf(from, 'audit').createTable();
-    for (const row of rows) await clientOf(from, 'audit').createEntity(row);
+    await clientOf(from(), 'audit').createTable();
+    for (const row of rows) await clientOf(from(), 'audit').createEntity(row);
     await livelyRound();
 
     const { code, said } = await backup();
@@ -114,20 +59,20 @@ describe('a copy of everything', () => {
       code: 0,
       said: expect.stringContaining('every row is as it was') as string,
     });
-    const before = await everythingIn(from);
+    const before = await everythingIn(from());
     expect(before.responses?.length).toBeGreaterThan(3 * K);
-    expect(await everythingIn(to)).toEqual(before);
+    expect(await everythingIn(to())).toEqual(before);
   });
 
   it('can be answered and recounted on, and has the figures that were published', async () => {
     const { server, round } = await livelyRound();
     await backup();
     await restore();
-    const there = serverOn(to.connectionString);
+    const there = serverOn(to().connectionString);
     expect((await there.readState(round)).state).toEqual((await server.readState(round)).state);
     expect(await answerOn(there, round, 0, 5)).toBe('saved');
-    expect(await runOps('recount', ['--round', round.id], on(to))).toMatchObject({ code: 0 });
-    await expectCountsRight(to, round.id);
+    expect(await runOps('recount', ['--round', round.id], on(to()))).toMatchObject({ code: 0 });
+    await expectCountsRight(to(), round.id);
   });
 
   it('is for whoever made it alone, and holds no time at which a row was written', async () => {
@@ -142,7 +87,7 @@ describe('a copy of everything', () => {
     const { server, round } = await livelyRound();
     let next = 100;
     const answering = () => {
-      const real = tableNamed(from.connectionString, 'audit');
+      const real = tableNamed(from().connectionString, 'audit');
       return async () => {
         // Somebody answers whenever the copy has passed the answers.
         await answerOn(server, round, next++);
@@ -150,7 +95,7 @@ describe('a copy of everything', () => {
       };
     };
     const tableOf = (name: string) =>
-      name === 'audit' ? answering() : tableNamed(from.connectionString, name);
+      name === 'audit' ? answering() : tableNamed(from().connectionString, name);
     expect(await backUp(tableOf, folder(), () => new Date())).toMatchObject({
       kind: 'changed-meanwhile',
       tables: expect.arrayContaining(['responses']) as string[],
@@ -179,14 +124,20 @@ describe('a copy of everything', () => {
   });
 
   it('says so where storage refuses, and where there is none', async () => {
-    const wrongKey = from.connectionString.replace(/AccountKey=[^;]+/, `AccountKey=${btoa('x'.repeat(64))}`);
+    const wrongKey = from().connectionString.replace(
+      /AccountKey=[^;]+/,
+      `AccountKey=${btoa('x'.repeat(64))}`,
+    );
     const refused = await runOps('backup', ['--to', folder()], { STORAGE_CONNECTION: wrongKey });
     expect(refused).toMatchObject({
       code: 2,
       said: expect.stringContaining('refuses this sign-in') as string,
     });
     await backup();
-    const away = to.connectionString.replace(/TableEndpoint=[^;]+/, 'TableEndpoint=http://127.0.0.1:9/none');
+    const away = to().connectionString.replace(
+      /TableEndpoint=[^;]+/,
+      'TableEndpoint=http://127.0.0.1:9/none',
+    );
     const unreachable = await runOps('restore', ['--from', folder(), '--no-app'], {
       STORAGE_CONNECTION: away,
     });
@@ -201,12 +152,12 @@ describe('a restore', () => {
   it('touches nothing where the account holds something, unless told to', async () => {
     await livelyRound();
     await backup();
-    await smallRound(serverOn(to.connectionString), 'other');
-    const before = await everythingIn(to);
+    await smallRound(serverOn(to().connectionString), 'other');
+    const before = await everythingIn(to());
     expect(await restore()).toMatchObject({ code: 2, said: expect.stringContaining('--replace') as string });
-    expect(await everythingIn(to)).toEqual(before);
+    expect(await everythingIn(to())).toEqual(before);
     expect(await restore('--replace', '--gone', 'bring-back')).toMatchObject({ code: 0 });
-    expect(await everythingIn(to)).toEqual(await everythingIn(from));
+    expect(await everythingIn(to())).toEqual(await everythingIn(from()));
   });
 
   it('touches nothing where a file of the copy has changed', async () => {
@@ -217,7 +168,7 @@ describe('a restore', () => {
       code: 2,
       said: expect.stringContaining('steps.jsonl') as string,
     });
-    expect((await everythingIn(to)).rounds).toEqual([]);
+    expect((await everythingIn(to())).rounds).toEqual([]);
   });
 
   it.each([
@@ -231,76 +182,13 @@ describe('a restore', () => {
     );
     await once(app.listen(0, '127.0.0.1'), 'listening');
     const API_ENDPOINT = `http://127.0.0.1:${(app.address() as AddressInfo).port}/api`;
-    const run = runOps('restore', ['--from', folder()], { ...on(to), API_ENDPOINT });
+    const run = runOps('restore', ['--from', folder()], { ...on(to()), API_ENDPOINT });
     expect(await run.finally(() => app.close())).toMatchObject({ code });
   });
 
   it('wants to know where Concord would work on the account', async () => {
     await backup();
-    const { code, said } = await runOps('restore', ['--from', folder()], on(to));
+    const { code, said } = await runOps('restore', ['--from', folder()], on(to()));
     expect([code, said]).toEqual([2, expect.stringContaining('Set API_ENDPOINT') as string]);
-  });
-});
-
-describe('what people erased after the copy', () => {
-  /** Two whose answers are in published figures or wait for them, and the last one of all. */
-  const ERASED = [1, 2, 4 * K];
-
-  async function erasedSince() {
-    const { round } = await livelyRound();
-    await backup();
-    await restore();
-    const there = serverOn(to.connectionString);
-    for (const index of ERASED)
-      expect(await there.eraseResponse(round, concord20, personOf(index))).toBe('erased');
-    return { round, there };
-  }
-  const whoAnswered = async (id: string) =>
-    (await rowsOf(to.connectionString, id)).filter(({ response }) => response !== undefined).length;
-
-  const unfinished = async () => (await readdir(folder())).filter((name) => /^restore-.*json$/.test(name));
-
-  it('is told in a number, and is not brought back without a word', async () => {
-    const { round } = await erasedSince();
-    const left = await whoAnswered(round.id);
-    const { code, said } = await restore('--replace');
-    expect([code, said]).toEqual([2, expect.stringContaining('does not hold any more: 3.') as string]);
-    expect(said).not.toMatch(/[0-9a-f]{16}/);
-    expect(await whoAnswered(round.id)).toBe(left);
-  });
-
-  it('stays erased, and the counts with it', async () => {
-    const { round, there } = await erasedSince();
-    const { code, said } = await restore('--replace', '--gone', 'leave-out');
-    expect([code, said]).toEqual([0, expect.stringContaining('Erased again: the answers of 3.') as string]);
-    for (const index of ERASED) expect(await there.readResponse(round, personOf(index))).toBeUndefined();
-    expect(await whoAnswered(round.id)).toBe(3 * K + 1 - ERASED.length);
-    await expectCountsRight(to, round.id);
-  });
-
-  it('comes back where the answers were lost', async () => {
-    const { round } = await erasedSince();
-    expect(await restore('--replace', '--gone', 'bring-back')).toMatchObject({ code: 0 });
-    expect(await whoAnswered(round.id)).toBe(3 * K + 1);
-    expect(await everythingIn(to)).toEqual(await everythingIn(from));
-  });
-
-  it('stays erased when the restore is killed in the middle and run again, and everything else is there', async () => {
-    const { round } = await erasedSince();
-    const args = ['--from', folder(), '--no-app', '--replace', '--gone', 'leave-out'];
-    const killed = startOps('restore', args, on(to));
-    // From here on tables are emptied and written.
-    await soon(unfinished).toHaveLength(1);
-    killed.kill('SIGKILL');
-    await once(killed, 'exit');
-    expect(await restore('--replace')).toMatchObject({ code: 0 });
-    expect(await whoAnswered(round.id)).toBe(3 * K + 1 - ERASED.length);
-    await expectCountsRight(to, round.id);
-    const [{ responses: _changed, ...rest }, { responses: _copied, ...copied }] = [
-      await everythingIn(to),
-      await everythingIn(from),
-    ];
-    expect(rest).toEqual(copied);
-    expect(await unfinished()).toEqual([]);
   });
 });
