@@ -2,6 +2,7 @@ import {
   app,
   type HttpHandler,
   type HttpMethod,
+  type InvocationContext,
   type StorageQueueHandler,
   type TimerHandler,
 } from '@azure/functions';
@@ -101,25 +102,33 @@ const loadedLater = <Handler>(load: Load<Handler>): (() => Promise<Handler>) =>
     return make(wired);
   });
 
-/** A trigger's handler, loaded with its first call. Where it cannot be loaded the call has failed, and the host tries again. */
-function later<Input extends unknown[], Answer>(
-  load: Load<(...input: Input) => Answer | Promise<Answer>>,
-): (...input: Input) => Promise<Answer> {
+/**
+ * A handler loaded with its first call. Where that fails it is written down in our name, as what seldom mends itself: what the
+ * host says of a call that has failed wakes nobody (infra/modules/alerts.bicep).
+ */
+const loadedAloud = <Handler>(load: Load<Handler>): ((context: InvocationContext) => Promise<Handler>) => {
   const handler = loadedLater(load);
-  return async (...input) => (await handler())(...input);
+  return (context) =>
+    handler().catch((error: unknown) => {
+      context.error('a part of Concord could not be loaded', loggable(error));
+      throw error;
+    });
+};
+
+/** A trigger's handler. Where it cannot be loaded the call has failed, and the host tries again. */
+function later<Input, Answer>(
+  load: Load<(input: Input, context: InvocationContext) => Answer | Promise<Answer>>,
+): (input: Input, context: InvocationContext) => Promise<Answer> {
+  const handler = loadedAloud(load);
+  return async (input, context) => (await handler(context))(input, context);
 }
 
 /** The same for whoever waits for an answer: they are told, too, when there is nothing that could give one. */
 function answeredLater(load: Load<HttpHandler>): HttpHandler {
-  const handler = loadedLater(load);
+  const handler = loadedAloud(load);
   return async (request, context) => {
-    try {
-      await handler();
-    } catch (error) {
-      context.error('a part of Concord could not be loaded', loggable(error));
-      return notLoaded(context.invocationId);
-    }
-    return (await handler())(request, context);
+    const loaded = await handler(context).catch(() => undefined);
+    return loaded ? loaded(request, context) : notLoaded(context.invocationId);
   };
 }
 

@@ -19,6 +19,6 @@ export const deliverMessage =
       (error: unknown) => ({ error }),
     );
     if (!failure) return;
-    context.error('a delivery failed and is tried again', loggable(failure.error));
+    context.warn('a delivery failed and is tried again', loggable(failure.error));
     throw new Error('the delivery failed');
   };

@@ -16,6 +16,6 @@ export const sweepOpenDeliveries =
       return;
     }
     // The host would log what is thrown, and errors of storage carry addresses in which people's ids stand.
-    context.error('the sweep of deliveries failed', loggable(swept.error));
+    context.warn('the sweep of deliveries failed and is tried again', loggable(swept.error));
     throw new Error('the sweep failed');
   };

@@ -12,6 +12,6 @@ export const remindAll =
     );
     if (!failure) return;
     // The host would log what is thrown, and errors of storage carry addresses.
-    context.error('the reminders failed and are tried again', loggable(failure.error));
+    context.warn('seeing to the reminders failed and is tried again', loggable(failure.error));
     throw new Error('the reminders failed');
   };

@@ -20,6 +20,6 @@ export const lookAtResponses =
     );
     if (!failure) return;
     // The host logs what is thrown, and errors of storage carry addresses in which pseudonyms stand.
-    context.error('a look failed and is tried again', loggable(failure.error));
+    context.warn('a look failed and is tried again', loggable(failure.error));
     throw new Error('the look failed');
   };

@@ -12,6 +12,6 @@ export const runAllRounds =
     );
     if (!failure) return;
     // The host would log what is thrown, and errors of storage carry addresses.
-    context.error('a round was not seen to and is tried again', loggable(failure.reason));
+    context.warn('seeing to a round failed and is tried again', loggable(failure.reason));
     throw new Error('rounds were not seen to');
   };

@@ -15,7 +15,7 @@ export const sweep =
       { round: ANY, error },
     ]);
     for (const { round, error } of failures) {
-      context.error(`the look at round ${round} failed`, loggable(error));
+      context.warn(`the look at round ${round} failed and is tried again`, loggable(error));
       if (round !== ANY) await wiring.noteFailure(round, 'figures');
     }
     // The host counts the failure; it would log what is thrown, and errors of storage carry addresses with pseudonyms.

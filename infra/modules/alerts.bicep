@@ -22,13 +22,20 @@ resource administrators 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-// The lines are those of docs/operations.md. Who is told reads a number of lines and a link to them.
+// The lines are those of docs/operations.md. Who is told reads a number of lines and a link to them. Of functions only what they
+// write themselves counts (".User"): the host calls each failed call an error, also one that is tried again and succeeds.
 var worthAnAlarm = '''
-union traces, exceptions
-| extend line = parse_json(message)
-| where severityLevel >= 3
-    or line.event == "poison"
-    or (line.event == "delivery" and line.code == "BotDisabledByAdmin")
+let lines = union traces, exceptions
+    | extend line = parse_json(message), category = tostring(customDimensions.Category);
+let failures = lines
+    | where (severityLevel >= 3 and (category !startswith "Function." or category endswith ".User"))
+        or line.event == "poison"
+        or (line.event == "delivery" and line.code == "BotDisabledByAdmin");
+let inVain = lines
+    | where message has "failed and is tried again"
+    | summarize quarters = dcount(bin(timestamp, 15m)) by category
+    | where quarters >= 4;
+union failures, inVain
 '''
 
 resource rule 'Microsoft.Insights/scheduledQueryRules@2021-08-01' = {
@@ -44,7 +51,8 @@ resource rule 'Microsoft.Insights/scheduledQueryRules@2021-08-01' = {
       insightsId
     ]
     evaluationFrequency: 'PT15M'
-    windowSize: 'PT15M'
+    // Wider than the pace: what arrives in the log some minutes late still stands in the next look's window.
+    windowSize: 'PT1H'
     criteria: {
       allOf: [
         {
@@ -59,7 +67,7 @@ resource rule 'Microsoft.Insights/scheduledQueryRules@2021-08-01' = {
         }
       ]
     }
-    // One mail until it is over, not one each quarter of an hour.
+    // One mail when it begins and one when it is over, not one each quarter of an hour.
     autoMitigate: true
     actions: {
       actionGroups: [

@@ -66,6 +66,20 @@ function expectedOf(kind: string, open: number | undefined): unknown {
   );
 }
 
+/** What every function of the bundle makes of a stranger, where storage is down (everyFunction.ts). */
+async function callEvery() {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      path.join(__dirname, 'everyFunction.ts'),
+      path.join(folder, 'app/app.js'),
+    ],
+    { env: { ...deployedSettings(NO_STORAGE), TAB_ORIGIN: pages.tab } },
+  );
+  return JSON.parse(stdout) as Record<string, { kind: string; outcome: number | string; levels: string[] }>;
+}
+
 /** The bundle alone, away from the house and its packages, in the host that stands in for Azure's. */
 async function start(app: string, tabOrigin: string): Promise<string> {
   host = spawn(
@@ -133,16 +147,7 @@ describe('the Function app as it is deployed', () => {
   });
 
   it('has the code of every function: none fails to load, and each does what it does for a stranger', async () => {
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [
-        '--disable-warning=ExperimentalWarning',
-        path.join(__dirname, 'everyFunction.ts'),
-        path.join(folder, 'app/app.js'),
-      ],
-      { env: { ...deployedSettings(NO_STORAGE), TAB_ORIGIN: pages.tab } },
-    );
-    const said = JSON.parse(stdout) as Record<string, { kind: string; outcome: number | string }>;
+    const said = await callEvery();
     const sources = await readdir(path.resolve(__dirname, '../../api/functions'));
     const triggers = sources.filter((name) => /-\w+\.ts$/.test(name)).map((name) => name.replace('.ts', ''));
     expect(Object.keys(said).toSorted()).toEqual(triggers.toSorted());
@@ -150,6 +155,22 @@ describe('the Function app as it is deployed', () => {
     const open = { 'health-get': 503, 'openapi-get': 200, 'notFound-any': 404, 'preflight-options': 204 };
     for (const [name, { kind, outcome }] of Object.entries(said))
       expect({ name, outcome }).toEqual({ name, outcome: expectedOf(kind, open[name as keyof typeof open]) });
+    const timers = Object.values(said).filter(({ kind }) => kind === 'timerTrigger');
+    expect(timers.map(({ levels }) => levels)).toEqual(timers.map(() => ['warn']));
+  });
+
+  it('writes an error of its own where the code of a clock or a queue cannot be loaded', async () => {
+    const app = path.join(folder, 'app');
+    const missing = (await readdir(app)).filter((name) =>
+      /^(rosters-timer|deliveries-queue)-\w+\.js$/.test(name),
+    );
+    expect(missing).toHaveLength(2);
+    for (const name of missing) await rename(path.join(app, name), path.join(folder, name));
+    const said = await callEvery();
+    for (const name of missing) await rename(path.join(folder, name), path.join(app, name));
+    expect(said['rosters-timer']?.levels).toEqual(['error']);
+    expect(said['deliveries-queue']?.levels).toEqual(['error']);
+    expect(said['rounds-timer']?.levels).toEqual(['warn']);
   });
 
   it('tells in the log places of the source, not of the bundle', async () => {

@@ -132,6 +132,28 @@ describe('what is created', () => {
     for (const name of asked) expect(events).toContain(`event: '${name}'`);
   });
 
+  it('looks for alarms further back than to the last look, since lines arrive late, and tells of each once', () => {
+    const alarm = textOf('alerts.bicep');
+    expect(alarm).toMatch(/evaluationFrequency: 'PT15M'/);
+    expect(alarm).toMatch(/windowSize: 'PT1H'/);
+    expect(alarm).toMatch(/autoMitigate: true/);
+  });
+
+  it('wakes nobody for what is tried again, unless that goes on in vain', () => {
+    const alarm = textOf('alerts.bicep');
+    expect(alarm).toMatch(
+      /severityLevel >= 3 and \(category !startswith "Function\." or category endswith "\.User"\)/,
+    );
+    const [, words = ''] = /message has "([^"]+)"/.exec(alarm) ?? [];
+    const folder = path.resolve(infra, '../api/functions');
+    const warnings = readdirSync(folder).flatMap(
+      (name) =>
+        readFileSync(path.join(folder, name), 'utf8').match(/context\.warn\(['`].*tried again.*/g) ?? [],
+    );
+    expect(warnings).toHaveLength(7);
+    for (const warning of warnings) expect(warning).toContain(words);
+  });
+
   it('is reached by TLS 1.2 or newer alone', () => {
     expect(textOf('functions.bicep')).toMatch(/httpsOnly: true/);
     expect(textOf('functions.bicep')).toMatch(/minTlsVersion: '1.2'/);

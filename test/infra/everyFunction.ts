@@ -1,6 +1,6 @@
 /**
  * Calls every function of a bundle once, as nobody in particular: `node everyFunction.ts <bundle>` prints what each is started
- * by and what it made of that, as JSON. Its settings are environment variables.
+ * by, what it made of that and at which levels it wrote of it into the log, as JSON. Its settings are environment variables.
  */
 import { pathToFileURL } from 'node:url';
 import { installCore } from '../../local/functionsHost/core.ts';
@@ -11,7 +11,15 @@ const app = installCore(() => undefined);
 await import(pathToFileURL(bundle).href);
 
 const nothing = () => undefined;
-const context = { invocationId: '', log: nothing, warn: nothing, error: nothing, info: nothing };
+let levels: string[] = [];
+const logging = (level: string) => () => void levels.push(level);
+const context = {
+  invocationId: '',
+  log: nothing,
+  info: nothing,
+  warn: logging('warn'),
+  error: logging('error'),
+};
 const inputs: Readonly<Record<string, unknown>> = {
   httpTrigger: {
     method: 'GET',
@@ -24,17 +32,18 @@ const inputs: Readonly<Record<string, unknown>> = {
   timerTrigger: {},
 };
 
-const said: Record<string, { kind: string; outcome: unknown }> = {};
+const said: Record<string, { kind: string; outcome: unknown; levels: string[] }> = {};
 for (const { metadata, callback } of app.functions.values()) {
   const kind = Object.values(metadata.bindings).find(({ type }) => type.endsWith('Trigger'))?.type ?? '';
   let outcome: unknown;
+  levels = [];
   try {
     const reply = (await callback(inputs[kind], context)) as { status?: number } | undefined;
     outcome = reply?.status ?? 'fine';
   } catch (error) {
     outcome = error instanceof Error ? error.message : typeof error;
   }
-  said[metadata.name] = { kind, outcome };
+  said[metadata.name] = { kind, outcome, levels };
 }
 process.stdout.write(JSON.stringify(said));
 process.exit(0);
