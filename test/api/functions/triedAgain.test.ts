@@ -12,7 +12,8 @@ import type { Wiring } from '../../../api/wiring.ts';
 const works = { now: () => new Date('2026-11-23T08:00:00Z'), noteFailure: () => Promise.resolve() };
 /** Everything else fails. */
 const failing = new Proxy(works as unknown as Wiring, {
-  get: (known, name) => (Reflect.get(known, name) as unknown) ?? (() => Promise.reject(new Error('it fails'))),
+  get: (known, name) =>
+    (Reflect.get(known, name) as unknown) ?? (() => Promise.reject(new Error('it fails'))),
 });
 
 /** What a trigger writes into the log, by level, and whether the host is told that it has failed. */
