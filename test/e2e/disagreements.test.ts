@@ -1,9 +1,7 @@
 import type { Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
-import { axeSource, violations } from './axe.ts';
 import {
   button,
-  change,
   companyCase,
   dachCase,
   events,
@@ -13,8 +11,8 @@ import {
   roundOfWeakness,
   roundWithCases,
   status,
-  stepFor,
 } from './cases.ts';
+import { themeTests } from './themeTests.ts';
 import { ownStepTests } from './ownStepTests.ts';
 import { tabTests } from './tabTests.ts';
 
@@ -189,83 +187,4 @@ test('what is unfolded on a case stays so while the window changes, and its butt
   }
 });
 
-describe('on every screen and in every theme', () => {
-  beforeAll(async () => {
-    await change(product, 'liaison-1', companyCase(round), { act: 'take' });
-    await stepFor(product, 'sales-1', companyCase(round), 'Publish one calendar', '2099-01-15');
-    await stepFor(product, 'liaison-1', companyCase(round), 'Meet once a month', '2099-02-15');
-  });
-
-  test('own next steps stand above the cases, and none is called overdue before its day', async () => {
-    const { tab } = await visit('liaison-1', `disagreements/${round}`);
-    const places = () =>
-      Promise.all(
-        [tab().getByRole('heading', { name: 'Your next steps' }), tab().getByRole('row').nth(1)].map(
-          async (part) => (await part.boundingBox())?.y ?? Number.NaN,
-        ),
-      );
-    await tab().getByText('Meet once a month').waitFor();
-    await soon(async () => {
-      const [steps = Number.NaN, cases = Number.NaN] = await places();
-      return steps < cases;
-    }).toBe(true);
-    expect(
-      await tab()
-        .getByText(/overdue/i)
-        .count(),
-    ).toBe(0);
-  });
-
-  const looks = (['light', 'dark', 'contrast'] as const).flatMap((theme) => [
-    { theme, look: `${theme}, desktop` },
-    { theme, width: '320' as const, look: `${theme}, 320 pixels` },
-  ]);
-
-  test.each(looks)("disagreements stand in nobody's way ($look)", async ({ look: _look, ...settings }) => {
-    const axe = await axeSource();
-    const { tab, page } = await visit('liaison-1', `disagreements/${round}`, settings);
-    // The bar at the foot of the phone has to be on the page that stands in for Teams, too.
-    await page.setViewportSize({ width: settings.width ? 700 : 1700, height: 1100 });
-    const seen = async () => {
-      expect(await violations(axe, tab())).toEqual([]);
-      const [inside, wide] = await tab().evaluate(() => [
-        document.documentElement.scrollWidth,
-        document.documentElement.clientWidth,
-      ]);
-      expect(inside).toBe(wide);
-    };
-    await tab().getByRole('row').nth(1).waitFor();
-    await seen();
-    await tab()
-      .getByRole('row', { name: /Whole company/ })
-      .getByRole('link')
-      .click();
-    await ready(tab());
-    await tab().getByText('Show the table').click();
-    await tab().getByText('Show the figures').click();
-    await tab().getByText('The meeting, step by step').click();
-    await tab().getByText('What to do, and what backs it').first().click();
-    await seen();
-    for (const [open, field] of [
-      ['Add a note', 'Note'],
-      ['Close the case', 'Note (if you like)'],
-      ['Hand over', 'Note (if you like)'],
-      ['Give it back', 'Note (if you like)'],
-    ] as const) {
-      await button(tab(), open).click();
-      await tab().getByLabel(field, { exact: true }).waitFor();
-      await seen();
-      await inDialog(tab(), 'Cancel').click();
-    }
-    await button(tab(), 'Agree a next step').first().click();
-    await seen();
-
-    const alike = await visit('liaison-1', `disagreements/${quiet}`, settings);
-    await alike.tab().getByText('Both sides agree that this is weak').waitFor();
-    expect(await violations(axe, alike.tab())).toEqual([]);
-    const steps = await visit('sales-1', `disagreements/${companyCase(round)}`, settings);
-    await button(steps.tab(), 'Need help').click();
-    await steps.tab().getByLabel('What would help?').waitFor();
-    expect(await violations(axe, steps.tab())).toEqual([]);
-  });
-});
+themeTests({ visit, product: () => product, round: () => round, quiet: () => quiet });
