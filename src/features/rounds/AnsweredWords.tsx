@@ -9,6 +9,13 @@ export function AnsweredWords({ answered }: { answered: Answered }) {
   const { t } = useI18n();
   switch (answered.kind) {
     case 'people':
+      // A bar would be read as the whole share.
+      if (answered.least)
+        return answered.of === null ? (
+          <>{t('rounds.answered.least', { count: answered.people })}</>
+        ) : (
+          <>{t('rounds.answered.leastOf', { part: answered.people, all: answered.of })}</>
+        );
       return answered.of === null ? (
         <>{t('results.people', { count: answered.people })}</>
       ) : (

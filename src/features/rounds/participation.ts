@@ -1,5 +1,6 @@
 import type { Round } from '../../../contract/rounds.ts';
 import type { Results } from '../../../contract/results.ts';
+import type { RosterCount } from '../../../contract/roster.ts';
 import type { Scope } from './roundsApi.ts';
 
 export type Count = number | null;
@@ -21,22 +22,38 @@ export type Answered =
   | { readonly kind: 'nobody-yet' }
   | { readonly kind: 'invited'; readonly people: number }
   | { readonly kind: 'anyone' }
-  /** Published figures; `of` is known where there is a roster. */
-  | { readonly kind: 'people'; readonly people: number; readonly of: number | null }
+  /** Published figures; `of` is known where there is a roster, and with `least` there may be more on a side that is hidden. */
+  | { readonly kind: 'people'; readonly people: number; readonly of: number | null; readonly least: boolean }
   /** Open: too few have come together to show a figure. */
   | { readonly kind: 'not-yet' }
   /** Closed, and its final figures are still being made: how many there are is not known yet. */
   | { readonly kind: 'making' }
   | { readonly kind: 'fewer'; readonly k: number };
 
-/** @param results null where the round has none yet */
-export function answeredIn(round: Round, results: Pick<Results, 'scopes' | 'final'> | null): Answered {
+/**
+ * Whether people may have answered whom the published figures do not count: of a side that is hidden. Observers are rarely
+ * there: they count where the list has some.
+ */
+const mayBeMore = ({ n }: Pick<Scope, 'n'>, listed: readonly RosterCount[] | null): boolean =>
+  n.sales === undefined ||
+  n.marketing === undefined ||
+  (n.observer === undefined && listed !== null && listed.some(({ observer }) => observer > 0));
+
+/**
+ * @param results null where the round has none yet
+ * @param listed who may answer, by region; null where that is not known
+ */
+export function answeredIn(
+  round: Round,
+  results: Pick<Results, 'scopes' | 'final'> | null,
+  listed: readonly RosterCount[] | null = null,
+): Answered {
   const of = round.roster?.people ?? null;
   if (round.state === 'draft') return of === null ? { kind: 'nobody-yet' } : { kind: 'invited', people: of };
   if (round.state === 'scheduled') return of === null ? { kind: 'anyone' } : { kind: 'invited', people: of };
   const company = results?.scopes.find(({ region }) => region === null);
   const people = company ? peopleIn(company) : null;
-  if (people !== null) return { kind: 'people', people, of };
+  if (company && people !== null) return { kind: 'people', people, of, least: mayBeMore(company, listed) };
   if (round.state === 'open') return { kind: 'not-yet' };
   return results?.final === false ? { kind: 'making' } : { kind: 'fewer', k: round.minimumGroupSize };
 }

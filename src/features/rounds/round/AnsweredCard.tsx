@@ -15,7 +15,7 @@ export function AnsweredCard({ data }: { data: RoundData }) {
   const { t, locale } = useI18n();
   const id = useId();
   const { round, results, roster } = data;
-  const answered = answeredIn(round, results);
+  const answered = answeredIn(round, results, roster?.regions ?? null);
   const points = timelineOf(round, new Date(), roster);
   const mayWrite = roster !== null && (round.state === 'scheduled' || round.state === 'open');
   return (
@@ -27,7 +27,7 @@ export function AnsweredCard({ data }: { data: RoundData }) {
         <div className={page.figure}>
           <AnsweredWords answered={answered} />
         </div>
-        {answered.kind === 'people' && answered.of !== null && answered.of > 0 && (
+        {answered.kind === 'people' && !answered.least && answered.of !== null && answered.of > 0 && (
           <p className={styles.quiet}>
             {t('roundPage.percent', { percent: Math.floor((100 * answered.people) / answered.of) })}
           </p>

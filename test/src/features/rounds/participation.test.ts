@@ -7,8 +7,13 @@ const roster = { people: 118 };
 
 test('who has answered is what is published, never a live count', () => {
   const published = results(scope(null, { sales: 30, marketing: 20, observer: 6 }));
-  expect(answeredIn(round(), published)).toEqual({ kind: 'people', people: 56, of: null });
-  expect(answeredIn(round({ roster }), published)).toEqual({ kind: 'people', people: 56, of: 118 });
+  expect(answeredIn(round(), published)).toEqual({ kind: 'people', people: 56, of: null, least: false });
+  expect(answeredIn(round({ roster }), published)).toEqual({
+    kind: 'people',
+    people: 56,
+    of: 118,
+    least: false,
+  });
   expect(answeredIn(round(), results())).toEqual({ kind: 'not-yet' });
   expect(answeredIn(round(), null)).toEqual({ kind: 'not-yet' });
   expect(answeredIn(round({ state: 'closed' }), { ...results(scope(null, {})), final: true })).toEqual({
