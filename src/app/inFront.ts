@@ -16,12 +16,13 @@ const navigationThere = () => ('navigation' in window ? window.navigation : null
 /**
  * Lets Back close what stands in front of the page, and nothing else. Called once, before anything else listens: at a
  * window, listeners are called in the order in which they came. Where a browser cannot tell Back from a link, the page goes
- * where Back leads, and what stood in front of it goes too.
+ * where Back leads, and all that stood in front of it goes too.
  */
 export function watchBack(): void {
   const navigation = navigationThere();
   if (!navigation) {
-    window.addEventListener('popstate', () => fronts.at(-1)?.close());
+    // Closing takes them out of the list.
+    window.addEventListener('popstate', () => [...fronts].reverse().forEach(({ close }) => close()));
     return;
   }
   navigation.addEventListener('navigate', ({ navigationType }) => {

@@ -22,11 +22,13 @@ const decimal = (locale: string, value: number) =>
 export const listed = (locale: string, things: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
 
-/** Names one after the other, as the language lists them. One alone needs no quotation marks. */
+/** Names one after the other beside other words, as the language lists them. */
+export const namesInSentence = (locale: string, names: readonly string[]): string =>
+  listed(
+    locale,
+    names.map((name) => nameInSentence(locale, name)),
+  );
+
+/** The same where nothing else stands beside them: one alone needs no quotation marks. */
 export const listedNames = (locale: string, names: readonly string[]): string =>
-  names.length < 2
-    ? names.join('')
-    : listed(
-        locale,
-        names.map((name) => nameInSentence(locale, name)),
-      );
+  names.length < 2 ? names.join('') : namesInSentence(locale, names);

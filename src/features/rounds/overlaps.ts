@@ -1,5 +1,5 @@
 import type { Overlap, Round } from '../../../contract/rounds.ts';
-import { listedNames } from '../../app/i18n/figures.ts';
+import { namesInSentence } from '../../app/i18n/figures.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 
 /** As many rounds as are named where there are more. */
@@ -16,7 +16,7 @@ export function overlapWords(
   const more = all.length > NAMED + 1 ? all.length - NAMED : 0;
   const named = more > 0 ? [...all.slice(0, NAMED), t('roundPage.overlaps.more', { count: more })] : all;
   const sure = overlaps.some(({ samePeople }) => samePeople === 'yes');
-  return t(sure ? 'roundPage.overlaps' : 'roundPage.overlaps.maybe', { titles: listedNames(locale, named) });
+  return t(sure ? 'roundPage.overlaps' : 'roundPage.overlaps.maybe', { titles: namesInSentence(locale, named) });
 }
 
 /**

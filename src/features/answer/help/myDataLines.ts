@@ -1,6 +1,6 @@
 import { nameInSentence } from '../../../../assessment/texts/nameInSentence.ts';
 import type { MyData, MyRound } from '../../../../contract/myData.ts';
-import { listed, listedNames } from '../../../app/i18n/figures.ts';
+import { listed, namesInSentence } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 
 /** What one round keeps of somebody, a sentence each. */
@@ -74,7 +74,7 @@ export function linesOf({ t, locale }: Pick<I18n, 't' | 'locale'>, data: MyData)
     ...(liaison
       ? [
           liaison.regions
-            ? t('myData.liaison.regions', { regions: listedNames(locale, liaison.regions) })
+            ? t('myData.liaison.regions', { regions: namesInSentence(locale, liaison.regions) })
             : t('myData.liaison.all'),
         ]
       : []),
