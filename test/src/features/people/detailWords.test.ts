@@ -37,6 +37,7 @@ test('what somebody did with a case or a step is one short sentence, and its sta
     'to: Ben',
   ]);
   expect(did('a-newer-act')).toEqual(['Disagreement changed', 'what: a-newer-act; state: taken']);
+  expect(did('constructor')).toEqual(['Disagreement changed', 'what: constructor; state: taken']);
   const step = (fields: string[], state: string) =>
     told({ fields, state }, 'a~step', 'autumn', 'step-changed');
   expect(step(['due'], 'open')).toBe('changed: due');
