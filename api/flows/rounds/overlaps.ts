@@ -12,9 +12,9 @@ export interface Deps {
 const MOST_PAGES = 4;
 
 /**
- * Rounds that are scheduled or open while this one is, or would be if it were opened now: its people may be asked twice. That is told, and not refused: two
- * rounds at once can be wanted, for two regions or for a trial, and people get one message a day from both, beside a reminder
- * to answer that went out before it.
+ * Rounds that are scheduled or open while this one is, or would be if it were opened now: its people may be asked twice.
+ * That is told, and not refused: two rounds at once can be wanted, for two regions or for a trial, and people get one message
+ * a day from both, beside a reminder to answer that went out before it.
  */
 export async function overlapsOf(deps: Deps, round: RoundRecord): Promise<Overlap[]> {
   const now = deps.now();

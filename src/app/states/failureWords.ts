@@ -17,6 +17,7 @@ export function loadFailureWords(i18n: Pick<I18n, 't'>, failure: Failure): strin
 
 /**
  * Why something has not been done, and what to do; Concord's own words where it said why.
+ * @param by whether a press alone has failed, or something typed waits in a form
  */
 export function failureWords({ t }: Pick<I18n, 't'>, failure: Failure, by: Means = 'press'): string {
   if (failure.kind === 'unreachable') return t(by === 'form' ? 'rounds.unreachable' : 'note.unreachable');

@@ -36,6 +36,7 @@ interface Props {
   readonly arrives: boolean;
   /** The round whose rules a new one takes over. */
   readonly rulesFrom?: string | null;
+  /** How many people stand on the list that a new round takes over from another; null where it takes over none. */
   readonly copiedList?: number | null;
   /** What else there is to know before it is saved. */
   readonly notes?: (fields: Fields) => readonly string[];
