@@ -5,7 +5,7 @@ import type { RoundRecord } from '../../../contract/records.ts';
 import { changeStepBody, stepId, type ChangeStepBody, type Step } from '../../../contract/steps.ts';
 import { localTime } from '../../flows/calendar.ts';
 import { changeStep } from '../../flows/cases/changeStep.ts';
-import type { Deps as StepDeps } from '../../flows/cases/noteStep.ts';
+import { placeOf, type Deps as StepDeps } from '../../flows/cases/noteStep.ts';
 import { inputIds, LONGEST_NOTE, LONGEST_REACHED } from '../cards/buttons.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import type { Answered } from '../cards/stepCards.ts';
@@ -61,8 +61,8 @@ export function stepVerbs(
 }
 
 /** Where whoever presses is, else the round of their step. */
-const zoneOf = async (deps: Deps, { timeZone }: Speaker, { disagreement }: Step): Promise<string> =>
-  timeZone ?? (await deps.findRound(disagreement.slice(0, disagreement.indexOf('~'))))?.timeZone ?? 'UTC';
+const zoneOf = async (deps: Deps, { timeZone }: Speaker, step: Step): Promise<string> =>
+  timeZone ?? (await deps.findRound(placeOf(step).round))?.timeZone ?? 'UTC';
 
 const isCaseClosed = async (deps: Deps, { disagreement }: Step): Promise<boolean> =>
   (await deps.readCase(disagreement))?.value.state === 'closed';
