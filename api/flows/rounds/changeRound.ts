@@ -1,7 +1,8 @@
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { ChangeRoundBody, RoundState } from '../../../contract/rounds.ts';
-import { say } from '../../../contract/words/words.ts';
+import { say, type Words } from '../../../contract/words/words.ts';
+import { namesInLine } from '../namesInLine.ts';
 import { languageFault } from './createRound.ts';
 import { stateAt } from './roundAt.ts';
 import { rulesFault } from './rulesFault.ts';
@@ -62,12 +63,8 @@ export async function changeRound(deps: Deps, roundId: string, etag: string, cha
       }),
     } as const;
 
-  if (change.regions && !fitRoster(before, change.regions))
-    return {
-      kind: 'invalid',
-      path: 'regions',
-      message: 'people of the roster stand in these regions: add some, or take the roster away first',
-    } as const;
+  const unfit = change.regions && rosterFault(before, change.regions);
+  if (unfit) return { kind: 'invalid', path: 'regions', message: unfit } as const;
 
   if (change.regions || change.placeRules) {
     const wrong = rulesFault(change.placeRules ?? before.placeRules, change.regions ?? before.regions);
@@ -125,12 +122,18 @@ const regionInRules = {
   message: 'rules for department and office suggest one of these regions: change the rules, too',
 } as const;
 
-/** Whether everybody on the roster still stands somewhere. */
-const fitRoster = (before: RoundRecord, regions: readonly string[]): boolean =>
-  before.rosterVersion === null ||
-  (before.regions.length === 0
-    ? regions.length === 0
-    : before.regions.every((region) => regions.includes(region)));
+/** What keeps these regions from going with the list: its people stand in regions, or the list has none. */
+function rosterFault(before: RoundRecord, regions: readonly string[]): Words | undefined {
+  if (before.rosterVersion === null) return undefined;
+  if (before.regions.length === 0)
+    return regions.length === 0 ? undefined : 'the list names no regions: remove the list first';
+  const gone = before.regions.filter((region) => !regions.includes(region));
+  return gone.length === 0
+    ? undefined
+    : say('people on the list may be in {regions}: keep what the list needs, or remove the list first', {
+        regions: namesInLine(gone),
+      });
+}
 
 /** The state to keep: what was asked for; else a new opening time schedules a round, and taking it away makes it a draft. */
 function stateAfter(before: RoundRecord, change: ChangeRoundBody): RoundState {

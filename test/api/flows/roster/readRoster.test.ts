@@ -127,12 +127,17 @@ describe('a roster in a file', () => {
     [
       'without column names',
       'karla@concord.example,sales,DACH\n',
-      '1:null user the column "user" is missing: the first line has to name the columns',
+      '1:null user the column "user" is missing: the first line has to name the columns. It has karla@concord.example, sales, DACH',
     ],
     [
       'without regions where the round has some',
       'user,side\nkarla@concord.example,sales\n',
-      '1:null region the column "region" is missing: the first line has to name the columns',
+      '1:null region the column "region" is missing: the first line has to name the columns. It has user, side',
+    ],
+    [
+      'with other names for its columns',
+      'E-Mail;user;Region;Name\nKarla;karla@concord.example;DACH;Karla\n',
+      '1:null side the column "side" is missing: the first line has to name the columns. It has E-Mail, user, Region, Name',
     ],
     ['with a column twice', 'user,side,region,Side\n', '1:4 side this column is there twice'],
     [

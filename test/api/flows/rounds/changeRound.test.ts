@@ -57,10 +57,14 @@ describe('changing a round', () => {
       rosterVersion: 'v1',
     } as const;
     const draft = { ...round, regions: [...round.regions] };
-    expect((await changed(draft, { regions: ['DACH'] })).outcome).toMatchObject({ path: 'regions' });
+    expect((await changed(draft, { regions: ['DACH'] })).outcome).toMatchObject({
+      path: 'regions',
+      message: { values: { regions: 'Benelux' } },
+    });
     expect((await changed(draft, { regions: ['Benelux', 'Nordics', 'DACH'] })).kept.regions).toHaveLength(3);
     expect((await changed({ ...draft, regions: [] }, { regions: ['DACH'] })).outcome).toMatchObject({
       path: 'regions',
+      message: 'the list names no regions: remove the list first',
     });
     expect((await changed({ ...draft, rosterVersion: null }, { regions: ['DACH'] })).kept.regions).toEqual([
       'DACH',
