@@ -7,7 +7,13 @@ const DEFAULT_PORT = 5300;
 
 const DEFAULT_PLAYGROUND_PORT = 56_150;
 
+/** How it is called. */
+export const USAGE =
+  'Use: npm start -- [--port NUMBER] [--data FOLDER] [--empty] [--bundle] [--playground] [--playground-port NUMBER]';
+
 export type Options = {
+  /** Only says how it is called. */
+  help?: true;
   port: number;
   dataFolder: string;
   empty: boolean;
@@ -27,6 +33,7 @@ export function readOptions(args: string[], env: Record<string, string | undefin
     dataFolder: resolve(values.data ?? defaultDataFolder),
     empty: values.empty ?? false,
     bundle: values.bundle ?? false,
+    ...(values.help === true && { help: true as const }),
     ...((start || playgroundPort !== undefined) && {
       playground: {
         port: portIn(playgroundPort ?? String(DEFAULT_PLAYGROUND_PORT), 1, 'such as 56150'),
@@ -48,14 +55,13 @@ function parse(args: string[]) {
       data: { type: 'string' },
       empty: { type: 'boolean' },
       bundle: { type: 'boolean' },
+      help: { type: 'boolean' },
       playground: { type: 'boolean' },
       'playground-port': { type: 'string' },
     } as const;
     return parseArgs({ args, options, allowPositionals: false }).values;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Advice(
-      `${reason}\nUse: npm start -- [--port NUMBER] [--data FOLDER] [--empty] [--bundle] [--playground]`,
-    );
+    throw new Advice(`${reason}\n${USAGE}`);
   }
 }

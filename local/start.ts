@@ -1,6 +1,6 @@
 import { explain } from './advice.ts';
 import { startMachine } from './machine.ts';
-import { readOptions } from './options.ts';
+import { readOptions, USAGE } from './options.ts';
 import { runPlayground } from './playground/runPlayground.ts';
 import { enterLiaisons } from './sample/enterLiaisons.ts';
 import { loadSampleOnce } from './sample/firstStart.ts';
@@ -58,6 +58,10 @@ process.on('uncaughtException', (error) => {
 
 try {
   const options = readOptions(process.argv.slice(2), process.env);
+  if (options.help) {
+    say(USAGE);
+    process.exit(0);
+  }
   const { address, api } = await startMachine(options, cleanups, say);
   await enterLiaisons(api);
   say(`Concord is running at ${address}`);

@@ -32,9 +32,14 @@ export function readOptions(
         lang: { type: 'string' },
         width: { type: 'string' },
         fresh: { type: 'boolean' },
+        help: { type: 'boolean' },
       },
       allowPositionals: false,
     });
+    if (values.help === true) {
+      process.stdout.write(`${usage(name)}\n`);
+      process.exit(0);
+    }
     return {
       only: listOf(values.only),
       langs: values.lang === undefined ? first.langs : listOf(values.lang).map(languageOf),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readOptions } from '../../local/options.ts';
+import { readOptions, USAGE } from '../../local/options.ts';
 
 test('without anything said, Concord starts on port 5300 with its sample', () => {
   expect(readOptions([], {})).toMatchObject({ port: 5300, empty: false });
@@ -31,3 +31,10 @@ test.each([['--port', 'abc'], ['--port', '65536'], ['--prot', '1'], ['extra']])(
     expect(() => readOptions(args, {})).toThrow(/is not a port|npm start/);
   },
 );
+
+test('whoever asks for help is told every option, and nothing is started', () => {
+  expect(readOptions(['--help'], {}).help).toBe(true);
+  expect(readOptions([], {})).not.toHaveProperty('help');
+  for (const option of ['port', 'data', 'empty', 'bundle', 'playground', 'playground-port'])
+    expect(USAGE).toContain(`[--${option}`);
+});
