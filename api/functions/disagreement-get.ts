@@ -6,12 +6,15 @@ import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';
 import { disagreementIn } from './requests.ts';
 import { signedIn } from './signedIn.ts';
-import { readingIn } from './stepReplies.ts';
+import { readingIn, TOLD_IN_LANGUAGE } from './stepReplies.ts';
 
 export const getDisagreement = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
     const outcome = await readDisagreement(wiring, person, disagreementIn(request));
     if (outcome.kind !== 'disagreement') return refused(outcome);
     const told = await caseInWordsFor(readingIn(request), outcome.told);
-    return ok(await withVerification(wiring, told), { ETag: entityTag(versionOf(outcome.value)) });
+    return ok(await withVerification(wiring, told), {
+      ...TOLD_IN_LANGUAGE,
+      ETag: entityTag(versionOf(outcome.value)),
+    });
   });

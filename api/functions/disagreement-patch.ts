@@ -8,7 +8,7 @@ import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';
 import { disagreementIn, parsed, versionNeeded } from './requests.ts';
 import { signedIn } from './signedIn.ts';
-import { readingIn } from './stepReplies.ts';
+import { readingIn, TOLD_IN_LANGUAGE } from './stepReplies.ts';
 
 export const patchDisagreement = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
@@ -18,5 +18,8 @@ export const patchDisagreement = (wiring: Wiring) =>
     const outcome = await changeDisagreement(wiring, person, disagreementIn(request), seen, body);
     if (outcome.kind !== 'disagreement') return refused(outcome);
     const told = await caseInWordsFor(readingIn(request), outcome.told);
-    return ok(await withVerification(wiring, told), { ETag: entityTag(versionOf(outcome.value)) });
+    return ok(await withVerification(wiring, told), {
+      ...TOLD_IN_LANGUAGE,
+      ETag: entityTag(versionOf(outcome.value)),
+    });
   });

@@ -5,7 +5,7 @@ import type { Wiring } from '../wiring.ts';
 import { ok } from './replies.ts';
 import { queryValue } from './requests.ts';
 import { signedIn } from './signedIn.ts';
-import { readingIn, withVersion } from './stepReplies.ts';
+import { readingIn, TOLD_IN_LANGUAGE, withVersion } from './stepReplies.ts';
 
 /** `?mine` and `?mine=true`; there are no others to be had here. */
 const mine = z.enum(['', 'true']);
@@ -14,5 +14,5 @@ export const getMySteps = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
     queryValue(mine, request, 'mine');
     const items = await mySteps(wiring, person);
-    return ok({ items: await stepsFor(readingIn(request), items.map(withVersion)) });
+    return ok({ items: await stepsFor(readingIn(request), items.map(withVersion)) }, TOLD_IN_LANGUAGE);
   });

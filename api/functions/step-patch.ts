@@ -6,7 +6,7 @@ import { refused } from './outcomes.ts';
 import { entityTag, ok } from './replies.ts';
 import { parsed, stepIn, versionNeeded } from './requests.ts';
 import { signedIn } from './signedIn.ts';
-import { readingIn } from './stepReplies.ts';
+import { readingIn, TOLD_IN_LANGUAGE } from './stepReplies.ts';
 
 export const patchStep = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
@@ -15,5 +15,8 @@ export const patchStep = (wiring: Wiring) =>
     const seen = () => versionNeeded(request);
     const outcome = await changeStep(wiring, person, stepIn(request), seen, body);
     if (outcome.kind !== 'step') return refused(outcome);
-    return ok(await stepFor(readingIn(request), outcome.value), { ETag: entityTag(outcome.etag) });
+    return ok(await stepFor(readingIn(request), outcome.value), {
+      ...TOLD_IN_LANGUAGE,
+      ETag: entityTag(outcome.etag),
+    });
   });

@@ -6,7 +6,7 @@ import { refused } from './outcomes.ts';
 import { created, entityTag } from './replies.ts';
 import { disagreementIn, parsed } from './requests.ts';
 import { signedIn } from './signedIn.ts';
-import { readingIn } from './stepReplies.ts';
+import { readingIn, TOLD_IN_LANGUAGE } from './stepReplies.ts';
 
 export const postSteps = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
@@ -18,6 +18,7 @@ export const postSteps = (wiring: Wiring) =>
     );
     if (outcome.kind !== 'step') return refused(outcome);
     return created(await stepFor(readingIn(request), outcome.value), {
+      ...TOLD_IN_LANGUAGE,
       ETag: entityTag(outcome.etag),
       Location: `/api/steps/${outcome.value.id}`,
     });

@@ -65,6 +65,11 @@ export function stepTests(product: () => Product): void {
       { ...own, what: german['planning-ud-plan-calendar'].title, measure: step.measure },
     ]);
     const later = await patch('sales-1', { due: '2099-02-01' });
+    // Kept on the way, none of it must come to readers of other languages.
+    const one = await product().call('liaison-1', 'GET', path(id));
+    const all = await product().call('liaison-1', 'GET', `${path(id)}/steps`);
+    for (const { headers } of [made, mine, inGerman, later, one, all])
+      expect(headers.get('vary')).toMatch(/\bAccept-Language\b/);
     expect([later.status, later.body.due]).toEqual([200, '2099-02-01']);
     expect(kind(await patch('sales-1', { state: 'done' }))).toEqual([412, 'changed-meanwhile']);
     const seen = (reply: { headers: Headers }) => reply.headers.get('etag') ?? '';
@@ -94,5 +99,27 @@ export function stepTests(product: () => Product): void {
       ['step-changed', { step: step.what, target: { from: '9 of 10', to: '8 of 10' } }],
       ['step-changed', { step: step.what, state: { from: 'open', to: 'done' }, reached: '9 of 10' }],
     ]);
+  });
+
+  test('whether Concord can write to whoever is to be given a step is told those who deal with the case, by an id in any letters', async () => {
+    const { ids } = await roundThatDiffers(product());
+    const dach = ids.find((id) => id.includes('~r00~')) ?? '';
+    const reach = (person: string, of?: string) =>
+      product().call(person, 'GET', `${path(dach)}/reach${of === undefined ? '' : `?person=${of}`}`);
+    const liaison = await idOf('liaison-2');
+    const sales = await idOf('sales-1');
+    expect(kind(await reach('sales-1', liaison))).toEqual([403, 'liaison-only']);
+    // liaison-2 looks after Benelux: this case is not theirs, with or without a person.
+    expect(kind(await reach('liaison-2', sales))).toEqual([404, 'disagreement-not-found']);
+    expect(kind(await reach('liaison-2'))).toEqual([404, 'disagreement-not-found']);
+    for (const wrong of [undefined, '', 'no%20id', 'x'.repeat(65)])
+      expect(kind(await reach('liaison-1', wrong))).toEqual([400, 'invalid-request']);
+
+    // Liaisons have the app from the start.
+    for (const id of [liaison, liaison.toUpperCase()])
+      expect((await reach('liaison-1', id)).body).toEqual({ reached: true });
+    const nobody = '99999999-9999-4999-8999-99999999999A';
+    for (const id of [nobody, nobody.toLowerCase()])
+      expect((await reach('owner-1', id)).body).toEqual({ reached: false });
   });
 }
