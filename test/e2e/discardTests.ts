@@ -189,6 +189,18 @@ export function discardTests({ open, product, round }: Given): void {
     });
   });
 
+  test('a side that was chosen, and nothing more, can be erased after the close where "My data" leads', async () => {
+    const short = await openRound(product(), { title: 'Side alone' });
+    await saveDraft(product(), 'discard-12', short, {});
+    await closeRound(product(), short);
+    const { tab } = await open('discard-12', `answer/${short}`);
+    await tab().getByText('The side that you chose is still kept').waitFor();
+    await tab().getByRole('button', { name: 'Erase it' }).click();
+    await tab().getByText('Your choice is erased.').waitFor();
+    const kept = (await product().call('discard-12', 'GET', 'me/data')).body.rounds;
+    expect(kept).not.toContainEqual(expect.objectContaining({ id: short }));
+  });
+
   test('answers that were never sent are shown after the close, and can be erased for good', async () => {
     const short = await openRound(product(), { title: 'Unsent' });
     await saveDraft(product(), 'discard-10', short, { P1: 1, P2: 4 });

@@ -22,6 +22,10 @@ export const areaOf = (questions: Questions, id: string | null): number =>
 export const hasAnswers = (draft: Draft): boolean =>
   Object.keys(draft.answers).length > 0 || draft.awareness.A1 != null || draft.awareness.A2 != null;
 
+/** Whether a person has said where they stand: their side, or their region. */
+export const hasPlace = ({ side, region }: Pick<Draft, 'side' | 'region'>): boolean =>
+  side !== null || region !== null;
+
 /** The draft with one statement answered; null is "can't judge". */
 export const withAnswer = (draft: Draft, id: string, answer: Answer): Draft => ({
   ...draft,

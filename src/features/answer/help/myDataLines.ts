@@ -1,20 +1,38 @@
 import { nameInSentence } from '../../../../assessment/texts/nameInSentence.ts';
 import type { MyData, MyRound } from '../../../../contract/myData.ts';
 import { listed, namesInSentence } from '../../../app/i18n/figures.ts';
-import type { I18n } from '../../../app/i18n/i18n.ts';
+import type { I18n, MessageKey } from '../../../app/i18n/i18n.ts';
+import { hasAnswers, hasPlace } from '../answers/draft.ts';
+
+/** What somebody has begun in a round and not sent: answers, or no more than their side; null where they took it all back. */
+export const begunIn = (draft: MyRound['draft']): 'answers' | 'place' | null =>
+  draft && hasAnswers(draft) ? 'answers' : draft && hasPlace(draft) ? 'place' : null;
+
+/** What the way says that leads to where the reader changes or erases what a round keeps of them; null where there is none. */
+export function wayIn({
+  state,
+  response,
+  draft,
+}: Pick<MyRound, 'state' | 'response' | 'draft'>): MessageKey | null {
+  const begun = begunIn(draft);
+  if (!response && begun === 'place') return state === 'open' ? 'myData.openPlace' : 'myData.openClosedPlace';
+  if (!response && begun === null) return null;
+  return state === 'open' ? 'myData.open' : 'myData.openClosed';
+}
 
 /** What one round keeps of somebody, a sentence each. */
 export function roundLines(i18n: Pick<I18n, 't' | 'locale' | 'date' | 'day'>, round: MyRound): string[] {
   const { t, date } = i18n;
-  const { response, draft, roster, noReminders, owner, messages, acts, deletesOn } = round;
+  const { response, roster, noReminders, owner, messages, acts, deletesOn } = round;
+  const begun = begunIn(round.draft);
   return [
     ...(response
       ? [t('myData.sent', { date: date(response.answeredOn), count: answered(response.answers) })]
       : []),
-    ...(draft ? [t('myData.draft')] : []),
+    ...(begun ? [t(begun === 'answers' ? 'myData.draft' : 'myData.draftPlace')] : []),
     ...(roster ? [rosterLine(i18n, roster)] : []),
     ...(noReminders ? [t('myData.noReminders')] : []),
-    ...(response || draft || roster || noReminders ? [t('myData.deleted', { date: date(deletesOn) })] : []),
+    ...(response || begun || roster || noReminders ? [t('myData.deleted', { date: date(deletesOn) })] : []),
     ...(messages.length > 0 ? [messagesLine(i18n, messages)] : []),
     ...(acts.length > 0 ? [t('myData.acts', { count: acts.length })] : []),
     ...(owner ? [t('myData.owner')] : []),

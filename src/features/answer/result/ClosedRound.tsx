@@ -4,11 +4,12 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Nothing } from '../../../app/states/Nothing.tsx';
 import type { AnswerApi } from '../answerApi.ts';
 import { beginning } from '../answers/beginning.ts';
-import { hasAnswers } from '../answers/draft.ts';
+import { hasAnswers, hasPlace } from '../answers/draft.ts';
 import type { AnswerData } from '../loadAnswerData.ts';
 import type { Place } from '../standing.ts';
 import { ClosedWays } from './ClosedWays.tsx';
 import { Erased } from './Erased.tsx';
+import { KeptPlace } from './KeptPlace.tsx';
 import { UnsentAnswers } from './UnsentAnswers.tsx';
 
 interface Props {
@@ -29,6 +30,8 @@ export function ClosedRound({ me, place, api, data, onAway }: Props) {
   const ways = <ClosedWays me={me} round={round.id} />;
 
   if (erased) return <Erased api={api} round={round} />;
+  if (!hasAnswers(draft) && hasPlace(saved.draft))
+    return <KeptPlace api={api} round={round} ways={ways} onAway={onAway} />;
   if (!hasAnswers(draft))
     return <Nothing title={t('state.closed.title')} text={t('state.closed.text')} action={ways} />;
   return (

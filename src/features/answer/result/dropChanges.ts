@@ -1,7 +1,7 @@
 import type { OwnResponse } from '../../../../contract/responses.ts';
 import { isProblem, isUnsure, type Failure } from '../../../app/api/outcome.ts';
 import type { AnswerApi } from '../answerApi.ts';
-import { hasAnswers } from '../answers/draft.ts';
+import { hasAnswers, hasPlace } from '../answers/draft.ts';
 
 export type Dropped =
   /** `sent` is what counts by now, which another window may have sent or erased meanwhile; undefined where that is not known. */
@@ -19,7 +19,7 @@ export async function dropChanges(
     if (!isUnsure(outcome)) return { kind: 'failed', failure: outcome };
     const left = await api.draft();
     if (left.kind !== 'ok') return { kind: 'unknown' };
-    if (hasAnswers(left.value)) return { kind: 'failed', failure: outcome };
+    if (hasAnswers(left.value) || hasPlace(left.value)) return { kind: 'failed', failure: outcome };
   }
   const now = await api.response();
   if (now.kind === 'ok') return { kind: 'dropped', sent: now.value };
