@@ -74,4 +74,29 @@ export function keyTests({ open }: Given): void {
     await page.keyboard.press('Tab');
     await soon(() => focused(tab())).toBe('D1');
   });
+
+  test('so they do where the browser does not say what a click was made with, and a click in a dialog leaves nothing', async () => {
+    const { page, tab, reload } = await open('mouse-3');
+    await page.addInitScript(() =>
+      window.addEventListener(
+        'click',
+        (event) => void Object.defineProperty(event, 'pointerType', { value: undefined }),
+        true,
+      ),
+    );
+    await reload();
+    await begin(tab(), 'DACH');
+    await soon(() => focused(tab())).toBe('P1');
+    await tab()
+      .getByRole('heading', { level: 1 })
+      .click({ position: { x: 2, y: 2 } });
+    await soon(() => focused(tab())).toBe(null);
+    await page.keyboard.press('4');
+    await soon(() => chosen(tab())).toEqual({ P1: 4 });
+
+    await tab().getByRole('button', { name: 'How to answer' }).click();
+    const dialog = tab().getByRole('dialog');
+    await dialog.locator('p').first().click();
+    expect(await tab().locator('div[tabindex="-1"]').count()).toBe(0);
+  });
 }

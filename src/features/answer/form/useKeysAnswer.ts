@@ -9,17 +9,28 @@ import { answerByKey, type Form } from './answerByKey.ts';
 export function useKeysAnswer<E extends HTMLElement>(form: Form) {
   const page = useRef<E>(null);
   useEffect(() => {
+    let pressedBy: string | null = null;
+    const pressed = ({ pointerType }: PointerEvent) => void (pressedBy = pointerType);
     const clicked = (event: MouseEvent) => {
       const element = page.current;
-      const byMouse = (event as Partial<PointerEvent>).pointerType === 'mouse';
-      if (!byMouse || !element || document.activeElement !== document.body) return;
+      // Where a click does not say what it was made with, as in older Safari and Firefox, the press before it does.
+      const by = (event as Partial<PointerEvent>).pointerType ?? pressedBy;
+      pressedBy = null;
+      if (by !== 'mouse' || !element || document.activeElement !== document.body) return;
       // Only as long as it has the focus: some screen readers would stop at it as at one large text.
       element.tabIndex = -1;
-      element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
       element.focus({ preventScroll: true });
+      const leave = () => element.removeAttribute('tabindex');
+      // Behind a dialog nothing takes the focus.
+      if (document.activeElement === element) element.addEventListener('blur', leave, { once: true });
+      else leave();
     };
+    document.addEventListener('pointerdown', pressed);
     document.addEventListener('click', clicked);
-    return () => document.removeEventListener('click', clicked);
+    return () => {
+      document.removeEventListener('pointerdown', pressed);
+      document.removeEventListener('click', clicked);
+    };
   }, []);
   return {
     ref: page,
