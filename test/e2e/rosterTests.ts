@@ -42,6 +42,9 @@ export function rosterTests(visit: ReturnType<typeof owning>['visit'], product: 
     });
     await button(tab(), 'Use this list').click();
     await status(tab(), 'Saved: 2 people may answer.');
+    // The button stood far below: what has become of it is said where the page begins, with the way on.
+    await soon(() => tab().evaluate(() => window.scrollY)).toBe(0);
+    await tab().getByRole('link', { name: 'Back to the round' }).waitFor();
     await upload(people('marketing,Benelux'));
     await soon(async () => (await change('1 person moves', 1).allInnerTexts()).map(linesOf)).toEqual([
       ['b@company.example'],

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { useLeaveGuard } from '../../../app/useLeaveGuard.ts';
@@ -46,14 +46,24 @@ export function RosterPage({ api, data, onChanged, arrives }: Props) {
   const guard = useLeaveGuard(groups.unsaved || state.preview !== null);
   const busy = state.busy !== null;
   const reading = state.busy === 'preview';
+  const back = addressOf({ screen: 'rounds', round: round.id });
+  const line = useRef<HTMLDivElement>(null);
+  const isDone = state.done !== null;
+  useEffect(() => {
+    if (!isDone) return;
+    // The button that was pressed, far below, is gone.
+    window.scrollTo(0, 0);
+    line.current?.focus({ preventScroll: true });
+  }, [isDone]);
   return (
     <main className={`${styles.place} ${form.place}`}>
-      <BackLink href={addressOf({ screen: 'rounds', round: round.id })}>
+      <BackLink href={back}>
         <bdi>{round.title}</bdi>
       </BackLink>
       <PageTitle arrives={arrives}>{t('roster.title')}</PageTitle>
-      <div className={styles.noticePlace}>
+      <div ref={line} tabIndex={-1} className={`${styles.noticePlace} ${roster.done}`}>
         <div role="status">{state.done !== null && <Notice>{state.done}</Notice>}</div>
+        {isDone && <BackLink href={back}>{t('roster.back')}</BackLink>}
       </div>
       <RosterNow round={round} roster={state.roster} busy={busy} onRemove={() => void remove()} />
       {round.state !== 'closed' && (
