@@ -36,7 +36,7 @@ test('rounds and people are for owners; others are told so, and the header does 
 });
 
 test('an owner without a round is led to the first; mistakes stand at their fields, and a double click makes one', async () => {
-  const { tab, requests } = await visit('answer');
+  const { tab, page, requests } = await visit('answer');
   await heading(tab(), 'No round is open.').waitFor();
   await tab().getByRole('link', { name: 'See the rounds' }).click();
   await tab().getByText('There is no round yet.').waitFor();
@@ -67,6 +67,9 @@ test('an owner without a round is led to the first; mistakes stand at their fiel
   await tab().getByText('Draft. Only round owners see it.').waitFor();
   expect(requests.filter((request) => request === 'POST rounds')).toHaveLength(2); // the refused one, and the one
   expect(await roundsThere(product)).toMatchObject([{ title: 'First', state: 'draft' }]);
+  // Back leads to the rounds, and not to a form that is done.
+  await page.evaluate(() => window.history.back());
+  await heading(tab(), 'Rounds').waitFor();
 });
 
 test('a new round begins with what the company chose before, and whoever leaves it half-way is asked', async () => {

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { isProblem } from '../../../app/api/outcome.ts';
 import { useLoaded } from '../../../app/api/useLoaded.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { addressOf } from '../../../app/route.ts';
+import { addressOf, type Route } from '../../../app/route.ts';
 import { Loading } from '../../../app/states/Loading.tsx';
 import { Trouble } from '../../../app/states/Trouble.tsx';
 import type { RoundsApi, SeenRound } from '../roundsApi.ts';
@@ -38,11 +38,11 @@ function EditForm({ api, seen, sets, onChanged, arrives }: Props & { sets: Quest
   const first = useMemo(() => fieldsOf(round), [round]);
   // The version that what is typed is based on: somebody else's, once they were faster and it is shown.
   const version = useRef(seen);
-  const here = addressOf({ screen: 'rounds', round: round.id });
+  const here: Route = { screen: 'rounds', round: round.id, place: null };
   return (
     <RoundForm
       title={t('roundForm.edit', { title: round.title })}
-      back={{ href: here, name: round.title }}
+      back={{ href: addressOf(here), name: round.title }}
       first={first}
       sets={{ api, first: sets, kept: round.questionSet }}
       openings={['at', 'later']}

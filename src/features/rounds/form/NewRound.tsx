@@ -72,7 +72,7 @@ function NewForm({ api, basis, isCopy, onRounds, arrives }: FormProps) {
         const made = await makeRound(api, fields, basis, isCopy);
         if (made.kind !== 'ok') return { kind: 'failed', failure: made };
         onRounds();
-        return { kind: 'saved', next: addressOf({ screen: 'rounds', round: made.value.id }) };
+        return { kind: 'saved', next: { screen: 'rounds', round: made.value.id, place: null } };
       }}
     />
   );

@@ -1,14 +1,16 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Failure } from '../../../app/api/outcome.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import type { Route } from '../../../app/route.ts';
 import { useLeaveGuard } from '../../../app/useLeaveGuard.ts';
+import { putRoute } from '../../../app/useRoute.ts';
 import { failureWords } from '../../../app/states/failureWords.ts';
 import { differing, merged, type FieldName, type Fields } from './fields.ts';
 import { detailOf, hasMistakes, mistakesFrom, mistakesIn, noMistakes, sentence } from './mistakes.ts';
 
 /** What has become of a form that was sent. */
 export type Saved =
-  | { readonly kind: 'saved'; readonly next: string }
+  | { readonly kind: 'saved'; readonly next: Route }
   /** Somebody else has saved something first: this is how it is now. */
   | { readonly kind: 'changed'; readonly theirs: Fields }
   | { readonly kind: 'failed'; readonly failure: Failure };
@@ -45,7 +47,8 @@ export function useRoundForm(first: Fields, save: Save) {
   const answered = (saved: Saved) => {
     if (saved.kind === 'saved') {
       guard.release();
-      window.location.hash = saved.next;
+      // Back is not to lead to a form that is done.
+      putRoute(saved.next);
       return;
     }
     setAttempt((before) => before + 1);
