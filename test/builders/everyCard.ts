@@ -64,7 +64,11 @@ export function everyCard(
     'alert-area': alertCard(viewOf({}, aboutArea), who),
     'alert-overall': alertCard(viewOf({}, aboutOverall), who),
     'taker-left': alertCard(with_({ state: 'taken', takenBy, takerLeft: true }), who),
-    'handed-over': handedOverCard(with_({ state: 'taken', takenBy }), name, who),
+    'handed-over': handedOverCard(
+      with_({ state: 'taken', takenBy }),
+      { by: name, note: at.step.helpWanted ?? 'It is about your team.' },
+      who,
+    ),
     'taken-by-other': takenByOtherCard(with_({ state: 'taken', takenBy }), name, who),
     'taken-by-me': takenByMeCard(with_({ state: 'taken', takenBy }), who),
     agreed: overCard(with_({ state: 'agreed', takenBy }), who),

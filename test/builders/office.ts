@@ -22,7 +22,7 @@ const caseCards: CaseCards = {
   reversed: card('reversed'),
   withdrawn: card('withdrawn'),
   gapClosed: card('gap closed'),
-  handedOver: (_round, _of, by) => ({ text: `handed over by ${by}` }),
+  handedOver: (_round, _of, { by, note }) => ({ text: `handed over by ${by}: ${note ?? 'without a word'}` }),
   digest: (_round, cases) => ({ text: `digest of ${cases.length}` }),
 };
 
@@ -135,6 +135,10 @@ export function office({
   const dealing = {
     ...deps,
     readCase: (id: string) => Promise.resolve(kept.find(({ value }) => value.id === id)),
+    readSteps: (disagreement: string) =>
+      Promise.resolve(
+        steps.filter((step) => step.disagreement === disagreement).map((value) => ({ value, etag: '1' })),
+      ),
     findRound: () => Promise.resolve(round),
     listCases: () => Promise.resolve({ items: kept.map(({ value }) => value), next: null }),
     askForAlerts: () => Promise.resolve(),

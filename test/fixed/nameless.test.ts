@@ -12,6 +12,7 @@ test.each(['', '  ', 'x'.repeat(300), 'a\u0000b'])(
     const dealing = {
       ...deps,
       readCase: () => Promise.resolve({ value: caseNow(), etag: '0' }),
+      readSteps: () => Promise.resolve([]),
       askForAlerts: () => Promise.resolve(),
       addAuditEntry: () => Promise.resolve(),
       complain: () => undefined,

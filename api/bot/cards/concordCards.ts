@@ -15,7 +15,7 @@ import type { Card } from './pieces.ts';
 import { ownerCard, reminderCard } from './reminderCards.ts';
 import { mutedCard, notUsefulThanksCard } from './replyCards.ts';
 import { roundCards } from './roundCards.ts';
-import { handedOverCard } from './takenCard.ts';
+import { handedOverCard, type HandOver } from './takenCard.ts';
 import { stepAnsweredCard, stepDueSoonCard, stepDueTodayCard, stepHelpWantedCard } from './stepCards.ts';
 
 /** The round that a card's cases are of. */
@@ -75,8 +75,8 @@ export function concordCards(links: Links) {
     reversed: card(reversedCard),
     withdrawn: card(withdrawnCard),
     gapClosed: card(gapClosedCard),
-    handedOver: (round: CardRound, disagreement: Disagreement, by: string, to: CardReader): SentCard =>
-      sent(handedOverCard(viewOf(round, disagreement, to), by, readerOf(to))),
+    handedOver: (round: CardRound, disagreement: Disagreement, of: HandOver, to: CardReader): SentCard =>
+      sent(handedOverCard(viewOf(round, disagreement, to), of, readerOf(to))),
     digest: (round: CardRound, disagreements: readonly Disagreement[], to: CardReader): SentCard =>
       sent(
         digestCard(

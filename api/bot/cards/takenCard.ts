@@ -6,7 +6,7 @@ import { SENTENCE, withoutSentence } from './filled.ts';
 import { evidenceOf } from './parts/evidence.ts';
 import { questionsFor } from './parts/questions.ts';
 import { cardOf, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
-import { asWritten } from './plainText.ts';
+import { asWritten, shortened } from './plainText.ts';
 import { words } from './texts/words.ts';
 
 /** What the alert becomes for every other liaison of the region once somebody has taken it. */
@@ -46,9 +46,19 @@ export function takenByMeCard(view: CaseView, reader: Reader): Card {
   );
 }
 
-/** To a liaison who is given a case: like the card of one who has taken it, with who it comes from. */
-export function handedOverCard(view: CaseView, by: string, reader: Reader): Card {
+/** Who has handed a case over, and what they wrote about it; an empty note says nothing. */
+export interface HandOver {
+  readonly by: string;
+  readonly note?: string | undefined;
+}
+
+/** Longer notes are shortened: the case has them whole. */
+const LONGEST_NOTE = 300;
+
+/** To a liaison who is given a case: like the card of one who has taken it, with who it comes from, and why. */
+export function handedOverCard(view: CaseView, { by, note = '' }: HandOver, reader: Reader): Card {
   const { language } = reader;
+  const why = asWritten(shortened(note, LONGEST_NOTE));
   const values = { sentence: SENTENCE, by: asWritten(by) };
   const { title, body } = cardText('handed-over', values, language);
   const sentence = sentenceOf(view, reader);
@@ -57,6 +67,9 @@ export function handedOverCard(view: CaseView, by: string, reader: Reader): Card
     [
       eyebrow(title, asWritten(view.roundTitle)),
       headline(sentence),
+      ...(why === ''
+        ? []
+        : [paragraph([run(words('handedOverNote', language, { by: asWritten(by), note: why }))])]),
       paragraph([run(withoutSentence(body), { size: 'small', isSubtle: true })], { spacing: 'small' }),
       ...evidenceOf(view, reader),
       ...questionsFor(view, reader),

@@ -1,6 +1,7 @@
 import type { CaseEvent, ChangeDisagreementBody } from '../../../contract/disagreements.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, Versioned } from '../../../contract/records.ts';
+import type { Step } from '../../../contract/steps.ts';
 import { say, type Words } from '../../../contract/words/words.ts';
 import { audit, type Deps as AuditDeps } from '../audit.ts';
 import { caseNow, dealsAs, inFull } from './caseNow.ts';
@@ -12,6 +13,7 @@ export interface Deps extends DealingsDeps, AuditDeps {
   now(): Date;
   readCase(id: string): Promise<Versioned<CaseRecord> | undefined>;
   replaceCase(value: Versioned<CaseRecord>): Promise<Versioned<CaseRecord> | 'changed-meanwhile'>;
+  readSteps(disagreement: string): Promise<Versioned<Step>[]>;
   /** Sees to it that the messages about the case are sent and kept up to date; never fails. */
   askForAlerts(roundId: string): Promise<void>;
 }
@@ -43,7 +45,9 @@ export async function changeDisagreement(
     // In the list of liaisons people have the names that the owner knows them by.
     const by = actor({ id: person.id, name: dealings.liaison?.name ?? person.name });
     const at = deps.now().toISOString();
-    const changed = changeOf(caseNow(found.value, liaisons), by, body, liaisons, at);
+    // Only what is opened again can have been agreed before.
+    const stepIsOpen = body.act === 'reopen' && (await hasOpenStep(deps, id));
+    const changed = changeOf(caseNow(found.value, liaisons), by, body, liaisons, { at, stepIsOpen });
     if (changed === 'nothing') return outcomeOf(found.value, liaisons);
     if ('kind' in changed) return changed;
     const event: CaseEvent = { at, by, ...changed.event, ...(body.note && { note: body.note }) };
@@ -68,6 +72,9 @@ export async function changeDisagreement(
   return { kind: 'busy' } as const;
 }
 
+const hasOpenStep = async (deps: Pick<Deps, 'readSteps'>, id: string): Promise<boolean> =>
+  (await deps.readSteps(id)).some(({ value }) => value.state === 'open');
+
 const outcomeOf = (value: CaseRecord, liaisons: readonly Liaison[]) =>
   ({
     kind: 'disagreement',
@@ -89,7 +96,7 @@ function changeOf(
   by: Pick<Person, 'id' | 'name'>,
   body: ChangeDisagreementBody,
   liaisons: readonly Liaison[],
-  at: string,
+  { at, stepIsOpen }: { readonly at: string; readonly stepIsOpen: boolean },
 ): Changed | Refusal | 'nothing' {
   const refused = (detail: Words): Refusal => ({ kind: 'case-state', detail });
   switch (body.act) {
@@ -139,7 +146,11 @@ function changeOf(
     case 'reopen':
       if (state !== 'closed') return refused('It is not closed.');
       return {
-        fields: { state: takenBy ? 'taken' : 'open', outcome: null, openSince: at },
+        fields: {
+          state: takenBy ? (stepIsOpen ? 'agreed' : 'taken') : 'open',
+          outcome: null,
+          openSince: at,
+        },
         event: { act: 'reopened' },
       };
     case 'note':

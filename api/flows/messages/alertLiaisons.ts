@@ -185,7 +185,7 @@ function newsFor(cards: CaseCards, round: CardRound, to: CardReader, one: CaseRe
     news.push({
       kind: 'handed-over',
       key: Date.parse(given.at).toString(36),
-      card: cards.handedOver(round, one, given.by.name, to),
+      card: cards.handedOver(round, one, { by: given.by.name, note: given.note }, to),
     });
   return news;
 }

@@ -23,8 +23,13 @@ export interface CaseCards {
   reversed(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
   withdrawn(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
   gapClosed(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
-  /** @param by the name of who handed it over */
-  handedOver(round: CardRound, disagreement: CaseRecord, by: string, to: CardReader): DeliveryCard;
+  /** @param of who handed it over, by name, and what they wrote about it */
+  handedOver(
+    round: CardRound,
+    disagreement: CaseRecord,
+    of: { readonly by: string; readonly note?: string | undefined },
+    to: CardReader,
+  ): DeliveryCard;
   /** @param disagreements the broadest first, at least one */
   digest(round: CardRound, disagreements: readonly CaseRecord[], to: CardReader): DeliveryCard;
 }

@@ -120,12 +120,12 @@ describe('a case whose liaison is one no longer', () => {
 });
 
 describe('a case that is handed over', () => {
-  test('reaches whoever is given it in a message of its own, once, with who it comes from', async () => {
+  test('reaches whoever is given it in a message of its own, once, with who it comes from and why', async () => {
     const { act, seeTo, asked } = office({ cases: [found()] });
     await seeTo();
-    await act('ada', { act: 'hand-over', to: 'ben' });
+    await act('ada', { act: 'hand-over', to: 'ben', note: 'It is your team' });
     expect(await seeTo()).toEqual(['ben handed-over']);
-    expect(asked.at(-1)?.card.text).toBe('handed over by Ada');
+    expect(asked.at(-1)?.card.text).toBe('handed over by Ada: It is your team');
     await act('ben', { act: 'close', outcome: 'resolved' });
     await act('ben', { act: 'reopen' });
     expect(await seeTo()).toEqual([]);
