@@ -24,7 +24,11 @@ const betweenIn = (locale: string): string[] => {
  */
 export function nameInSentence(locale: string, name: string): string {
   const isUnclear = /[,;،、]/.test(name) || betweenIn(locale).some((words) => name.includes(words));
-  if (!isUnclear) return name;
+  return isUnclear ? quoted(locale, name) : name;
+}
+
+/** A name in the quotation marks of the language; of another language than Concord's they are the English ones. */
+export function quoted(locale: string, name: string): string {
   const [open, close] = QUOTED[new Intl.Locale(locale).language] ?? ['“', '”'];
   return open + name + close;
 }

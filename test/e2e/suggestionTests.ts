@@ -47,7 +47,7 @@ export function suggestionTests(tests: TabTests): void {
       await route.continue();
     });
     const { tab } = await tests.visit('sales-3', `answer/${round}`, { context });
-    const heading = tab().getByRole('heading', { name: 'Confidential, and how' });
+    const heading = tab().getByRole('heading', { name: 'What confidential means here' });
     await heading.waitFor();
     await soon(() => tab().evaluate(() => document.fonts.status)).toBe('loaded');
     const before = await heading.boundingBox();

@@ -1,4 +1,6 @@
 import type { CaseState, DisagreementList } from '../../../contract/disagreements.ts';
+import type { I18n } from '../../app/i18n/i18n.ts';
+import type { Scope } from './view.ts';
 
 /** How many disagreements there are, and in which state. */
 export type CaseCounts = Readonly<Record<CaseState | 'total', number>>;
@@ -14,4 +16,17 @@ export function countCases({ items }: DisagreementList, region: string | null): 
     agreed: count('agreed'),
     closed: count('closed'),
   };
+}
+
+/** The disagreements in a few words. Where a side is hidden, none means that nobody can tell. */
+export function caseWords(
+  { t }: Pick<I18n, 't'>,
+  cases: CaseCounts,
+  { score }: Pick<Scope, 'score'>,
+): string {
+  const isTold = score.sales !== undefined && score.marketing !== undefined;
+  if (cases.total === 0) return t(isTold ? 'results.cases.none' : 'results.cases.untold');
+  return cases.open === cases.total
+    ? t('results.cases.open', { count: cases.open })
+    : t('results.cases', { ...cases });
 }

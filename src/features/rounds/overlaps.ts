@@ -1,5 +1,6 @@
+import { quoted } from '../../../assessment/texts/nameInSentence.ts';
 import type { Overlap, Round } from '../../../contract/rounds.ts';
-import { namesInSentence } from '../../app/i18n/figures.ts';
+import { listed } from '../../app/i18n/figures.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 
 /** As many rounds as are named where there are more. */
@@ -11,12 +12,13 @@ export function overlapWords(
   overlaps: readonly Pick<Overlap, 'title' | 'samePeople'>[],
 ): string | null {
   if (overlaps.length === 0) return null;
-  const all = overlaps.map(({ title }) => title);
+  // A title is no word of the sentence, whatever it is: "By list".
+  const all = overlaps.map(({ title }) => quoted(locale, title));
   // "and one more" would take as much room as its name.
   const more = all.length > NAMED + 1 ? all.length - NAMED : 0;
   const named = more > 0 ? [...all.slice(0, NAMED), t('roundPage.overlaps.more', { count: more })] : all;
   const sure = overlaps.some(({ samePeople }) => samePeople === 'yes');
-  return t(sure ? 'roundPage.overlaps' : 'roundPage.overlaps.maybe', { titles: namesInSentence(locale, named) });
+  return t(sure ? 'roundPage.overlaps' : 'roundPage.overlaps.maybe', { titles: listed(locale, named) });
 }
 
 /**

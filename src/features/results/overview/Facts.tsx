@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { TrendItem } from '../../../../contract/trend.ts';
-import type { I18n } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import link from '../../../ui/link.module.css';
-import type { CaseCounts } from '../caseCounts.ts';
+import { caseWords, type CaseCounts } from '../caseCounts.ts';
 import { changeSince, comparable, type Change } from '../since.ts';
 import type { Shown } from '../shown.ts';
 import { Answered } from './Answered.tsx';
@@ -41,7 +40,7 @@ export function Facts({ shown, earlier, cases }: Props) {
       {cases && (
         <Fact name={t('cases.title')} note={<CaseStates cases={cases} />}>
           <a className={link.link} href={addressOf({ screen: 'disagreements', round: round.id })}>
-            {caseWords(i18n, cases)}
+            {caseWords(i18n, cases, scope)}
           </a>
         </Fact>
       )}
@@ -83,13 +82,6 @@ const ChangeNote = ({ change: { from, sure } }: { change: Change }) => (
     {sure !== null && <p>{sure}</p>}
   </>
 );
-
-function caseWords({ t }: Pick<I18n, 't'>, cases: CaseCounts): string {
-  if (cases.total === 0) return t('results.cases.none');
-  return cases.open === cases.total
-    ? t('results.cases.open', { count: cases.open })
-    : t('results.cases', { ...cases });
-}
 
 /** How far the cases are that are not open any more. */
 function CaseStates({ cases }: { cases: CaseCounts }) {
