@@ -3,7 +3,7 @@
  * `npm run backup -- --to <folder>`. docs/operations.md says when, and what such a copy is.
  */
 import { parseArgs } from 'node:util';
-import { tableNamed } from '../api/store/storage.ts';
+import { tableToRead } from '../api/store/storage.ts';
 import { backUp } from './copy/backUp.ts';
 import { rowsByTable } from './copy/copyText.ts';
 import { ACCOUNT_USAGE, faultIn, NO_ACCOUNT, refuse } from './faults.ts';
@@ -11,7 +11,7 @@ import { operatorAccount } from './operatorAccount.ts';
 
 const USAGE = `npm run backup -- --to <folder>
 
-Copies every table of Concord into a new folder, a file each, and writes nothing to the storage.
+Copies every table of Concord into a new or empty folder, a file each, and writes nothing to the storage.
 ${ACCOUNT_USAGE}`;
 
 async function run(args: readonly string[]): Promise<number> {
@@ -33,13 +33,17 @@ async function run(args: readonly string[]): Promise<number> {
   if (account === undefined) return refuse(`${NO_ACCOUNT}${USAGE}`);
   try {
     const outcome = await backUp(
-      (name) => tableNamed(account, name),
+      (name) => tableToRead(account, name),
       given.to,
       () => new Date(),
     );
     switch (outcome.kind) {
       case 'folder-taken':
-        return refuse('This folder holds a copy already. Name a new one.\n');
+        return refuse('This folder is not empty. Name a new one.\n');
+      case 'being-restored':
+        return refuse('No copy was made: a restore into this account was begun and has not ended.\n');
+      case 'nothing-there':
+        return refuse('No copy was made: this account holds nothing of Concord.\n');
       case 'changed-meanwhile':
         process.stderr.write(
           `No copy was made: ${outcome.tables.join(', ')} changed while they were read, three times. Stop Concord first.\n`,

@@ -24,19 +24,30 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 
 type Told = Record<string, unknown> & { partitionKey: string; rowKey: string; etag: string };
 
-/** Everything that a table holds, page by page. @param select the properties to read; all without it */
-async function* pagesOf(table: TableClient, select?: string[]): AsyncGenerator<readonly Told[]> {
+/** What of a table is read: rows that a filter lets through, properties by name; everything without either. */
+interface Wanted {
+  readonly filter?: string;
+  readonly select?: string[];
+}
+const KEYS: Wanted = { select: ['PartitionKey', 'RowKey'] };
+
+/** What a table holds, page by page; nothing where it does not exist. */
+async function* pagesOf(table: TableClient, wanted: Wanted = {}): AsyncGenerator<readonly Told[]> {
   let next: string | undefined;
   do {
     const page = await patiently(() =>
       table
         .listEntities<{ partitionKey: string; rowKey: string }>({
-          ...(select && { queryOptions: { select } }),
+          queryOptions: wanted,
           disableTypeConversion: true,
           abortSignal: patience(),
         })
         .byPage({ maxPageSize: PAGE, ...(next !== undefined && { continuationToken: next }) })
-        .next(),
+        .next()
+        .catch((error: unknown) => {
+          if (next === undefined && isStatus(error, 404)) return { done: true } as const;
+          throw error;
+        }),
     );
     if (page.done) return;
     yield page.value;
@@ -44,9 +55,12 @@ async function* pagesOf(table: TableClient, select?: string[]): AsyncGenerator<r
   } while (next !== undefined);
 }
 
-/** The rows of a table as they are kept, and what tells whether any of them changes afterwards. */
-export async function* readRows(table: Table): AsyncGenerator<{ rows: KeptRow[]; versions: string[] }> {
-  for await (const rows of pagesOf(await table()))
+/** The rows of a table as they are kept, and what tells whether any of them changes afterwards. @param filter all without it */
+export async function* readRows(
+  table: Table,
+  filter?: string,
+): AsyncGenerator<{ rows: KeptRow[]; versions: string[] }> {
+  for await (const rows of pagesOf(await table(), filter === undefined ? {} : { filter }))
     yield { rows: rows.map(kept), versions: rows.map(versionOf) };
 }
 
@@ -64,14 +78,13 @@ export function versionsOf() {
 /** The same number of a table as it is now. */
 export async function versionsNow(table: Table): Promise<string> {
   const all = versionsOf();
-  for await (const rows of pagesOf(await table(), ['PartitionKey', 'RowKey'])) all.add(rows.map(versionOf));
+  for await (const rows of pagesOf(await table(), KEYS)) all.add(rows.map(versionOf));
   return all.digest();
 }
 
 /** Whether a table holds anything. */
 export async function hasRows(table: Table): Promise<boolean> {
-  for await (const rows of pagesOf(await table(), ['PartitionKey', 'RowKey']))
-    if (rows.length > 0) return true;
+  for await (const rows of pagesOf(await table(), KEYS)) if (rows.length > 0) return true;
   return false;
 }
 
@@ -80,7 +93,7 @@ export async function emptyTable(table: Table): Promise<void> {
   const client = await table();
   for (let left = true; left;) {
     left = false;
-    for await (const rows of pagesOf(client, ['PartitionKey', 'RowKey']))
+    for await (const rows of pagesOf(client, KEYS))
       for (const group of groupsOf(rows, () => 0)) {
         const actions = group.map(({ partitionKey, rowKey }): TransactionAction => [
           'delete',

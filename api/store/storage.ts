@@ -1,7 +1,7 @@
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { Account } from './account.ts';
 
-/** One table, made when it is first used. */
+/** One table, made when it is first used, unless it is only to be read. */
 export type Table = () => Promise<TableClient>;
 
 /** A request that has not come back after this long is given up: the person is told to try again instead of waiting. */
@@ -10,17 +10,24 @@ const PATIENCE_MS = 10_000;
 /** Few and quick retries inside a request: whoever called is waiting, and the tab tries again by itself. */
 const retryOptions = { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 500 };
 
+const clientFor = (account: Account, name: string): TableClient =>
+  typeof account === 'string'
+    ? TableClient.fromConnectionString(account, name, { allowInsecureConnection: true, retryOptions })
+    : new TableClient(account.tables, name, account.credential, { retryOptions });
+
+/** A table of the storage account that is not created: for whoever reads alone, and may be allowed no more. */
+export const tableToRead = (account: Account, name: string): Table => {
+  const table = Promise.resolve(clientFor(account, name));
+  return () => table;
+};
+
 /** A table of the storage account. It is created on first use; a failure to do so is tried again by the next caller. */
 export function tableNamed(account: Account, name: string): Table {
-  const makeClient = () =>
-    typeof account === 'string'
-      ? TableClient.fromConnectionString(account, name, { allowInsecureConnection: true, retryOptions })
-      : new TableClient(account.tables, name, account.credential, { retryOptions });
   // A client costs a server that starts about a millisecond, and most requests need two or three tables of fifteen.
   let client: TableClient | undefined;
   let made: Promise<TableClient> | undefined;
   return () => {
-    const table = (client ??= makeClient());
+    const table = (client ??= clientFor(account, name));
     made ??= table.createTable({ abortSignal: patience() }).then(
       () => table,
       (error: unknown) => {

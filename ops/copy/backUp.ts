@@ -1,5 +1,6 @@
 import { readRows, versionsNow, versionsOf } from '../../api/store/copyRows.ts';
 import type { KeptRow } from '../../api/store/keptRow.ts';
+import { RESTORES, restoreMark } from '../../api/store/restoreMark.ts';
 import type { Table } from '../../api/store/storage.ts';
 import { TABLES, type TableName } from '../../api/store/tables.ts';
 import { dropCopy, finishCopy, folderForCopy, writeTable, type Manifest } from './folder.ts';
@@ -9,6 +10,10 @@ const TRIES = 3;
 
 export type BackUpOutcome =
   | { readonly kind: 'folder-taken' }
+  /** A restore into the account was begun and has not ended. */
+  | { readonly kind: 'being-restored' }
+  /** No table of the account has a row. */
+  | { readonly kind: 'nothing-there' }
   /** Tables that somebody wrote to while they were copied: the tables of such a copy would not fit together. */
   | { readonly kind: 'changed-meanwhile'; readonly tables: readonly TableName[] }
   | { readonly kind: 'copied'; readonly tables: Manifest['tables'] };
@@ -18,16 +23,17 @@ export type BackUpOutcome =
  * read once more, and have to be the same. Nothing is written to storage, and no copy is left that does not hold together.
  */
 export async function backUp(
-  tableOf: (name: TableName) => Table,
+  tableOf: (name: TableName | typeof RESTORES) => Table,
   folder: string,
   now: () => Date,
 ): Promise<BackUpOutcome> {
+  if (await restoreMark(tableOf(RESTORES)).find()) return { kind: 'being-restored' };
   if ((await folderForCopy(folder)) === 'taken') return { kind: 'folder-taken' };
   try {
     let changed: TableName[] = [];
     for (let tried = 0; tried < TRIES; tried++) {
       const takenAt = now();
-      const tables = {} as Manifest['tables'];
+      const tables: Manifest['tables'] = {};
       const seen = new Map<TableName, string>();
       for (const name of TABLES) {
         const versions = versionsOf();
@@ -38,6 +44,10 @@ export async function backUp(
       for (const name of TABLES)
         if ((await versionsNow(tableOf(name))) !== seen.get(name)) changed.push(name);
       if (changed.length > 0) continue;
+      if (Object.values(tables).every(({ rows }) => rows === 0)) {
+        await dropCopy(folder);
+        return { kind: 'nothing-there' };
+      }
       await finishCopy(folder, takenAt, tables);
       return { kind: 'copied', tables };
     }

@@ -1,55 +1,50 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import * as z from 'zod';
 import { readRows } from '../../api/store/copyRows.ts';
 import { isPersonRow } from '../../api/store/keys.ts';
 import type { KeptRow } from '../../api/store/keptRow.ts';
+import type { Erasure } from '../../api/store/restoreMark.ts';
 import type { Table } from '../../api/store/storage.ts';
-import { jsonIn, rowsOf, textOf, writeWhole } from './folder.ts';
 
-/** Where the answers of one person in one round are: the keys of a row of `responses`. */
-const place = z.strictObject({ partitionKey: z.string(), rowKey: z.string() });
-export type AnswerPlace = z.infer<typeof place>;
-
-const hasAnswers = ({ rowKey, properties }: KeptRow): boolean =>
-  isPersonRow(rowKey) && properties.response !== undefined;
-const nameOf = ({ partitionKey, rowKey }: AnswerPlace): string => `${partitionKey} ${rowKey}`;
-
-/** Answers that a copy holds and storage does not any more: erased since, or over, or lost. */
-export async function goneSince(folder: string, responses: Table): Promise<AnswerPlace[]> {
-  const there = new Set<string>();
-  for await (const { rows } of readRows(responses))
-    for (const row of rows.filter(hasAnswers)) there.add(nameOf(row));
-  const gone: AnswerPlace[] = [];
-  for await (const rows of rowsOf(folder, 'responses'))
-    for (const row of rows)
-      if (hasAnswers(row) && !there.has(nameOf(row)))
-        gone.push({ partitionKey: row.partitionKey, rowKey: row.rowKey });
-  return gone;
+/** What an account holds of somebody, in little: many people are compared. */
+interface Held {
+  readonly response: string | undefined;
+  readonly draft: boolean;
 }
 
-const begun = z.strictObject({
-  /** Whether the account held anything that the copy could be compared with. */
-  comparedBefore: z.boolean(),
-  erase: z.array(place),
+const held = ({ properties: { response, draft } }: KeptRow): Held => ({
+  response:
+    response === undefined
+      ? undefined
+      : createHash('sha256').update(JSON.stringify(response)).digest('base64'),
+  draft: draft !== undefined,
 });
-export type Begun = z.infer<typeof begun>;
+const nameOf = ({ partitionKey, rowKey }: KeptRow): string => `${partitionKey} ${rowKey}`;
 
-/**
- * What is remembered beside a copy of a restore into one account, from before the first row there is deleted until all is
- * done: which answers are to be erased again. After an interruption storage could not tell any more.
- * @param target where the account's tables are
- */
-export function begunRestore(folder: string, target: string) {
-  const account = createHash('sha256').update(target).digest('hex').slice(0, 12);
-  const file = join(folder, `restore-${account}.json`);
-  return {
-    async read(): Promise<Begun | undefined> {
-      const text = await textOf(file);
-      return text === undefined ? undefined : begun.parse(jsonIn(text));
-    },
-    write: (plan: Begun): Promise<void> => writeWhole(file, JSON.stringify(plan)),
-    done: (): Promise<void> => rm(file, { force: true }),
-  };
+export interface Since {
+  /** What the copy holds of people and the account does not any more: erased since, or over, or lost. */
+  readonly gone: Erasure[];
+  /** How many people have other answers in the account. Whether they erased the earlier ones in between nobody can tell. */
+  readonly changed: number;
+}
+
+/** What became in the account of what people have in a copy. */
+export async function sinceCopy(copied: AsyncIterable<readonly KeptRow[]>, responses: Table): Promise<Since> {
+  const there = new Map<string, Held>();
+  for await (const { rows } of readRows(responses))
+    for (const row of rows.filter(({ rowKey }) => isPersonRow(rowKey))) there.set(nameOf(row), held(row));
+
+  const gone: Erasure[] = [];
+  let changed = 0;
+  for await (const rows of copied)
+    for (const row of rows.filter(({ rowKey }) => isPersonRow(rowKey))) {
+      const [then, now] = [held(row), there.get(nameOf(row)) ?? { response: undefined, draft: false }];
+      const { partitionKey, rowKey } = row;
+      if (then.response !== undefined && now.response === undefined)
+        gone.push({ partitionKey, rowKey, what: 'answers' });
+      // A draft that was sent has changed the answers.
+      else if (then.draft && !now.draft && then.response === now.response)
+        gone.push({ partitionKey, rowKey, what: 'draft' });
+      else if (then.response !== undefined && then.response !== now.response) changed += 1;
+    }
+  return { gone, changed };
 }

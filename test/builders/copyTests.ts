@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
 import { lookAtRound } from '../../api/flows/results/lookAtRound.ts';
+import { RESTORES } from '../../api/store/restoreMark.ts';
 import { TABLES } from '../../api/store/tables.ts';
 import { startStorage } from '../../local/storage/startStorage.ts';
-import { runOps } from './opsCommand.ts';
+import { runOps, startOps } from './opsCommand.ts';
 import { concord20 } from './questionSets.ts';
-import { countedAndRecounted } from './recount.ts';
+import { countedAndRecounted, rowsOf } from './recount.ts';
 import { answerOn, K, smallRound } from './smallRound.ts';
 import { serverOn } from './stores.ts';
 
@@ -41,6 +42,21 @@ export async function expectCountsRight(storage: Storage, id: string): Promise<v
   expect(counted).toEqual(recounted);
 }
 
+/** How many people of a round have answers in a storage. */
+export const answersIn = async ({ connectionString }: Storage, id: string): Promise<number> =>
+  (await rowsOf(connectionString, id)).filter(({ response }) => response !== undefined).length;
+
+/** By row key, what a storage remembers of a restore that was begun. */
+export async function leftOfRestore(storage: Storage): Promise<string> {
+  await clientOf(storage, RESTORES).createTable();
+  const keys: (string | undefined)[] = [];
+  for await (const { rowKey } of clientOf(storage, RESTORES).listEntities()) keys.push(rowKey);
+  return keys.join();
+}
+
+/** How many people answer in a lively round. */
+export const LIVELY = 3 * K + 1;
+
 /** Two empty storages for each test of a file: what is copied from one is put back into the other. */
 export function copyTests() {
   let base: string;
@@ -57,12 +73,17 @@ export function copyTests() {
   const to = () => both[1];
   /** Where the copy is. */
   const folder = () => join(base, 'copy');
+  const restoring = (args: string[]) => ['--from', folder(), '--no-app', ...args];
   return {
     from,
     to,
     folder,
-    backup: () => runOps('backup', ['--to', folder()], on(from())),
-    restore: (...args: string[]) => runOps('restore', ['--from', folder(), '--no-app', ...args], on(to())),
+    backup: (into = folder()) => runOps('backup', ['--to', into], on(from())),
+    restore: (...args: string[]) => runOps('restore', restoring(args), on(to())),
+    restoreFrom: (copy: string, ...args: string[]) =>
+      runOps('restore', ['--from', copy, '--no-app', ...args], on(to())),
+    /** One that is to be killed. */
+    startRestore: (...args: string[]) => startOps('restore', restoring(args), on(to())),
     /** A round with published people, on the storage that is copied. */
     livelyRound: async () => {
       const server = serverOn(from().connectionString);

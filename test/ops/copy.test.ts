@@ -1,17 +1,18 @@
-import { once } from 'node:events';
-import { appendFile, mkdir, readFile, readdir, stat, symlink } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TableEntity } from '@azure/data-tables';
 import { tableNamed } from '../../api/store/storage.ts';
 import { backUp } from '../../ops/copy/backUp.ts';
-import { clientOf, copyTests, everythingIn, expectCountsRight, on } from '../builders/copyTests.ts';
+import { faultIn } from '../../ops/faults.ts';
+import { clientOf, everythingIn, expectCountsRight, on, copyTests } from '../builders/copyTests.ts';
 import { runOps } from '../builders/opsCommand.ts';
-import { answerOn, K, smallRound } from '../builders/smallRound.ts';
+import { answerOn, K } from '../builders/smallRound.ts';
 import { serverOn } from '../builders/stores.ts';
 
 const { from, to, folder, backup, restore, livelyRound } = copyTests();
+
+const now = () => new Date();
 
 describe('a copy of everything', () => {
   it('comes back row by row, with every type as storage had it', async () => {
@@ -75,55 +76,35 @@ describe('a copy of everything', () => {
     await expectCountsRight(to(), round.id);
   });
 
-  it('is for whoever made it alone, and holds no time at which a row was written', async () => {
-    await livelyRound();
-    await backup();
-    expect((await stat(folder())).mode & 0o777).toBe(0o700);
-    expect((await stat(join(folder(), 'responses.jsonl'))).mode & 0o777).toBe(0o600);
-    expect(await readFile(join(folder(), 'responses.jsonl'), 'utf8')).not.toMatch(/timestamp|etag/i);
-  });
-
   it('is not made while people answer: its tables would not fit together', async () => {
     const { server, round } = await livelyRound();
     let next = 100;
-    const answering = () => {
-      const real = tableNamed(from().connectionString, 'audit');
+    const tableOf = (name: string) => {
+      const real = tableNamed(from().connectionString, name);
+      if (name !== 'audit') return real;
       return async () => {
         // Somebody answers whenever the copy has passed the answers.
         await answerOn(server, round, next++);
         return real();
       };
     };
-    const tableOf = (name: string) =>
-      name === 'audit' ? answering() : tableNamed(from().connectionString, name);
-    expect(await backUp(tableOf, folder(), () => new Date())).toMatchObject({
+    expect(await backUp(tableOf, folder(), now)).toMatchObject({
       kind: 'changed-meanwhile',
       tables: expect.arrayContaining(['responses']) as string[],
     });
     expect(await readdir(folder())).toEqual([]);
   });
 
-  it('takes no folder in which there is one', async () => {
-    await backup();
+  it('is not made of an account without Concord, and makes no table there', async () => {
     expect(await backup()).toMatchObject({
       code: 2,
-      said: expect.stringContaining('Name a new one') as string,
+      said: expect.stringContaining('holds nothing of Concord') as string,
     });
-  });
-
-  it('leaves nothing behind on a full disk', async () => {
-    await livelyRound();
-    await mkdir(folder());
-    await symlink('/dev/full', join(folder(), 'responses.jsonl'));
-    expect(await backup()).toEqual({ code: 2, said: 'The disk is full. No copy was made; run it again.\n' });
     expect(await readdir(folder())).toEqual([]);
-    expect(await restore()).toMatchObject({
-      code: 2,
-      said: expect.stringContaining('no finished copy') as string,
-    });
+    await expect(clientOf(from(), 'rounds').listEntities().next()).rejects.toMatchObject({ statusCode: 404 });
   });
 
-  it('says so where storage refuses, and where there is none', async () => {
+  it('says so where storage refuses', async () => {
     const wrongKey = from().connectionString.replace(
       /AccountKey=[^;]+/,
       `AccountKey=${btoa('x'.repeat(64))}`,
@@ -133,62 +114,66 @@ describe('a copy of everything', () => {
       code: 2,
       said: expect.stringContaining('refuses this sign-in') as string,
     });
-    await backup();
-    const away = to().connectionString.replace(
-      /TableEndpoint=[^;]+/,
-      'TableEndpoint=http://127.0.0.1:9/none',
-    );
-    const unreachable = await runOps('restore', ['--from', folder(), '--no-app'], {
-      STORAGE_CONNECTION: away,
-    });
-    expect(unreachable).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('cannot be reached') as string,
-    });
   });
 });
 
-describe('a restore', () => {
-  it('touches nothing where the account holds something, unless told to', async () => {
-    await livelyRound();
-    await backup();
-    await smallRound(serverOn(to().connectionString), 'other');
-    const before = await everythingIn(to());
-    expect(await restore()).toMatchObject({ code: 2, said: expect.stringContaining('--replace') as string });
-    expect(await everythingIn(to())).toEqual(before);
-    expect(await restore('--replace', '--gone', 'bring-back')).toMatchObject({ code: 0 });
-    expect(await everythingIn(to())).toEqual(await everythingIn(from()));
+describe('the folder of a copy', () => {
+  beforeEach(() => livelyRound());
+
+  const modeOf = async (path: string) => (await stat(path)).mode & 0o777;
+
+  it('is for whoever made it alone, also where it was there before, and holds no time at which a row was written', async () => {
+    await mkdir(folder());
+    await chmod(folder(), 0o755);
+    expect(await backup()).toMatchObject({ code: 0 });
+    expect(await modeOf(folder())).toBe(0o700);
+    for (const name of await readdir(folder())) expect(await modeOf(join(folder(), name))).toBe(0o600);
+    expect(await readFile(join(folder(), 'responses.jsonl'), 'utf8')).not.toMatch(/timestamp|etag/i);
   });
 
-  it('touches nothing where a file of the copy has changed', async () => {
-    await livelyRound();
-    await backup();
-    await appendFile(join(folder(), 'steps.jsonl'), '\n');
+  it('is not one in which there is anything: what is there stays as it is, and no link is followed', async () => {
+    const elsewhere = `${folder()}-elsewhere`;
+    await mkdir(folder());
+    await writeFile(elsewhere, 'mine');
+    await symlink(elsewhere, join(folder(), 'responses.jsonl'));
+    expect(await backup()).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('Name a new one') as string,
+    });
+    expect(await readFile(elsewhere, 'utf8')).toBe('mine');
+    expect(await readdir(folder())).toEqual(['responses.jsonl']);
+  });
+
+  it('is not taken by a second who comes while a copy is made, and the first one stays whole', async () => {
+    let second: Promise<unknown> | undefined;
+    const tableOf = (name: string) => async () => {
+      second ??= backUp((other) => tableNamed(from().connectionString, other), folder(), now);
+      await (name === 'audit' ? second : undefined);
+      return tableNamed(from().connectionString, name)();
+    };
+    const first = await backUp(tableOf, folder(), now);
+    // Whoever comes first to the folder has it.
+    expect([first, await second].map((outcome) => (outcome as { kind: string }).kind).sort()).toEqual([
+      'copied',
+      'folder-taken',
+    ]);
+    expect(await restore()).toMatchObject({ code: 0 });
+  });
+
+  it('is empty again where the disk takes no more', async () => {
+    const command = `ulimit -f 1; exec "$0" --disable-warning=ExperimentalWarning ops/backup.ts --to "$1"`;
+    const env = { PATH: process.env.PATH, ...on(from()) };
+    const said = await new Promise<string>((done) => {
+      execFile('sh', ['-c', command, process.execPath, folder()], { env }, (_error, _out, stderr) =>
+        done(stderr),
+      );
+    });
+    expect(said).toContain('No copy was made; run it again.');
+    expect(await readdir(folder())).toEqual([]);
     expect(await restore()).toMatchObject({
       code: 2,
-      said: expect.stringContaining('steps.jsonl') as string,
+      said: expect.stringContaining('no finished copy') as string,
     });
-    expect((await everythingIn(to())).rounds).toEqual([]);
-  });
-
-  it.each([
-    ['works', 200, 'application/json', 2],
-    ['works without its storage', 503, 'application/problem+json', 2],
-    ['is stopped', 403, 'text/html', 0],
-  ])('where Concord %s ends so', async (_, status, type, code) => {
-    await backup();
-    const app = createServer((_request, reply) =>
-      reply.writeHead(status, { 'content-type': type }).end('{}'),
-    );
-    await once(app.listen(0, '127.0.0.1'), 'listening');
-    const API_ENDPOINT = `http://127.0.0.1:${(app.address() as AddressInfo).port}/api`;
-    const run = runOps('restore', ['--from', folder()], { ...on(to()), API_ENDPOINT });
-    expect(await run.finally(() => app.close())).toMatchObject({ code });
-  });
-
-  it('wants to know where Concord would work on the account', async () => {
-    await backup();
-    const { code, said } = await runOps('restore', ['--from', folder()], on(to()));
-    expect([code, said]).toEqual([2, expect.stringContaining('Set API_ENDPOINT') as string]);
+    expect(faultIn(Object.assign(new Error(''), { code: 'ENOSPC' }))).toBe('The disk is full.');
   });
 });

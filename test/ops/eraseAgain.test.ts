@@ -4,6 +4,7 @@ import { eraseAgain } from '../../ops/copy/eraseAgain.ts';
 const place = (round: string, pseudonym: string) => ({
   partitionKey: `${round}~003`,
   rowKey: `r~${pseudonym}`,
+  what: 'answers' as const,
 });
 
 describe('answers that are erased again after a restore', () => {
@@ -15,6 +16,7 @@ describe('answers that are erased again after a restore', () => {
       // Figures were just coming out when it was copied, and nobody goes on with that.
       eraseResponse: ({ id }: { id: string }) =>
         Promise.resolve(id === 'frozen' ? ('busy' as const) : ('erased' as const)),
+      dropDraft: () => Promise.resolve('dropped' as const),
       dropRow: (row: unknown) => Promise.resolve(void dropped.push(row)),
     } as const;
     const places = [place('calm', 'a1'), place('frozen', 'a2'), place('frozen', 'a3'), place('gone', 'a4')];
