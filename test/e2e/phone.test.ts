@@ -45,6 +45,39 @@ const given: Given = {
 backTests(given);
 inFrontTests(given);
 
+test('what waits without a connection is said clear of the bar, and once it is sent the page is at its top', async () => {
+  const sending = await openRound(product, { title: 'Sending' });
+  const { O3: _, ...most } = allAnswered(4);
+  await saveDraft(product, 'sends-1', sending, most, { side: 'sales' });
+  const { context, tab } = await tests.visit('sends-1', `answer/${sending}`, { width: '360' });
+  await key(tab(), 'O3', 4).tap();
+  await tab().evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await soon(() => tab().evaluate(() => window.scrollY > 0)).toBe(true);
+  await tab().getByRole('button', { name: 'Review and send' }).click();
+  await tab().getByRole('button', { name: 'Send my answers' }).waitFor();
+  await context.setOffline(true);
+  await tab().getByRole('button', { name: 'Send my answers' }).click();
+  const waits = tab().getByText('No connection. Your answers wait on this device.');
+  const place = (of: typeof waits) =>
+    of.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return { top, bottom };
+    });
+  await waits.waitFor();
+  const bar = tab().getByRole('button', { name: 'Back', exact: true });
+  await soon(async () => {
+    const [words, button] = [
+      await place(waits.locator('xpath=ancestor::*[@role="status"]')),
+      await place(bar),
+    ];
+    return words.top >= 0 && words.bottom <= button.top;
+  }).toBe(true);
+  await context.setOffline(false);
+  await tab().getByText('You see the two teams as Integrated.').waitFor();
+  await soon(() => tab().evaluate(() => (window.history.state as { depth?: number } | null)?.depth)).toBe(0);
+  await soon(() => tab().evaluate(() => window.scrollY)).toBe(0);
+});
+
 test('"Next" turns primary when the area is done, and never blocks', async () => {
   await saveDraft(product, 'next-1', round, { P1: 1, P2: 2, P3: 3 }, inDach);
   const { tab } = await open('next-1');

@@ -135,9 +135,13 @@ function isOf(round: string): boolean {
 export function useNoSpots(round: string, gone: boolean): void {
   useEffect(() => {
     if (!gone) return;
+    let leaving = false;
     const leave = () => {
       const depth = entryOf(round)?.depth ?? 0;
       if (depth > 0) window.history.go(-depth);
+      // The browser goes where that entry was scrolled to: of what stands there now nobody has read the beginning.
+      else if (leaving) requestAnimationFrame(() => window.scrollTo(0, 0));
+      leaving = depth > 0;
     };
     leave();
     window.addEventListener('popstate', leave);

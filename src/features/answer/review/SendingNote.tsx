@@ -1,15 +1,23 @@
+import { useEffect, useRef } from 'react';
 import { isProblem, isSignedOut, supportNumber, type Failure } from '../../../app/api/outcome.ts';
 import type { Translate } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { Draft, OwnScore } from '../../../../contract/responses.ts';
 import type { SendingState } from '../sync/submission.ts';
 import styles from '../../../ui/alert.module.css';
+import review from './review.module.css';
 
 /** Why the answers have not gone yet, and what happens with them meanwhile. */
 export function SendingNote({ sending }: { sending: SendingState<Draft, OwnScore> }) {
   const { t } = useI18n();
+  const place = useRef<HTMLDivElement>(null);
+  const says = sending.kind === 'waiting' || sending.kind === 'failed';
+  useEffect(() => {
+    // On the phone it comes below the bar that was pressed.
+    if (says) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [says]);
   return (
-    <div role="status">
+    <div ref={place} role="status" className={review.sending}>
       {sending.kind === 'waiting' && (
         <div className={styles.alert}>
           <p>
