@@ -11,7 +11,10 @@ interface Props {
   readonly buttonRef: MutableRefObject<HTMLElement | null>;
 }
 
-/** "Next: Customers"; where that does not fit on one line, the name stands in a line below. It never blocks. */
+/**
+ * "Next: Customers"; where that does not fit on one line, the name stands in a line below. It never blocks. Its name is what is
+ * seen: whoever speaks to it says that.
+ */
 export function NextButton({ next, primary, onClick, buttonRef }: Props) {
   const { t } = useI18n();
   const long = next === null ? t('answer.review') : t('answer.nextNamed', { area: next });
@@ -37,17 +40,15 @@ export function NextButton({ next, primary, onClick, buttonRef }: Props) {
       className={styles.next ?? ''}
       size="large"
       appearance={primary ? 'primary' : 'secondary'}
-      aria-label={long}
       onClick={onClick}
     >
       <span className={styles.labels}>
-        <span ref={label} className={short ? styles.tooLong : styles.label}>
+        <span ref={label} className={short ? styles.tooLong : styles.label} aria-hidden={short}>
           {long}
         </span>
         {short && (
           <span className={styles.lines}>
-            {t('answer.next')}
-            <span className={styles.name}>{next}</span>
+            {t('answer.next')} <span className={styles.name}>{next}</span>
           </span>
         )}
       </span>
