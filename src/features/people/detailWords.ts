@@ -18,7 +18,8 @@ const didWords = {
   noted: 'people.did.noted',
   'not-useful': 'people.did.not-useful',
 } as const satisfies Readonly<Record<string, MessageKey>>;
-const isDid = (act: unknown): act is keyof typeof didWords => typeof act === 'string' && Object.hasOwn(didWords, act);
+const isDid = (act: unknown): act is keyof typeof didWords =>
+  typeof act === 'string' && Object.hasOwn(didWords, act);
 
 /** What was done, in one short sentence. */
 export const actWords = (
