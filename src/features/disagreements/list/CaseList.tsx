@@ -1,5 +1,5 @@
 import { ChevronRightRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Me } from '../../../../contract/me.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
@@ -56,10 +56,17 @@ function CaseRow({ item, questions, me }: Pick<Props, 'questions' | 'me'> & { it
   const i18n = useI18n();
   const { t } = i18n;
   const asked = askedText(questions, item.subject);
+  const [subject, where] = [useId(), useId()];
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className={styles.about}>
-        <a className={rows.link} href={`#/disagreements/${item.id}`}>
+        <a
+          id={subject}
+          className={rows.link}
+          href={`#/disagreements/${item.id}`}
+          // Several cases may be about the same: a list of links alone tells them apart by their regions.
+          aria-labelledby={`${subject} ${where}`}
+        >
           {asked === null ? t('case.overall') : <AsAsked>{asked}</AsAsked>}
         </a>
         <span className={rows.below}>{sentenceOf(i18n, questions, item.subject, item.higher)}</span>
@@ -70,7 +77,7 @@ function CaseRow({ item, questions, me }: Pick<Props, 'questions' | 'me'> & { it
         )}
       </th>
       <td role="cell" className={styles.where}>
-        <bdi>{whereOf(i18n, item)}</bdi>
+        <bdi id={where}>{whereOf(i18n, item)}</bdi>
       </td>
       <td role="cell" className={styles.difference}>
         {item.finding === 'found' ? (

@@ -74,8 +74,8 @@ export function ComparePage(props: CompareProps) {
               final={results.final}
               others={items}
               onChange={setChanged}
-              // Whoever adds one wants to see it.
-              onAdded={({ id }) => choose({ first: COMPANY, of: 'both', ...choice, second: fileGroup(id) })}
+              // Whoever adds one wants to see it, beside the whole of their own.
+              onAdded={({ id }) => choose({ of: 'both', ...choice, first: COMPANY, second: fileGroup(id) })}
             />
           </div>
         )}
