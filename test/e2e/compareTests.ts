@@ -118,12 +118,12 @@ export function compareTests(visit: Visit, of: () => string): void {
       await choose.setInputFiles(jsonFile(fileOf()));
       await add.click();
       await tab().getByText('was added. It is compared above.').waitFor();
-      await title(tab(), 'DACH and Friends <b>& co</b>, side by side').waitFor();
+      await title(tab(), 'Whole company and Friends <b>& co</b>, side by side').waitFor();
       await tab().getByRole('combobox', { name: 'As seen by' }).selectOption('Marketing');
       // A browser loads the address that it knows of: the frame tells it a moment later.
       await soon(() => Promise.resolve(tab().url())).toMatch(/~marketing$/);
       await reload();
-      await title(tab(), 'DACH and Friends <b>& co</b>, side by side').waitFor();
+      await title(tab(), 'Whole company and Friends <b>& co</b>, side by side').waitFor();
       await soon(() => tab().getByRole('combobox', { name: 'As seen by' }).inputValue()).toBe('marketing');
 
       const other = await compare('sales-1');
