@@ -5,7 +5,8 @@ const asked = { at: ({ asked: round }: { asked: string }) => `answer/${round}` }
 /** On to the page before sending. */
 async function toReview({ tab, words }: Stage): Promise<void> {
   const review = tab.getByRole('button', { name: words('answer.review') });
-  const next = tab.getByRole('button', { name: words('answer.nextNamed') });
+  // Where the name of the next area does not fit beside it, it stands in a line below, without the colon.
+  const next = tab.getByRole('button', { name: new RegExp(words('answer.next').source.replace(/\$$/, '')) });
   // On a phone the areas are pages of their own.
   while (!(await review.isVisible())) await next.click();
   await review.click();
