@@ -47,7 +47,7 @@ async function run(args: readonly string[]): Promise<number> {
   const states = publishingStates(tableNamed(account, 'releases'));
   const deps = {
     now: () => new Date(),
-    ...roundStore(tableNamed(account, 'rounds'), () => undefined),
+    ...roundStore(tableNamed(account, 'rounds'), { complain: () => undefined }),
     ...questionSetStore(tableNamed(account, 'questionSets')),
     ...recountStore(responses, states, publishing(responses, states, counts), counts),
     shardsOf: partitionsOf,

@@ -110,7 +110,7 @@ function erasing(account: Account) {
     publishing: publishing(responses, states, counts),
   };
   return {
-    ...roundStore(tableNamed(account, 'rounds'), () => undefined),
+    ...roundStore(tableNamed(account, 'rounds'), { complain: () => undefined }),
     ...questionSetStore(tableNamed(account, 'questionSets')),
     ...responseStore(responses, counting),
     ...draftStore(responses),

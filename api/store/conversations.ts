@@ -22,8 +22,11 @@ const rowOf = (person: Recipient, record: ConversationRecord) => ({
   conversation: JSON.stringify(record),
 });
 
-/** Where the bot reaches people: a row for everybody who has the app. */
-export function conversationStore(conversations: Table) {
+/**
+ * Where the bot reaches people: a row for everybody who has the app.
+ * @param now the clock by which what was read grows old
+ */
+export function conversationStore(conversations: Table, now = () => new Date()) {
   const recent = new Map<
     string,
     { readonly record: ConversationRecord | undefined; readonly until: number }
@@ -31,7 +34,7 @@ export function conversationStore(conversations: Table) {
 
   function remember(person: Recipient, record: ConversationRecord | undefined): void {
     recent.delete(keyOf(person));
-    recent.set(keyOf(person), { record, until: Date.now() + FRESH_MS });
+    recent.set(keyOf(person), { record, until: now().getTime() + FRESH_MS });
     const oldest = recent.size > MOST_REMEMBERED ? recent.keys().next().value : undefined;
     if (oldest !== undefined) recent.delete(oldest);
   }
@@ -76,7 +79,7 @@ export function conversationStore(conversations: Table) {
     async conversationWith(person: Recipient): Promise<ConversationRecord | undefined> {
       const known = recent.get(keyOf(person));
       // Somebody may have installed the app on another instance: only what is there is remembered.
-      if (known?.record && known.until > Date.now()) return known.record;
+      if (known?.record && known.until > now().getTime()) return known.record;
       const record = await read(person);
       remember(person, record);
       return record;
@@ -94,17 +97,17 @@ export function conversationStore(conversations: Table) {
       spoken = true,
     ): Promise<{ readonly record: ConversationRecord; readonly isNew: boolean }> {
       // Read each time, not remembered: since then the tab may have noted another language on another instance.
-      const { before, record } = await changeRow(person, (now) => ({
+      const { before, record } = await changeRow(person, (known) => ({
         ...told,
-        locale: (spoken ? (told.locale ?? now?.locale) : (now?.locale ?? told.locale)) ?? null,
-        timeZone: told.timeZone ?? now?.timeZone ?? null,
+        locale: (spoken ? (told.locale ?? known?.locale) : (known?.locale ?? told.locale)) ?? null,
+        timeZone: told.timeZone ?? known?.timeZone ?? null,
       }));
       return { record, isNew: before === undefined };
     },
 
     /** Notes in which language somebody is written to from now on, where they have the app; else nothing. */
     async noteLanguage(person: Recipient, locale: string): Promise<void> {
-      await changeRow(person, (now) => now && { ...now, locale });
+      await changeRow(person, (known) => known && { ...known, locale });
     },
 
     /** The object ids of everybody of a tenant who has the app. */
@@ -123,9 +126,9 @@ export function conversationStore(conversations: Table) {
       { conversationId }: ConversationRecord,
       refused: UnreachableReason | undefined,
     ): Promise<void> {
-      await changeRow(person, (now) => {
-        if (now?.conversationId !== conversationId) return undefined;
-        const { refused: _before, ...rest } = now;
+      await changeRow(person, (known) => {
+        if (known?.conversationId !== conversationId) return undefined;
+        const { refused: _before, ...rest } = known;
         return { ...rest, ...(refused !== undefined && { refused }) };
       });
     },

@@ -11,7 +11,7 @@ const FRESH_MS = 2_000;
 export const NO_LIAISONS = 'none';
 
 /** Who the liaisons are and who is awaited: one row, so that a change replaces what its owner has seen and nothing else. */
-export function liaisonStore(liaisons: Table) {
+export function liaisonStore(liaisons: Table, now = () => new Date()) {
   let recent: { readonly list: LiaisonList; readonly until: number } | undefined;
 
   async function readLiaisons(): Promise<Versioned<LiaisonList>> {
@@ -25,9 +25,9 @@ export function liaisonStore(liaisons: Table) {
 
   /** The list as it was at most two seconds ago. */
   async function findLiaisonList(): Promise<LiaisonList> {
-    if (recent && recent.until > Date.now()) return recent.list;
+    if (recent && recent.until > now().getTime()) return recent.list;
     const list = (await readLiaisons()).value;
-    recent = { list, until: Date.now() + FRESH_MS };
+    recent = { list, until: now().getTime() + FRESH_MS };
     return list;
   }
 

@@ -8,7 +8,7 @@ import { addRow, isStatus, patience, replaceRow, rowOrNothing, type Table } from
 export const RESTORES = 'restores';
 const MARK = { partitionKey: 'restore', rowKey: 'begun' };
 
-/** What somebody erased, by the keys of their row of `responses`: what they had sent with all that goes with it, or their draft. */
+/** What somebody erased, by the keys of their row of `responses`: what they sent with all that goes with it, or their draft. */
 const erasure = z.object({
   partitionKey: z.string(),
   rowKey: z.string(),

@@ -10,9 +10,9 @@ const FRESH_MS = 1_000;
 
 const toRecord = (row: Record<string, unknown>): RoundRecord =>
   readStored(roundRecord, JSON.parse(String(row.round)));
-/** Whether people may be answering it now. */
-const isOpen = ({ state, opensAt }: RoundRecord): boolean =>
-  state === 'open' || (state === 'scheduled' && opensAt !== null && Date.parse(opensAt) <= Date.now());
+/** Whether people may be answering it. */
+const isOpen = ({ state, opensAt }: RoundRecord, now: Date): boolean =>
+  state === 'open' || (state === 'scheduled' && opensAt !== null && Date.parse(opensAt) <= now.getTime());
 
 const toRow = (round: RoundRecord) => ({
   partitionKey: PARTITION,
@@ -20,11 +20,16 @@ const toRow = (round: RoundRecord) => ({
   round: JSON.stringify(round),
 });
 
-/**
- * Rounds, a row each.
- * @param pseudonymKey names the secret that pseudonyms of new rounds are made with
- */
-export function roundStore(rounds: Table, complain: (what: string) => void, pseudonymKey?: string) {
+interface Surroundings {
+  readonly complain: (what: string) => void;
+  /** By which what was read grows old. */
+  readonly now?: () => Date;
+  /** Names the secret that pseudonyms of new rounds are made with. */
+  readonly pseudonymKey?: string | undefined;
+}
+
+/** Rounds, a row each. */
+export function roundStore(rounds: Table, { complain, now = () => new Date(), pseudonymKey }: Surroundings) {
   const recent = new Map<string, { readonly round: RoundRecord; readonly until: number }>();
   /** Grows with every change, so that what was read before a change is not remembered after it. */
   let changes = 0;
@@ -67,11 +72,11 @@ export function roundStore(rounds: Table, complain: (what: string) => void, pseu
      */
     async findRound(id: string): Promise<RoundRecord | undefined> {
       const known = recent.get(id);
-      if (known && known.until > Date.now()) return known.round;
+      if (known && known.until > now().getTime()) return known.round;
       const before = changes;
       const found = await readRound(id);
-      if (found && before === changes && isOpen(found.value))
-        recent.set(id, { round: found.value, until: Date.now() + FRESH_MS });
+      if (found && before === changes && isOpen(found.value, now()))
+        recent.set(id, { round: found.value, until: now().getTime() + FRESH_MS });
       else recent.delete(id);
       return found?.value;
     },

@@ -43,7 +43,7 @@ export function wireDeliveries(
   settings: BotConfig | undefined,
   { account, botToken, now, complain, findRound, meet, dealing }: Surroundings,
 ) {
-  const conversations = conversationStore(tableNamed(account, 'conversations' satisfies TableName));
+  const conversations = conversationStore(tableNamed(account, 'conversations' satisfies TableName), now);
   const stored = {
     now,
     ...deliveryStore(

@@ -18,7 +18,7 @@ export interface Copy extends Manifest {
   readonly rowsOf: (table: TableName) => AsyncGenerator<KeptRow[]>;
 }
 
-/** The copy in a folder, once every file of it is as it was written and all of its rows can be read; else what is wrong with it. */
+/** The copy in a folder, once every file of it is as it was written and all rows can be read; else what is wrong with it. */
 export async function readCopy(folder: string): Promise<Copy | { readonly wrong: string }> {
   const text = await textOf(join(folder, MANIFEST));
   if (text === undefined) return { wrong: `There is no finished copy in ${folder}.` };

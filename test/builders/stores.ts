@@ -56,7 +56,7 @@ export function serverOn(
     now,
     tenant: TENANT,
     pseudonymOf: pseudonymKeys([new Uint8Array(32)]).pseudonymOf,
-    ...roundStore(table('rounds'), () => undefined),
+    ...roundStore(table('rounds'), { complain: () => undefined }),
     ...questionSetStore(table('questionSets')),
     ...responseStore(responses, { counts, filling: fillingBatches(states), publishing: publisher }),
     ...releaseStore(releases),

@@ -11,6 +11,7 @@ import { serverOn } from '../../builders/stores.ts';
 let folder: string;
 let storage: Awaited<ReturnType<typeof startStorage>>;
 const complaints: string[] = [];
+const complain = (what: string): void => void complaints.push(what);
 const tableOf = (name: string) => tableNamed(storage.connectionString, name);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concord-rounds-'));
@@ -26,7 +27,7 @@ const idAt = (minute: number) =>
 
 describe('the list of rounds', () => {
   test('is newest first, page by page, and an open round is found behind any number of drafts', async () => {
-    const store = roundStore(tableOf('paged'), (what) => complaints.push(what));
+    const store = roundStore(tableOf('paged'), { complain });
     await store.addRound(roundRecord({ id: idAt(0), title: 'Open' }));
     for (let minute = 1; minute <= 60; minute++)
       await store.addRound(roundRecord({ id: idAt(minute), state: 'draft', title: `Draft ${minute}` }));
@@ -51,7 +52,7 @@ describe('the list of rounds', () => {
   });
 
   test('one round that cannot be read does not hide the others', async () => {
-    const store = roundStore(tableOf('damaged'), (what) => complaints.push(what));
+    const store = roundStore(tableOf('damaged'), { complain });
     await store.addRound(roundRecord({ id: idAt(0), title: 'Sound' }));
     const table = await tableOf('damaged')();
     await table.createEntity({ partitionKey: 'rounds', rowKey: idAt(1), round: '{"id":1}' });
@@ -63,7 +64,7 @@ describe('the list of rounds', () => {
 
 describe('what an instance remembers of a round', () => {
   test('is forgotten with its own change, also by a reading that had begun before', async () => {
-    const store = roundStore(tableOf('remembered'), (what) => complaints.push(what));
+    const store = roundStore(tableOf('remembered'), { complain });
     const added = await store.addRound(roundRecord({ id: idAt(0) }));
     expect((await store.findRound(idAt(0)))?.title).toBe('Autumn');
     const reading = store.findRound(idAt(0));
@@ -73,7 +74,7 @@ describe('what an instance remembers of a round', () => {
   });
 
   test('is nothing before it opens: what people are asked may still change', async () => {
-    const [a, b] = [0, 1].map(() => roundStore(tableOf('two'), (what) => complaints.push(what)));
+    const [a, b] = [0, 1].map(() => roundStore(tableOf('two'), { complain }));
     if (!a || !b) throw new Error('two instances are expected');
     const draft = roundRecord({ id: idAt(0), state: 'draft', opensAt: null, regions: ['A', 'B'] });
     const added = await a.addRound(draft);
