@@ -1,9 +1,9 @@
 /**
  * Lighthouse, mobile preset, on Answer and Results: performance and accessibility, each at least 95 of 100. It measures the
  * tab as a page of its own, without the page around it: a script in it plays Teams and answers what teams-js asks, at once,
- * as the stand-in page does. That script is there before the page is: in Teams, nothing of it comes over the line. Each screen is looked at three times, and the median counts: a machine that is busy with
- * something else costs points. Lighthouse is fetched by npx (176 MB, too much for everybody who installs Concord):
- * `npm run bench:lighthouse`.
+ * as the stand-in page does. That script is there before the page is: in Teams, nothing of it comes over the line. Each
+ * screen is looked at three times, and the median counts: a machine that is busy with something else costs points.
+ * Lighthouse is fetched by npx (176 MB, too much for everybody who installs Concord): `npm run bench:lighthouse`.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

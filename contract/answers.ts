@@ -48,7 +48,7 @@ export const PRINTED = new RegExp(`^(?:[^\\p{C}]|${JOINED})*$`, 'u');
 
 /** What people write in sentences: lines may end, and signs may be joined, as many emojis are; nothing else unseen. */
 export const WRITTEN = /^(?:[^\p{C}]|[\n\r\t\u200c\u200d])*$/u;
-/** A text as somebody has pasted it, without what may not stand in one that people write: pages and mails hide such signs in it. */
+/** A text as it was pasted, without signs that may not stand in one that people write: pages and mails hide them in it. */
 export const withoutUnseen = (text: string): string => text.replace(/(?![\n\r\t\u200c\u200d])\p{C}/gu, '');
 export const unseen = { error: 'has characters that cannot be seen' };
 

@@ -108,7 +108,7 @@ export async function standAt(
     },
     picture: async () => {
       if (screen.chat) return page.screenshot({ fullPage: true });
-      // The window grows with the tab: a picture that is larger than its window changes the width for a moment, and the tab follows.
+      // The window grows with the tab: a picture larger than its window changes the width for a moment, and the tab follows.
       await page.setViewportSize({ width, height: await heightOf(frame, height) });
       await page.waitForTimeout(CALM_MS / 2);
       return page.screenshot();

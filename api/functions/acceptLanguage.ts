@@ -3,7 +3,8 @@ import { plainTag } from '../../contract/languageTag.ts';
 const LONGEST_HEADER = 200;
 
 /**
- * The tag - language, script and region alone - that a reader likes best of those in some languages, by Accept-Language (RFC 9110).
+ * The tag - language, script and region alone - that a reader likes best of those in some languages, by Accept-Language
+ * (RFC 9110).
  * @param header as it was sent; null where it was not
  * @param spoken the languages that count, such as "de"
  * @returns such as "de-CH"; undefined where the header names none of them

@@ -4,7 +4,10 @@ import type { Step } from '../../contract/steps.ts';
 import { askedIn } from './problemWords.ts';
 import { entityTag } from './replies.ts';
 
-/** The language in which whoever asks reads steps from the playbook; undefined, and they are told as they are kept, where none of Concord's is asked for. */
+/**
+ * The language in which whoever asks reads steps from the playbook; undefined where none of Concord's is asked for: then they
+ * are told as they are kept.
+ */
 export const readingIn = (request: HttpRequest): string | undefined =>
   askedIn(request.headers.get('accept-language'));
 

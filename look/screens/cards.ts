@@ -17,7 +17,7 @@ type CardName =
 
 const linksOf = linksInto('9a1f0c52-0000-4000-8000-000000000001', 'answer');
 
-/** The chat with these cards alone, in the language of the walk: days, presses and releases would have to go by before they come. */
+/** The chat with these cards alone, in the language of the walk: before they come, days, presses and releases would go by. */
 const showing =
   (...names: readonly CardName[]) =>
   async (page: Page): Promise<void> => {

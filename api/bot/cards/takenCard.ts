@@ -53,12 +53,12 @@ export interface HandOver {
 }
 
 /** Longer notes are shortened: the case has them whole. */
-const LONGEST_NOTE = 300;
+const LONGEST_WHY = 300;
 
 /** To a liaison who is given a case: like the card of one who has taken it, with who it comes from, and why. */
 export function handedOverCard(view: CaseView, { by, note = '' }: HandOver, reader: Reader): Card {
   const { language } = reader;
-  const why = asWritten(shortened(note, LONGEST_NOTE));
+  const why = asWritten(shortened(note, LONGEST_WHY));
   const values = { sentence: SENTENCE, by: asWritten(by) };
   const { title, body } = cardText('handed-over', values, language);
   const sentence = sentenceOf(view, reader);

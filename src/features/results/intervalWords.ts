@@ -3,7 +3,10 @@ import { sizeOf } from '../../app/i18n/figures.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 import type { Subject } from './view.ts';
 
-/** Of at most 4 between two averages of 1 to 5. From here on, on both sides, the figures alone would pretend to know something. */
+/**
+ * Of at most 4 between two averages of 1 to 5. From here on, on both sides, the figures alone would pretend to know
+ * something.
+ */
 const NEARLY_ANYTHING = 3;
 
 /** Where a difference lies, each end with the side that would be higher; undefined where it may not be shown. */

@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-button';
 import { useLayoutEffect, useRef, useState, type MutableRefObject } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import styles from './nextButton.module.css';
+import { OnButton } from './OnButton.tsx';
 
 interface Props {
   /** Name of the next page; null where the answers are looked over next. */
@@ -33,15 +33,7 @@ export function NextButton({ next, primary, onClick, buttonRef }: Props) {
   const short = next !== null && !fits;
 
   return (
-    <Button
-      ref={(button: HTMLElement | null) => {
-        buttonRef.current = button;
-      }}
-      className={styles.next ?? ''}
-      size="large"
-      appearance={primary ? 'primary' : 'secondary'}
-      onClick={onClick}
-    >
+    <OnButton primary={primary} onClick={onClick} buttonRef={buttonRef}>
       <span className={styles.labels}>
         <span ref={label} className={short ? styles.tooLong : styles.label} aria-hidden={short}>
           {long}
@@ -52,6 +44,6 @@ export function NextButton({ next, primary, onClick, buttonRef }: Props) {
           </span>
         )}
       </span>
-    </Button>
+    </OnButton>
   );
 }

@@ -11,10 +11,10 @@ import { raisedOn } from '../answers/answersState.ts';
 import { answerByKey } from './answerByKey.ts';
 import type { FormProps } from './formProps.ts';
 import { NextButton } from './NextButton.tsx';
+import { OnButton } from './OnButton.tsx';
 import notes from './notes.module.css';
 import styles from './phoneForm.module.css';
 import { ProgressSegments } from './ProgressSegments.tsx';
-import { ReviewButton } from './ReviewButton.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { StatementList } from './StatementList.tsx';
 import { useKeysAnswer } from './useKeysAnswer.ts';
@@ -98,7 +98,10 @@ export function PhoneForm(props: FormProps) {
       <div className={styles.bottom}>
         <div className={styles.buttons}>
           {onBackToReview ? (
-            <ReviewButton buttonRef={next} onClick={onBackToReview} />
+            // In the place of "Next" for whoever came from the review: one press back to it, past all areas between.
+            <OnButton primary buttonRef={next} onClick={onBackToReview}>
+              {t('answer.toReview')}
+            </OnButton>
           ) : (
             <>
               <Button

@@ -5,7 +5,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import link from '../../../ui/link.module.css';
 import { MyDataLink } from '../help/MyDataLink.tsx';
 
-/** From a round that closed without the reader to its results, to the one that waits for an answer, and to what is kept of them. */
+/** From a round that closed without the reader to its results, to one that waits for an answer, and to what is kept of them. */
 export function ClosedWays({ me, round }: { me: Me; round: string }) {
   const { t } = useI18n();
   const open = waitingRound(me.rounds);
