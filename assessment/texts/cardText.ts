@@ -21,6 +21,7 @@ export const cardPlaceholders = {
   'no-liaison': ['where'],
   // Whoever sees to a next step.
   'step-due-in-3-days': ['step', 'dueDate', 'measure', 'target'],
+  'step-due-soon': ['step', 'dueDate', 'measure', 'target'],
   'step-due-today': ['step', 'measure', 'target'],
   // The liaison who took the case, or was given it.
   'handed-over': ['sentence', 'by'],

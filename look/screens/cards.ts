@@ -11,6 +11,8 @@ type CardName =
   | `step-${'due-soon' | 'due-today' | 'help' | 'done' | 'done-reached' | 'reopened' | 'reopened-overdue' | 'later' | 'helped'}`
   | `closed-${'resolved' | 'accepted' | 'mistaken'}`
   | 'agreed'
+  | 'agreed-mine'
+  | 'handed-over-agreed'
   | 'no-longer-found'
   | 'gap-closed'
   | 'withdrawn';
@@ -57,7 +59,14 @@ export const cardScreens: readonly Screen[] = [
   {
     name: 'cards-case-over',
     ...chat,
-    before: showing('agreed', 'closed-resolved', 'closed-accepted', 'closed-mistaken', 'no-longer-found'),
+    before: showing(
+      'agreed',
+      'agreed-mine',
+      'closed-resolved',
+      'closed-accepted',
+      'closed-mistaken',
+      'no-longer-found',
+    ),
   },
-  { name: 'cards-case-changed', ...chat, before: showing('gap-closed', 'withdrawn') },
+  { name: 'cards-case-changed', ...chat, before: showing('gap-closed', 'withdrawn', 'handed-over-agreed') },
 ];

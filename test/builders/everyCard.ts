@@ -1,3 +1,4 @@
+import { agreedCard } from '../../api/bot/cards/agreedCard.ts';
 import { alertCard } from '../../api/bot/cards/alertCard.ts';
 import type { CaseView, Reader } from '../../api/bot/cards/caseView.ts';
 import { gapClosedCard, reversedCard, withdrawnCard } from '../../api/bot/cards/changeCards.ts';
@@ -71,7 +72,9 @@ export function everyCard(
     ),
     'taken-by-other': takenByOtherCard(with_({ state: 'taken', takenBy }), name, who),
     'taken-by-me': takenByMeCard(with_({ state: 'taken', takenBy }), who),
-    agreed: overCard(with_({ state: 'agreed', takenBy }), who),
+    agreed: agreedCard(with_({ state: 'agreed', takenBy }), takenBy, 'somebody-else', who),
+    'agreed-mine': agreedCard(with_({ state: 'agreed', takenBy }), takenBy, takenBy.id, who),
+    'handed-over-agreed': handedOverCard(with_({ state: 'agreed', takenBy }), { by: name }, who),
     'closed-resolved': overCard(with_({ state: 'closed', outcome: 'resolved' }), who),
     'closed-accepted': overCard(with_({ state: 'closed', outcome: 'accepted' }), who),
     'closed-mistaken': overCard(with_({ state: 'closed', outcome: 'mistaken' }), who),
@@ -105,6 +108,14 @@ export function everyCard(
       who,
     ),
     'step-later': stepAnsweredCard(at, 'later', today, who),
+    'step-later-near': stepAnsweredCard(
+      { ...at, step: { ...at.step, due: '2026-11-14' } },
+      'later',
+      today,
+      who,
+    ),
+    'step-later-unreminded': stepAnsweredCard(at, 'later-unreminded', today, who),
+    'step-due-tomorrow': stepDueSoonCard({ ...at, step: { ...at.step, due: '2026-11-13' } }, today, who),
     'step-helped': stepAnsweredCard(at, 'help', today, who),
     'gap-closed': gapClosedCard(with_({ finding: 'gap-closed', gap: -0.12, interval: [-0.3, 0.1] }), who),
     reversed: reversedCard(with_({ reversed: true }), who),

@@ -1,3 +1,4 @@
+import { agreedCard } from './agreedCard.ts';
 import { alertCard } from './alertCard.ts';
 import type { CaseView, Reader } from './caseView.ts';
 import { overCard } from './overCard.ts';
@@ -10,7 +11,8 @@ import { takenByMeCard, takenByOtherCard } from './takenCard.ts';
  */
 export function currentCard(view: CaseView, me: string, reader: Reader): Card {
   const { state, finding, takenBy, takerLeft } = view.disagreement;
-  if (finding !== 'found' || state === 'closed' || state === 'agreed') return overCard(view, reader);
+  if (finding !== 'found' || state === 'closed') return overCard(view, reader);
   if (state === 'open' || !takenBy || takerLeft) return alertCard(view, reader);
+  if (state === 'agreed') return agreedCard(view, takenBy, me, reader);
   return takenBy.id === me ? takenByMeCard(view, reader) : takenByOtherCard(view, takenBy.name, reader);
 }

@@ -8,12 +8,11 @@ import { words } from './texts/words.ts';
 function standing({ disagreement: { state, outcome, finding } }: CaseView, language: string) {
   if (state === 'closed')
     return { title: words(`closed.${outcome ?? 'resolved'}`, language), body: words('closedBody', language) };
-  if (state === 'agreed') return { title: words('agreed', language), body: words('agreedBody', language) };
   const title = words(finding === 'withdrawn' ? 'withdrawn' : 'gapClosed', language);
   return { title, body: words('overBody', language) };
 }
 
-/** How a case stands that is closed, agreed, or no longer found: without figures and without anything to take. */
+/** How a case stands that is closed or no longer found: without figures and without anything to take. */
 export function overCard(view: CaseView, reader: Reader): Card {
   const { language } = reader;
   const { title, body } = standing(view, language);

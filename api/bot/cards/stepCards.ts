@@ -18,6 +18,11 @@ export interface StepView {
 /** Longer texts are shortened: the case has them whole. */
 const LONGEST = 300;
 
+/** So many days before a step is due its owner is reminded, and on the day. */
+const SOON_DAYS = 3;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const daysFrom = (today: string, day: string): number => (Date.parse(day) - Date.parse(today)) / DAY_MS;
+
 const written = (text: string): string => asWritten(shortened(text, LONGEST));
 
 const valuesOf = ({ what, measure, target }: Step) => ({
@@ -42,11 +47,12 @@ const asking = (
     [reachedField(reader)],
   );
 
-/** To the owner of a step, three days before it is due. @param today as the reader's calendar has it: 2026-11-13 */
+/** To the owner of a step, three days before it is due, or later. @param today as the reader's calendar has it: 2026-11-13 */
 export function stepDueSoonCard(view: StepView, today: string, reader: Reader): Card {
   const { language } = reader;
   const values = { ...valuesOf(view.step), dueDate: dayOf(language, view.step.due, today) };
-  return asking(cardText('step-due-in-3-days', values, language), view, today, reader);
+  const id = daysFrom(today, view.step.due) === SOON_DAYS ? 'step-due-in-3-days' : 'step-due-soon';
+  return asking(cardText(id, values, language), view, today, reader);
 }
 
 /** To the owner of a step, on the day. */
@@ -69,8 +75,11 @@ export function stepHelpWantedCard({ step }: Pick<StepView, 'step'>, reader: Rea
   return messageCard(text, [openStepButton(step.disagreement, reader, { style: 'positive' })]);
 }
 
-/** What somebody has answered to a reminder; `done-for-good`: its case is closed, and nothing is opened again there. */
-export type Answered = 'done' | 'done-for-good' | 'reopened' | 'later' | 'help';
+/**
+ * What somebody has answered to a reminder; `done-for-good`: its case is closed, and nothing is opened again there;
+ * `later-unreminded`: no reminder of the new date will come to them.
+ */
+export type Answered = 'done' | 'done-for-good' | 'reopened' | 'later' | 'later-unreminded' | 'help';
 
 /** What a reminder becomes once its owner has answered it. @param today as the reader's calendar has it: 2026-11-13 */
 export function stepAnsweredCard(view: StepView, answered: Answered, today: string, reader: Reader): Card {
@@ -83,10 +92,15 @@ export function stepAnsweredCard(view: StepView, answered: Answered, today: stri
     return asking(text, view, today, reader);
   }
   const done = { title: words('stepDone', language), body: doneBody(step, language, values) };
+  const moved = {
+    title: words('stepLater', language, values),
+    body: words('stepLaterBody', language, values),
+  };
   const text = {
     done,
     'done-for-good': done,
-    later: { title: words('stepLater', language, values), body: words('stepLaterBody', language, values) },
+    later: { ...moved, body: [moved.body, ...reminderOf(step, today, language)].join(' ') },
+    'later-unreminded': moved,
     help: { title: words('stepHelp', language), body: words('stepHelpBody', language, values) },
   }[answered];
   return messageCard(text, [
@@ -94,6 +108,13 @@ export function stepAnsweredCard(view: StepView, answered: Answered, today: stri
     // A slip of the finger is put right where it happened.
     ...(answered === 'done' ? [reopenStepButton({ id: step.id, version: view.version }, reader)] : []),
   ]);
+}
+
+/** When its owner is reminded of a new date, as `dueReminders` does it: of one that is today nothing is promised. */
+function reminderOf({ due }: Step, today: string, language: string): string[] {
+  const days = daysFrom(today, due);
+  if (days <= 0) return [];
+  return [words(days > SOON_DAYS ? 'stepRemindedSoon' : 'stepRemindedOnTheDay', language)];
 }
 
 const doneBody = ({ reached }: Step, language: string, values: Readonly<Record<string, string>>): string =>

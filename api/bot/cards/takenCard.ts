@@ -70,6 +70,9 @@ export function handedOverCard(view: CaseView, { by, note = '' }: HandOver, read
       ...(why === ''
         ? []
         : [paragraph([run(words('handedOverNote', language, { by: asWritten(by), note: why }))])]),
+      ...(view.disagreement.state === 'agreed'
+        ? [paragraph([run(`${words('agreed', language)} ${words('agreedByMeBody', language)}`)])]
+        : []),
       paragraph([run(withoutSentence(body), { size: 'small', isSubtle: true })], { spacing: 'small' }),
       ...evidenceOf(view, reader),
       ...questionsFor(view, reader),

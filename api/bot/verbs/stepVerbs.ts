@@ -27,7 +27,7 @@ export function stepVerbs(
 ): Record<'step-done' | 'step-reopen' | 'step-later' | 'step-help', Verb> {
   const answering =
     (
-      answered: Exclude<Answered, 'done-for-good'>,
+      answered: Exclude<Answered, 'done-for-good' | 'later-unreminded'>,
       changeIn: (data: Readonly<Record<string, unknown>>) => unknown,
     ): Verb =>
     async (speaker, data) => {
@@ -46,8 +46,7 @@ export function stepVerbs(
       if (outcome.kind !== 'step') return refused;
       const { day: today } = localTime(deps.now(), await zoneOf(deps, speaker, outcome.value));
       const to = { id: speaker.person.id, language: speaker.locale };
-      const isOver = answered === 'done' && (await isCaseClosed(deps, outcome.value));
-      const told = isOver ? 'done-for-good' : answered;
+      const told = await asTold(deps, speaker, answered, outcome.value);
       const { content } = deps.cards.stepAnswered(outcome.value, outcome.etag, told, today, to);
       return { kind: 'card', card: content };
     };
@@ -63,6 +62,15 @@ export function stepVerbs(
 /** Where whoever presses is, else the round of their step. */
 const zoneOf = async (deps: Deps, { timeZone }: Speaker, step: Step): Promise<string> =>
   timeZone ?? (await deps.findRound(placeOf(step).round))?.timeZone ?? 'UTC';
+
+/** What they are told: nothing is offered that would be refused, and no reminder promised that will not come. */
+async function asTold(deps: Deps, { person }: Speaker, answered: Answered, step: Step): Promise<Answered> {
+  if (answered === 'done' && (await isCaseClosed(deps, step))) return 'done-for-good';
+  if (answered !== 'later') return answered;
+  const chat = await deps.conversationWith(person);
+  const isReached = chat !== undefined && (chat.refused ?? null) === null;
+  return isReached && step.owner.id === person.id ? 'later' : 'later-unreminded';
+}
 
 const isCaseClosed = async (deps: Deps, { disagreement }: Step): Promise<boolean> =>
   (await deps.readCase(disagreement))?.value.state === 'closed';

@@ -45,8 +45,7 @@ export async function changeDisagreement(
     // In the list of liaisons people have the names that the owner knows them by.
     const by = actor({ id: person.id, name: dealings.liaison?.name ?? person.name });
     const at = deps.now().toISOString();
-    // Only what is opened again can have been agreed before.
-    const stepIsOpen = body.act === 'reopen' && (await hasOpenStep(deps, id));
+    const stepIsOpen = mayBeAgreed(found.value, body) && (await hasOpenStep(deps, id));
     const changed = changeOf(caseNow(found.value, liaisons), by, body, liaisons, { at, stepIsOpen });
     if (changed === 'nothing') return outcomeOf(found.value, liaisons);
     if ('kind' in changed) return changed;
@@ -71,6 +70,10 @@ export async function changeDisagreement(
   }
   return { kind: 'busy' } as const;
 }
+
+/** Whether somebody comes to have it whose step may have been agreed before: it was closed or given back since. */
+const mayBeAgreed = ({ state }: CaseRecord, { act }: ChangeDisagreementBody): boolean =>
+  act === 'reopen' || (state === 'open' && (act === 'take' || act === 'hand-over'));
 
 const hasOpenStep = async (deps: Pick<Deps, 'readSteps'>, id: string): Promise<boolean> =>
   (await deps.readSteps(id)).some(({ value }) => value.state === 'open');
@@ -99,6 +102,7 @@ function changeOf(
   { at, stepIsOpen }: { readonly at: string; readonly stepIsOpen: boolean },
 ): Changed | Refusal | 'nothing' {
   const refused = (detail: Words): Refusal => ({ kind: 'case-state', detail });
+  const withSomebody = stepIsOpen ? 'agreed' : 'taken';
   switch (body.act) {
     case 'take':
       if (state === 'closed') return refused('It is closed. Reopen it first.');
@@ -106,7 +110,7 @@ function changeOf(
       if (takenBy && !takerLeft) return refused(say('{name} has taken it.', { name: takenBy.name }));
       return {
         fields: {
-          state: state === 'agreed' ? state : 'taken',
+          state: state === 'agreed' ? state : withSomebody,
           takenBy: by,
           takerLeft: false,
           takenAs: dealsAs(by, region, liaisons),
@@ -132,7 +136,7 @@ function changeOf(
           takenBy: heir,
           takerLeft: false,
           takenAs: 'liaison',
-          state: state === 'open' ? 'taken' : state,
+          state: state === 'open' ? withSomebody : state,
         },
         event: { act: 'handed-over', to: heir },
       };
@@ -147,7 +151,7 @@ function changeOf(
       if (state !== 'closed') return refused('It is not closed.');
       return {
         fields: {
-          state: takenBy ? (stepIsOpen ? 'agreed' : 'taken') : 'open',
+          state: takenBy ? withSomebody : 'open',
           outcome: null,
           openSince: at,
         },
