@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { unseen, WRITTEN } from './answers.ts';
-import { disagreementId, person } from './disagreements.ts';
+import { roundId, unseen, WRITTEN } from './answers.ts';
+import { disagreement, disagreementId, person } from './disagreements.ts';
 
 const text = (most: number) => z.string().regex(WRITTEN, unseen).trim().min(1).max(most);
 const day = z.iso
@@ -62,12 +62,39 @@ export const changeStepBody = z
   .partial();
 export type ChangeStepBody = z.infer<typeof changeStepBody>;
 
-export const stepList = z.strictObject({
+const listedStep = step.extend({
+  version: z.string().meta({ description: 'What If-Match names to change it.' }),
+});
+
+export const stepList = z.strictObject({ items: z.array(listedStep).readonly() });
+export type StepList = z.infer<typeof stepList>;
+
+/** What somebody has agreed to do, and where it belongs. */
+export const ownStepList = z.strictObject({
   items: z
-    .array(step.extend({ version: z.string().meta({ description: 'What If-Match names to change it.' }) }))
+    .array(
+      listedStep.extend({
+        round: z.strictObject({ id: roundId, title: z.string() }),
+        liaison: person.nullable().meta({ description: 'Who has its case; null: nobody now.' }),
+        about: z
+          .strictObject({
+            subject: disagreement.shape.subject,
+            name: z.string().nullable().meta({
+              description: 'The text of the statement or the name of the area; null: everything together.',
+            }),
+            region: disagreement.shape.region,
+            others: z
+              .array(person)
+              .readonly()
+              .meta({ description: 'Who else has an open step of the case.' }),
+          })
+          .nullable()
+          .meta({ description: 'What its case is about; null for whoever may not see the case.' }),
+      }),
+    )
     .readonly(),
 });
-export type StepList = z.infer<typeof stepList>;
+export type OwnStepList = z.infer<typeof ownStepList>;
 
 export const ownerReach = z.strictObject({
   reached: z.boolean().meta({

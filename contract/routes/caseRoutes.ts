@@ -1,5 +1,5 @@
 import { changeDisagreementBody, disagreementList, disagreementReply } from '../disagreements.ts';
-import { changeStepBody, createStepBody, ownerReach, step, stepList } from '../steps.ts';
+import { changeStepBody, createStepBody, ownerReach, ownStepList, step, stepList } from '../steps.ts';
 import type { Route } from './route.ts';
 
 /** Disagreements and their next steps. */
@@ -77,10 +77,10 @@ export const caseRoutes = {
   'mySteps-get': {
     method: 'get',
     path: 'steps',
-    summary: 'What you have agreed to do and have not done yet',
+    summary: 'What you have agreed to do and have not done yet, and where it belongs',
     who: 'signed in',
     query: { mine: 'Empty or `true`: yours; there are no others to be had here' },
-    success: [200, stepList],
+    success: [200, ownStepList],
     problems: ['invalid-request'],
   },
 } as const satisfies Record<string, Route>;

@@ -6,6 +6,14 @@ import { viewOf } from '../../test/builders/cards.ts';
 import { everyCard } from '../../test/builders/everyCard.ts';
 import type { Screen } from '../screen.ts';
 
+/** What an owner gets: that nobody has taken a case, and whom messages do not reach. */
+type OwnersCard =
+  | 'owner'
+  | 'unreachable'
+  | 'nobody-left'
+  | 'steps-unreachable'
+  | 'no-liaison'
+  | `round-closed${'' | '-nothing'}`;
 /** Of the builders of cards. */
 type CardName =
   | `step-${'due-soon' | 'due-today' | 'help' | 'done' | 'done-reached' | 'reopened' | 'reopened-overdue' | 'later' | 'helped'}`
@@ -15,7 +23,8 @@ type CardName =
   | 'handed-over-agreed'
   | 'no-longer-found'
   | 'gap-closed'
-  | 'withdrawn';
+  | 'withdrawn'
+  | OwnersCard;
 
 const linksOf = linksInto('9a1f0c52-0000-4000-8000-000000000001', 'answer');
 
@@ -66,6 +75,21 @@ export const cardScreens: readonly Screen[] = [
       'closed-accepted',
       'closed-mistaken',
       'no-longer-found',
+    ),
+  },
+  {
+    name: 'chat-owner',
+    person: 'owner-1',
+    at: () => 'answer',
+    chat: true,
+    before: showing(
+      'owner',
+      'unreachable',
+      'nobody-left',
+      'steps-unreachable',
+      'no-liaison',
+      'round-closed',
+      'round-closed-nothing',
     ),
   },
   { name: 'cards-case-changed', ...chat, before: showing('gap-closed', 'withdrawn', 'handed-over-agreed') },

@@ -1,5 +1,4 @@
 import { roundedDown } from '../../../assessment/level.ts';
-import { stepInWordsOf } from '../../../assessment/playbook/stepWords.ts';
 import { disagreementSentence } from '../../../assessment/texts/disagreementSentence.ts';
 import { fill } from '../../../assessment/texts/fill.ts';
 import { placeName, sideName } from '../../../assessment/texts/names.ts';
@@ -16,6 +15,7 @@ import type { Command, Speaker } from '../speaker.ts';
 import { botTexts } from '../texts/botTexts.ts';
 import { dealingTexts } from '../texts/dealingTexts.ts';
 import { personOf, type Deps as CaseDeps } from './caseVerbs.ts';
+import { linked, stepLine } from './lines.ts';
 import { muteUntilTomorrow, type Deps as QuietDeps } from './quietVerbs.ts';
 
 export interface Deps extends CaseDeps, ResultDeps, StepDeps, QuietDeps {
@@ -38,13 +38,8 @@ export function liaisonCommands(
       const { locale } = speaker;
       const texts = dealingTexts(locale);
       const { day: today } = localTime(deps.now(), speaker.timeZone ?? 'UTC');
-      const steps = await mySteps(deps, speaker.person);
-      const lines = steps.map(({ value }) =>
-        fill(texts.stepLine, {
-          what: asWritten(stepInWordsOf(locale, value).what),
-          day: dayOf(locale, value.due, today),
-        }),
-      );
+      const steps = await mySteps(deps, personOf(speaker));
+      const lines = steps.map((step) => stepLine(deps.cards, step, today, speaker));
       return { text: lines.length === 0 ? texts.noSteps : listed(lines, locale) };
     },
     mute: async (speaker) => {
@@ -162,10 +157,6 @@ async function openCases(
       }),
     );
 }
-
-/** A sentence that opens its case: a bracket in it would end the link. */
-const linked = (sentence: string, to: string): string =>
-  `[${sentence.replace(/[[\]\\]/g, String.raw`\$&`)}](${to})`;
 
 function stateWords(
   state: CaseRecord['state'],

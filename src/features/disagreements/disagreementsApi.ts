@@ -4,7 +4,14 @@ import type { Finding, Findings } from '../../../contract/findings.ts';
 import type { Questions } from '../../../contract/questionSets.ts';
 import type { Results } from '../../../contract/results.ts';
 import type { Round } from '../../../contract/rounds.ts';
-import type { ChangeStepBody, CreateStepBody, OwnerReach, Step, StepList } from '../../../contract/steps.ts';
+import type {
+  ChangeStepBody,
+  CreateStepBody,
+  OwnerReach,
+  OwnStepList,
+  Step,
+  StepList,
+} from '../../../contract/steps.ts';
 import type { Trend } from '../../../contract/trend.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
@@ -13,6 +20,8 @@ import { othersOf, waitingIn, type Waiting } from './list/elsewhere.ts';
 
 export type CaseItem = Omit<DisagreementReply, 'history' | 'handOverTo'>;
 export type CaseStep = StepList['items'][number];
+/** A step of the reader's, with where it belongs. */
+export type OwnStep = OwnStepList['items'][number];
 export type Scope = Results['scopes'][number];
 
 /** Everything that the list shows. */
@@ -29,7 +38,7 @@ export interface ListData {
   /** What waits in other rounds. */
   readonly elsewhere: readonly Waiting[];
   /** What the person has agreed to do, in every round. */
-  readonly own: readonly CaseStep[];
+  readonly own: readonly OwnStep[];
 }
 
 /** Everything that the page of one case shows. */
@@ -75,8 +84,8 @@ export function disagreementsApi(api: ApiClient, language: string) {
   }
 
   /** What the person has agreed to do and has not done yet, in every round. */
-  async function ownSteps(): Promise<Outcome<readonly CaseStep[]>> {
-    const own = await api<StepList>('steps?mine');
+  async function ownSteps(): Promise<Outcome<readonly OwnStep[]>> {
+    const own = await api<OwnStepList>('steps?mine');
     return own.kind === 'ok' ? { ...own, value: own.value.items } : own;
   }
 

@@ -47,6 +47,9 @@ export function stepTests(product: () => Product): void {
 
     const mine = await product().call('sales-1', 'GET', 'steps?mine');
     const [own] = mine.body.items as { id: string; version: string }[];
+    // With whom and in which round, and not what the case is about: that is for those who may see it.
+    const liaison = { id: await idOf('liaison-1') };
+    expect(own).toMatchObject({ round: { id: expect.any(String) as unknown }, liaison, about: null });
     const patch = (person: string, change: unknown, version = own?.version ?? '') =>
       product().call(person, 'PATCH', `steps/${encodeURIComponent(own?.id ?? '')}`, change, {
         'If-Match': version,

@@ -24,10 +24,12 @@ interface Props {
   readonly items: readonly CaseItem[];
   readonly questions: Questions;
   readonly me: Me;
+  /** Whether each says of which round it is: they are of another one than the page. */
+  readonly ofOtherRound?: boolean;
 }
 
 /** The cases as a table; the subject leads to the case. Roles are written out: the phone's layout would take them away. */
-export function CaseList({ label, head, items, questions, me }: Props) {
+export function CaseList({ label, head, items, questions, me, ofOtherRound = false }: Props) {
   const { t } = useI18n();
   return (
     <Card>
@@ -44,7 +46,13 @@ export function CaseList({ label, head, items, questions, me }: Props) {
         </thead>
         <tbody role="rowgroup">
           {items.map((item) => (
-            <CaseRow key={item.id} item={item} questions={questions} me={me} />
+            <CaseRow
+              key={item.id}
+              item={item}
+              questions={questions}
+              me={me}
+              round={ofOtherRound ? me.rounds.find(({ id }) => id === item.round)?.title : undefined}
+            />
           ))}
         </tbody>
       </table>
@@ -52,7 +60,12 @@ export function CaseList({ label, head, items, questions, me }: Props) {
   );
 }
 
-function CaseRow({ item, questions, me }: Pick<Props, 'questions' | 'me'> & { item: CaseItem }) {
+interface RowProps extends Pick<Props, 'questions' | 'me'> {
+  readonly item: CaseItem;
+  readonly round: string | undefined;
+}
+
+function CaseRow({ item, questions, me, round }: RowProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const asked = askedText(questions, item.subject);
@@ -77,7 +90,15 @@ function CaseRow({ item, questions, me }: Pick<Props, 'questions' | 'me'> & { it
         )}
       </th>
       <td role="cell" className={styles.where}>
-        <bdi id={where}>{whereOf(i18n, item)}</bdi>
+        <span id={where}>
+          <bdi>{whereOf(i18n, item)}</bdi>
+          {round !== undefined && (
+            <span className={styles.round}>
+              {' '}
+              · <bdi>{round}</bdi>
+            </span>
+          )}
+        </span>
       </td>
       <td role="cell" className={styles.difference}>
         {item.finding === 'found' ? (

@@ -10,7 +10,7 @@ import page from '../../../ui/page.module.css';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { inOrder } from '../caseWords.ts';
-import type { CaseStep, DisagreementsApi, ListData } from '../disagreementsApi.ts';
+import type { DisagreementsApi, ListData, OwnStep } from '../disagreementsApi.ts';
 import { OwnSteps } from '../own/OwnSteps.tsx';
 import { inOrderFor, isOverdue } from '../own/ownSteps.ts';
 import { useStepChanges } from '../own/useStepChanges.ts';
@@ -42,7 +42,7 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
   const change = useStepChanges(
     api,
     own,
-    useCallback((steps: readonly CaseStep[]) => put({ ...value, own: steps }), [put, value]),
+    useCallback((steps: readonly OwnStep[]) => put({ ...value, own: steps }), [put, value]),
   );
   const overdue = own.filter((step) => isOverdue(step, new Date())).length;
   const shown = inOrder(filtered(items, filters, me.id));
@@ -62,7 +62,7 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
               title={t('cases.ownSteps')}
               {...(overdue > 0 && { note: t('cases.ownSteps.overdue', { count: overdue }) })}
             />
-            <OwnSteps steps={inOrderFor(own, null)} me={me} change={change} leadsToCase />
+            <OwnSteps steps={inOrderFor(own, null)} me={me} change={change} />
           </Card>
         )}
         <Elsewhere waiting={elsewhere} />
@@ -96,6 +96,7 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
             items={inOrder(earlier)}
             questions={questions}
             me={me}
+            ofOtherRound
           />
         )}
         <QuietFindings findings={findings} questions={questions} region={filters.region} />

@@ -3,7 +3,7 @@ import type { Me } from '../../../../contract/me.ts';
 import type { ChangeStepBody } from '../../../../contract/steps.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { HelpDialog, LaterDialog, ReachedDialog } from '../dialogs/StepDialogs.tsx';
-import type { CaseStep } from '../disagreementsApi.ts';
+import type { OwnStep } from '../disagreementsApi.ts';
 import type { Done, Undone } from '../done.ts';
 import type { Notice } from '../notice.ts';
 import { NoticeLine } from '../NoticeLine.tsx';
@@ -11,13 +11,12 @@ import { StepButtons } from '../steps/StepButtons.tsx';
 import { StepFacts } from '../steps/StepFacts.tsx';
 import row from '../steps/stepRow.module.css';
 import styles from './ownSteps.module.css';
+import { StepPlace } from './StepPlace.tsx';
 
 interface Props {
-  readonly steps: readonly CaseStep[];
+  readonly steps: readonly OwnStep[];
   readonly me: Me;
-  readonly change: (step: CaseStep, body: ChangeStepBody) => Promise<Done>;
-  /** Whether a step leads to its case: that is for those who deal with it. */
-  readonly leadsToCase: boolean;
+  readonly change: (step: OwnStep, body: ChangeStepBody) => Promise<Done>;
 }
 
 interface Asked {
@@ -26,7 +25,7 @@ interface Asked {
 }
 
 /** What the reader has agreed to do, and what can become of it: Done, Later, Need help. */
-export function OwnSteps({ steps, me, change, leadsToCase }: Props) {
+export function OwnSteps({ steps, me, change }: Props) {
   const { t } = useI18n();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [note, setNote] = useState('');
@@ -38,7 +37,7 @@ export function OwnSteps({ steps, me, change, leadsToCase }: Props) {
     setUndone(null);
     setAsked({ kind, id });
   };
-  const set = (step: CaseStep) => async (body: ChangeStepBody, text: string) => {
+  const set = (step: OwnStep) => async (body: ChangeStepBody, text: string) => {
     const done = await change(step, body);
     setNotice(done.kind === 'done' ? { text } : null);
     setUndone(done.kind === 'done' ? null : done);
@@ -64,8 +63,10 @@ export function OwnSteps({ steps, me, change, leadsToCase }: Props) {
             <StepFacts
               step={one}
               me={null}
+              where={<StepPlace step={one} me={me} />}
+              // To its case, for those who may see it.
               title={
-                leadsToCase ? (
+                one.about ? (
                   <a className={styles.link} href={`#/disagreements/${one.disagreement}`}>
                     {one.what}
                   </a>

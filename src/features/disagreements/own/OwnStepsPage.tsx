@@ -7,7 +7,7 @@ import { Card } from '../../../ui/Card.tsx';
 import page from '../../../ui/page.module.css';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { StatePage } from '../../../ui/StatePage.tsx';
-import type { CaseStep, DisagreementsApi } from '../disagreementsApi.ts';
+import type { OwnStep, DisagreementsApi } from '../disagreementsApi.ts';
 import { OwnSteps } from './OwnSteps.tsx';
 import { inOrderFor } from './ownSteps.ts';
 import { useStepChanges } from './useStepChanges.ts';
@@ -15,7 +15,7 @@ import { useStepChanges } from './useStepChanges.ts';
 interface Props {
   readonly api: DisagreementsApi;
   readonly me: Me;
-  readonly first: readonly CaseStep[];
+  readonly first: readonly OwnStep[];
   /** The case that a link has led to; null where somebody just came. */
   readonly linked: string | null;
   readonly arrives: boolean;
@@ -49,7 +49,7 @@ export function OwnStepsPage({ api, me, first, linked, arrives }: Props) {
           <p className={page.lead}>{t(isGone ? 'step.own.gone' : 'step.own.about')}</p>
         </div>
         <Card>
-          <OwnSteps steps={inOrderFor(steps, linked)} me={me} change={change} leadsToCase={false} />
+          <OwnSteps steps={inOrderFor(steps, linked)} me={me} change={change} />
         </Card>
       </main>
       <StaleLine stale={stale} offline={t('cases.offline')} />

@@ -3,11 +3,11 @@ import { isProblem } from '../../../app/api/outcome.ts';
 import type { ChangeStepBody, Step } from '../../../../contract/steps.ts';
 import { isAsAsked } from '../asAsked.ts';
 import { dayIn } from '../caseWords.ts';
-import type { CaseStep } from '../disagreementsApi.ts';
+import type { CaseStep, OwnStep } from '../disagreementsApi.ts';
 import type { Done } from '../done.ts';
 
 /** The steps of one case first: a link has led to them. Else what is due first. */
-export const inOrderFor = (steps: readonly CaseStep[], linked: string | null): CaseStep[] =>
+export const inOrderFor = (steps: readonly OwnStep[], linked: string | null): OwnStep[] =>
   steps.toSorted(
     (a, b) =>
       Number(b.disagreement === linked) - Number(a.disagreement === linked) ||
@@ -20,11 +20,13 @@ export const isOverdue = ({ state, due }: Pick<CaseStep, 'state' | 'due'>, now: 
 
 /** The list with a step as it is after a change. One that is done stays in sight, to be opened again. */
 export const withChanged = (
-  steps: readonly CaseStep[],
+  steps: readonly OwnStep[],
   changed: Step,
   version: string | null,
-): readonly CaseStep[] =>
-  steps.map((step) => (step.id === changed.id ? { ...changed, version: version ?? step.version } : step));
+): readonly OwnStep[] =>
+  steps.map((step) =>
+    step.id === changed.id ? { ...step, ...changed, version: version ?? step.version } : step,
+  );
 
 /**
  * What has become of a change that was not simply done, by what is there now: without an answer it may have happened all
@@ -35,7 +37,7 @@ export function becameOf(
   outcome: Exclude<Outcome<unknown>, { kind: 'ok' }>,
   id: string,
   body: ChangeStepBody,
-  now: Outcome<readonly CaseStep[]>,
+  now: Outcome<readonly OwnStep[]>,
 ): Done {
   const somebodyWasFaster = isProblem(outcome, 'changed-meanwhile') || isProblem(outcome, 'step-not-found');
   if (!somebodyWasFaster && outcome.kind !== 'unreachable') return { kind: 'failed', failure: outcome };
@@ -45,4 +47,10 @@ export function becameOf(
   const isGone = step === undefined && body.state === 'done' && outcome.kind === 'unreachable';
   if (isGone || isAsAsked(step, body)) return { kind: 'done' };
   return somebodyWasFaster ? { kind: 'changed', news: [] } : { kind: 'failed', failure: outcome };
+}
+
+/** Whom a step has its owner work with: who has the case, then who else has something to do in it. @param me the reader's id */
+export function peopleOf({ liaison, about }: Pick<OwnStep, 'liaison' | 'about'>, me: string): string[] {
+  const others = [...(liaison ? [liaison] : []), ...(about?.others ?? [])].filter(({ id }) => id !== me);
+  return [...new Map(others.map(({ id, name }) => [id, name])).values()];
 }

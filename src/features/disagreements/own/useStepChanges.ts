@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ChangeStepBody } from '../../../../contract/steps.ts';
-import type { CaseStep, DisagreementsApi } from '../disagreementsApi.ts';
+import type { OwnStep, DisagreementsApi } from '../disagreementsApi.ts';
 import type { Done } from '../done.ts';
 import { becameOf, withChanged } from './ownSteps.ts';
 
@@ -11,11 +11,11 @@ import { becameOf, withChanged } from './ownSteps.ts';
  */
 export const useStepChanges = (
   api: DisagreementsApi,
-  steps: readonly CaseStep[],
-  put: (steps: readonly CaseStep[]) => void,
+  steps: readonly OwnStep[],
+  put: (steps: readonly OwnStep[]) => void,
 ) =>
   useCallback(
-    async (step: CaseStep, body: ChangeStepBody): Promise<Done> => {
+    async (step: OwnStep, body: ChangeStepBody): Promise<Done> => {
       const outcome = await api.changeStep(step, body);
       if (outcome.kind === 'ok') {
         put(withChanged(steps, outcome.value, outcome.etag));

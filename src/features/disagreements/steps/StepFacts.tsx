@@ -20,10 +20,12 @@ interface Props {
   readonly me: Pick<Somebody, 'id'> | null;
   /** What is to be done, where it leads somewhere. */
   readonly title?: ReactNode;
+  /** Where it belongs, away from its case. */
+  readonly where?: ReactNode;
 }
 
 /** One step in words: what, who, until when, which number shows it, and where it stands. */
-export function StepFacts({ step, me, title = step.what }: Props) {
+export function StepFacts({ step, me, title = step.what, where }: Props) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const open = step.state === 'open';
@@ -33,6 +35,7 @@ export function StepFacts({ step, me, title = step.what }: Props) {
       <p className={styles.what} dir="auto">
         {title}
       </p>
+      {where}
       <p className={shared.quiet}>
         {me && (
           <>{withNames(i18n, 'step.owner', { who: whoIs(step.owner, me), name: step.owner.name })}&nbsp;· </>

@@ -1,6 +1,11 @@
 import type { Disagreement } from '../../../../contract/disagreements.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
-import type { CaseItem, CaseStep, Scope } from '../../../../src/features/disagreements/disagreementsApi.ts';
+import type {
+  CaseItem,
+  CaseStep,
+  OwnStep,
+  Scope,
+} from '../../../../src/features/disagreements/disagreementsApi.ts';
 
 type Subject = Scope['subjects'][number];
 
@@ -67,6 +72,15 @@ export const step = (changed: Partial<CaseStep> = {}): CaseStep => ({
   reached: null,
   changedAt: '2026-11-13T09:00:00.000Z',
   version: '"1"',
+  ...changed,
+});
+
+/** The same as one of the reader's, with where it belongs. */
+export const ownStep = (changed: Partial<OwnStep> = {}): OwnStep => ({
+  ...step(),
+  round: { id: 'autumn', title: 'Autumn' },
+  liaison: null,
+  about: null,
   ...changed,
 });
 

@@ -2,10 +2,11 @@ import {
   becameOf,
   inOrderFor,
   isOverdue,
+  peopleOf,
   withChanged,
 } from '../../../../src/features/disagreements/own/ownSteps.ts';
 import type { Outcome } from '../../../../src/app/api/outcome.ts';
-import { step } from './builders.ts';
+import { ownStep as step } from './builders.ts';
 
 const due = (id: string, day: string, disagreement = 'autumn~--~area~trust') =>
   step({ id, due: day, disagreement });
@@ -77,4 +78,17 @@ describe('whoever changes an own step', () => {
     expect(becameOf(failure, 'a', body, now(due('a', '2027-02-01')))).toEqual({ kind: 'failed', failure });
     expect(becameOf(unreachable, 'a', body, unreachable)).toEqual({ kind: 'failed', failure: unreachable });
   });
+});
+
+test('a step names whoever has its case and the others who have something to do in it, each once and not the reader', () => {
+  const [ada, ben, me] = [
+    { id: 'ada', name: 'Ada' },
+    { id: 'ben', name: 'Ben' },
+    { id: 'me', name: 'I' },
+  ];
+  const about = { subject: { kind: 'area', id: 'trust' }, name: 'Trust', region: 'DACH' } as const;
+  expect(peopleOf({ liaison: ada, about: { ...about, others: [ben, ada] } }, 'me')).toEqual(['Ada', 'Ben']);
+  expect(peopleOf({ liaison: me, about: { ...about, others: [ben] } }, 'me')).toEqual(['Ben']);
+  expect(peopleOf({ liaison: ada, about: null }, 'me')).toEqual(['Ada']);
+  expect(peopleOf({ liaison: null, about: null }, 'me')).toEqual([]);
 });

@@ -1,0 +1,37 @@
+import { inLanguage } from '../../../assessment/questionSet.ts';
+import { stepInWordsOf } from '../../../assessment/playbook/stepWords.ts';
+import { fill } from '../../../assessment/texts/fill.ts';
+import { placeName, subjectName } from '../../../assessment/texts/names.ts';
+import type { OwnStep } from '../../flows/cases/mySteps.ts';
+import type { ConcordCards } from '../cards/concordCards.ts';
+import { dayOf } from '../cards/figures.ts';
+import { asWritten } from '../cards/plainText.ts';
+import type { Speaker } from '../speaker.ts';
+import { dealingTexts } from '../texts/dealingTexts.ts';
+
+/** A sentence that opens its case: a bracket in it would end the link. */
+export const linked = (sentence: string, to: string): string =>
+  `[${sentence.replace(/[[\]\\]/g, String.raw`\$&`)}](${to})`;
+
+/** A step, when it is due, and where it belongs: as much of its case as whoever asks may see. */
+export function stepLine(
+  cards: Pick<ConcordCards, 'linkTo'>,
+  { value, round, liaison, about }: OwnStep,
+  today: string,
+  { locale, person }: Speaker,
+): string {
+  const what = asWritten(stepInWordsOf(locale, value).what);
+  const line = fill(dealingTexts(locale).stepLine, {
+    what: about === null ? what : linked(what, cards.linkTo(value.disagreement)),
+    day: dayOf(locale, value.due, today),
+  });
+  const where = about && [
+    subjectName(about.subject, inLanguage(about.set, locale), locale),
+    placeName(about.region, locale),
+  ];
+  const people = [...(liaison ? [liaison] : []), ...(about?.others ?? [])].filter(
+    ({ id }) => id !== person.id,
+  );
+  const names = new Map(people.map(({ id, name }) => [id, name])).values();
+  return `${line} – ${[...(where ?? []), round.title, ...names].map(asWritten).join(' · ')}`;
+}
