@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { NoRange } from '../assessment/rounds/exactFigures.ts';
+import type { NoRange } from '../assessment/rounds/releasedGap.ts';
 import type { VerificationStatus } from '../assessment/rounds/verification.ts';
 import { roundId, unseen, WRITTEN } from './answers.ts';
 import { personId, personName } from './liaisons.ts';

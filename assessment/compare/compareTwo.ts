@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../scope/subjects.ts';
-import { sideVerdict, type SideCounts } from './sideVerdict.ts';
+import { sideVerdict, type ComparedRules, type SideCounts, type Verdict } from './sideVerdict.ts';
 
 /** Which figures are laid beside each other: the mean of both sides, or one side alone. */
 export type Of = 'both' | 'sales' | 'marketing';
@@ -21,12 +21,6 @@ export interface ComparedSubject {
   readonly answers?: SideCounts | undefined;
 }
 
-/**
- * What can be said of a difference: `higher` or `lower` the first is surely so, `not-clear` neither of these, `unclaimed`
- * nothing is tested between groups that belong together so or of such a subject, `hidden` one of the figures is not shown.
- */
-export type Verdict = 'higher' | 'lower' | 'not-clear' | 'unclaimed' | 'hidden';
-
 export interface ComparedFigure {
   readonly kind: SubjectKind;
   readonly id: string;
@@ -36,15 +30,6 @@ export interface ComparedFigure {
   /** First minus second; undefined where one is not shown. */
   readonly difference: number | undefined;
   readonly verdict: Verdict;
-}
-
-/** What an error rate is shared over, and the round's minimum group size. */
-export interface ComparedRules {
-  /** How many groups there are to choose two from: the regions in the round's list, or the rounds. */
-  readonly groups: number;
-  readonly minimumGroupSize: number;
-  /** How many statements were asked. */
-  readonly statements: number;
 }
 
 /** The figure of a subject: a side's, or the mean of both, so that the larger side cannot drown the smaller. */

@@ -3,11 +3,25 @@ import { decide } from '../disagreement/decide.ts';
 import { exactLogEvidenceBeyond } from '../disagreement/gate.ts';
 import { separateLogEvidence } from '../disagreement/separateGate.ts';
 import { binsOfAnswers, type AnswerCounts } from '../scope/answerCounts.ts';
-import type { ComparedRules, Verdict } from './compareTwo.ts';
 
 export interface SideCounts {
   readonly sales?: AnswerCounts | undefined;
   readonly marketing?: AnswerCounts | undefined;
+}
+
+/**
+ * What can be said of a difference: `higher` or `lower` the first is surely so, `not-clear` neither of these, `unclaimed`
+ * nothing is tested between groups that belong together so or of such a subject, `hidden` one of the figures is not shown.
+ */
+export type Verdict = 'higher' | 'lower' | 'not-clear' | 'unclaimed' | 'hidden';
+
+/** What an error rate is shared over, and the round's minimum group size. */
+export interface ComparedRules {
+  /** How many groups there are to choose two from: the regions in the round's list, or the rounds. */
+  readonly groups: number;
+  readonly minimumGroupSize: number;
+  /** How many statements were asked. */
+  readonly statements: number;
 }
 
 /** At most 5 times in 100 even one of all these differences is named wrongly. */

@@ -1,5 +1,5 @@
 import type { Acting } from './api.ts';
-import type { Rounds } from './world.ts';
+import type { Rounds } from './rounds.ts';
 
 /** A case of the round in each state that people can bring it to, with next steps. */
 export async function casesIn({ act, change, until }: Acting, { autumn, spring, weak }: Rounds) {

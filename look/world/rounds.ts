@@ -95,3 +95,4 @@ export async function roundsIn(api: Acting) {
   });
   return { spring, autumn, weak, asked, draft, scheduled, listed, short, nobody, ruled };
 }
+export type Rounds = Awaited<ReturnType<typeof roundsIn>>;

@@ -6,14 +6,13 @@ import { acting } from './api.ts';
 import { casesIn } from './cases.ts';
 import { extremesIn } from './extremes.ts';
 import { peopleIn } from './people.ts';
-import { roundsIn } from './rounds.ts';
+import { roundsIn, type Rounds } from './rounds.ts';
 
 /** Everything of the walk: made by git-ignored runs, and made anew by `--fresh`. */
 export const folder = join(import.meta.dirname, '..', '..', '.look');
 export const dataFolder = join(folder, 'data');
 const places = join(folder, 'world.json');
 
-export type Rounds = Awaited<ReturnType<typeof roundsIn>>;
 /** The ids of what there is to see. */
 export type World = Rounds & Awaited<ReturnType<typeof casesIn>> & Awaited<ReturnType<typeof extremesIn>>;
 

@@ -1,7 +1,7 @@
 import type { Interval } from '../../../assessment/disagreement/tMixture.ts';
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { ReleasedScope } from '../../../assessment/release/releasedScopes.ts';
-import { exactGapOf, noRangeOf, type NoRange } from '../../../assessment/rounds/exactFigures.ts';
+import { exactGapOf, noRangeOf, type NoRange } from '../../../assessment/rounds/releasedGap.ts';
 import { isSameQuestion } from '../../../assessment/rounds/sameQuestion.ts';
 import { verificationStatus } from '../../../assessment/rounds/verification.ts';
 import type { Verification } from '../../../contract/disagreements.ts';

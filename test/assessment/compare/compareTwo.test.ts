@@ -5,8 +5,8 @@ import {
   type ComparedSubject,
   type Of,
   type Relation,
-  type Verdict,
 } from '../../../assessment/compare/compareTwo.ts';
+import type { Verdict } from '../../../assessment/compare/sideVerdict.ts';
 import { separateLogEvidence } from '../../../assessment/disagreement/separateGate.ts';
 import { emptyHistogram, histogramOf, plus } from '../../../assessment/histogram.ts';
 import { scopeOf } from '../../../assessment/scope/scope.ts';

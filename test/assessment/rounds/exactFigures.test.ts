@@ -1,5 +1,6 @@
 import { alphaShares } from '../../../assessment/disagreement/alphaShares.ts';
-import { exactGap, exactGapOf, exactScore } from '../../../assessment/rounds/exactFigures.ts';
+import { exactGap, exactScore } from '../../../assessment/rounds/exactFigures.ts';
+import { exactGapOf } from '../../../assessment/rounds/releasedGap.ts';
 import { isApart } from '../../../assessment/rounds/isApart.ts';
 import { scopeOf, type Scope } from '../../../assessment/scope/scope.ts';
 import { tallyOf } from '../../../assessment/tally.ts';

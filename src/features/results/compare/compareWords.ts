@@ -4,8 +4,8 @@ import {
   type ComparedFigure,
   type Of,
   type Relation,
-  type Verdict,
 } from '../../../../assessment/compare/compareTwo.ts';
+import type { Verdict } from '../../../../assessment/compare/sideVerdict.ts';
 import { nameInSentence } from '../../../../assessment/texts/nameInSentence.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
 import { listed, listedNames } from '../../../app/i18n/figures.ts';
