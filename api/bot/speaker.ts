@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ConversationRecord } from '../../contract/conversations.ts';
-import { plainTag } from '../../contract/languageTag.ts';
+import { plainTag, readableTag } from '../../contract/languageTag.ts';
 import type { Incoming } from './incoming.ts';
 import type { Reply } from './messages.ts';
 
@@ -36,8 +36,11 @@ const clientInfo = z.looseObject({
   timezone: z.string().max(60).optional().catch(undefined),
 });
 
-/** Language, script and region of a tag; null where it is none. */
-const languageTag = (tag: string | undefined): string | null => (tag && plainTag(tag)) || null;
+/** How somebody with this tag is written to; null where it is none. */
+function languageTag(tag: string | undefined): string | null {
+  const plain = tag && plainTag(tag);
+  return plain ? readableTag(plain) : null;
+}
 
 /** A time zone that this machine knows; else null. */
 function timeZoneName(name: string | undefined): string | null {

@@ -5,11 +5,14 @@ import { invalidRequest, Refusal } from '../server/problem.ts';
 import { newActivityId, type BotReply, type TellBot } from './channel.ts';
 import type { ChatActivity, Chats } from './chats.ts';
 
+/** As the stand-in page at first: the tab and the chat of one person write dates alike. */
+const FIRST_LOCALE = 'en';
+
 /** What Teams says of the person's language with whatever they do. */
 const locale = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-  .default('en-GB');
+  .default(FIRST_LOCALE);
 const textBody = z.strictObject({ text: z.string().min(1).max(60_000), locale });
 const invokeBody = z.strictObject({
   messageId: z.string().max(100),
@@ -130,7 +133,12 @@ const withCard = (message: ChatActivity, content: unknown): ChatActivity => ({
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
 });
 
-async function install(chats: Chats, tellBot: TellBot, person: string, language = 'en-GB'): Promise<void> {
+async function install(
+  chats: Chats,
+  tellBot: TellBot,
+  person: string,
+  language = FIRST_LOCALE,
+): Promise<void> {
   const before = chats.chatOf(person).installed;
   chats.setInstalled(person, true);
   try {
