@@ -62,8 +62,8 @@ function listed(lines: readonly string[], locale: string): string {
   );
 }
 
-/** As many rounds as liaisons still work on. */
-const ROUNDS_TOLD = 3;
+/** More rounds than liaisons still work on, tries and short ones among them: that nothing is open must be so. */
+const ROUNDS_TOLD = 12;
 
 /** The round that people speak of, which is the newest that is open, else the newest that has closed; and those before it. */
 async function roundsToTell(deps: Deps): Promise<RoundRecord[]> {

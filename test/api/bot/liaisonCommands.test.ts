@@ -32,11 +32,22 @@ const ofOthers: Pick<
   unmute: notHere,
 };
 
-/** What somebody is answered who writes "disagreements". @param later cases of a round that has opened since */
-async function heardBy(who: string, cases: CaseRecord[], { locale = 'en', later = [] as CaseRecord[] } = {}) {
+/**
+ * What somebody is answered who writes "disagreements".
+ * @param later cases of a round that has opened since
+ * @param quiet rounds since then in which nothing was found
+ */
+async function heardBy(
+  who: string,
+  cases: CaseRecord[],
+  { locale = 'en', later = [] as CaseRecord[], quiet = 0 } = {},
+) {
   const at = office({ cases: [...cases, ...later] });
   const newer = roundRecord({ id: 'a-later-round', title: 'Later' });
-  const rounds = later.length > 0 ? [newer, at.round] : [at.round];
+  const without = Array.from({ length: quiet }, (_, index) =>
+    roundRecord({ id: `quiet-${index}`, title: 'Quiet' }),
+  );
+  const rounds = [...without, ...(later.length > 0 ? [newer] : []), at.round];
   const commands = liaisonCommands({
     ...at.dealing,
     ...ofOthers,
@@ -102,5 +113,9 @@ describe('"disagreements" in the chat', () => {
     const many = Array.from({ length: 11 }, (_, index) => of('DACH', `r00~statement~P${index}`));
     const shown = (await heardBy('ada', many)).split('\n');
     expect([shown.length, shown.at(-1)]).toEqual([9, expect.stringContaining('3')]);
+  });
+
+  test('does not say that nothing is open because some rounds have found nothing since', async () => {
+    expect(await heardBy('ada', [openCase()], { quiet: 9 })).toContain(links.toCase(openCase().id));
   });
 });
