@@ -151,9 +151,16 @@ export const round = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'The time is over for which answers were kept: they are deleted. Results stay.' }),
-  roster: z.strictObject({ people: z.int() }).nullable().default(null).meta({
-    description: 'How many people may answer; null: anybody may, and says where they stand.',
-  }),
+  roster: z
+    .strictObject({
+      people: z.int(),
+      observers: z.boolean().optional().meta({
+        description: 'Whether some of them are observers, whose answers may be hidden; absent: not known.',
+      }),
+    })
+    .nullable()
+    .default(null)
+    .meta({ description: 'How many people may answer; null: anybody may, and says where they stand.' }),
 });
 export type Round = z.infer<typeof round>;
 

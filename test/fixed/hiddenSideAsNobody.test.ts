@@ -1,5 +1,6 @@
+import { answeredWords } from '../../src/features/results/overview/answeredWords.ts';
 import { answeredIn } from '../../src/features/rounds/participation.ts';
-import { round, scope } from '../src/features/rounds/builders.ts';
+import { i18n, round, scope } from '../src/features/rounds/builders.ts';
 
 /**
  * Three of Sales and two of Marketing had answered of a list of nine, in groups of at least three: the owner read "3 of 9,
@@ -8,7 +9,6 @@ import { round, scope } from '../src/features/rounds/builders.ts';
 describe('a side that is hidden', () => {
   const closed = round({ state: 'closed', minimumGroupSize: 3, roster: { people: 9 } });
   const results = (n: Parameters<typeof scope>[1]) => ({ scopes: [scope(null, n)], final: true });
-  const listed = (observer: number) => [{ region: null, sales: 5, marketing: 4 - observer, observer }];
 
   it('is not counted as nobody: how many have answered is the least there are', () => {
     expect(answeredIn(closed, results({ sales: 3 }))).toEqual({
@@ -20,10 +20,20 @@ describe('a side that is hidden', () => {
     expect(answeredIn({ ...closed, roster: null }, results({ marketing: 3 }))).toMatchObject({ least: true });
   });
 
-  it('may be that of observers, where the list has some', () => {
-    const both = results({ sales: 3, marketing: 3 });
-    expect(answeredIn(closed, both, listed(0))).toMatchObject({ people: 6, least: false });
-    expect(answeredIn(closed, both, listed(1))).toMatchObject({ people: 6, least: true });
-    expect(answeredIn(closed, both)).toMatchObject({ people: 6, least: false });
+  it('may be that of observers, where the list has some: in the table of rounds, on the round and in its results', () => {
+    const n = { sales: 30, marketing: 23 };
+    const listed = (observers?: boolean) => round({ state: 'closed', roster: { people: 118, observers } });
+    const answered = (observers?: boolean) => answeredIn(listed(observers), results(n));
+    expect(answered(false)).toMatchObject({ people: 53, least: false });
+    expect(answered(true)).toMatchObject({ people: 53, least: true });
+    expect(answered()).toMatchObject({ people: 53, least: false });
+    expect(answeredIn(listed(true), results({ ...n, observer: 9 }))).toMatchObject({
+      people: 62,
+      least: false,
+    });
+    const words = (observers: boolean) =>
+      answeredWords(i18n, { scope: scope(null, n), round: listed(observers) });
+    expect(words(true)).toBe('at least 53 of 118 people');
+    expect(words(false)).toBe('53 of 118 people (45 %)');
   });
 });

@@ -1,6 +1,7 @@
 import type { RosterEntry } from '../../../contract/roster.ts';
 import type { RosterHead } from '../../../contract/rosterRecords.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
+import { rosterSize } from './countRoster.ts';
 
 export interface Deps {
   now(): Date;
@@ -32,5 +33,5 @@ export async function copyRoster(deps: Deps, from: RoundRecord, to: string) {
   const version = deps.newRosterVersion(entries.length);
   await deps.beginRosterVersion(to, version, deps.now());
   await deps.writeRoster(to, version, { entries, head, toSettle: [] });
-  return { version, people: entries.length };
+  return { version, roster: rosterSize(head) };
 }

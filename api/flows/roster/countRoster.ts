@@ -4,6 +4,7 @@ import {
   type RosterCount,
   type RosterEntry,
 } from '../../../contract/roster.ts';
+import type { RoundRecord } from '../../../contract/records.ts';
 import type { RosterHead } from '../../../contract/rosterRecords.ts';
 
 /** Everybody on a roster, by side. */
@@ -12,6 +13,12 @@ export function countSides(entries: readonly RosterEntry[]): RosterChange['sides
   for (const { side } of entries) counts[side] += 1;
   return counts;
 }
+
+/** What the round itself says of its roster. */
+export const rosterSize = ({ people, regions }: RosterHead): NonNullable<RoundRecord['roster']> => ({
+  people,
+  observers: regions.some(({ observer }) => observer > 0),
+});
 
 /** What is kept of a roster besides its people. @param regions of the round, whose order the counts keep */
 export function headOf(

@@ -19,7 +19,7 @@ export async function pointToRoster(
   deps: Deps,
   seen: Versioned<RoundRecord>,
   replaces: string,
-  next: { readonly version: string; readonly people: number } | null,
+  next: { readonly version: string; readonly roster: RoundRecord['roster'] } | null,
 ): Promise<RosterRefusal | undefined> {
   let at = seen;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -29,7 +29,7 @@ export async function pointToRoster(
     if (!sameRegions(at.value, seen.value)) return { kind: 'changed-meanwhile' };
     const value = {
       ...at.value,
-      roster: next && { people: next.people },
+      roster: next?.roster ?? null,
       rosterVersion: next?.version ?? null,
     };
     if ((await deps.replaceRound({ value, etag: at.etag })) !== 'changed-meanwhile') return undefined;

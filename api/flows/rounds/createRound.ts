@@ -65,7 +65,7 @@ export async function createRound(
 
   const { questionSet: _id, copyOf: _copyOf, state, ...rest } = body;
   const id = deps.newRoundId();
-  const roster = pattern && (await copyRoster(deps, pattern, id));
+  const copy = pattern && (await copyRoster(deps, pattern, id));
   const record: RoundRecord = {
     ...rest,
     id,
@@ -76,8 +76,8 @@ export async function createRound(
     shards: SHARDS,
     previous: copyOf ?? null,
     purged: false,
-    roster: roster ? { people: roster.people } : null,
-    rosterVersion: roster?.version ?? null,
+    roster: copy?.roster ?? null,
+    rosterVersion: copy?.version ?? null,
     owner: actor(owner),
   };
   return { kind: 'created', round: await deps.addRound(record) } as const;

@@ -29,7 +29,7 @@ export async function repeatRound(deps: Deps, round: RoundRecord): Promise<Round
   if (!times) return undefined;
   // The set as it reads today; one that is gone stays as it was.
   const set = await deps.freezeQuestionSet(round.questionSet.id);
-  const roster = await copyRoster(deps, round, id);
+  const copied = await copyRoster(deps, round, id);
   const next: RoundRecord = {
     ...round,
     ...times,
@@ -41,8 +41,8 @@ export async function repeatRound(deps: Deps, round: RoundRecord): Promise<Round
     ...(set && {
       questionSet: { id: set.set.id, version: set.version, statements: set.set.statements.length },
     }),
-    roster: roster ? { people: roster.people } : null,
-    rosterVersion: roster?.version ?? null,
+    roster: copied?.roster ?? null,
+    rosterVersion: copied?.version ?? null,
   };
   if ((await deps.addRoundOnce(next)) === 'there-already') return deps.findRound(id);
   await audit(

@@ -1,6 +1,6 @@
 import type { Round } from '../../../contract/rounds.ts';
 import type { Results } from '../../../contract/results.ts';
-import type { RosterCount } from '../../../contract/roster.ts';
+import { mayBeMore } from '../../app/mayBeMore.ts';
 import type { Scope } from './roundsApi.ts';
 
 export type Count = number | null;
@@ -31,29 +31,15 @@ export type Answered =
   | { readonly kind: 'fewer'; readonly k: number };
 
 /**
- * Whether people may have answered whom the published figures do not count: of a side that is hidden. Observers are rarely
- * there: they count where the list has some.
- */
-const mayBeMore = ({ n }: Pick<Scope, 'n'>, listed: readonly RosterCount[] | null): boolean =>
-  n.sales === undefined ||
-  n.marketing === undefined ||
-  (n.observer === undefined && listed !== null && listed.some(({ observer }) => observer > 0));
-
-/**
  * @param results null where the round has none yet
- * @param listed who may answer, by region; null where that is not known
  */
-export function answeredIn(
-  round: Round,
-  results: Pick<Results, 'scopes' | 'final'> | null,
-  listed: readonly RosterCount[] | null = null,
-): Answered {
+export function answeredIn(round: Round, results: Pick<Results, 'scopes' | 'final'> | null): Answered {
   const of = round.roster?.people ?? null;
   if (round.state === 'draft') return of === null ? { kind: 'nobody-yet' } : { kind: 'invited', people: of };
   if (round.state === 'scheduled') return of === null ? { kind: 'anyone' } : { kind: 'invited', people: of };
   const company = results?.scopes.find(({ region }) => region === null);
   const people = company ? peopleIn(company) : null;
-  if (company && people !== null) return { kind: 'people', people, of, least: mayBeMore(company, listed) };
+  if (company && people !== null) return { kind: 'people', people, of, least: mayBeMore(company, round) };
   if (round.state === 'open') return { kind: 'not-yet' };
   return results?.final === false ? { kind: 'making' } : { kind: 'fewer', k: round.minimumGroupSize };
 }

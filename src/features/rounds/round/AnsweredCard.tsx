@@ -15,7 +15,7 @@ export function AnsweredCard({ data }: { data: RoundData }) {
   const { t, locale } = useI18n();
   const id = useId();
   const { round, results, roster } = data;
-  const answered = answeredIn(round, results, roster?.regions ?? null);
+  const answered = answeredIn(round, results);
   const points = timelineOf(round, new Date(), roster);
   const mayWrite = roster !== null && (round.state === 'scheduled' || round.state === 'open');
   return (
