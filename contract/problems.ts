@@ -44,6 +44,7 @@ export const problemKinds = {
   'newer-summary': 422,
   'damaged-summary': 422,
   'other-questions': 422,
+  'own-summary': 422,
   'too-few-answers': 422,
   'if-match-needed': 428,
   'too-many-requests': 429,

@@ -38,6 +38,7 @@ export type Refusal =
   | { kind: 'damaged-summary'; at: string }
   | { kind: 'future-summary'; closed: string }
   | { kind: 'other-questions'; id: string }
+  | { kind: 'own-summary'; title: string }
   | { kind: 'summary-there-already'; name: string }
   | { kind: 'too-many-summaries'; most: number }
   | { kind: 'invalid'; path: string; message: Words }
@@ -104,6 +105,12 @@ export function refused(refusal: Refusal): HttpResponseInit {
       return problem(refusal.kind, {
         detail: say('It was asked in the words of "{id}", not in those of this round. Nothing was added.', {
           id: refusal.id,
+        }),
+      });
+    case 'own-summary':
+      return problem(refusal.kind, {
+        detail: say('The file was made of your own round "{title}". Nothing was added.', {
+          title: refusal.title,
         }),
       });
     case 'summary-there-already':

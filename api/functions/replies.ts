@@ -45,6 +45,7 @@ const titles: Record<ProblemKind, string> = {
   'newer-summary': 'The file was made by a newer Concord',
   'damaged-summary': 'The file was damaged or changed',
   'other-questions': 'The file is about other questions',
+  'own-summary': 'The file is of a round of your own',
   'too-few-answers': 'Too few answers to send',
   'if-match-needed': 'Say which version you change',
   'too-many-requests': 'Too many requests in one minute',

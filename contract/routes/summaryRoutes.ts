@@ -24,6 +24,7 @@ export const summaryRoutes = {
       'newer-summary',
       'damaged-summary',
       'other-questions',
+      'own-summary',
       'summary-there-already',
       'too-many-summaries',
       'busy',

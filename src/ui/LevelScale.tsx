@@ -19,8 +19,8 @@ interface Props {
     readonly whose: string;
     readonly figure: string;
   } | null;
-  /** The same score the time before: a dotted line. */
-  readonly last?: number | undefined;
+  /** A score of the time before: a dotted line, with words below that say what it is. */
+  readonly last?: { readonly score: number; readonly words: string } | undefined;
   /** Other scores, between the label and the bar. */
   readonly others?: ReactNode;
   readonly nameOf: (level: Level) => string;
@@ -53,9 +53,10 @@ export function LevelScale({ main, last, others, nameOf, description }: Props) {
             <span key={each} className={`${styles.band} ${level[each]} ${level.fill}`} />
           ))}
         </div>
-        {last !== undefined && <span className={styles.last} style={{ insetInlineStart: placeOf(last) }} />}
+        {last && <span className={styles.last} style={{ insetInlineStart: placeOf(last.score) }} />}
         {place !== null && <span className={styles.sign} style={{ insetInlineStart: place }} />}
       </div>
+      {last && <LastWords place={scalePlace(last.score)} words={last.words} />}
       <div className={styles.names}>
         {levels.map((each) => (
           <span key={each} className={each === reached ? styles.reached : undefined}>
@@ -73,3 +74,13 @@ export function LevelScale({ main, last, others, nameOf, description }: Props) {
     </div>
   );
 }
+
+/** What the dotted line is: its end points to the words, which lie within the scale wherever it is. */
+const LastWords = ({ place, words }: { place: number; words: string }) => (
+  <div
+    className={styles.lastWords}
+    style={{ gridTemplateColumns: `${place}fr max-content ${100 - place}fr` }}
+  >
+    <span>{words}</span>
+  </div>
+);

@@ -115,6 +115,13 @@ export function compareTests(visit: Visit, of: () => string): void {
         await add.click();
         await dialog.getByRole('alert').getByText(why).waitFor();
       }
+      // A file of one's own round can only be told where the rounds are.
+      await choose.setInputFiles(jsonFile(await readFile(await made.path(), 'utf8')));
+      await add.click();
+      await dialog
+        .getByRole('alert')
+        .getByText(/made of your own round "Spring"\. Nothing was added\. It needs no file/)
+        .waitFor();
       await choose.setInputFiles(jsonFile(fileOf()));
       await add.click();
       await tab().getByText('was added. It is compared above.').waitFor();

@@ -1,18 +1,17 @@
-import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import { wordsOf } from '../../../assessment/summary/canonical.ts';
-import type { RoundRecord, Versioned } from '../../../contract/records.ts';
+import type { Versioned } from '../../../contract/records.ts';
 import type { AddSummaryBody, KeptSummary, OtherOrganisation } from '../../../contract/summaries.ts';
 import { MOST_SUMMARIES } from '../../../contract/summaryLimits.ts';
 import { auditFirst, type FirstDeps } from '../audit.ts';
 import type { Person } from '../people/person.ts';
 import { openResults, type OpenDeps } from '../results/readResults.ts';
 import { visibleRound } from '../rounds/visibleRound.ts';
+import { ownRoundOf, type Deps as OwnDeps } from './ownRoundOf.ts';
 import { readSummaryFile } from './readSummaryFile.ts';
 import { sha256 } from './sha256.ts';
 
-export interface Deps extends OpenDeps, FirstDeps {
+export interface Deps extends OpenDeps, FirstDeps, OwnDeps {
   newRowId(): string;
-  questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   readSummaries(): Promise<Versioned<KeptSummary[]>>;
   replaceSummaries(value: Versioned<KeptSummary[]>): Promise<'kept' | 'changed-meanwhile'>;
 }
@@ -38,9 +37,9 @@ export async function readSummaries(deps: Deps, person: Person, roundId: string)
 }
 
 /**
- * Keeps a summary file under the name that its reader gives it. The same file under the same name once more is the same entry.
- * It stands in the log before it is kept: where the log cannot
- * be written, nothing is kept.
+ * Keeps a summary file under the name that its reader gives it; a file of a round of this Concord is none of another
+ * organisation. The same file under the same name once more is the same entry. It stands in the log before it is kept: where
+ * the log cannot be written, nothing is kept.
  */
 export async function addSummary(
   deps: Deps,
@@ -55,6 +54,8 @@ export async function addSummary(
   if (read.kind !== 'summary') return read;
 
   const { file } = read;
+  const own = await ownRoundOf(deps, file);
+  if (own) return { kind: 'own-summary', title: own.title } as const;
   const added: KeptSummary = {
     id: deps.newRowId(),
     name,

@@ -49,18 +49,28 @@ export function summaryTests(product: () => Product): void {
       expect(text).not.toMatch(new RegExp(`Secret|Hidden|${round}`));
 
       const theirs = await openRound(product(), { minimumGroupSize: K });
-      const added = await add(theirs, { name: '  Friends <b>& co</b> ', text });
+      const own = await add(theirs, { name: 'Ourselves', text });
+      expect([own.status, own.body]).toMatchObject([
+        422,
+        { type: 'urn:concord:problem:own-summary', detail: expect.stringContaining('"Secret"') as string },
+      ]);
+      const of = fileOf();
+      const added = await add(theirs, { name: '  Friends <b>& co</b> ', text: of });
       expect(added.status).toBe(201);
       const item = otherOrganisation.parse(added.body);
-      expect(item).toMatchObject({ name: 'Friends <b>& co</b>', sameQuestions: true, summary: file });
+      expect(item).toMatchObject({
+        name: 'Friends <b>& co</b>',
+        sameQuestions: true,
+        summary: JSON.parse(of) as unknown,
+      });
       expect(await list(theirs)).toContainEqual(item);
       // Who may see the results of a round sees them beside it: of the closed one everybody.
       expect(await list(round, 'sales-1')).toContainEqual(item);
       expect((await product().call('sales-1', 'GET', `rounds/${theirs}/summaries`)).status).toBe(403);
 
       for (const [body, status, kind] of [
-        [{ name: 'Once more', text }, 409, 'summary-there-already'],
-        [{ name: 'FRIENDS <B>& CO</B>', text: fileOf() }, 409, 'summary-there-already'],
+        [{ name: 'Once more', text: of }, 409, 'summary-there-already'],
+        [{ name: 'FRIENDS <B>& CO</B>', text: fileOf(summaryOfPeople(9, 9)) }, 409, 'summary-there-already'],
         [{ name: 'A', text: 'P1;P2' }, 422, 'not-a-summary'],
         [{ name: 'A', text: text.replace('"version": 1', '"version": 7') }, 422, 'newer-summary'],
         [{ name: 'A', text: text.replace(/"sales": \d/, '"sales": 5') }, 422, 'damaged-summary'],

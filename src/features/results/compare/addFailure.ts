@@ -15,6 +15,8 @@ const reasons: Partial<Record<ProblemKind, MessageKey>> = {
 
 /** Why a file was not added, and what helps. */
 export function addFailure(i18n: Pick<I18n, 't'>, failure: Failure): string {
+  // Which round it is only Concord knows.
+  if (isProblem(failure, 'own-summary')) return `${failure.problem.detail} ${i18n.t('compare.add.own')}`;
   const known = Object.entries(reasons).find(([kind]) => isProblem(failure, kind as ProblemKind));
   return known ? i18n.t(known[1]) : failureWords(i18n, failure);
 }

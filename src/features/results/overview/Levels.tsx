@@ -27,10 +27,12 @@ export function Levels({
       ? []
       : [t('results.scale.part', { name, score: tenth(value), level: t(`level.${reached}.name`) })];
   };
+  // Named in full: where one side alone may be shown, nothing else on the scale is the company's.
+  const lastWords = last === undefined ? null : t('trend.part', { score: tenth(last) });
   const parts = [
     ...part(whose, 'company'),
     ...sides.flatMap((side) => part(t(`side.${side}`), side)),
-    ...(last === undefined ? [] : [t('trend.part', { score: tenth(last) })]),
+    ...(lastWords === null ? [] : [lastWords]),
   ];
   return (
     <div className={styles.scale}>
@@ -48,7 +50,7 @@ export function Levels({
             })}
           />
         }
-        last={last}
+        last={last === undefined || lastWords === null ? undefined : { score: last, words: lastWords }}
         nameOf={(each) => t(`level.${each}.name`)}
         description={t('results.scale', { list: listed(locale, parts) })}
       />

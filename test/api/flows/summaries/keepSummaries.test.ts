@@ -1,3 +1,4 @@
+import type { ReleasedScope } from '../../../../assessment/release/releasedScopes.ts';
 import {
   addSummary,
   readSummaries,
@@ -8,10 +9,12 @@ import type { RoundRecord } from '../../../../contract/records.ts';
 import { keptSummaries, type KeptSummary } from '../../../../contract/summaries.ts';
 import { concord20, questionSet } from '../../../builders/questionSets.ts';
 import { noon, roundRecord } from '../../../builders/rounds.ts';
-import { fileOf, summaryOfPeople } from '../../../builders/summaries.ts';
+import { closedAt, companyOf, fileOf, summaryOfPeople } from '../../../builders/summaries.ts';
 
 const owner = { tenant: 't', id: 'o', name: 'Olivia', owner: true };
 const round = roundRecord({ id: 'autumn' });
+/** A round of this Concord that has closed, with the figures of `fileOf()`. */
+const past = roundRecord({ id: 'past', title: 'Past', state: 'closed', closedAt: closedAt.toISOString() });
 const own = questionSet([3, 2]);
 const ownRound = roundRecord({ id: 'own-words' });
 
@@ -34,6 +37,9 @@ function concord({ othersAdd = [] as KeptSummary[] } = {}): Deps & {
       return Promise.resolve();
     },
     noted: () => noted,
+    listRounds: () => Promise.resolve({ items: [past], next: null }),
+    latestRelease: () => Promise.resolve({ number: 4, releasedAt: '', final: true, publications: 1 }),
+    readCompanyScope: () => Promise.resolve([companyOf(31, 28) as ReleasedScope]),
     newRowId: () => (ids += 1).toString(16).padStart(16, '0'),
     readSummaries: () => Promise.resolve({ value: list, etag: String(version) }),
     replaceSummaries: ({ value, etag }) => {
@@ -101,6 +107,12 @@ test('whoever has lost the answer and sends the same again gets the same entry, 
   const first = await add(deps, 'Friends', files[0] ?? '');
   expect(await add(deps, 'Friends', files[0] ?? '')).toEqual(first);
   expect([deps.kept().length, deps.noted()]).toEqual([1, [['summary-added', 'Friends']]]);
+});
+
+test('the file of a round of this Concord is no other organisation, and nothing is kept or noted', async () => {
+  const deps = concord();
+  expect(await add(deps, 'Friends', fileOf())).toEqual({ kind: 'own-summary', title: 'Past' });
+  expect([deps.kept(), deps.noted()]).toEqual([[], []]);
 });
 
 test('the same file or the same name is not kept twice', async () => {

@@ -33,7 +33,7 @@ describe('what has changed since the round before', () => {
     expect(told(56.85, spring())).toEqual({
       since: 'Since Spring',
       moved: '6.7 points higher',
-      from: 'from 50.1, the dotted line',
+      from: 'from 50.1',
       sure: null,
       sides: [],
     });
