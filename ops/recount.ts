@@ -14,7 +14,8 @@ import { questionSetStore } from '../api/store/questionSets.ts';
 import { recountStore } from '../api/store/recount.ts';
 import { roundStore } from '../api/store/rounds.ts';
 import { tableNamed } from '../api/store/storage.ts';
-import { ACCOUNT_USAGE, faultIn, NO_ACCOUNT, refuse } from './faults.ts';
+import { roundId } from '../contract/answers.ts';
+import { ACCOUNT_USAGE, faultIn, isUnreadable, NO_ACCOUNT, refuse } from './faults.ts';
 import { operatorAccount } from './operatorAccount.ts';
 import { recountText } from './recountText.ts';
 
@@ -43,6 +44,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (given.round === undefined) return refuse(USAGE);
   const account = operatorAccount(process.env);
   if (account === undefined) return refuse(`${NO_ACCOUNT}${USAGE}`);
+  if (!roundId.safeParse(given.round).success) return refuse('There is no such round.\n');
   const [responses, counts] = [tableNamed(account, 'responses'), shardCounts()];
   const states = publishingStates(tableNamed(account, 'releases'));
   const deps = {
@@ -58,7 +60,10 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(text);
     return code;
   } catch (error) {
-    return refuse(`${faultIn(error)} What was mended before stays mended; run it again.\n`);
+    if (!isUnreadable(error))
+      return refuse(`${faultIn(error)} What was mended before stays mended; run it again.\n`);
+    process.stderr.write(`${faultIn(error)} The round cannot be judged.\n`);
+    return 1;
   }
 }
 

@@ -22,12 +22,14 @@ import { runsStill } from './copy/runsStill.ts';
 import { ACCOUNT_USAGE, faultIn, NO_ACCOUNT, refuse } from './faults.ts';
 import { operatorAccount } from './operatorAccount.ts';
 
-const USAGE = `npm run restore -- --from <folder> [--replace] [--gone leave-out|bring-back] [--instead] [--no-app]
+const USAGE = `npm run restore -- --from <folder> [--replace] [--gone leave-out|bring-back] [--instead]
+    [--other-account] [--no-app]
 
 Puts a copy in the place of everything that the account holds.
 --replace   deletes what the account holds. Without it the account has to be empty.
 --gone      what becomes of answers and drafts that the copy holds and the account does not any more: erased again, or back.
 --instead   takes this copy where the restore of another one was begun and cannot be ended.
+--other-account  takes a copy of another account for one that is not empty.
 --no-app    no Concord works on this account. Else API_ENDPOINT says where it does, and it has to be stopped.
 ${ACCOUNT_USAGE}`;
 
@@ -41,6 +43,7 @@ const read = (args: readonly string[]) =>
       gone: { type: 'string' },
       replace: { type: 'boolean', default: false },
       instead: { type: 'boolean', default: false },
+      'other-account': { type: 'boolean', default: false },
       'no-app': { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
@@ -57,7 +60,7 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const { from: folder, gone, replace, instead, 'no-app': noApp } = given;
+  const { from: folder, gone, replace, instead, 'other-account': otherAccount, 'no-app': noApp } = given;
   if (folder === undefined || (gone !== undefined && !isGone(gone))) return refuse(USAGE);
   const account = operatorAccount(process.env);
   if (account === undefined) return refuse(`${NO_ACCOUNT}${USAGE}`);
@@ -74,7 +77,7 @@ async function run(args: readonly string[]): Promise<number> {
     },
   };
   try {
-    const { text, code } = restoreText(await restore(deps, { folder, replace, gone, instead }));
+    const { text, code } = restoreText(await restore(deps, { folder, replace, gone, instead, otherAccount }));
     process[code === 0 ? 'stdout' : 'stderr'].write(text);
     return code;
   } catch (error) {

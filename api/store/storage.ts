@@ -39,6 +39,12 @@ export function tableNamed(account: Account, name: string): Table {
   };
 }
 
+/** The account in which a table lies: its host, and its path where it has one. */
+export async function accountOf(table: Table): Promise<string> {
+  const { host, pathname } = new URL((await table()).url);
+  return `${host}${pathname}`.replace(/\/$/, '');
+}
+
 /** Ends a storage request that hangs. */
 export const patience = (): AbortSignal => AbortSignal.timeout(PATIENCE_MS);
 

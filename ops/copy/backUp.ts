@@ -1,7 +1,7 @@
 import { readRows, versionsNow, versionsOf } from '../../api/store/copyRows.ts';
 import type { KeptRow } from '../../api/store/keptRow.ts';
 import { RESTORES, restoreMark } from '../../api/store/restoreMark.ts';
-import type { Table } from '../../api/store/storage.ts';
+import { accountOf, type Table } from '../../api/store/storage.ts';
 import { TABLES, type TableName } from '../../api/store/tables.ts';
 import { dropCopy, finishCopy, folderForCopy, writeTable, type Manifest } from './folder.ts';
 
@@ -48,7 +48,7 @@ export async function backUp(
         await dropCopy(folder);
         return { kind: 'nothing-there' };
       }
-      await finishCopy(folder, takenAt, tables);
+      await finishCopy(folder, { takenAt, account: await accountOf(tableOf('rounds')), tables });
       return { kind: 'copied', tables };
     }
     await dropCopy(folder);

@@ -13,7 +13,12 @@ export const rowsByTable = (tables: Manifest['tables']): string =>
 export function restoreText(outcome: RestoreOutcome): { readonly text: string; readonly code: 0 | 1 | 2 } {
   switch (outcome.kind) {
     case 'no-copy':
-      return { text: `${outcome.why} Nothing was changed.\n`, code: 2 };
+      return outcome.begun
+        ? {
+            text: `${outcome.why} A restore into this account was begun and has not ended. Nothing was changed now; Concord has to stay stopped.\n`,
+            code: 1,
+          }
+        : { text: `${outcome.why} Nothing was changed.\n`, code: 2 };
     case 'not-empty': {
       const why = outcome.begun
         ? 'A restore of this copy was begun and has not ended. It goes on with --replace.'
@@ -21,6 +26,11 @@ export function restoreText(outcome: RestoreOutcome): { readonly text: string; r
       const tables = outcome.tables.join(', ');
       return { text: `The account is not empty (${tables}). ${why}\n`, code: outcome.begun ? 1 : 2 };
     }
+    case 'other-account':
+      return {
+        text: `The copy was made of ${outcome.of}, and this is ${outcome.into}. Nothing was changed. Where that is meant: --other-account.\n`,
+        code: 2,
+      };
     case 'gone':
       return {
         text: [

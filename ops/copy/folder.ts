@@ -15,6 +15,11 @@ export const manifest = z.object({
   kind: z.literal('concord-copy'),
   version: z.literal(VERSION),
   takenAt: z.iso.datetime(),
+  /** Whose tables they were: host and path of the account. Nothing where an earlier version made the copy. */
+  account: z
+    .string()
+    .regex(/^[\w.:/-]{1,300}$/)
+    .optional(),
   /** An earlier version may not have had a table that there is now. */
   tables: z.partialRecord(z.enum(TABLES), z.object({ rows: z.int().min(0), sha256: z.hex() })),
 });
@@ -71,8 +76,16 @@ const inOneLine = (row: KeptRow): string =>
   JSON.stringify(row).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 /** Says that the copy is whole. */
-export async function finishCopy(folder: string, takenAt: Date, tables: Manifest['tables']): Promise<void> {
-  const told: Manifest = { kind: 'concord-copy', version: VERSION, takenAt: takenAt.toISOString(), tables };
+export async function finishCopy(
+  folder: string,
+  { takenAt, ...rest }: Pick<Manifest, 'account' | 'tables'> & { readonly takenAt: Date },
+): Promise<void> {
+  const told: Manifest = {
+    kind: 'concord-copy',
+    version: VERSION,
+    takenAt: takenAt.toISOString(),
+    ...rest,
+  };
   await writeFile(join(folder, UNFINISHED), `${JSON.stringify(told, null, 2)}\n`, { flush: true });
   await rename(join(folder, UNFINISHED), join(folder, MANIFEST));
 }

@@ -25,6 +25,7 @@ export async function readCopy(folder: string): Promise<Copy | { readonly wrong:
   const read = manifest.safeParse(jsonIn(text));
   if (!read.success) return { wrong: `${MANIFEST} is damaged, or of a newer version of Concord.` };
   const { tables } = read.data;
+  if (Object.values(tables).every(({ rows }) => rows === 0)) return { wrong: 'This copy holds nothing.' };
   for (const table of TABLES) {
     const told = tables[table];
     const wrong = told && (await whatIsWrong(folder, table, told));
@@ -47,9 +48,13 @@ async function whatIsWrong(folder: string, table: TableName, told: OfTable): Pro
   }
   if (hash.digest('hex') !== told.sha256) return 'is not as it was written';
   let line = 0;
+  const keys = new Set<string>();
   for await (const text of linesOf(folder, table)) {
     line += 1;
-    if (!keptRow.safeParse(jsonIn(text)).success) return `has a row that cannot be read, in line ${line}`;
+    const row = keptRow.safeParse(jsonIn(text));
+    if (!row.success) return `has a row that cannot be read, in line ${line}`;
+    keys.add(JSON.stringify([row.data.partitionKey, row.data.rowKey]));
+    if (keys.size < line) return `has a row twice, in line ${line}`;
   }
   return line === told.rows ? undefined : `has ${line} rows and not ${told.rows}`;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { emptyTable, hasRows, readRows, writeRows } from '../../api/store/copyRows.ts';
 import type { KeptRow } from '../../api/store/keptRow.ts';
 import { restoreMark, type BegunRestore } from '../../api/store/restoreMark.ts';
-import type { Table } from '../../api/store/storage.ts';
+import { accountOf, type Table } from '../../api/store/storage.ts';
 import { TABLES, type TableName } from '../../api/store/tables.ts';
 import { eraseAgain, type Deps as ErasingDeps } from './eraseAgain.ts';
 import { sinceCopy } from './erased.ts';
@@ -19,13 +19,18 @@ export interface Asked {
   readonly gone: Gone | undefined;
   /** Whether this copy may take the place of another, the restore of which was begun and has not ended. */
   readonly instead: boolean;
+  /** Whether a copy of one account may take the place of what another one holds. */
+  readonly otherAccount: boolean;
 }
 
 /** Why a restore does not begin, or does not go on. Nothing was changed. */
 type Refusal =
-  | { readonly kind: 'no-copy'; readonly why: string }
-  /** @property begun whether a restore of this copy was begun and has not ended: then the account is between two states */
+  /** @property begun whether a restore was begun and has not ended: then the account is between two states */
+  | { readonly kind: 'no-copy'; readonly why: string; readonly begun: boolean }
+  /** @property begun the same, of a restore of this copy */
   | { readonly kind: 'not-empty'; readonly tables: readonly TableName[]; readonly begun: boolean }
+  /** What another account holds would go. @property of whose copy it is @property into which account that is */
+  | { readonly kind: 'other-account'; readonly of: string; readonly into: string }
   /** Somebody has to say whether these were erased or lost. */
   | { readonly kind: 'gone'; readonly answers: number; readonly drafts: number }
   /** The account is between two states. @property takenAt when the copy was made that is being restored */
@@ -64,11 +69,11 @@ export interface Deps<QuestionSet> {
  * in the meantime. Interrupted, it is to be run again and begins anew; the account knows that it has not ended.
  */
 export async function restore<QuestionSet>(deps: Deps<QuestionSet>, asked: Asked): Promise<RestoreOutcome> {
-  const copy = await readCopy(asked.folder);
-  if ('wrong' in copy) return { kind: 'no-copy', why: copy.wrong };
   const mark = restoreMark(deps.restores);
   const found = await mark.find();
   if (found) deps.begins();
+  const copy = await readCopy(asked.folder);
+  if ('wrong' in copy) return { kind: 'no-copy', why: copy.wrong, begun: found !== undefined };
   if (found && found.begun.copy !== copy.id && !asked.instead)
     return { kind: 'other-begun', takenAt: found.begun.takenAt };
   const taken: TableName[] = [];
@@ -76,6 +81,15 @@ export async function restore<QuestionSet>(deps: Deps<QuestionSet>, asked: Asked
   // Also where a restore goes on: somebody may have worked there since.
   if (taken.length > 0 && !asked.replace)
     return { kind: 'not-empty', tables: taken, begun: found !== undefined };
+  const into = await accountOf(deps.tableOf('rounds'));
+  if (
+    taken.length > 0 &&
+    !found &&
+    !asked.otherAccount &&
+    copy.account !== undefined &&
+    copy.account !== into
+  )
+    return { kind: 'other-account', of: copy.account, into };
   const plan = found
     ? goingOn(found.begun, copy)
     : await beginning(copy, taken.length > 0 ? deps.tableOf('responses') : undefined, asked.gone);

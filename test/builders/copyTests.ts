@@ -73,17 +73,22 @@ export function copyTests() {
   const to = () => both[1];
   /** Where the copy is. */
   const folder = () => join(base, 'copy');
-  const restoring = (args: string[]) => ['--from', folder(), '--no-app', ...args];
+  const restoring = (copy: string, args: string[]) => [
+    '--from',
+    copy,
+    '--no-app',
+    '--other-account',
+    ...args,
+  ];
   return {
     from,
     to,
     folder,
     backup: (into = folder()) => runOps('backup', ['--to', into], on(from())),
-    restore: (...args: string[]) => runOps('restore', restoring(args), on(to())),
-    restoreFrom: (copy: string, ...args: string[]) =>
-      runOps('restore', ['--from', copy, '--no-app', ...args], on(to())),
+    restore: (...args: string[]) => runOps('restore', restoring(folder(), args), on(to())),
+    restoreFrom: (copy: string, ...args: string[]) => runOps('restore', restoring(copy, args), on(to())),
     /** One that is to be killed. */
-    startRestore: (...args: string[]) => startOps('restore', restoring(args), on(to())),
+    startRestore: (...args: string[]) => startOps('restore', restoring(folder(), args), on(to())),
     /** A round with published people, on the storage that is copied. */
     livelyRound: async () => {
       const server = serverOn(from().connectionString);

@@ -43,6 +43,7 @@ describe('a copy of everything', () => {
         yes: true,
         no: false,
       },
+      { partitionKey: "it's fine", rowKey: 'text beside it', text: 'a\u2028b' },
       ...Array.from({ length: 250 }, (_, at) => ({ partitionKey: 'many', rowKey: String(at), at })),
       ...Array.from({ length: 6 }, (_, at) => ({
         partitionKey: 'large',
@@ -55,7 +56,7 @@ describe('a copy of everything', () => {
     await livelyRound();
 
     const { code, said } = await backup();
-    expect([code, said]).toEqual([0, expect.stringMatching(/audit +263\n/) as string]);
+    expect([code, said]).toEqual([0, expect.stringMatching(/audit +264\n/) as string]);
     expect(await restore()).toEqual({
       code: 0,
       said: expect.stringContaining('every row is as it was') as string,
@@ -102,6 +103,14 @@ describe('a copy of everything', () => {
     });
     expect(await readdir(folder())).toEqual([]);
     await expect(clientOf(from(), 'rounds').listEntities().next()).rejects.toMatchObject({ statusCode: 404 });
+  });
+
+  it('is refused where the connection string is half of one', async () => {
+    const STORAGE_CONNECTION = 'AccountName=devstoreaccount1;TableEndpoint=http://127.0.0.1:9/none';
+    expect(await runOps('backup', ['--to', folder()], { STORAGE_CONNECTION })).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/^Set STORAGE_TABLES/) as string,
+    });
   });
 
   it('says so where storage refuses', async () => {

@@ -46,7 +46,13 @@ async function interrupted() {
     erasing: undefined as never,
     begins: () => undefined,
   };
-  const asking = { folder: folder(), replace: true, gone: 'leave-out', instead: false } as const;
+  const asking = {
+    folder: folder(),
+    replace: true,
+    gone: 'leave-out',
+    instead: false,
+    otherAccount: true,
+  } as const;
   await expect(restoreCopy(deps, asking)).rejects.toThrow('killed');
   expect(await answersIn(to(), round.id)).toBe(0);
   return { round, there };
@@ -91,6 +97,12 @@ describe('a restore that was interrupted', () => {
       said: expect.stringContaining('was begun and has not ended') as string,
     });
     expect(await everythingIn(to())).toEqual(before);
+  });
+
+  it('is told also to whoever names a folder without a whole copy: Concord has to stay stopped', async () => {
+    await interrupted();
+    const { code, said } = await restoreFrom(other(), '--replace');
+    expect([code, said]).toEqual([1, expect.stringContaining('was begun and has not ended') as string]);
   });
 
   it('stands in the way of another copy: what is missing in between was not erased', async () => {

@@ -188,8 +188,23 @@ describe('npm run recount', () => {
     await expectRight(round);
   });
 
+  it('quotes no answers where a row of somebody cannot be read', async () => {
+    const round = await livelyRound('unreadable');
+    const row = (await rowsOf(storage.connectionString, round.id)).find(({ rowKey }) =>
+      rowKey.startsWith('r~'),
+    );
+    const { partitionKey = '', rowKey = '' } = row ?? {};
+    const response = '{"side":"sales", by hand';
+    await responses().updateEntity({ partitionKey, rowKey, response }, 'Merge');
+    expect(await run('--round', round.id, '--mend')).toEqual({
+      code: 1,
+      said: 'A row cannot be read: it is damaged, or a newer version of Concord wrote it. The round cannot be judged.\n',
+    });
+  });
+
   it('refuses what it does not understand, and rounds that do not exist', async () => {
-    expect(await run('--round', 'nowhere')).toEqual({ code: 2, said: 'There is no such round.\n' });
+    for (const id of ['nowhere', '../x', ''])
+      expect(await run('--round', id)).toEqual({ code: 2, said: 'There is no such round.\n' });
     expect((await run('--repair')).code).toBe(2);
     expect((await run()).said).toContain('npm run recount -- --round');
   });

@@ -64,6 +64,62 @@ describe('a restore', () => {
     expect(await everythingIn(to())).toEqual(before);
   });
 
+  /** Puts other rows into a file of the copy, which then says that they belong there. */
+  async function seal(table: string, rows: string) {
+    await writeFile(fileOf(`${table}.jsonl`), rows);
+    const sha256 = createHash('sha256').update(rows).digest('hex');
+    await tellOtherwise((tables) => {
+      tables[table] = { rows: rows.split('\n').length - 1, sha256 };
+    });
+  }
+
+  it('touches nothing where the copy has a row twice, or holds nothing at all', async () => {
+    await smallRound(serverOn(to().connectionString), 'other');
+    const before = await everythingIn(to());
+    const rows = await readFile(fileOf('rounds.jsonl'), 'utf8');
+    await seal('rounds', rows + rows);
+    expect(await restore('--replace', '--gone', 'bring-back')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('rounds.jsonl has a row twice, in line 2') as string,
+    });
+    await tellOtherwise((tables) => {
+      for (const name of Object.keys(tables)) Reflect.deleteProperty(tables, name);
+    });
+    expect(await restore('--replace', '--gone', 'bring-back')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('holds nothing') as string,
+    });
+    expect(await everythingIn(to())).toEqual(before);
+  });
+
+  it('does not put a copy of another account in the place of what one holds, unless that is meant', async () => {
+    await smallRound(serverOn(to().connectionString), 'other');
+    const before = await everythingIn(to());
+    const run = (...more: string[]) =>
+      runOps('restore', ['--from', folder(), '--no-app', '--replace', ...more], on(to()));
+    const { code, said } = await run();
+    const accounts = [from(), to()].map(({ connectionString }) =>
+      /TableEndpoint=http:\/\/([^;]+)/.exec(connectionString)?.[1]?.replace(/\/$/, ''),
+    );
+    expect([code, said]).toEqual([
+      2,
+      expect.stringContaining(`made of ${accounts[0]}, and this is ${accounts[1]}.`) as string,
+    ]);
+    expect(await everythingIn(to())).toEqual(before);
+    expect(await run('--other-account', '--gone', 'bring-back')).toMatchObject({ code: 0 });
+    expect(await everythingIn(to())).toEqual(await everythingIn(from()));
+  });
+
+  it('says what storage refuses in a number, and nothing of the row: begun, it has to be run to its end', async () => {
+    const text = 'x'.repeat(40_000);
+    const row = JSON.stringify({ partitionKey: 'somebody', rowKey: 'b', properties: { text } });
+    await seal('summaries', `${row}\n`);
+    expect(await restore()).toEqual({
+      code: 1,
+      said: 'The storage refuses what it was asked for (400). The restore is not finished: run it again with --replace.\n',
+    });
+  });
+
   it('takes a copy that is older than a table, which stays empty', async () => {
     await tellOtherwise((tables) => {
       delete tables.summaries;
