@@ -1,10 +1,22 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Advice, explain } from './advice.ts';
 import { runningHost } from './dataClaim.ts';
-import { readOptions } from './options.ts';
+import { defaultDataFolder } from './dataFolder.ts';
 import { stopOrphanedStorage } from './storage/startStorage.ts';
+
+const USAGE = 'Use: npm run reset -- [--data FOLDER]\nRemoves everything that this machine keeps of Concord.';
+
+/** What was given on the command line. Whatever is not understood removes nothing. */
+function read(args: string[]): { readonly data?: string | undefined; readonly help?: boolean | undefined } {
+  try {
+    return parseArgs({ args, options: { data: { type: 'string' }, help: { type: 'boolean' } } }).values;
+  } catch (error) {
+    throw new Advice(`${error instanceof Error ? error.message : ''}\n${USAGE}`);
+  }
+}
 
 /** Removes everything that this machine keeps of Concord. */
 async function reset(folder: string): Promise<string> {
@@ -23,8 +35,8 @@ async function reset(folder: string): Promise<string> {
 }
 
 try {
-  const { dataFolder } = readOptions(process.argv.slice(2), {});
-  process.stdout.write(`${await reset(dataFolder)}\n`);
+  const { data, help } = read(process.argv.slice(2));
+  process.stdout.write(`${help ? USAGE : await reset(resolve(data ?? defaultDataFolder))}\n`);
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
