@@ -58,6 +58,8 @@ function compileChoice(element: Ast[number], counted: string | undefined): unkno
 
 /** Texts of what lies behind the first screens. A key belongs to them that begins with one of these. */
 const rest = [
+  'app.cancel',
+  'answer.noAnswer',
   'awareness.A',
   'awareness.no',
   'awareness.yes',
@@ -90,6 +92,7 @@ const rest = [
   'signIn.',
   'stale.',
   'state.closedWays.',
+  'state.notListed.',
   'guide.',
   'myData.',
 ];

@@ -8,10 +8,15 @@ type Load = () => Promise<unknown>;
 const loads = new Set<Load>();
 
 /**
- * Fetches everything that comes behind the first screen: whoever answers on a train has it before the tunnel.
+ * Fetches everything that comes behind the first screen: whoever answers on a train has it before the tunnel, or behind it. A
+ * script that could not be fetched is refused by the browser until the page is loaded anew, so none is asked for in vain.
  * @param loadRest the texts that belong to it
  */
 export function preloadScreens(loadRest: Load): void {
+  if (!navigator.onLine) {
+    window.addEventListener('online', () => preloadScreens(loadRest), { once: true });
+    return;
+  }
   // What fails now is fetched again when it is needed, and said then.
   for (const load of [loadRest, ...loads]) load().catch(() => undefined);
 }
@@ -59,7 +64,13 @@ function lazily<Props extends object>(
   { ahead = true, guided = false, owners = false } = {},
 ) {
   let Loaded: ComponentType<Props> | null = null;
-  if (ahead) loads.add(load);
+  let isFetched = false;
+  const fetchIt = async () => {
+    const component = await load();
+    isFetched = true;
+    return component;
+  };
+  if (ahead) loads.add(fetchIt);
 
   return function Lazy(props: Props) {
     const { loadRest, loadGuides, loadOwners } = useI18n();
@@ -67,14 +78,21 @@ function lazily<Props extends object>(
     const [tries, setTries] = useState(0);
     const wanted = state !== 'ready';
     useEffect(() => {
-      if (!wanted) return;
-      Promise.all([load(), loadRest(), guided && loadGuides(), owners && loadOwners()]).then(
+      if (!wanted) return undefined;
+      if (!isFetched && !navigator.onLine) {
+        setState({ ...unreachable });
+        const again = () => setTries((before) => before + 1);
+        window.addEventListener('online', again);
+        return () => window.removeEventListener('online', again);
+      }
+      Promise.all([fetchIt(), loadRest(), guided && loadGuides(), owners && loadOwners()]).then(
         ([component]) => {
           Loaded = component;
           setState('ready');
         },
         () => setState({ ...unreachable }),
       );
+      return undefined;
     }, [tries, wanted, loadRest, loadGuides, loadOwners]);
 
     // With a connection, it is a newer version that has taken the place of what this page asks for. The reason stays where

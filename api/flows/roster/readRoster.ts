@@ -28,6 +28,8 @@ export async function readRoster(
   const entries: RosterEntry[] = [];
   const places = new Map<string, number>();
   const lines: number[] = [];
+  /** Whoever stands in a line with a fault, and in which: that they stand in another one too is told at once. */
+  const faulty = new Map<string, number>();
   let columns: Columns | undefined;
   let read: ReturnType<typeof rosterRows> | undefined;
   let rows = 0;
@@ -47,17 +49,20 @@ export async function readRoster(
       faults.add({ ...ofFile(message), line });
       throw new UnreadableError();
     }
-    const entry = read(cells, line);
-    if (!entry) return;
-    const earlier = places.get(entry.user);
-    if (earlier === undefined) {
-      places.set(entry.user, entries.length);
+    const { user, entry } = read(cells, line);
+    if (user === null) return;
+    const place = places.get(user);
+    const earlier = place === undefined ? faulty.get(user) : lines[place];
+    if (earlier !== undefined) {
+      const message = say('stands in line {line} already: each person stands in one line', {
+        line: String(earlier),
+      });
+      faults.add({ line, column: (columns?.places.user ?? 0) + 1, path: 'user', message });
+    } else if (entry) {
+      places.set(user, entries.length);
       entries.push(entry);
       lines.push(line);
-    } else {
-      const message = say('stands in line {line} already', { line: String(lines[earlier] ?? 0) });
-      faults.add({ line, column: (columns?.places.user ?? 0) + 1, path: 'user', message });
-    }
+    } else faulty.set(user, line);
   };
 
   // Rosters are sent now and then; no other request needs what reads them.

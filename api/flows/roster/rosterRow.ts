@@ -13,6 +13,14 @@ const fault = (message: Words) => ({ fault: message });
 /** A file has few different spellings of sides and regions, and a hundred thousand rows. */
 const MOST_REMEMBERED = 1_000;
 
+/** What was found of one row. */
+export interface ReadRow {
+  /** Who it is about, also where something else in it is wrong; null where that cannot be told. */
+  readonly user: string | null;
+  /** null where anything is wrong. */
+  readonly entry: RosterEntry | null;
+}
+
 /** Reads rows one after the other. @param report is told each thing that is wrong with one */
 export function rosterRows(
   regions: readonly string[],
@@ -22,14 +30,14 @@ export function rosterRows(
   const sideOf = remembered(sideIn);
   const regionOf = remembered((cell) => regionIn(regions, cell));
 
-  return (cells: readonly string[], line: number): RosterEntry | null => {
+  return (cells: readonly string[], line: number): ReadRow => {
     if (cells.length !== width) {
       const message = say('this row has {cells} cells, the first row has {width}', {
         cells: cells.length,
         width,
       });
       report({ line, column: null, path: '', message });
-      return null;
+      return { user: null, entry: null };
     }
     let wrong = 0;
     const read = <T>(name: ColumnName, look: (cell: string) => Found<T>): T | null => {
@@ -45,7 +53,8 @@ export function rosterRows(
     const side = read('side', sideOf);
     const region = read('region', (cell) => (cell.trim() === '' ? noRegion(regions, side) : regionOf(cell)));
     const name = read('name', nameIn);
-    return wrong === 0 && user !== null && side !== null ? { user, side, region, name } : null;
+    const isRight = wrong === 0 && user !== null && side !== null;
+    return { user, entry: isRight ? { user, side, region, name } : null };
   };
 }
 

@@ -57,13 +57,16 @@ function shownPage(page: Page, go: (page: Page) => void, { place, api, data, onA
       before,
     });
   const unsentIn = (form: Draft, sent: Draft): Changes => (sameDraft(form, sent) ? 'none' : 'unsent');
+  /** What was not sent is gone. @param before what counts then; null where nothing was sent */
   const dropped =
-    (before: Sent, over: { readonly over?: true } = {}) =>
+    (before: Sent | null, over: { readonly over?: true } = {}) =>
     (now: OwnResponse | null | undefined) => {
       keeper.forget();
-      // Erased in another window meanwhile: there is nothing left to show here.
-      if (now === null) onAway();
-      else go({ kind: 'result', sent: now ? sentOf(questions, now) : before, changes: 'dropped', ...over });
+      if (before && now !== null)
+        go({ kind: 'result', sent: now ? sentOf(questions, now) : before, changes: 'dropped', ...over });
+      // Erased in another window meanwhile, or sent there: what is here is not what there is to show.
+      else if (before || now) onAway();
+      else go({ kind: 'erased' });
     };
   const ended: Round = { ...round, state: 'closed' };
 
@@ -80,7 +83,7 @@ function shownPage(page: Page, go: (page: Page) => void, { place, api, data, onA
           onOut={
             before && ((form) => go({ kind: 'result', sent: before, changes: unsentIn(form, before.draft) }))
           }
-          onDropped={before && dropped(before)}
+          onDropped={dropped(before)}
           onSent={(score, draft, form) => {
             const changes = unsentIn(form, draft);
             if (changes === 'unsent') keeper.keep(draft, form);

@@ -32,8 +32,8 @@ interface Props {
   readonly onAway: () => void;
   /** Back to the result of what was sent before, with what the form says by now; null where there is none. */
   readonly onOut: ((form: Draft) => void) | null;
-  /** The changes are dropped. @param now what counts by now; null where it was erased, undefined where that is not known */
-  readonly onDropped: ((now: OwnResponse | null | undefined) => void) | null;
+  /** The changes are dropped, or all that was begun where nothing was sent before. @param now what counts by now; null where it was erased, undefined where that is not known */
+  readonly onDropped: (now: OwnResponse | null | undefined) => void;
 }
 
 /** From the first page to sending: where somebody stands, the statements, and a look at everything before it goes. */
@@ -56,7 +56,9 @@ export function Answering({ place: own, api, data, from, sent, onOut, onDropped,
     const spot = { page, area: areaOf(questions, state.current) };
     return changing ? spot : cameTo(round.id, spot);
   });
-  const [page, setPage] = useState(first.page);
+  const [turnedTo, setPage] = useState(first.page);
+  // Whoever has taken back where they stand comes to no other page, also not by the browser's Forward.
+  const page = missingStanding(round, state.draft) === null ? turnedTo : 'start';
   const [place, setPlace] = useState((): { area: number; focus: Wanted } => ({
     area: first.area,
     // Who asked to change their answers goes on with the keyboard in the first of them.
@@ -124,6 +126,8 @@ export function Answering({ place: own, api, data, from, sent, onOut, onDropped,
           suggested={suggested.isShown}
           awaited={suggested.isAwaited}
           onStanding={suggested.choose}
+          drop={changing ? null : answering.drop}
+          onDropped={onDropped}
           arrives={turned}
           onBegin={() => {
             suggested.accept();
@@ -156,7 +160,7 @@ export function Answering({ place: own, api, data, from, sent, onOut, onDropped,
           changing={changing}
           onSend={send}
           onStopSending={answering.stopSending}
-          {...(sent && onDropped && !sameDraft(state.draft, sent) && { drop: answering.drop, onDropped })}
+          {...(sent && !sameDraft(state.draft, sent) && { drop: answering.drop, onDropped })}
           onBack={(what) => {
             if (what === null) back({ page: 'statements', area: place.area });
             else goTo(what);

@@ -10,7 +10,7 @@ import { Paragraph } from '../../../ui/Paragraph.tsx';
 import { Soon } from '../../../ui/Soon.tsx';
 import { FailedNote } from '../result/FailedNote.tsx';
 import { KeptList } from './KeptList.tsx';
-import { linesOf } from './myDataLines.ts';
+import { linesOf, roundLines } from './myDataLines.ts';
 import { MyDataRound } from './MyDataRound.tsx';
 
 /** Everything that is kept of somebody, for how long, and where they change or erase it; to be taken along as a file. */
@@ -42,10 +42,12 @@ export function MyDataDialog({ onClose }: { onClose: () => void }) {
 function Kept({ data, onClose }: { data: MyData; onClose: () => void }) {
   const i18n = useI18n();
   const { t } = i18n;
+  // Whoever has taken everything back has left an empty draft.
+  const rounds = data.rounds.filter((round) => roundLines(i18n, round).length > 0);
   return (
     <>
-      {data.rounds.length === 0 && <p>{t('myData.nothing')}</p>}
-      {data.rounds.map((round) => (
+      {rounds.length === 0 && <p>{t('myData.nothing')}</p>}
+      {rounds.map((round) => (
         <MyDataRound key={round.id} round={round} onClose={onClose} />
       ))}
       <KeptList title={t('myData.besides')} lines={linesOf(i18n, data)} />

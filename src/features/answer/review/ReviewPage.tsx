@@ -16,6 +16,7 @@ import { DropLink } from './DropLink.tsx';
 import { AreaList } from './AreaList.tsx';
 import styles from './review.module.css';
 import { SendingNote } from './SendingNote.tsx';
+import { SteadyLabel } from './SteadyLabel.tsx';
 import { StatementsToAnswer } from './StatementsToAnswer.tsx';
 import { toAnswer } from './toAnswer.ts';
 
@@ -44,6 +45,11 @@ export function ReviewPage(props: Props) {
   const { t, day } = i18n;
   const { numbered: answered, total, needed, missing, cannotJudge, open } = progress;
   const still = toAnswer(questions, state.draft, missing);
+  const said = {
+    send: t(changing ? 'review.sendAgain' : 'review.send'),
+    sending: t('review.sending'),
+    waiting: t('review.cancelWaiting'),
+  };
   const busy = sending.kind === 'sending' || sending.kind === 'waiting';
 
   return (
@@ -77,7 +83,7 @@ export function ReviewPage(props: Props) {
         >
           {sending.kind === 'waiting' ? (
             <Button size="large" onClick={onStopSending}>
-              {t('review.cancelWaiting')}
+              <SteadyLabel shown={said.waiting} among={Object.values(said)} />
             </Button>
           ) : (
             <Button
@@ -87,9 +93,10 @@ export function ReviewPage(props: Props) {
               aria-describedby={missing > 0 ? 'too-few' : undefined}
               onClick={onSend}
             >
-              {t(
-                sending.kind === 'sending' ? 'review.sending' : changing ? 'review.sendAgain' : 'review.send',
-              )}
+              <SteadyLabel
+                shown={sending.kind === 'sending' ? said.sending : said.send}
+                among={Object.values(said)}
+              />
             </Button>
           )}
           <Button appearance="subtle" size="large" onClick={() => onBack(null)}>

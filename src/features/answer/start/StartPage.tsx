@@ -2,20 +2,24 @@ import { Button } from '@fluentui/react-button';
 import { LockClosedRegular } from '@fluentui/react-icons';
 import type { Side } from '../../../../contract/answers.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
-import type { Draft } from '../../../../contract/responses.ts';
+import type { Draft, OwnResponse } from '../../../../contract/responses.ts';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { lazyPart } from '../../../app/lazyScreen.tsx';
 import { ActionBar } from '../../../ui/ActionBar.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
-import { hasAnswers, statementsOf } from '../answers/draft.ts';
+import { hasAnswers, hasPlace, statementsOf } from '../answers/draft.ts';
 import { minutesFor } from '../answers/progress.ts';
 import { MyDataLink } from '../help/MyDataLink.tsx';
 import { PrivacyLink } from '../help/PrivacyLink.tsx';
 import { privacyValues } from '../privacyValues.ts';
 import { missingStanding, standingSentence } from '../standing.ts';
+import type { Dropped } from '../result/dropChanges.ts';
 import { StandingChoice } from './StandingChoice.tsx';
 import styles from './startPage.module.css';
+
+const TakeBack = lazyPart(async () => (await import('./TakeBack.tsx')).TakeBack);
 
 interface Props {
   readonly round: Round;
@@ -30,15 +34,20 @@ interface Props {
   /** Somebody has come back to it. */
   readonly arrives: boolean;
   readonly onStanding: (side: Side | null, region: string | null) => void;
+  /** Drops what was begun; null where something was sent, with which it is erased. */
+  readonly drop: (() => Promise<Dropped>) | null;
+  readonly onDropped: (sent: OwnResponse | null | undefined) => void;
   readonly onBegin: () => void;
 }
 
 /** Before the first statement: what this is, who will see what, and where the person stands. */
 export function StartPage(props: Props) {
-  const { round, questions, draft, declares, suggested, awaited, arrives, onStanding, onBegin } = props;
+  const { round, questions, draft, declares, suggested, awaited, arrives, onStanding } = props;
+  const { drop, onDropped, onBegin } = props;
   const i18n = useI18n();
   const { t, day } = i18n;
   const total = statementsOf(questions).length;
+  const isBegun = hasAnswers(draft);
   const missing = missingStanding(round, draft);
   return (
     <main className={styles.place}>
@@ -63,6 +72,12 @@ export function StartPage(props: Props) {
             <strong>{standingSentence(i18n, draft)}</strong> {t('start.listed')}
           </p>
         )}
+        {/* Its place is kept: nothing moves when somebody chooses. */}
+        <div className={styles.takeBackPlace}>
+          {drop && (isBegun || (declares && hasPlace(draft))) && (
+            <TakeBack isBegun={isBegun} onStanding={onStanding} drop={drop} onDropped={onDropped} />
+          )}
+        </div>
         <section className={styles.privacy}>
           <h2 className={styles.heading}>
             <LockClosedRegular fontSize={20} aria-hidden /> {t('start.privacy')}
@@ -89,7 +104,7 @@ export function StartPage(props: Props) {
             aria-describedby={missing === null ? undefined : 'start-reason'}
             onClick={onBegin}
           >
-            {t(hasAnswers(draft) ? 'start.continue' : 'start.begin')}
+            {t(isBegun ? 'start.continue' : 'start.begin')}
           </Button>
         </ActionBar>
       </Card>

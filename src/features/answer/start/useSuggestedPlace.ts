@@ -22,7 +22,8 @@ interface Given {
 export function useSuggestedPlace({ api, round, draft, wanted, onStanding }: Given) {
   const [suggestion, setSuggestion] = useState<PlaceSuggestion | null>(null);
   const [touched, setTouched] = useState({ side: false, region: false });
-  const isAsked = wanted && round.suggestsPlace === true && round.state === 'open' && draft.side === null;
+  const isOpen = draft.side === null && !touched.side;
+  const isAsked = wanted && round.suggestsPlace === true && round.state === 'open' && isOpen;
   // Once: what they take away again is not filled in anew.
   const [asks, setAsks] = useState(false);
   if (isAsked && !asks) setAsks(true);

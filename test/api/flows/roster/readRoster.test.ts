@@ -94,7 +94,21 @@ describe('a roster in a file', () => {
       '7:null  this row has 2 cells, the first row has 4',
       '8:4 name "=cmd|calc" begins like a formula, which a spreadsheet would run: write the name alone',
       `9:4 name a name has at most 100 characters, all of them visible, not "${'x'.repeat(30)}..."`,
-      '11:1 user stands in line 10 already',
+      '11:1 user stands in line 10 already: each person stands in one line',
+    ]);
+  });
+
+  it('tells of somebody who stands there twice at once with what else is wrong in either line', async () => {
+    const text =
+      `${HEADER}karla@concord.example,Vertrieb,DACH,\n` +
+      'karla@concord.example,sales,DACH,\n' +
+      'tobias@concord.example,sales,DACH,\n' +
+      'TOBIAS@concord.example,sales,Asia,\n';
+    expect(await faultsOf(text)).toEqual([
+      '2:2 side a side is sales, marketing or observer, not "Vertrieb"',
+      '3:1 user stands in line 2 already: each person stands in one line',
+      '5:3 region "Asia" is not one of: DACH, Île-de-France',
+      '5:1 user stands in line 4 already: each person stands in one line',
     ]);
   });
 

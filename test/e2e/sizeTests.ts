@@ -1,0 +1,60 @@
+import type { Frame } from 'playwright-core';
+import { openRound } from '../builders/product.ts';
+import { allAnswered, key, saveDraft, statement } from './answering.ts';
+import type { TabTests } from './tabTests.ts';
+
+const inDach = { side: 'sales', region: 'DACH' };
+
+/** What fits a small phone and a thumb. */
+export function sizeTests(tests: TabTests): void {
+  const newRound = (more = {}) =>
+    openRound(tests.product, { title: 'Small', regions: ['DACH', 'Benelux'], ...more });
+
+  test('at 320 pixels nothing needs sideways scrolling, on any page', async () => {
+    const round = await newRound({ awareness: true });
+    const open = (person: string) => tests.visit(person, `answer/${round}`, { width: '320' });
+    await saveDraft(tests.product, 'small-1', round, allAnswered(3), inDach);
+    const [fresh, filled] = [await open('small-0'), await open('small-1')];
+    const { tab } = filled;
+    const sideways = (frame: Frame) =>
+      frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await fresh.tab().getByRole('radio', { name: 'Sales' }).waitFor();
+    expect(await sideways(fresh.tab())).toBe(0);
+    const regions = ['Süddeutschland, Österreich, Liechtenstein & deutschsprach', 'Benelux'];
+    const wide = await tests.visit('small-2', `answer/${await newRound({ regions })}`, {
+      width: '320',
+    });
+    await wide.tab().getByRole('combobox', { name: 'Your region' }).waitFor();
+    expect(await sideways(wide.tab())).toBe(0);
+
+    await statement(tab(), 'P1').waitFor();
+    expect(await tab().evaluate(() => window.innerWidth)).toBe(320);
+    for (let page = 0; page < 7; page += 1) {
+      expect(await sideways(tab())).toBe(0);
+      await tab()
+        .getByRole('button', { name: /^(Next|Review and send)/ })
+        .click();
+    }
+    await tab().getByText('Ready to send.').waitFor();
+    expect(await sideways(tab())).toBe(0);
+    await tab().getByRole('button', { name: 'Send my answers' }).click();
+    await tab().getByText('You see the two teams as Aligned.').waitFor();
+    expect(await sideways(tab())).toBe(0);
+  });
+
+  test('keys are as large as a thumb: 48 high, 52 wide on a phone and 41 at 320 pixels', async () => {
+    const round = await newRound();
+    await saveDraft(tests.product, 'size-1', round, { P1: 1 }, inDach);
+    const sizes = [];
+    for (const width of ['phone', '320'] as const) {
+      const { tab } = await tests.visit('size-1', `answer/${round}`, { width });
+      await statement(tab(), 'P1').waitFor();
+      const box = await key(tab(), 'P2', 1).boundingBox();
+      sizes.push([Math.round(box?.width ?? 0), Math.round(box?.height ?? 0)]);
+    }
+    expect(sizes).toEqual([
+      [52, 48],
+      [41, 48],
+    ]);
+  });
+}
