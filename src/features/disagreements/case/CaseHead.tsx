@@ -1,7 +1,7 @@
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
-import styles from '../disagreements.module.css';
 import { StateSign } from '../StateSign.tsx';
 import { askedText, sentenceOf, whereOf } from '../subjects.ts';
 import { reachedWords, verifiedWords } from '../verifiedWords.ts';
@@ -37,9 +37,7 @@ export function CaseHead({ arrives, ...props }: CaseProps & { arrives: boolean }
           </span>
         </p>
         {notes.map((note) => (
-          <p key={note} className={styles.aside}>
-            {note}
-          </p>
+          <Notice key={note}>{note}</Notice>
         ))}
       </div>
       <CaseButtons {...props} />
