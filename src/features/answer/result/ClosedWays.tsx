@@ -4,13 +4,14 @@ import { waitingRound } from '../../../app/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import link from '../../../ui/link.module.css';
 import { MyDataLink } from '../help/MyDataLink.tsx';
+import styles from './ownResult.module.css';
 
 /** From a round that closed without the reader to its results, to one that waits for an answer, and to what is kept of them. */
 export function ClosedWays({ me, round }: { me: Me; round: string }) {
   const { t } = useI18n();
   const open = waitingRound(me.rounds);
   return (
-    <>
+    <div className={styles.ways}>
       <a className={link.link} href={addressOf({ screen: 'results', round })}>
         {t('state.closedWays.results')}
       </a>
@@ -20,6 +21,6 @@ export function ClosedWays({ me, round }: { me: Me; round: string }) {
         </a>
       )}
       <MyDataLink />
-    </>
+    </div>
   );
 }

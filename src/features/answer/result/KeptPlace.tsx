@@ -6,7 +6,6 @@ import { Nothing } from '../../../app/states/Nothing.tsx';
 import type { AnswerApi } from '../answerApi.ts';
 import { dropChanges, type Dropped } from './dropChanges.ts';
 import { FailedNote } from './FailedNote.tsx';
-import styles from './ownResult.module.css';
 
 interface Props {
   readonly api: AnswerApi;
@@ -42,7 +41,7 @@ export function KeptPlace({ api, round, ways, onAway }: Props) {
           </Button>
           {outcome?.kind === 'unknown' && <p role="alert">{t('closed.place.unknown')}</p>}
           {outcome?.kind === 'failed' && <FailedNote failure={outcome.failure} />}
-          <div className={styles.ways}>{ways}</div>
+          {ways}
         </>
       }
     />

@@ -45,7 +45,7 @@ export function UnsentAnswers(props: Props) {
             {t('own.erase')}
           </Button>
         </div>
-        {ways && <div className={styles.ways}>{ways}</div>}
+        {ways}
       </Card>
       <Card className={styles.answers}>
         <AnswerTable questions={questions} draft={draft} />
