@@ -1,10 +1,16 @@
+import { useMemo, useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Choices } from '../../../ui/Choices.tsx';
 import { Labelled } from '../../../ui/Labelled.tsx';
 import { MomentField } from '../MomentField.tsx';
 import { FormPart } from './FormPart.tsx';
 import type { FormProps } from './formProps.ts';
-import { zonesWith } from './zonedTime.ts';
+import { zoneChoices } from './zoneChoices.ts';
+
+const groups = [
+  ['first', 'roundForm.timeZone.first'],
+  ['all', 'roundForm.timeZone.all'],
+] as const;
 
 interface Props extends FormProps {
   /** How the round can begin; none where it has begun. */
@@ -17,7 +23,11 @@ interface Props extends FormProps {
 
 /** When the round opens and closes, and where that is the time. */
 export function WhenPart({ fields, errors, onChange, openings, frozen, copiedList = null }: Props) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
+  // Some hundred names: made once, not with every letter that is typed.
+  const [began] = useState(fields.timeZone);
+  const zones = useMemo(() => zoneChoices(locale, began, new Date()), [locale, began]);
+  const listed = [...zones.first, ...zones.all].some(({ zone }) => zone === fields.timeZone);
   const isNew = openings.includes('now');
   return (
     <FormPart title={t('roundForm.when')}>
@@ -68,8 +78,16 @@ export function WhenPart({ fields, errors, onChange, openings, frozen, copiedLis
               value={fields.timeZone}
               onChange={(event) => onChange({ timeZone: event.target.value })}
             >
-              {zonesWith(fields.timeZone).map((zone) => (
-                <option key={zone}>{zone}</option>
+              {/* Somebody else may have saved an older name of a zone meanwhile. */}
+              {!listed && <option>{fields.timeZone}</option>}
+              {groups.map(([group, name]) => (
+                <optgroup key={group} label={t(name)}>
+                  {zones[group].map(({ zone, label }) => (
+                    <option key={zone} value={zone}>
+                      {label}
+                    </option>
+                  ))}
+                </optgroup>
               ))}
             </select>
           )}
