@@ -1,5 +1,5 @@
 import type { ChangeStepBody } from '../../../contract/steps.ts';
-import type { CaseStep } from './disagreementsApi.ts';
+import type { CaseStep } from './caseItem.ts';
 
 /** Whether a step is already as it was asked to be. */
 export const isAsAsked = (step: CaseStep | undefined, { owner, ...words }: ChangeStepBody): boolean =>

@@ -3,7 +3,7 @@ import type { Step } from '../../../contract/steps.ts';
 import { asIs } from '../../app/i18n/asIs.ts';
 import { listed } from '../../app/i18n/figures.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
-import type { CaseItem } from './disagreementsApi.ts';
+import type { CaseItem } from './caseItem.ts';
 
 export interface Somebody {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { ChangeDisagreementBody, DisagreementReply } from '../../../contract/disagreements.ts';
 import type { Me } from '../../../contract/me.ts';
-import type { Finding, Findings } from '../../../contract/findings.ts';
+import type { Findings } from '../../../contract/findings.ts';
 import type { Questions } from '../../../contract/questionSets.ts';
 import type { Results } from '../../../contract/results.ts';
 import type { Round } from '../../../contract/rounds.ts';
@@ -15,45 +15,10 @@ import type {
 import type { Trend } from '../../../contract/trend.ts';
 import type { ApiClient } from '../../app/api/apiClient.ts';
 import type { Outcome } from '../../app/api/outcome.ts';
+import type { CaseData, ListData } from './caseData.ts';
+import type { CaseItem, CaseStep, OwnStep } from './caseItem.ts';
 import { isLeftOpen } from './evidence/leftOpen.ts';
 import { othersOf, waitingIn, type Waiting } from './list/elsewhere.ts';
-
-export type CaseItem = Omit<DisagreementReply, 'history' | 'handOverTo'>;
-export type CaseStep = StepList['items'][number];
-/** A step of the reader's, with where it belongs. */
-export type OwnStep = OwnStepList['items'][number];
-export type Scope = Results['scopes'][number];
-
-/** Everything that the list shows. */
-export interface ListData {
-  readonly round: Round;
-  readonly questions: Questions;
-  readonly items: readonly CaseItem[];
-  /** The round has closed, and what is found in its final figures is still to come. */
-  readonly onTheirWay: boolean;
-  /** What was closed in the round before, and is verified by this one. */
-  readonly earlier: readonly CaseItem[];
-  /** What the figures tell besides disagreements. */
-  readonly findings: readonly Finding[];
-  /** What waits in other rounds. */
-  readonly elsewhere: readonly Waiting[];
-  /** What the person has agreed to do, in every round. */
-  readonly own: readonly OwnStep[];
-}
-
-/** Everything that the page of one case shows. */
-export interface CaseData {
-  readonly round: Round;
-  readonly questions: Questions;
-  readonly item: DisagreementReply;
-  /** The version of the case that is shown. */
-  readonly etag: string | null;
-  readonly steps: readonly CaseStep[];
-  /** The newest figures of its region; null where they are not needed, or not there. */
-  readonly scope: Scope | null;
-  /** The newest figures leave open what the case was sure of. */
-  readonly leftOpen: boolean;
-}
 
 interface Page {
   readonly items: readonly CaseItem[];

@@ -6,7 +6,9 @@ import { useFresh } from '../../app/api/useFresh.ts';
 import { isAsAsked } from './asAsked.ts';
 import { newsIn } from './caseWords.ts';
 import type { Done } from './done.ts';
-import type { CaseData, CaseStep, DisagreementsApi } from './disagreementsApi.ts';
+import type { CaseData } from './caseData.ts';
+import type { CaseStep } from './caseItem.ts';
+import type { DisagreementsApi } from './disagreementsApi.ts';
 
 export interface CaseActions {
   readonly change: (body: ChangeDisagreementBody) => Promise<Done>;

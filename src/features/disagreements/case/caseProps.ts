@@ -1,5 +1,5 @@
 import type { Me } from '../../../../contract/me.ts';
-import type { CaseData } from '../disagreementsApi.ts';
+import type { CaseData } from '../caseData.ts';
 import type { Done } from '../done.ts';
 import type { Notice } from '../notice.ts';
 import type { CaseActions } from '../useCase.ts';

@@ -1,5 +1,5 @@
 import type { Play } from '../../../../assessment/playbook/play.ts';
-import type { CaseStep } from '../disagreementsApi.ts';
+import type { CaseStep } from '../caseItem.ts';
 
 /** What a dialog is open for. */
 export type Task =

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CaseOutcome } from '../../../../contract/disagreements.ts';
 import type { ChangeStepBody } from '../../../../contract/steps.ts';
 import type { Task } from '../case/task.ts';
-import type { CaseStep } from '../disagreementsApi.ts';
+import type { CaseStep } from '../caseItem.ts';
 import { knownPeople } from '../caseWords.ts';
 import { AgreeDialog } from './AgreeDialog.tsx';
 import { ChangeStepDialog } from './ChangeStepDialog.tsx';

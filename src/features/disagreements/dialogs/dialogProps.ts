@@ -1,5 +1,6 @@
 import type { Me } from '../../../../contract/me.ts';
-import type { CaseData, DisagreementsApi } from '../disagreementsApi.ts';
+import type { CaseData } from '../caseData.ts';
+import type { DisagreementsApi } from '../disagreementsApi.ts';
 import type { Notice } from '../notice.ts';
 import type { CaseActions } from '../useCase.ts';
 

@@ -1,6 +1,6 @@
 import type { ChangeStepBody } from '../../../../contract/steps.ts';
 import type { Somebody } from '../caseWords.ts';
-import type { CaseStep } from '../disagreementsApi.ts';
+import type { CaseStep } from '../caseItem.ts';
 import type { Done } from '../done.ts';
 import type { Notice } from '../notice.ts';
 

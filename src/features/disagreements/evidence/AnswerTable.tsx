@@ -2,7 +2,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import figures from '../../../ui/figureTable.module.css';
 import fold from '../../../ui/fold.module.css';
 import type { BothCounts } from './answerCounts.ts';
-import type { CaseData } from '../disagreementsApi.ts';
+import type { CaseData } from '../caseData.ts';
 import { scaleOfKind } from '../units.ts';
 import styles from './evidence.module.css';
 

@@ -6,7 +6,7 @@ import { SideSign } from '../../../ui/SideSign.tsx';
 import { DivergingBar } from '../../../ui/bars/DivergingBar.tsx';
 import { scaleOf, sharesOf } from '../../../ui/bars/shares.ts';
 import { countsOf } from './answerCounts.ts';
-import type { CaseData } from '../disagreementsApi.ts';
+import type { CaseData } from '../caseData.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { scaleOfKind } from '../units.ts';
 import styles from './evidence.module.css';

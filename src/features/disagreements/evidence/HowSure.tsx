@@ -2,7 +2,7 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { momentOf } from '../caseWords.ts';
 import fold from '../../../ui/fold.module.css';
 import shared from '../disagreements.module.css';
-import type { CaseData } from '../disagreementsApi.ts';
+import type { CaseData } from '../caseData.ts';
 import styles from './evidence.module.css';
 import { sureFigures, sureWords } from './sureWords.ts';
 

@@ -1,6 +1,6 @@
 import type { Questions } from '../../../../contract/questionSets.ts';
 import type { Counts } from '../../../ui/bars/shares.ts';
-import type { Scope } from '../disagreementsApi.ts';
+import type { Scope } from '../caseItem.ts';
 import type { SubjectId } from '../subjects.ts';
 
 /** The answers of both sides to one subject. */

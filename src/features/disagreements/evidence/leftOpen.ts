@@ -1,4 +1,4 @@
-import type { CaseItem, Scope } from '../disagreementsApi.ts';
+import type { CaseItem, Scope } from '../caseItem.ts';
 
 /**
  * Whether newer figures than those of a case leave open what it was sure of: it is found still, and keeps the figures of the

@@ -2,7 +2,7 @@ import { DELTA } from '../../../../assessment/disagreement/decide.ts';
 import { sureText } from '../../../../assessment/texts/sureText.ts';
 import { sizeOf } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
-import type { CaseItem } from '../disagreementsApi.ts';
+import type { CaseItem } from '../caseItem.ts';
 import { scaleOfKind, type Scale } from '../units.ts';
 
 type Words = Pick<I18n, 't' | 'locale' | 'language'>;

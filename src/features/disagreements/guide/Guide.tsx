@@ -7,7 +7,7 @@ import { PartHead } from '../../../ui/PartHead.tsx';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import fold from '../../../ui/fold.module.css';
 import shared from '../disagreements.module.css';
-import type { CaseData } from '../disagreementsApi.ts';
+import type { CaseData } from '../caseData.ts';
 import { setOf } from '../../../app/setOf.ts';
 import styles from './guide.module.css';
 

@@ -10,7 +10,7 @@ import { SureDifference } from '../../../ui/SureDifference.tsx';
 import rows from '../../../ui/rowTable.module.css';
 import { scaleOfKind } from '../units.ts';
 import shared from '../disagreements.module.css';
-import type { CaseItem } from '../disagreementsApi.ts';
+import type { CaseItem } from '../caseItem.ts';
 import { StateSign } from '../StateSign.tsx';
 import { askedText, sentenceOf, whereOf } from '../subjects.ts';
 import styles from './caseList.module.css';

@@ -1,5 +1,5 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import type { CaseItem } from '../disagreementsApi.ts';
+import type { CaseItem } from '../caseItem.ts';
 import { countsByState, regionsIn, type Filters, type RegionFilter } from './filters.ts';
 import styles from './filterBar.module.css';
 

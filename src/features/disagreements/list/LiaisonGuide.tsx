@@ -3,7 +3,7 @@ import type { Me } from '../../../../contract/me.ts';
 import { GuideCard } from '../../../app/guide/GuideCard.tsx';
 import { useGuide } from '../../../app/guide/useGuide.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import type { CaseItem } from '../disagreementsApi.ts';
+import type { CaseItem } from '../caseItem.ts';
 
 /** What a liaison should know before the first case. Who has taken one knows it. */
 export function LiaisonGuide({ me, items }: { me: Me; items: readonly CaseItem[] }) {

@@ -1,7 +1,7 @@
 import type { Me } from '../../../../contract/me.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { whoIs } from '../caseWords.ts';
-import type { CaseItem } from '../disagreementsApi.ts';
+import type { CaseItem } from '../caseItem.ts';
 import { withNames } from '../PersonName.tsx';
 import styles from './stateWords.module.css';
 

@@ -1,5 +1,5 @@
 import type { Me } from '../../../../contract/me.ts';
-import type { CaseItem } from '../disagreementsApi.ts';
+import type { CaseItem } from '../caseItem.ts';
 
 export type RoundName = Pick<Me['rounds'][number], 'id' | 'title'>;
 

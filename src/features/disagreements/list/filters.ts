@@ -1,4 +1,4 @@
-import type { CaseItem } from '../disagreementsApi.ts';
+import type { CaseItem } from '../caseItem.ts';
 
 /** What the list can be narrowed to, in the order in which it is offered. */
 export const stateFilters = ['all', 'open', 'mine', 'taken', 'agreed', 'closed'] as const;

@@ -3,7 +3,7 @@ import type { Me } from '../../../../contract/me.ts';
 import type { ChangeStepBody } from '../../../../contract/steps.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { HelpDialog, LaterDialog, ReachedDialog } from '../dialogs/StepDialogs.tsx';
-import type { OwnStep } from '../disagreementsApi.ts';
+import type { OwnStep } from '../caseItem.ts';
 import type { Done, Undone } from '../done.ts';
 import type { Notice } from '../notice.ts';
 import { NoticeLine } from '../NoticeLine.tsx';

@@ -2,7 +2,7 @@ import type { Me } from '../../../../contract/me.ts';
 import { listedNames } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import shared from '../disagreements.module.css';
-import type { OwnStep } from '../disagreementsApi.ts';
+import type { OwnStep } from '../caseItem.ts';
 import { whereOf } from '../subjects.ts';
 import { peopleOf } from './ownSteps.ts';
 

@@ -3,7 +3,7 @@ import { isProblem } from '../../../app/api/outcome.ts';
 import type { ChangeStepBody, Step } from '../../../../contract/steps.ts';
 import { isAsAsked } from '../asAsked.ts';
 import { dayIn } from '../caseWords.ts';
-import type { CaseStep, OwnStep } from '../disagreementsApi.ts';
+import type { CaseStep, OwnStep } from '../caseItem.ts';
 import type { Done } from '../done.ts';
 
 /** The steps of one case first: a link has led to them. Else what is due first. */

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ChangeStepBody } from '../../../../contract/steps.ts';
-import type { OwnStep, DisagreementsApi } from '../disagreementsApi.ts';
+import type { OwnStep } from '../caseItem.ts';
+import type { DisagreementsApi } from '../disagreementsApi.ts';
 import type { Done } from '../done.ts';
 import { becameOf, withChanged } from './ownSteps.ts';
 

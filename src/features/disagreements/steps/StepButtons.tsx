@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { buttonText } from '../../../../assessment/texts/actionText.ts';
 import type { ChangeStepBody } from '../../../../contract/steps.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import type { CaseStep } from '../disagreementsApi.ts';
+import type { CaseStep } from '../caseItem.ts';
 import styles from './stepRow.module.css';
 
 interface Props {

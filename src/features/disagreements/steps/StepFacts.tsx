@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { whoIs, type Somebody } from '../caseWords.ts';
 import shared from '../disagreements.module.css';
-import type { CaseStep } from '../disagreementsApi.ts';
+import type { CaseStep } from '../caseItem.ts';
 import { isOverdue } from '../own/ownSteps.ts';
 import { withNames } from '../PersonName.tsx';
 import styles from './stepFacts.module.css';

@@ -1,5 +1,5 @@
 import type { CaseProps } from '../case/caseProps.ts';
-import type { CaseStep } from '../disagreementsApi.ts';
+import type { CaseStep } from '../caseItem.ts';
 import { StepButtons } from './StepButtons.tsx';
 import { StepFacts } from './StepFacts.tsx';
 import styles from './stepRow.module.css';

@@ -5,7 +5,7 @@ import { playbookFor } from '../../../../assessment/playbook/playbookFor.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { MoreButton } from '../../../ui/MoreButton.tsx';
 import shared from '../disagreements.module.css';
-import type { CaseData } from '../disagreementsApi.ts';
+import type { CaseData } from '../caseData.ts';
 import { setOf } from '../../../app/setOf.ts';
 import { PlayCard } from './PlayCard.tsx';
 import styles from './steps.module.css';

@@ -1,11 +1,6 @@
 import type { Disagreement } from '../../../../contract/disagreements.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
-import type {
-  CaseItem,
-  CaseStep,
-  OwnStep,
-  Scope,
-} from '../../../../src/features/disagreements/disagreementsApi.ts';
+import type { CaseItem, CaseStep, OwnStep, Scope } from '../../../../src/features/disagreements/caseItem.ts';
 
 type Subject = Scope['subjects'][number];
 
