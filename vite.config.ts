@@ -92,6 +92,8 @@ export default defineConfig({
             { name: 'shared', test: /\/src\/(app|ui)\//, minShareCount: 2 },
             // The playbook is long, and comes after the figures.
             { name: 'figures', test: /\/src\/features\/results\/(?!parts\/playFor)/, minShareCount: 2 },
+            // The small parts behind the first screen: dialogs, the review and the result, one file instead of ten.
+            { name: 'answering', test: /\/src\/features\/answer\// },
           ],
         },
       },
