@@ -61,5 +61,5 @@ test('who has opened the tab in German is invited, reminded and told of the clos
 
   life.clock.now = new Date('2026-12-02T12:00:00Z');
   for (let turn = 0; turn < 3; turn++) await life.tick();
-  expect(texts('round-closed')[owner.name]).toMatch(/vague close sans résultat/);
+  expect(texts('round-closed')[owner.name]).toMatch(/vague clôturée sans résultat/);
 });
