@@ -4,7 +4,7 @@ const QUOTED: Readonly<Record<string, readonly [open: string, close: string]>> =
   de: ['„', '“'],
   es: ['«', '»'],
   fr: ['«\u202f', '\u202f»'],
-  nl: ['‘', '’'],
+  nl: ['“', '”'],
 };
 
 /** What the language puts between things of a list: ", ", " and ", ", and ". */

@@ -13,7 +13,7 @@ describe('a name, or a list of names of which one, holds a comma or an "and"', (
     ['de-DE', ['Köln, Bonn', 'Ost und West', 'Nord'], '„Köln, Bonn“, „Ost und West“ und Nord'],
     ['fr-FR', ['Paris, Nord', 'Est'], '«\u202fParis, Nord\u202f» et Est'],
     ['es-ES', ['Madrid, Sur', 'Norte'], '«Madrid, Sur» y Norte'],
-    ['nl-NL', ['Noord, Oost', 'West'], '‘Noord, Oost’ en West'],
+    ['nl-NL', ['Noord, Oost', 'West'], '“Noord, Oost” en West'],
   ])('shows in %s where each name begins and ends', (locale, names, words) => {
     expect(listedNames(locale, names)).toBe(words);
   });
