@@ -69,7 +69,10 @@ describe('the owner of a round', () => {
       notYetMatched: 2,
       source: 'file',
     });
-    expect((await product.call('owner-1', 'GET', `rounds/${round}`)).body.roster).toEqual({ people: 3 });
+    expect((await product.call('owner-1', 'GET', `rounds/${round}`)).body.roster).toEqual({
+      people: 3,
+      observers: false,
+    });
 
     // Whoever has the bot can be written to, also before they open the tab.
     const install = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' };
@@ -110,12 +113,13 @@ describe('the owner of a round', () => {
     expect([wrong.status, wrong.body.type, wrong.body.detail]).toEqual([
       422,
       'urn:concord:problem:invalid-roster',
-      'Nothing was changed. 3 things are wrong.',
+      'Nothing was changed. 4 things are wrong.',
     ]);
     expect(wrong.body.errors).toMatchObject([
       { line: 5, column: 2, path: 'side' },
       { line: 5, column: 3, path: 'region', message: expect.stringContaining('"DACH"') as string },
       { line: 5, column: 4, path: 'name' },
+      { line: 5, path: 'user', message: expect.stringContaining('line 2') as string },
     ]);
     const many = await put(round, HEADER + 'x,sales,DACH,\n'.repeat(51), tag);
     expect([many.body.detail, (many.body.errors as unknown[]).length]).toEqual([
