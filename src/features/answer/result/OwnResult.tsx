@@ -2,21 +2,19 @@ import { useId, useState } from 'react';
 import type { Questions } from '../../../../contract/questionSets.ts';
 import type { OwnResponse } from '../../../../contract/responses.ts';
 import type { Round } from '../../../../contract/rounds.ts';
-import { lazyPart } from '../../../app/lazyScreen.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import type { AnswerApi } from '../answerApi.ts';
 import type { Sent } from '../sent.ts';
 import type { SavedDraft } from '../loadAnswerData.ts';
 import { AnswerHandling } from './AnswerHandling.tsx';
 import { AreaProfile } from './AreaProfile.tsx';
+import { AnswerTable } from './AnswerTable.tsx';
+import { EraseDialog } from './EraseDialog.tsx';
 import styles from './ownResult.module.css';
 import { LevelMeaning } from './LevelMeaning.tsx';
 import { OwnLevel } from './OwnLevel.tsx';
 import { UnsentChanges } from './UnsentChanges.tsx';
 import { useFreshDraft } from './useFreshDraft.ts';
-
-const AnswerTable = lazyPart(async () => (await import('./AnswerTable.tsx')).AnswerTable);
-const EraseDialog = lazyPart(async () => (await import('./EraseDialog.tsx')).EraseDialog);
 
 interface Props {
   readonly api: AnswerApi;

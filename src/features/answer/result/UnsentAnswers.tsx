@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-button';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import type { Draft } from '../../../../contract/responses.ts';
-import { lazyPart } from '../../../app/lazyScreen.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
@@ -11,9 +10,8 @@ import { progressOf } from '../answers/progress.ts';
 import type { AnswerData } from '../loadAnswerData.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { dropChanges } from './dropChanges.ts';
+import { DropDialog } from './DropDialog.tsx';
 import styles from './ownResult.module.css';
-
-const DropDialog = lazyPart(async () => (await import('./DropDialog.tsx')).DropDialog);
 
 interface Props {
   readonly api: AnswerApi;

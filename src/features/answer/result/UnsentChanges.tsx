@@ -2,14 +2,12 @@ import { Button } from '@fluentui/react-button';
 import { useEffect, useRef, useState } from 'react';
 import type { OwnResponse } from '../../../../contract/responses.ts';
 import type { Round } from '../../../../contract/rounds.ts';
-import { lazyPart } from '../../../app/lazyScreen.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import type { AnswerApi } from '../answerApi.ts';
 import { dropChanges } from './dropChanges.ts';
+import { DropDialog } from './DropDialog.tsx';
 import styles from './ownResult.module.css';
-
-const DropDialog = lazyPart(async () => (await import('./DropDialog.tsx')).DropDialog);
 
 interface Props {
   readonly api: AnswerApi;

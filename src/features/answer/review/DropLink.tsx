@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import type { OwnResponse } from '../../../../contract/responses.ts';
-import { lazyPart } from '../../../app/lazyScreen.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import type { Dropped } from '../result/dropChanges.ts';
+import { DropDialog } from '../result/DropDialog.tsx';
 import styles from './review.module.css';
-
-const DropDialog = lazyPart(async () => (await import('../result/DropDialog.tsx')).DropDialog);
 
 interface Props {
   readonly drop: () => Promise<Dropped>;
