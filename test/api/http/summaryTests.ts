@@ -104,7 +104,8 @@ export function summaryTests(product: () => Product): void {
       const { items } = (await product().call('owner-1', 'GET', 'audit')).body as {
         items: { act: string; details: unknown }[];
       };
-      const acts = items.filter(({ act }) => /summary-|exported/.test(act)).slice(0, 3);
+      // Rounds of this file that have closed may tell their people at any moment, which is an act of its own.
+      const acts = items.filter(({ act }) => /^(summary-(added|removed)|exported)$/.test(act)).slice(0, 3);
       expect(acts).toMatchObject([
         { act: 'summary-removed', details: { organisation: 'Friends <b>& co</b>' } },
         { act: 'summary-added', details: { organisation: 'Friends <b>& co</b>' } },
