@@ -33,7 +33,7 @@ test('a liaison whom nobody knows yet is entered by address, waits, and is one w
   await inDialog(tab(), 'Add').dblclick();
   await status(tab(), 'Noor becomes a liaison with their first visit to Concord.');
   const row = () => tab().getByRole('listitem').filter({ hasText: 'Noor' });
-  await row().getByText('Not here yet.').waitFor();
+  await row().getByText('Has not opened Concord yet.').waitFor();
   await enter('noor@concord.example', 'Noor again');
   await dialog(tab()).getByText('This person is a liaison already.').waitFor();
   await inDialog(tab(), 'Cancel').click();

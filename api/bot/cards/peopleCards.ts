@@ -8,12 +8,15 @@ import { asWritten } from './plainText.ts';
 
 /** A statement takes about twelve seconds, as the tab says, too. */
 const STATEMENTS_A_MINUTE = 5;
-const minutesFor = (statements: number): number => Math.max(1, Math.round(statements / STATEMENTS_A_MINUTE));
+const minutesFor = (statements: number, language: string): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
+    Math.max(1, Math.round(statements / STATEMENTS_A_MINUTE)),
+  );
 
 const factsOf = (round: RoundRecord, reader: Reader) => ({
   round: asWritten(round.title),
   total: round.questionSet.statements,
-  minutes: minutesFor(round.questionSet.statements),
+  minutes: minutesFor(round.questionSet.statements, reader.language),
   k: round.minimumGroupSize,
   closeDate: momentDay(reader.language, round.closesAt, clocksOf(reader, round)),
 });

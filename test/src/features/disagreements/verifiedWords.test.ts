@@ -49,7 +49,7 @@ describe('what a later round says of a case', () => {
     );
     // The figure is that of the earlier round: it must not read as if the later one had measured it.
     expect(told({ status: 'not-asked', gap: null })).toBe(
-      'Autumn has nothing to compare with: this question or region is not part of it. Before, the gap was 1.6.',
+      'Autumn has nothing to compare with, because this question or region is not part of that round. Before, the gap was 1.6.',
     );
   });
 });
