@@ -26,9 +26,10 @@ export function keysOf(page: Page, tab: () => Frame) {
       const textOf = (ids: string | null) =>
         (ids?.split(' ') ?? []).map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
       const named = on.getAttribute('aria-labelledby');
+      // As it is read: words that only keep their room are no part of a button's name.
       const name =
         on.getAttribute('aria-label') ??
-        (named === null ? (label?.textContent ?? on.textContent) : textOf(named));
+        (named === null ? (label?.textContent ?? on.innerText) : textOf(named));
       const { top, bottom, left, right } = (label ?? on).getBoundingClientRect();
       const isMarked = (element: Element | null | undefined) =>
         [null, '::after'].some((part) => {
