@@ -48,7 +48,8 @@ export async function openTab(browser: Browser, product: Product, options: TabOp
   const context =
     given ??
     (await browser.newContext({
-      viewport: isPhone ? { width: 700, height: 900 } : { width: 1700, height: 1000 },
+      // High enough for the whole phone below the page's head: what is fixed in a frame cannot be brought into sight.
+      viewport: isPhone ? { width: 700, height: 1100 } : { width: 1700, height: 1000 },
       hasTouch: isPhone,
     }));
   const page = await context.newPage();
