@@ -1,6 +1,7 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import figures from '../../../ui/figureTable.module.css';
 import fold from '../../../ui/fold.module.css';
+import { FoldWords } from '../../../ui/FoldWords.tsx';
 import type { BothCounts } from './answerCounts.ts';
 import type { CaseData } from '../caseData.ts';
 import { scaleOfKind } from '../units.ts';
@@ -17,7 +18,7 @@ export function AnswerTable({ data: { item }, counts }: { data: CaseData; counts
   const mean = (value: number | undefined) => (value === undefined ? '' : tenth(unit * value));
   return (
     <details className={fold.fold}>
-      <summary>{t('case.table.show')}</summary>
+      <FoldWords show={t('case.table.show')} hide={t('case.table.hide')} />
       <table className={`${figures.table} ${styles.table}`} aria-labelledby="case-answers">
         <thead>
           <tr>

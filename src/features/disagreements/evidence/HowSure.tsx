@@ -1,6 +1,7 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { momentOf } from '../caseWords.ts';
 import fold from '../../../ui/fold.module.css';
+import { FoldWords } from '../../../ui/FoldWords.tsx';
 import shared from '../disagreements.module.css';
 import type { CaseData } from '../caseData.ts';
 import styles from './evidence.module.css';
@@ -23,7 +24,7 @@ export function HowSure({ data: { item, leftOpen } }: { data: CaseData }) {
         </p>
       )}
       <details className={fold.fold}>
-        <summary>{i18n.t('results.showFigures')}</summary>
+        <FoldWords show={i18n.t('results.showFigures')} hide={i18n.t('results.hideFigures')} />
         <ul className={styles.figures}>
           {sureFigures(i18n, item).map((sentence) => (
             <li key={sentence}>{sentence}</li>

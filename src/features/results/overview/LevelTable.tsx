@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import figures from '../../../ui/figureTable.module.css';
 import fold from '../../../ui/fold.module.css';
+import { FoldWords } from '../../../ui/FoldWords.tsx';
 import { useOnPaper } from '../../../ui/useOnPaper.ts';
 import { whyHidden, type Shown } from '../shown.ts';
 import styles from './overview.module.css';
@@ -41,7 +42,7 @@ export function LevelTable({ shown }: { shown: Shown }) {
       open={onPaper || open}
       onToggle={({ currentTarget }) => !onPaper && setOpen(currentTarget.open)}
     >
-      <summary>{t('results.showFigures')}</summary>
+      <FoldWords show={t('results.showFigures')} hide={t('results.hideFigures')} />
       <table className={figures.table} aria-label={t('results.levels')}>
         <thead>
           <tr>

@@ -9,7 +9,7 @@ import { placeWords } from '../../../app/i18n/placeWords.ts';
 import { whyHidden, type Shown } from '../shown.ts';
 import type { Figure } from '../table/FigureCell.tsx';
 import { heatFigures } from '../table/heatFigures.ts';
-import { areLong, HeatTable, type HeatRow } from '../table/HeatTable.tsx';
+import { HeatTable, type HeatRow } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
 import type { Scope, Subject } from '../view.ts';
 import { Card } from '../../../ui/Card.tsx';
@@ -106,7 +106,8 @@ function RegionTable({ regions, shown }: Props) {
               labelledBy={ID}
               of={t('results.col.region')}
               rows={rows.map(({ row }) => row)}
-              longNames={areLong(regions.map((scope) => placeWords(i18n, scope)))}
+              // Also where all are short: with the next figures regions may be joined, and their names with them.
+              longNames
             />
             <LevelLegend />
           </div>

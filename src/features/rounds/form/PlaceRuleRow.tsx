@@ -37,7 +37,9 @@ export function PlaceRuleRow({ rule, number, regions, wrong, onChange, onRemove 
           icon={<DeleteRegular />}
           aria-label={t('roundForm.rules.remove', { number })}
           onClick={onRemove}
-        />
+        >
+          {t('roundForm.rules.removeShort')}
+        </Button>
       </div>
       <div className={styles.parts}>
         <Labelled label={t('roundForm.rules.of')}>

@@ -7,6 +7,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import links from '../../../ui/link.module.css';
+import strong from '../../../ui/page.module.css';
 import { useShortWords } from '../ListTooShort.tsx';
 import type { RoundData } from '../roundsApi.ts';
 import { sidesOf } from '../shortSides.ts';
@@ -97,7 +98,7 @@ function NeedWords({ need, data: { round, roster }, onMessages }: NeedProps) {
     case 'held-up':
       return (
         <>
-          <p>{t('roundPage.failing.messages', { count: need.messages })}</p>
+          <h3 className={strong.strong}>{t('roundPage.failing.messages', { count: need.messages })}</h3>
           {toMessages}
         </>
       );
@@ -105,11 +106,11 @@ function NeedWords({ need, data: { round, roster }, onMessages }: NeedProps) {
       const [people = 0, ...others] = need.people;
       return (
         <>
-          <p>
+          <h3 className={strong.strong}>
             {t(others.length === 0 ? 'roundPage.messages.unreached' : 'roundPage.needs.unreached', {
               count: others.length === 0 ? people : need.people.length,
             })}
-          </p>
+          </h3>
           {toMessages}
         </>
       );
