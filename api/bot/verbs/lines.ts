@@ -2,6 +2,7 @@ import { inLanguage } from '../../../assessment/questionSet.ts';
 import { stepInWordsOf } from '../../../assessment/playbook/stepWords.ts';
 import { fill } from '../../../assessment/texts/fill.ts';
 import { placeName, subjectName } from '../../../assessment/texts/names.ts';
+import { peopleOf } from '../../../contract/stepPeople.ts';
 import type { OwnStep } from '../../flows/cases/mySteps.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import { dayOf } from '../cards/figures.ts';
@@ -16,10 +17,11 @@ export const linked = (sentence: string, to: string): string =>
 /** A step, when it is due, and where it belongs: as much of its case as whoever asks may see. */
 export function stepLine(
   cards: Pick<ConcordCards, 'linkTo'>,
-  { value, round, liaison, about }: OwnStep,
+  step: OwnStep,
   today: string,
   { locale, person }: Speaker,
 ): string {
+  const { value, round, about } = step;
   const what = asWritten(stepInWordsOf(locale, value).what);
   const line = fill(dealingTexts(locale).stepLine, {
     what: about === null ? what : linked(what, cards.linkTo(value.disagreement)),
@@ -29,9 +31,6 @@ export function stepLine(
     subjectName(about.subject, inLanguage(about.set, locale), locale),
     placeName(about.region, locale),
   ];
-  const people = [...(liaison ? [liaison] : []), ...(about?.others ?? [])].filter(
-    ({ id }) => id !== person.id,
-  );
-  const names = new Map(people.map(({ id, name }) => [id, name])).values();
+  const names = peopleOf(step, person.id);
   return `${line} – ${[...(where ?? []), round.title, ...names].map(asWritten).join(' · ')}`;
 }

@@ -1,10 +1,10 @@
 import type { Me } from '../../../../contract/me.ts';
+import { peopleOf } from '../../../../contract/stepPeople.ts';
 import { listedNames } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import shared from '../disagreements.module.css';
 import type { OwnStep } from '../caseItem.ts';
 import { whereOf } from '../subjects.ts';
-import { peopleOf } from './ownSteps.ts';
 
 /** Where one of the reader's steps belongs: what its case is about, as far as they may see it, the round, and with whom. */
 export function StepPlace({ step, me }: { readonly step: OwnStep; readonly me: Pick<Me, 'id'> }) {

@@ -48,9 +48,3 @@ export function becameOf(
   if (isGone || isAsAsked(step, body)) return { kind: 'done' };
   return somebodyWasFaster ? { kind: 'changed', news: [] } : { kind: 'failed', failure: outcome };
 }
-
-/** Whom a step has its owner work with: who has the case, then who else has something to do in it. @param me the reader's id */
-export function peopleOf({ liaison, about }: Pick<OwnStep, 'liaison' | 'about'>, me: string): string[] {
-  const others = [...(liaison ? [liaison] : []), ...(about?.others ?? [])].filter(({ id }) => id !== me);
-  return [...new Map(others.map(({ id, name }) => [id, name])).values()];
-}

@@ -1,8 +1,8 @@
+import { peopleOf } from '../../../../contract/stepPeople.ts';
 import {
   becameOf,
   inOrderFor,
   isOverdue,
-  peopleOf,
   withChanged,
 } from '../../../../src/features/disagreements/own/ownSteps.ts';
 import type { Outcome } from '../../../../src/app/api/outcome.ts';
