@@ -94,6 +94,10 @@ export function office({
       return Promise.resolve(replaced);
     },
     readOpenSteps: () => Promise.resolve(steps.map((value) => ({ value, etag: '1' }))),
+    readSteps: (disagreement) =>
+      Promise.resolve(
+        steps.filter((step) => step.disagreement === disagreement).map((value) => ({ value, etag: '1' })),
+      ),
     readStep: (id) => {
       const value = steps.find((step) => step.id === id);
       return Promise.resolve(value && { value, etag: '1' });
@@ -135,10 +139,6 @@ export function office({
   const dealing = {
     ...deps,
     readCase: (id: string) => Promise.resolve(kept.find(({ value }) => value.id === id)),
-    readSteps: (disagreement: string) =>
-      Promise.resolve(
-        steps.filter((step) => step.disagreement === disagreement).map((value) => ({ value, etag: '1' })),
-      ),
     findRound: () => Promise.resolve(round),
     listCases: () => Promise.resolve({ items: kept.map(({ value }) => value), next: null }),
     askForAlerts: () => Promise.resolve(),

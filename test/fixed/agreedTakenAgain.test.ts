@@ -46,7 +46,7 @@ describe('the card of a case with an agreed step', () => {
   const round = roundRecord({ regions: ['DACH', 'Benelux'] });
   const agreed: CaseRecord = { ...openCase(), state: 'agreed', takenBy: ben };
   const shown = (of: CaseRecord, id: string) =>
-    JSON.stringify(cards.current({ round, set: concord20 }, of, { id, language: 'en' }).content);
+    JSON.stringify(cards.current({ round, set: concord20 }, of, { id, language: 'en' }, []).content);
 
   test('tells whoever has it that a step is agreed, and lets them open it and give it back', () => {
     const card = shown(agreed, 'ben');

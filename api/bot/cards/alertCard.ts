@@ -4,6 +4,7 @@ import { notUsefulButton, openButton, takeButton } from './buttons.ts';
 import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
 import { SENTENCE, withoutSentence } from './filled.ts';
 import { averagesInWords, evidenceOf } from './parts/evidence.ts';
+import { stepsGoOn } from './parts/freeAgain.ts';
 import { questionsFor } from './parts/questions.ts';
 import { cardOf, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
 import { asWritten } from './plainText.ts';
@@ -25,6 +26,7 @@ export function alertCard(view: CaseView, reader: Reader): Card {
       eyebrow(title, asWritten(view.roundTitle)),
       headline(sentence),
       paragraph([run(withoutSentence(body), { size: 'small', isSubtle: true })], { spacing: 'small' }),
+      ...stepsGoOn(view, reader),
       ...evidenceOf(view, reader),
       ...questionsFor(view, reader),
     ],

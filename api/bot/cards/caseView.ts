@@ -2,6 +2,7 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import { disagreementSentence } from '../../../assessment/texts/disagreementSentence.ts';
 import { placeName } from '../../../assessment/texts/names.ts';
 import type { Disagreement } from '../../../contract/disagreements.ts';
+import type { Step } from '../../../contract/steps.ts';
 import type { Links } from './deepLinks.ts';
 import { asWritten } from './plainText.ts';
 
@@ -30,6 +31,8 @@ export interface CaseView {
   readonly timeZone: string;
   /** In the reader's language, as far as there is one. */
   readonly set: QuestionSet;
+  /** Steps that were agreed and are open still, of a case that is free. */
+  readonly openSteps?: readonly Pick<Step, 'owner'>[];
 }
 
 /** The disagreement in one plain sentence, for a place that takes text as it is written. */

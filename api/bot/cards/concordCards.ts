@@ -53,8 +53,14 @@ export function concordCards(links: Links) {
     timeZone,
     links,
   });
-  const viewOf = ({ round, set }: CardRound, disagreement: Disagreement, to: CardReader): CaseView => ({
+  const viewOf = (
+    { round, set }: CardRound,
+    disagreement: Disagreement,
+    to: CardReader,
+    openSteps: readonly Step[] = [],
+  ): CaseView => ({
     disagreement,
+    openSteps,
     version: String(disagreement.history.length),
     roundTitle: round.title,
     timeZone: clocksOf(to, round),
@@ -64,14 +70,23 @@ export function concordCards(links: Links) {
   const read = (step: Step, { language }: CardReader): Step => stepInWordsOf(language, step);
   const card =
     (make: (view: CaseView, reader: Reader) => Card) =>
-    (round: CardRound, disagreement: Disagreement, to: CardReader): SentCard =>
-      sent(make(viewOf(round, disagreement, to), readerOf(to)));
+    (
+      round: CardRound,
+      disagreement: Disagreement,
+      to: CardReader,
+      openSteps: readonly Step[] = [],
+    ): SentCard =>
+      sent(make(viewOf(round, disagreement, to, openSteps), readerOf(to)));
 
   return {
     /** Where a case is opened. */
     linkTo: links.toCase,
-    current: (round: CardRound, disagreement: Disagreement, to: CardReader): SentCard =>
-      sent(currentCard(viewOf(round, disagreement, to), to.id, readerOf(to))),
+    current: (
+      round: CardRound,
+      disagreement: Disagreement,
+      to: CardReader,
+      openSteps: readonly Step[],
+    ): SentCard => sent(currentCard(viewOf(round, disagreement, to, openSteps), to.id, readerOf(to))),
     reversed: card(reversedCard),
     withdrawn: card(withdrawnCard),
     gapClosed: card(gapClosedCard),

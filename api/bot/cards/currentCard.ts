@@ -1,3 +1,4 @@
+import { isFree } from '../../../contract/freeCase.ts';
 import { agreedCard } from './agreedCard.ts';
 import { alertCard } from './alertCard.ts';
 import type { CaseView, Reader } from './caseView.ts';
@@ -10,9 +11,9 @@ import { takenByMeCard, takenByOtherCard } from './takenCard.ts';
  * @param me Entra object id of who reads it
  */
 export function currentCard(view: CaseView, me: string, reader: Reader): Card {
-  const { state, finding, takenBy, takerLeft } = view.disagreement;
+  const { state, finding, takenBy } = view.disagreement;
   if (finding !== 'found' || state === 'closed') return overCard(view, reader);
-  if (state === 'open' || !takenBy || takerLeft) return alertCard(view, reader);
+  if (isFree(view.disagreement) || !takenBy) return alertCard(view, reader);
   if (state === 'agreed') return agreedCard(view, takenBy, me, reader);
   return takenBy.id === me ? takenByMeCard(view, reader) : takenByOtherCard(view, takenBy.name, reader);
 }

@@ -1,5 +1,6 @@
 import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
+import { isWaiting } from '../../../contract/freeCase.ts';
 import { placeName, sideName, subjectName } from '../../../assessment/texts/names.ts';
 import { muteButton, openListButton, takeButton } from './buttons.ts';
 import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
@@ -24,7 +25,7 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + t
  */
 function row(view: CaseView, reader: Reader, index: number, isDated: boolean): ColumnSet {
   const { language } = reader;
-  const { subject, region, higher, gap, state, takenBy, takerLeft } = view.disagreement;
+  const { subject, region, higher, gap, takenBy, takerLeft } = view.disagreement;
   const name = capital(shortened(subjectName(subject, view.set, language), LONGEST_SUBJECT));
   const by = difference(language, subject.kind, gap);
   const about = [
@@ -46,11 +47,10 @@ function row(view: CaseView, reader: Reader, index: number, isDated: boolean): C
         ]
       : []),
   ];
-  const waits = (state === 'open' || takerLeft) && view.disagreement.finding === 'found';
   return columns(
     [
       column('stretch', told, { verticalContentAlignment: 'center' }),
-      ...(waits
+      ...(isWaiting(view.disagreement)
         ? [
             column('auto', [{ type: 'ActionSet' as const, actions: [takeButton(view, reader, {})] }], {
               verticalContentAlignment: 'center' as const,

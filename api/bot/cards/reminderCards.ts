@@ -5,6 +5,7 @@ import { sentenceOf, type CaseView, type Reader } from './caseView.ts';
 import type { Action } from './elements.ts';
 import { SENTENCE, withoutSentence } from './filled.ts';
 import { averagesInWords } from './parts/evidence.ts';
+import { leftBehind, stepsGoOn } from './parts/freeAgain.ts';
 import { asOf } from './parts/sure.ts';
 import { cardOf, eyebrow, headline, paragraph, run, type Card } from './pieces.ts';
 import { asWritten } from './plainText.ts';
@@ -27,6 +28,8 @@ function waitingCard(
         spacing: 'small',
       }),
       paragraph([run(withoutSentence(body))]),
+      ...leftBehind(view, reader),
+      ...stepsGoOn(view, reader),
     ],
     actions,
   );

@@ -5,6 +5,7 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import { reasonIds } from '../../../assessment/texts/actionText.ts';
 import { changeDisagreement, type Deps as ChangeDeps } from '../../flows/cases/changeDisagreement.ts';
 import { readDisagreement } from '../../flows/cases/readDisagreements.ts';
+import { openStepsOf } from '../../flows/cases/openSteps.ts';
 import type { CardReader, CardRound } from '../../flows/messages/caseCards.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import type { Speaker, Verb, VerbAnswer } from '../speaker.ts';
@@ -43,9 +44,9 @@ export function caseVerbs(deps: Deps): Record<'take' | 'give-back' | 'not-useful
   }
 
   /** The case as it stands now. */
-  function asItIs(speaker: Speaker, of: CardRound, found: CaseRecord): VerbAnswer {
+  async function asItIs(speaker: Speaker, of: CardRound, found: CaseRecord): Promise<VerbAnswer> {
     const to = readerAs(speaker);
-    return { kind: 'card', card: deps.cards.current(of, found, to).content };
+    return { kind: 'card', card: deps.cards.current(of, found, to, await openStepsOf(deps, found)).content };
   }
 
   const nothing = (speaker: Speaker): VerbAnswer => ({

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseEvent } from '../../../contract/disagreements.ts';
 import type { CaseRecord, Versioned } from '../../../contract/records.ts';
+import { isFree } from '../../../contract/freeCase.ts';
 import type { Step } from '../../../contract/steps.ts';
 import type { Deps as AuditDeps } from '../audit.ts';
 import { withEvent, withNews } from './caseHistory.ts';
-import { dealsAs } from './caseNow.ts';
+import { caseNow, dealsAs } from './caseNow.ts';
 import { dealingsOf, type Deps as DealingsDeps } from '../people/dealings.ts';
 import { actor, type Person } from '../people/person.ts';
 import type { Deps as RuleDeps } from './stepRules.ts';
@@ -55,19 +56,25 @@ export async function noteStep(
     const found = await deps.readCase(disagreement);
     if (!found) return;
     const { value, etag } = found;
+    const liaisons = await deps.findLiaisons();
     const agreed = what.act === 'step-agreed' && value.state !== 'closed';
     const after: CaseRecord = {
       ...value,
       ...(agreed && { state: 'agreed' as const }),
-      // Who agrees a step for a case that nobody has, has it.
+      // Who agrees a step for a case that is free has it.
       ...(agreed &&
-        !value.takenBy && {
+        isFree(caseNow(value, liaisons)) && {
           takenBy: by,
-          takenAs: dealsAs(by, value.region, await deps.findLiaisons()),
+          takerLeft: false,
+          takenAs: dealsAs(by, value.region, liaisons),
         }),
       changedAt: at,
       history: withEvent(value.history, { at, by, ...what }),
-      pending: agreed && value.state !== 'agreed' ? withNews(value.pending, 'changed') : value.pending,
+      // Cards that offer a free case say which steps are open in it.
+      pending:
+        isFree(caseNow(value, liaisons)) || (agreed && value.state !== 'agreed')
+          ? withNews(value.pending, 'changed')
+          : value.pending,
     };
     if ((await deps.replaceCase({ value: after, etag })) === 'changed-meanwhile') {
       await pause(attempt);

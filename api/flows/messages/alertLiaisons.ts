@@ -9,10 +9,11 @@ import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseNews, CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import { cardVersionOf, eventNumberOf } from '../cases/caseHistory.ts';
 import { caseNow } from '../cases/caseNow.ts';
+import { openStepsOf, type Deps as StepDeps } from '../cases/openSteps.ts';
 import type { CardReader, CardRound, CaseCards } from './caseCards.ts';
 import { isOf } from '../people/dealings.ts';
 
-export interface Deps {
+export interface Deps extends StepDeps {
   now(): Date;
   /** The company's tenant. */
   readonly tenant: string;
@@ -132,8 +133,10 @@ async function tellOfNew(
   await deps.noteTold(day, to.id, ids);
   const elsewhere = (await deps.toldOn(day, to.id)).filter((id) => !id.startsWith(`${round.round.id}~`));
   if (today.length === 1 || today.length + elsewhere.length <= MOST_SINGLE) {
-    for (const one of found)
-      await deps.askForDelivery(message(deps, to, one, 'alert', deps.caseCards.current(round, one, to)));
+    for (const one of found) {
+      const card = deps.caseCards.current(round, one, to, await openStepsOf(deps, one));
+      await deps.askForDelivery(message(deps, to, one, 'alert', card));
+    }
     return;
   }
   await deps.askForDelivery({
@@ -153,7 +156,7 @@ async function tellOfChanges(
 ): Promise<void> {
   // A card that was asked for just now is as the case is.
   for (const one of cases.filter(({ pending }) => pending.some((news) => news !== 'found'))) {
-    const card = deps.caseCards.current(round, one, to);
+    const card = deps.caseCards.current(round, one, to, await openStepsOf(deps, one));
     await deps.changeDelivery(message(deps, to, one, 'alert', card));
     const news = newsFor(deps.caseCards, round, to, one);
     if (news.length === 0) continue;

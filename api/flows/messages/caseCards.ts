@@ -1,6 +1,7 @@
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { DeliveryCard } from '../../../contract/deliveries.ts';
 import type { CaseRecord, RoundRecord } from '../../../contract/records.ts';
+import type { Step } from '../../../contract/steps.ts';
 
 /** Who reads a card, in which language, and by which clocks. */
 export interface CardReader {
@@ -18,8 +19,13 @@ export interface CardRound {
 
 /** The cards that tell liaisons of cases. */
 export interface CaseCards {
-  /** The case as it stands now, for this reader. */
-  current(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
+  /** The case as it stands now, for this reader. @param openSteps of a case that is free: see `openStepsOf` */
+  current(
+    round: CardRound,
+    disagreement: CaseRecord,
+    to: CardReader,
+    openSteps: readonly Step[],
+  ): DeliveryCard;
   reversed(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
   withdrawn(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
   gapClosed(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;

@@ -1,19 +1,32 @@
 import type { DeliveryCard } from '../../../contract/deliveries.ts';
+import { isWaiting } from '../../../contract/freeCase.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { Step } from '../../../contract/steps.ts';
 import { daysLater, localTime, workingDaysBetween } from '../calendar.ts';
 import type { CardReader, CardRound } from './caseCards.ts';
 import { caseNow } from '../cases/caseNow.ts';
+import { openStepsOf, type Deps as StepDeps } from '../cases/openSteps.ts';
 import { isOf } from '../people/dealings.ts';
 
-export interface Deps {
+export interface Deps extends StepDeps {
   now(): Date;
   timeZoneOf(id: string, otherwise: string): Promise<string>;
   readOpenSteps(roundId: string): Promise<Versioned<Step>[]>;
   readonly reminderCards: {
-    reminder(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
-    escalation(round: CardRound, disagreement: CaseRecord, to: CardReader): DeliveryCard;
+    /** @param openSteps of the case: see `openStepsOf` */
+    reminder(
+      round: CardRound,
+      disagreement: CaseRecord,
+      to: CardReader,
+      openSteps: readonly Step[],
+    ): DeliveryCard;
+    escalation(
+      round: CardRound,
+      disagreement: CaseRecord,
+      to: CardReader,
+      openSteps: readonly Step[],
+    ): DeliveryCard;
     stepDueSoon(step: Step, version: string, today: string, to: CardReader): DeliveryCard;
     stepDueToday(step: Step, version: string, today: string, to: CardReader): DeliveryCard;
   };
@@ -41,10 +54,6 @@ export interface Reminder {
 /** Since when a case waits for somebody to take it. */
 export const waitsSince = ({ openSince, openedAt }: CaseRecord): string => openSince ?? openedAt;
 
-/** Whether a case waits for somebody to take it. @param value as it is now: see `caseNow` */
-export const isWaiting = ({ state, takerLeft, finding }: CaseRecord): boolean =>
-  (state === 'open' || (state === 'taken' && takerLeft)) && finding === 'found';
-
 /** What those are about who are told that a case waits: given back, it waits anew, and is told of anew. */
 export const aboutWaiting = ({ id, openSince }: CaseRecord): string =>
   `${id}${openSince === undefined ? '' : `~${Date.parse(openSince).toString(36)}`}`;
@@ -65,16 +74,22 @@ export async function dueForCases(
     const since = new Date(waitsSince(value));
     const hasWaited = async (person: string, days: number): Promise<boolean> =>
       workingDaysBetween(since, deps.now(), await deps.timeZoneOf(person, timeZone)) >= days;
+    const steps = await openStepsOf(deps, value);
     const one = { about: aboutWaiting(value), timeZone, of };
     for (const { id } of liaisons.filter((liaison) => isOf(liaison, value.region)))
       if (await hasWaited(id, REMIND_AFTER))
-        due.push({ ...one, person: id, kind: 'reminder', card: (to) => cards.reminder(round, value, to) });
+        due.push({
+          ...one,
+          person: id,
+          kind: 'reminder',
+          card: (to) => cards.reminder(round, value, to, steps),
+        });
     if (owner && (await hasWaited(owner.id, ESCALATE_AFTER)))
       due.push({
         ...one,
         person: owner.id,
         kind: 'escalation',
-        card: (to) => cards.escalation(round, value, to),
+        card: (to) => cards.escalation(round, value, to, steps),
       });
   }
   return due;

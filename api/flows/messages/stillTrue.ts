@@ -1,4 +1,5 @@
 import type { DeliveryKey } from '../../../contract/deliveries.ts';
+import { isWaiting } from '../../../contract/freeCase.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { Step } from '../../../contract/steps.ts';
@@ -6,7 +7,7 @@ import { caseNow } from '../cases/caseNow.ts';
 import { helpersOf } from '../cases/helpersOf.ts';
 import { isOf } from '../people/dealings.ts';
 import { caseIn, stepIn } from './deliveryAbout.ts';
-import { aboutWaiting, isWaiting } from './dueReminders.ts';
+import { aboutWaiting } from './dueReminders.ts';
 import { stillConcerns } from './stillConcerns.ts';
 import { hearingOf, NOBODY, placeOf, type LostMessage } from './tellOwner.ts';
 

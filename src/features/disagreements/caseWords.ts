@@ -1,4 +1,5 @@
 import type { CaseEvent, Disagreement, StepChange } from '../../../contract/disagreements.ts';
+import { standsAs } from '../../../contract/freeCase.ts';
 import type { Step } from '../../../contract/steps.ts';
 import { asIs } from '../../app/i18n/asIs.ts';
 import { listed } from '../../app/i18n/figures.ts';
@@ -83,7 +84,7 @@ const kindOrder = ['overall', 'area', 'statement'] as const;
 export const inOrder = (items: readonly CaseItem[]): CaseItem[] =>
   items.toSorted(
     (a, b) =>
-      stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) ||
+      stateOrder.indexOf(standsAs(a)) - stateOrder.indexOf(standsAs(b)) ||
       kindOrder.indexOf(a.subject.kind) - kindOrder.indexOf(b.subject.kind) ||
       Math.abs(b.gap) - Math.abs(a.gap),
   );

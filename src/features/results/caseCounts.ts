@@ -1,4 +1,5 @@
 import type { CaseState, DisagreementList } from '../../../contract/disagreements.ts';
+import { standsAs } from '../../../contract/freeCase.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
 import type { Scope } from './view.ts';
 
@@ -8,7 +9,7 @@ export type CaseCounts = Readonly<Record<CaseState | 'total', number>>;
 /** @param region null: those of all regions that the person sees, and of the company */
 export function countCases({ items }: DisagreementList, region: string | null): CaseCounts {
   const here = items.filter((item) => region === null || item.region === region);
-  const count = (state: CaseState) => here.filter((item) => item.state === state).length;
+  const count = (state: CaseState) => here.filter((item) => standsAs(item) === state).length;
   return {
     total: here.length,
     open: count('open'),

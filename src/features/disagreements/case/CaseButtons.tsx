@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import { useState } from 'react';
+import { isFree } from '../../../../contract/freeCase.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import styles from './case.module.css';
 import type { CaseProps } from './caseProps.ts';
@@ -18,11 +19,11 @@ export function CaseButtons({ data: { item }, me, actions, begin, say }: CasePro
     say(done, { text: t('case.taken') });
   };
   const isMine = item.takenBy?.id === me.id;
-  const isFree = item.state === 'open' || (item.takerLeft && !isMine);
+  const canTake = isFree(item) && !isMine;
   if (item.state === 'closed') return null;
   return (
     <div className={styles.buttons}>
-      {isFree ? (
+      {canTake ? (
         <Button appearance="primary" disabledFocusable={taking} onClick={() => void take()}>
           {t(taking ? 'case.taking' : 'case.take')}
         </Button>

@@ -1,5 +1,6 @@
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
+import { standsAs } from '../../../../contract/freeCase.ts';
 import type { Me } from '../../../../contract/me.ts';
 import type { Questions } from '../../../../contract/questionSets.ts';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
@@ -120,7 +121,7 @@ function CaseRow({ item, questions, me, round }: RowProps) {
       </td>
       <td role="cell" className={styles.state}>
         <span className={styles.stateLine}>
-          <StateSign state={item.state} />
+          <StateSign state={standsAs(item)} />
           <StateWords item={item} me={me} />
         </span>
         <ChevronRightRegular fontSize={20} aria-hidden className={rows.chevron ?? ''} />

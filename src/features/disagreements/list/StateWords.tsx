@@ -1,4 +1,5 @@
 import type { Me } from '../../../../contract/me.ts';
+import { standsAs } from '../../../../contract/freeCase.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { whoIs } from '../caseWords.ts';
 import type { CaseItem } from '../caseItem.ts';
@@ -9,7 +10,8 @@ import styles from './stateWords.module.css';
 export function StateWords({ item, me }: { item: CaseItem; me: Me }) {
   const i18n = useI18n();
   const { t, day } = i18n;
-  const { state, takenBy, takerLeft, outcome, openedAt } = item;
+  const { takenBy, takerLeft, outcome, openedAt } = item;
+  const state = standsAs(item);
   return (
     <span className={styles.words}>
       <span className={state === 'open' ? styles.waiting : undefined}>{t(`case.state.${state}`)}</span>

@@ -1,3 +1,4 @@
+import { isFree } from '../../../../contract/freeCase.ts';
 import type { Me } from '../../../../contract/me.ts';
 import type { CaseItem } from '../caseItem.ts';
 
@@ -22,9 +23,7 @@ export const othersOf = ({ rounds }: { rounds: readonly RoundName[] }, round: st
 /** What of a round's cases waits for somebody; null where nothing does. @param me the reader's id */
 export function waitingIn(round: RoundName, items: readonly CaseItem[], me: string): Waiting | null {
   const unsettled = items.filter(({ finding, state }) => finding === 'found' && state !== 'closed');
-  const free = unsettled.filter(({ state, takerLeft }) => state === 'open' || takerLeft).length;
-  const mine = unsettled.filter(
-    ({ state, takenBy, takerLeft }) => state !== 'open' && !takerLeft && takenBy?.id === me,
-  ).length;
+  const free = unsettled.filter(isFree).length;
+  const mine = unsettled.filter((one) => !isFree(one) && one.takenBy?.id === me).length;
   return free + mine === 0 ? null : { round, open: free, mine };
 }

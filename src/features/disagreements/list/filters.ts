@@ -1,3 +1,4 @@
+import { standsAs } from '../../../../contract/freeCase.ts';
 import type { CaseItem } from '../caseItem.ts';
 
 /** What the list can be narrowed to, in the order in which it is offered. */
@@ -16,7 +17,7 @@ export const noFilters: Filters = { state: 'all', region: { of: 'all' } };
 
 const fitsState = (item: CaseItem, state: StateFilter, me: string): boolean =>
   state === 'all' ||
-  (state === 'mine' ? item.takenBy?.id === me && item.state !== 'closed' : item.state === state);
+  (state === 'mine' ? item.takenBy?.id === me && item.state !== 'closed' : standsAs(item) === state);
 
 const fitsRegion = ({ region }: CaseItem, filter: RegionFilter): boolean =>
   filter.of === 'all' || region === (filter.of === 'company' ? null : filter.name);
