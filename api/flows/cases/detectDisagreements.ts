@@ -94,6 +94,8 @@ const news: Partial<Record<CaseChange['what'], CaseNews>> = {
   reversed: 'reversed',
   withdrawn: 'withdrawn',
   'gap-closed': 'gap-closed',
+  // Silent: no message, but a card that says that it is over must not go on saying so.
+  'found-again': 'changed',
 };
 
 function caseAfter(
@@ -141,6 +143,8 @@ function caseAfter(
     release: release.number,
     figuresAt: release.releasedAt,
     figuresFinal: release.final,
+    // Nobody could take it while it was over.
+    ...(what === 'found-again' && { openSince: at }),
     changedAt: event ? at : (before?.changedAt ?? at),
     history: event ? withEvent(first.history, event) : first.history,
     pending: told ? withNews(first.pending, told) : first.pending,

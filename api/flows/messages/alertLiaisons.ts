@@ -6,11 +6,12 @@ import type {
   DeliveryCard,
 } from '../../../contract/deliveries.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
-import type { CaseNews, CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
-import { cardVersionOf, eventNumberOf } from '../cases/caseHistory.ts';
+import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
+import { cardVersionOf } from '../cases/caseHistory.ts';
 import { caseNow } from '../cases/caseNow.ts';
 import { openStepsOf, type Deps as StepDeps } from '../cases/openSteps.ts';
 import type { CardReader, CardRound, CaseCards } from './caseCards.ts';
+import { newsFor } from './caseNews.ts';
 import { isOf } from '../people/dealings.ts';
 
 export interface Deps extends StepDeps {
@@ -70,13 +71,16 @@ export async function tellLiaisons(
       language: await deps.languageOf(liaison.id),
       timeZone: await deps.timeZoneOf(liaison.id, round.round.timeZone),
     };
-    await tellOfNew(deps, round, to, theirs);
-    await tellOfChanges(deps, round, to, theirs);
+    const isNew = await tellOfNew(deps, round, to, theirs);
+    await tellOfChanges(deps, round, to, theirs, isNew);
   }
   return Promise.all(cases.map((one) => cleared(deps, one, liaisons)));
 }
 
-/** Nothing is owed any more; only that it was found is kept for a liaison who has still to be entered. */
+/**
+ * Nothing is owed any more; only that it was found is kept, for a liaison who has still to be entered, and where it is over
+ * before anybody was told: a finding that returns says nothing by itself.
+ */
 async function cleared(
   deps: Deps,
   { value, etag }: Versioned<CaseRecord>,
@@ -85,7 +89,7 @@ async function cleared(
   const waits =
     value.pending.includes('found') &&
     value.state !== 'closed' &&
-    !liaisons.some((liaison) => isOf(liaison, value.region));
+    (value.finding !== 'found' || !liaisons.some((liaison) => isOf(liaison, value.region)));
   const pending: CaseRecord['pending'] = waits ? ['found'] : [];
   if (value.pending.length === pending.length) return { value, etag };
   const replaced = await deps.replaceCase({ value: { ...value, pending }, etag });
@@ -108,20 +112,23 @@ const message = (
   card,
 });
 
+/** @returns the cases that somebody is told of for the first time now */
 async function tellOfNew(
   deps: Deps,
   round: CardRound,
   to: CardReader,
   cases: readonly CaseRecord[],
-): Promise<void> {
-  const found = cases.filter(({ pending, state }) => pending.includes('found') && state !== 'closed');
-  if (found.length === 0) return;
+): Promise<readonly string[]> {
+  const found = cases.filter(
+    ({ pending, state, finding }) => pending.includes('found') && state !== 'closed' && finding === 'found',
+  );
+  if (found.length === 0) return [];
   if (await deps.isMuted(to.id, deps.now())) {
     await deps.holdBack(
       to.id,
       found.map(({ id }) => id),
     );
-    return;
+    return [];
   }
   const day = deps.now().toISOString().slice(0, 10);
   // What nobody could be told of before counts as today's.
@@ -133,19 +140,21 @@ async function tellOfNew(
   await deps.noteTold(day, to.id, ids);
   const elsewhere = (await deps.toldOn(day, to.id)).filter((id) => !id.startsWith(`${round.round.id}~`));
   if (today.length === 1 || today.length + elsewhere.length <= MOST_SINGLE) {
+    const isNew: string[] = [];
     for (const one of found) {
       const card = deps.caseCards.current(round, one, to, await openStepsOf(deps, one));
-      await deps.askForDelivery(message(deps, to, one, 'alert', card));
+      if ((await deps.askForDelivery(message(deps, to, one, 'alert', card))) === 'asked') isNew.push(one.id);
     }
-    return;
+    return isNew;
   }
-  await deps.askForDelivery({
+  const asked = await deps.askForDelivery({
     to: { tenant: deps.tenant, id: to.id },
     about: `${round.round.id}~${day}`,
     kind: 'digest',
     version: today.length,
     card: deps.caseCards.digest(round, today, to),
   });
+  return asked === 'asked' ? ids : [];
 }
 
 async function tellOfChanges(
@@ -153,42 +162,20 @@ async function tellOfChanges(
   round: CardRound,
   to: CardReader,
   cases: readonly CaseRecord[],
+  isNew: readonly string[],
 ): Promise<void> {
   // A card that was asked for just now is as the case is.
   for (const one of cases.filter(({ pending }) => pending.some((news) => news !== 'found'))) {
     const card = deps.caseCards.current(round, one, to, await openStepsOf(deps, one));
     await deps.changeDelivery(message(deps, to, one, 'alert', card));
-    const news = newsFor(deps.caseCards, round, to, one);
+    // Whoever hears of it only now hears of it as it has turned out.
+    const news = newsFor(deps.caseCards, round, to, one).filter(
+      ({ kind }) => kind !== 'reversed' || !isNew.includes(one.id),
+    );
     if (news.length === 0) continue;
     if (await deps.isMuted(to.id, deps.now())) await deps.holdBack(to.id, [one.id]);
     else
       for (const { kind, key, card: told } of news)
         await deps.askForDelivery(message(deps, to, one, kind, told, `${one.id}~${key}`));
   }
-}
-
-/** What becomes of a finding, of which the newest is told. */
-const detected: readonly CaseNews[] = ['reversed', 'withdrawn', 'gap-closed'];
-
-/** What somebody is told anew, in a message of its own, besides that their card changes. */
-function newsFor(cards: CaseCards, round: CardRound, to: CardReader, one: CaseRecord) {
-  const news: { kind: string; key: string; card: DeliveryCard }[] = [];
-  const last = one.pending.findLast((what) => detected.includes(what));
-  const own = one.takenBy?.id === to.id;
-  // A turn is told to everybody, and each one anew; that something is over is told to whoever took it.
-  const key = String(eventNumberOf(one));
-  if (last === 'reversed') news.push({ kind: last, key, card: cards.reversed(round, one, to) });
-  if (last === 'withdrawn' && own) news.push({ kind: last, key, card: cards.withdrawn(round, one, to) });
-  if (last === 'gap-closed' && own) news.push({ kind: last, key, card: cards.gapClosed(round, one, to) });
-  // Told when it happens, and not again with whatever comes later: who wanted quiet then has read of it since.
-  const given = one.pending.includes('handed-over')
-    ? one.history.findLast(({ act }) => act === 'taken' || act === 'handed-over')
-    : undefined;
-  if (own && one.state !== 'closed' && given?.act === 'handed-over' && given.by && given.by.id !== to.id)
-    news.push({
-      kind: 'handed-over',
-      key: Date.parse(given.at).toString(36),
-      card: cards.handedOver(round, one, { by: given.by.name, note: given.note }, to),
-    });
-  return news;
 }

@@ -59,7 +59,7 @@ export async function isStillTrue(standing: Standing, message: DeliveryKey): Pro
 function isSo(one: CaseRecord, { to, about, kind }: DeliveryKey): boolean {
   switch (kind) {
     case 'reversed': {
-      // Its number is how much had happened to the case by then: see `newsFor` in alertLiaisons.ts.
+      // Its number is how much had happened to the case by then: see `newsFor` in caseNews.ts.
       const since = one.history.slice(Number(about.slice(one.id.length + 1)));
       return one.finding === 'found' && !since.some(({ act }) => act === 'reversed');
     }
