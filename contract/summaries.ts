@@ -99,7 +99,11 @@ export const otherOrganisation = keptSummary.omit({ file: true }).extend({
   sameQuestions: z.boolean().meta({
     description: 'Whether it was asked in the same words as this round; else its figures cannot be compared.',
   }),
-  summary: summaryFile.nullable().meta({ description: 'null where it was asked in other words.' }),
+  own: z.boolean().meta({
+    description:
+      'Whether it was made of a round of this Concord: it is no other organisation, and is not compared.',
+  }),
+  summary: summaryFile.nullable().meta({ description: 'null where it is not compared with this round.' }),
 });
 export type OtherOrganisation = z.infer<typeof otherOrganisation>;
 

@@ -1,4 +1,4 @@
-import { ownRoundOf, type Deps } from '../../api/flows/summaries/ownRoundOf.ts';
+import { ownAmong, ownRoundOf, type Deps } from '../../api/flows/summaries/ownRoundOf.ts';
 import type { ReleasedScope } from '../../assessment/release/releasedScopes.ts';
 import { summaryFile } from '../../contract/summaries.ts';
 import { concord20 } from '../builders/questionSets.ts';
@@ -47,4 +47,11 @@ it('only rounds of its quarter are looked through', async () => {
     latestRelease: () => Promise.reject(new Error('is not asked')),
   });
   expect(await ownRoundOf(before, made)).toBeUndefined();
+});
+
+it('files of one’s own that were added earlier are told from those of others', async () => {
+  const others = summaryFile.parse(JSON.parse(fileOf(summaryOfPeople(9, 9))));
+  expect([...(await ownAmong(deps(), [others, made]))]).toEqual([made.checksum]);
+  const nothing = deps({ listRounds: () => Promise.reject(new Error('is not asked')) });
+  expect((await ownAmong(nothing, [])).size).toBe(0);
 });

@@ -6,7 +6,7 @@ import { auditFirst, type FirstDeps } from '../audit.ts';
 import type { Person } from '../people/person.ts';
 import { openResults, type OpenDeps } from '../results/readResults.ts';
 import { visibleRound } from '../rounds/visibleRound.ts';
-import { ownRoundOf, type Deps as OwnDeps } from './ownRoundOf.ts';
+import { ownAmong, ownRoundOf, type Deps as OwnDeps } from './ownRoundOf.ts';
 import { readSummaryFile } from './readSummaryFile.ts';
 import { sha256 } from './sha256.ts';
 
@@ -20,10 +20,10 @@ export interface Deps extends OpenDeps, FirstDeps, OwnDeps {
 const TRIES = 5;
 
 /** An organisation beside a round that was asked in these words. */
-function beside({ file, ...kept }: KeptSummary, words: string): OtherOrganisation {
+function beside({ file, ...kept }: KeptSummary, words: string, own: boolean): OtherOrganisation {
   const sameQuestions = file.questions.words === words;
   const { closed, people } = file;
-  return { ...kept, closed, people, sameQuestions, summary: sameQuestions ? file : null };
+  return { ...kept, closed, people, sameQuestions, own, summary: sameQuestions && !own ? file : null };
 }
 
 /** Other organisations that were added, for whoever may read the results of the round. */
@@ -33,7 +33,13 @@ export async function readSummaries(deps: Deps, person: Person, roundId: string)
   const { round } = open;
   const words = wordsOf(await deps.questionSetOf(round), sha256);
   const { value } = await deps.readSummaries();
-  return { kind: 'summaries', round: round.id, items: value.map((one) => beside(one, words)) } as const;
+  // Before they were refused, files of rounds of one's own were kept like any other.
+  const own = await ownAmong(
+    deps,
+    value.map(({ file }) => file),
+  );
+  const items = value.map((one) => beside(one, words, own.has(one.file.checksum)));
+  return { kind: 'summaries', round: round.id, items } as const;
 }
 
 /**
@@ -69,7 +75,7 @@ export async function addSummary(
     );
     // An answer was lost on its way, and the same is asked for again: it is there, once.
     if (there?.name === name && there.file.checksum === file.checksum)
-      return { kind: 'added', item: beside(there, file.questions.words) } as const;
+      return { kind: 'added', item: beside(there, file.questions.words, false) } as const;
     if (there) return { kind: 'summary-there-already', name: there.name } as const;
     if (value.length >= MOST_SUMMARIES) return { kind: 'too-many-summaries', most: MOST_SUMMARIES } as const;
     if (attempt === 0)
@@ -80,7 +86,7 @@ export async function addSummary(
         details: { organisation: name },
       });
     if ((await deps.replaceSummaries({ value: [...value, added], etag })) === 'kept')
-      return { kind: 'added', item: beside(added, file.questions.words) } as const;
+      return { kind: 'added', item: beside(added, file.questions.words, false) } as const;
   }
   return { kind: 'busy' } as const;
 }

@@ -9,15 +9,30 @@ import { sha256 } from './sha256.ts';
 
 export interface Deps extends RoundsDeps, FinalDeps {}
 
+type File = Pick<SealedSummary, 'closed' | 'checksum'>;
+
 /**
- * The round of this Concord that a summary file was made of. The file says nothing of that: each round that has closed in its
- * quarter is made into a summary once more, and compared. Undefined where none says the same.
+ * The round of this Concord that each of some summary files was made of, by checksum. The files say nothing of that: each
+ * round that has closed in one of their quarters is made into a summary once more, and compared.
  */
-export async function ownRoundOf(deps: Deps, file: SealedSummary): Promise<RoundRecord | undefined> {
+async function ownRounds(deps: Deps, files: readonly File[]): Promise<ReadonlyMap<string, RoundRecord>> {
+  const found = new Map<string, RoundRecord>();
+  if (files.length === 0) return found;
   for (const round of await closedRounds(deps)) {
-    if (quarterOf(new Date(closingTime(round))) !== file.closed) continue;
+    const quarter = quarterOf(new Date(closingTime(round)));
+    const open = files.filter(({ closed, checksum }) => closed === quarter && !found.has(checksum));
+    if (open.length === 0) continue;
     const made = await finalSummary(deps, round);
-    if (made?.summary && checksumOf(made.summary, sha256) === file.checksum) return round;
+    const checksum = made?.summary && checksumOf(made.summary, sha256);
+    if (checksum && open.some((file) => file.checksum === checksum)) found.set(checksum, round);
   }
-  return undefined;
+  return found;
 }
+
+/** The round of this Concord that a summary file was made of. Undefined where none says the same. */
+export const ownRoundOf = async (deps: Deps, file: File): Promise<RoundRecord | undefined> =>
+  (await ownRounds(deps, [file])).get(file.checksum);
+
+/** Which of some summary files were made of rounds of this Concord, by checksum. */
+export const ownAmong = async (deps: Deps, files: readonly File[]): Promise<ReadonlySet<string>> =>
+  new Set((await ownRounds(deps, files)).keys());

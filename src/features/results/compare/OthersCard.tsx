@@ -50,7 +50,10 @@ export function OthersCard({ round, final, others, onChange, onAdded }: Props) {
                 <bdi className={page.strong}>{other.name}</bdi>
                 <p className={styles.about}>{organisationWords(i18n, other)}</p>
                 <p className={styles.about}>{t('compare.added', { date: date(other.addedOn) })}</p>
-                {!other.sameQuestions && <p className={styles.about}>{t('compare.others.otherWords')}</p>}
+                {other.own && <p className={styles.about}>{t('compare.others.own')}</p>}
+                {!other.own && !other.sameQuestions && (
+                  <p className={styles.about}>{t('compare.others.otherWords')}</p>
+                )}
               </div>
               <Button
                 aria-label={t('compare.removeNamed', { name: other.name })}

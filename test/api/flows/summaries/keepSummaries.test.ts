@@ -63,7 +63,14 @@ test('an organisation is kept under the name that its reader gives it, and stand
   const beside = await readSummaries(deps, owner, round.id);
   expect(beside).toMatchObject({
     items: [
-      { name: 'Friends', addedOn: '2026-11-22', sameQuestions: true, closed: '2026-Q4', people: 'under-20' },
+      {
+        name: 'Friends',
+        addedOn: '2026-11-22',
+        sameQuestions: true,
+        own: false,
+        closed: '2026-Q4',
+        people: 'under-20',
+      },
     ],
   });
   const other = await readSummaries(deps, owner, ownRound.id);
@@ -172,4 +179,17 @@ test('what is no summary, or about other words, is not kept', async () => {
   expect((await add(deps, 'A', files[0] ?? '', ownRound.id)).kind).toBe('other-questions');
   expect((await add(deps, 'A', files[0] ?? '', 'nowhere')).kind).toBe('round-not-found');
   expect(deps.kept()).toEqual([]);
+});
+
+test('a file of a round of one’s own that was kept before is told as that, and is not compared', async () => {
+  const file = keptSummaries.element.shape.file.parse(JSON.parse(fileOf()));
+  const kept: KeptSummary = { id: '0'.repeat(16), name: 'We', addedOn: '2026-11-22', file };
+  const deps = concord({ othersAdd: [kept] });
+  await add(deps, 'Friends', files[0] ?? '');
+  expect(await readSummaries(deps, owner, round.id)).toMatchObject({
+    items: [
+      { name: 'We', own: true, sameQuestions: true, summary: null },
+      { name: 'Friends', own: false, summary: { people: 'under-20' } },
+    ],
+  });
 });

@@ -37,6 +37,7 @@ export const friends: OtherOrganisation = {
   closed: '2026-Q3',
   people: '20-49',
   sameQuestions: true,
+  own: false,
   summary: {
     format: 'concord-summary',
     version: 1,
