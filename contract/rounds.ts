@@ -155,7 +155,8 @@ export const round = z.strictObject({
     .strictObject({
       people: z.int(),
       observers: z.boolean().optional().meta({
-        description: 'Whether some of them are observers, whose answers may be hidden; absent: not known.',
+        description:
+          'Whether some of them are observers, whose answers may be hidden; absent: not known yet.',
       }),
     })
     .nullable()
