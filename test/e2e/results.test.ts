@@ -247,3 +247,19 @@ test.each(looks)("results stand in nobody's way ($look)", async ({ look: _look, 
   await heading(tab(), /^Not yet/).waitFor();
   expect(await violations(axe, tab())).toEqual([]);
 });
+
+test(
+  'a round that closed without a result is not offered where there are no figures',
+  async () => {
+    const short = await openRound(product, { title: 'Short' });
+    await closeRound(product, short);
+    const { tab } = await visit('sales-1', open);
+    await heading(tab(), 'The results are not open yet.').waitFor();
+    await tab().getByRole('link', { name: 'Results of “Spring”' }).click();
+    await figures(tab());
+    await tab().evaluate((round) => (window.location.hash = `#/results/${round}`), short);
+    await heading(tab(), /“Short”/).waitFor({ timeout: PATIENCE_MS });
+    await tab().getByRole('link', { name: 'Results of “Spring”' }).waitFor();
+  },
+  PATIENCE_MS,
+);

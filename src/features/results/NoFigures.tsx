@@ -2,10 +2,10 @@ import type { Me } from '../../../contract/me.ts';
 import type { Round } from '../../../contract/rounds.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { addressOf } from '../../app/route.ts';
-import { newestClosed } from '../../app/rounds.ts';
 import { Nothing } from '../../app/states/Nothing.tsx';
 import styles from '../../ui/link.module.css';
 import { nothingYetWords, withoutResultWords } from './nothingYet.ts';
+import { useOtherResults } from './useOtherResults.ts';
 import type { View } from './view.ts';
 
 interface Props {
@@ -14,10 +14,10 @@ interface Props {
   readonly round: Round;
 }
 
-/** Why there are no figures, when there will be, and the way to those of an earlier round. */
+/** Why there are no figures, when there will be, and the way to those of another round. */
 export function NoFigures({ kind, me, round }: Props) {
   const { t } = useI18n();
-  const other = newestClosed(me.rounds.filter(({ id }) => id !== round.id));
+  const other = useOtherResults(round.id);
   return (
     <Nothing
       {...useWords(kind, me, round)}
