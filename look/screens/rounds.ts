@@ -25,6 +25,16 @@ export const roundScreens: readonly Screen[] = [
   { name: 'rounds-list', person: 'owner-1', at: () => 'rounds' },
   { name: 'rounds-new', person: 'owner-1', at: () => 'rounds/new' },
   {
+    name: 'rounds-new-zones',
+    person: 'owner-1',
+    at: () => 'rounds/new',
+    steps: async ({ tab }) => {
+      const field = tab.getByRole('combobox', { expanded: false }).and(tab.locator('input'));
+      await field.fill('+1');
+      await tab.getByRole('option').nth(3).waitFor();
+    },
+  },
+  {
     name: 'rounds-new-mistakes',
     person: 'owner-1',
     at: () => 'rounds/new',

@@ -17,6 +17,7 @@ import { researchTests } from './researchTests.ts';
 import { rosterTests } from './rosterTests.ts';
 import { ruleTests } from './ruleTests.ts';
 import { setTests } from './setTests.ts';
+import { zoneTests } from './zoneTests.ts';
 
 let product: Product;
 let axe: string;
@@ -151,6 +152,7 @@ test('opening and closing ask first; the closing can be moved, but not into the 
 });
 
 setTests(visit, () => product);
+zoneTests({ visit, product: () => product, axe: () => axe });
 ruleTests({ visit, product: () => product, axe: () => axe });
 rosterTests(visit, () => product);
 

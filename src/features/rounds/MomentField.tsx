@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { momentsOf, type WallTime } from './form/zonedTime.ts';
+import { cityOf, timeName } from './form/zoneNames.ts';
 
 interface Props {
   readonly label: string;
@@ -12,13 +14,15 @@ interface Props {
 
 /** A day and a time on the wall somewhere. Where the clocks show it twice, it says which one is meant. */
 export function MomentField({ label, value, zone, error, onChange }: Props) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
+  // Not with every letter that is typed.
+  const time = useMemo(() => timeName(locale, zone, new Date()), [locale, zone]);
   const twice = momentsOf(value, zone).length > 1;
   return (
     <Labelled
       label={label}
       error={error}
-      help={twice ? t('roundForm.twice') : t('roundForm.inZone', { zone })}
+      help={twice ? t('roundForm.twice') : t('roundForm.inZone', { city: cityOf(zone), time })}
     >
       {(control) => (
         <input

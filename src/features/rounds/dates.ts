@@ -1,4 +1,5 @@
 import type { Round } from '../../../contract/rounds.ts';
+import { timeName } from './form/zoneNames.ts';
 
 type Place = Pick<Round, 'timeZone'>;
 
@@ -40,6 +41,10 @@ export const exactly = (locale: string, round: Place, instant: string): string =
     hour: 'numeric',
     minute: '2-digit',
   });
+
+/** "Central European Time": by which clocks the round opens and closes. */
+export const clockName = (locale: string, round: Pick<Round, 'timeZone' | 'closesAt'>): string =>
+  timeName(locale, round.timeZone, new Date(round.closesAt));
 
 /** The hour that clocks show where the round is: 0 to 23. */
 export const hourAt = (round: Place, instant: string): number =>

@@ -6,6 +6,7 @@ import { languageWords, tagsIn } from '../sets/languages.ts';
 import { rulesIn } from './placeRules.ts';
 import { regionsIn, type FieldName, type Fields } from './fields.ts';
 import { listedNames } from '../../../app/i18n/figures.ts';
+import { zoneWords } from './zoneNames.ts';
 
 /** Somebody else has changed the round meanwhile: what, and what becomes of what was typed here. */
 export function ChangedNote({ fields, names }: { fields: Fields; names: readonly FieldName[] }) {
@@ -68,6 +69,8 @@ function valueWords({ t, locale }: Pick<I18n, 't' | 'locale'>, fields: Fields, n
         : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
             new Date(`${fields[name]}Z`),
           );
+    case 'timeZone':
+      return zoneWords(locale, fields.timeZone, new Date());
     case 'resultsFor':
       return t(`roundForm.resultsFor.${fields.resultsFor}`);
     case 'repeat':

@@ -1,16 +1,9 @@
-import { useMemo, useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Choices } from '../../../ui/Choices.tsx';
-import { Labelled } from '../../../ui/Labelled.tsx';
 import { MomentField } from '../MomentField.tsx';
 import { FormPart } from './FormPart.tsx';
 import type { FormProps } from './formProps.ts';
-import { zoneChoices } from './zoneChoices.ts';
-
-const groups = [
-  ['first', 'roundForm.timeZone.first'],
-  ['all', 'roundForm.timeZone.all'],
-] as const;
+import { ZoneField } from './ZoneField.tsx';
 
 interface Props extends FormProps {
   /** How the round can begin; none where it has begun. */
@@ -23,11 +16,7 @@ interface Props extends FormProps {
 
 /** When the round opens and closes, and where that is the time. */
 export function WhenPart({ fields, errors, onChange, openings, frozen, copiedList = null }: Props) {
-  const { t, locale } = useI18n();
-  // Some hundred names: made once, not with every letter that is typed.
-  const [began] = useState(fields.timeZone);
-  const zones = useMemo(() => zoneChoices(locale, began, new Date()), [locale, began]);
-  const listed = [...zones.first, ...zones.all].some(({ zone }) => zone === fields.timeZone);
+  const { t } = useI18n();
   const isNew = openings.includes('now');
   return (
     <FormPart title={t('roundForm.when')}>
@@ -67,31 +56,11 @@ export function WhenPart({ fields, errors, onChange, openings, frozen, copiedLis
         onChange={(closes) => onChange({ closes })}
       />
       {!frozen && (
-        <Labelled
-          label={t('roundForm.timeZone')}
-          help={t('roundForm.timeZone.help')}
+        <ZoneField
+          value={fields.timeZone}
           error={errors.timeZone ?? null}
-        >
-          {(control) => (
-            <select
-              {...control}
-              value={fields.timeZone}
-              onChange={(event) => onChange({ timeZone: event.target.value })}
-            >
-              {/* Somebody else may have saved an older name of a zone meanwhile. */}
-              {!listed && <option>{fields.timeZone}</option>}
-              {groups.map(([group, name]) => (
-                <optgroup key={group} label={t(name)}>
-                  {zones[group].map(({ zone, label }) => (
-                    <option key={zone} value={zone}>
-                      {label}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </select>
-          )}
-        </Labelled>
+          onChange={(timeZone) => onChange({ timeZone })}
+        />
       )}
     </FormPart>
   );

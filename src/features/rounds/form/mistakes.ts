@@ -5,6 +5,7 @@ import type { I18n, MessageKey } from '../../../app/i18n/i18n.ts';
 import { regionsIn, twiceIn, type FieldName, type Fields } from './fields.ts';
 import { rulesIn } from './placeRules.ts';
 import { momentsOf } from './zonedTime.ts';
+import { cityOf } from './zoneNames.ts';
 
 /** What is wrong with a form: at its fields, and what belongs to none of them. */
 export interface Mistakes {
@@ -48,8 +49,8 @@ export function mistakesIn({ t }: Pick<I18n, 't'>, fields: Fields, now: Date): M
   }
   const opens = fields.opening === 'at' ? momentsOf(fields.opens, fields.timeZone)[0] : now;
   const closes = momentsOf(fields.closes, fields.timeZone)[0];
-  if (!opens) at.opens = t(timeMistake(fields.opens), { zone: fields.timeZone });
-  if (!closes) at.closes = t(timeMistake(fields.closes), { zone: fields.timeZone });
+  if (!opens) at.opens = t(timeMistake(fields.opens), { zone: cityOf(fields.timeZone) });
+  if (!closes) at.closes = t(timeMistake(fields.closes), { zone: cityOf(fields.timeZone) });
   else if (closes <= now) at.closes = t('roundForm.wrong.past');
   else if (opens && closes <= opens) at.closes = t('roundForm.wrong.order');
   return { at, other: [], rules };

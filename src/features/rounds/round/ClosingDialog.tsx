@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Round } from '../../../../contract/rounds.ts';
 import { ActDialog } from '../../../app/ActDialog.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { exactly } from '../dates.ts';
+import { clockName, exactly } from '../dates.ts';
 import { fieldsOf } from '../form/fields.ts';
 import { mistakesIn } from '../form/mistakes.ts';
 import { momentsOf } from '../form/zonedTime.ts';
@@ -42,7 +42,7 @@ export function ClosingDialog({ round, change, onDone, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <p>{t('roundPage.closing.now', { when: words(round.closesAt), zone: round.timeZone })}</p>
+      <p>{t('roundPage.closing.now', { when: words(round.closesAt), zone: clockName(locale, round) })}</p>
       <MomentField
         label={t('roundPage.closing.new')}
         value={closes}

@@ -1,7 +1,7 @@
 import { ActDialog } from '../../../app/ActDialog.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { ListTooShort } from '../ListTooShort.tsx';
-import { exactly } from '../dates.ts';
+import { clockName, exactly } from '../dates.ts';
 import type { RoundData } from '../roundsApi.ts';
 import { sidesOf } from '../shortSides.ts';
 import { ClosingDialog } from './ClosingDialog.tsx';
@@ -38,7 +38,7 @@ export function RoundDialog({ task, ...props }: Props & { task: RoundTask }) {
           act={() => change({ state: 'open' }, ({ state }) => state === 'open')}
           onDone={() => onDone(t('roundPage.open.done'))}
         >
-          <p>{t('roundPage.open.text', { when: closes, zone: round.timeZone })}</p>
+          <p>{t('roundPage.open.text', { when: closes, zone: clockName(locale, round) })}</p>
           <Overlaps round={round} openedNow />
           {roster && <ListTooShort counts={sidesOf(roster.regions)} round={round} />}
           {roster ? <Invites {...roster} /> : <p>{t('roundPage.people.anyone')}</p>}
@@ -57,7 +57,7 @@ export function RoundDialog({ task, ...props }: Props & { task: RoundTask }) {
         >
           <p>{t('roundPage.close.text')}</p>
           <p>{t('roundPage.close.after', { k: round.minimumGroupSize })}</p>
-          <p>{t('roundPage.close.planned', { when: closes, zone: round.timeZone })}</p>
+          <p>{t('roundPage.close.planned', { when: closes, zone: clockName(locale, round) })}</p>
         </ActDialog>
       );
     case 'closing':

@@ -6,6 +6,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { exactly } from '../dates.ts';
 import { OWN_SET } from '../form/fields.ts';
+import { zoneWords } from '../form/zoneNames.ts';
 import { languageWords } from '../sets/languages.ts';
 import page from './round.module.css';
 
@@ -18,7 +19,7 @@ export function SettingsCard({ round }: { round: Round }) {
   const settings = [
     [t('roundForm.opens'), round.opensAt === null ? t('roundPage.opensByHand') : when(round.opensAt)],
     [t('roundForm.closes'), when(round.closesAt)],
-    [t('roundForm.timeZone'), round.timeZone],
+    [t('roundForm.timeZone'), zoneWords(locale, round.timeZone, new Date(round.closesAt))],
     [
       t('roundForm.questionSet'),
       t('roundPage.set', {

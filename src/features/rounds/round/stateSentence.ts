@@ -1,6 +1,6 @@
 import type { Round } from '../../../../contract/rounds.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
-import { daysUntil, exactly, wholeDay } from '../dates.ts';
+import { clockName, daysUntil, exactly, wholeDay } from '../dates.ts';
 
 /** Days further away than these say nothing that the date does not say better. */
 const COUNTED_DAYS = 60;
@@ -11,14 +11,19 @@ export function stateSentence(
   round: Round,
   now: Date,
 ): string {
-  const zone = round.timeZone;
   switch (round.state) {
     case 'draft':
       return t('roundPage.sentence.draft');
     case 'scheduled':
-      return t('roundPage.sentence.scheduled', { when: exactly(locale, round, round.opensAt ?? ''), zone });
+      return t('roundPage.sentence.scheduled', {
+        when: exactly(locale, round, round.opensAt ?? ''),
+        zone: clockName(locale, round),
+      });
     case 'open': {
-      const until = t('roundPage.sentence.open', { when: exactly(locale, round, round.closesAt), zone });
+      const until = t('roundPage.sentence.open', {
+        when: exactly(locale, round, round.closesAt),
+        zone: clockName(locale, round),
+      });
       // One that is due to close is closed within minutes: until then it is its last day.
       const days = Math.max(0, daysUntil(round, now, round.closesAt));
       return days > COUNTED_DAYS ? until : `${until} ${t('roundPage.sentence.daysLeft', { days })}`;

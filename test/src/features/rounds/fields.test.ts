@@ -84,7 +84,7 @@ test('what is missing or cannot be is said at its field before anything is sent'
   });
   expect(mistakes({ closes: '2026-11-20T17:00' })).toEqual({ closes: 'It must close after it opens.' });
   expect(mistakes({ opens: '2027-03-28T02:30', closes: '2027-04-09T17:00' })).toEqual({
-    opens: 'The clocks in Europe/Berlin are put forward over this time. Choose another one.',
+    opens: 'The clocks in Berlin are put forward over this time. Choose another one.',
   });
   // A draft needs no opening.
   expect(mistakes({ opening: 'later', opens: '' })).toEqual({});

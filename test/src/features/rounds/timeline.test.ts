@@ -100,12 +100,12 @@ test('days are counted as the calendar of the round counts them', () => {
 
 test('where a round stands is a sentence with its time zone', () => {
   expect(stateSentence(i18n, round(), now)).toBe(
-    'Open until Friday, 13 November 2026 at 17:00 (Europe/Berlin). 8 days left.',
+    'Open until Friday, 13 November 2026 at 17:00 (Central European Time). 8 days left.',
   );
   expect(stateSentence(i18n, round(), new Date('2026-11-13T10:00:00Z'))).toMatch(/This is the last day\.$/);
   // What is far away is said by its date, and nothing is less than the last day.
   expect(stateSentence(i18n, round({ closesAt: '2099-01-01T12:00:00Z' }), now)).toBe(
-    'Open until Thursday, 1 January 2099 at 13:00 (Europe/Berlin).',
+    'Open until Thursday, 1 January 2099 at 13:00 (Central European Time).',
   );
   expect(stateSentence(i18n, round(), new Date('2026-11-15T10:00:00Z'))).toMatch(/This is the last day\.$/);
   expect(stateSentence(i18n, round({ state: 'closed' }), now)).toBe(
