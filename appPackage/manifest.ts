@@ -9,11 +9,11 @@ export const placeholdersOf = (text: string): string[] => [
   ...new Set([...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name)),
 ];
 
-/** @returns the manifest with every `${{NAME}}` replaced by its value. Quotes in a value do no harm. */
-export const filledManifest = (template: string, values: Values): TeamsManifest =>
+/** @returns what a JSON text holds with every `${{NAME}}` replaced by its value. Quotes in a value do no harm. */
+export const filledTexts = (template: string, values: Values): unknown =>
   JSON.parse(template, (_, item: unknown) =>
     typeof item === 'string' ? item.replace(PLACEHOLDER, (_, name: string) => values[name] ?? '') : item,
-  ) as TeamsManifest;
+  );
 
 /** @returns what the schema that the manifest names says against it: one sentence each, with the field first. */
 export const schemaProblems = async (manifest: TeamsManifest): Promise<string[]> =>

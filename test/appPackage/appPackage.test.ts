@@ -15,6 +15,15 @@ function valuesOf(name: string): Values {
   return values;
 }
 
+const languages = ['de', 'es', 'fr', 'nl'];
+const packedFiles = ['color.png', ...languages.map((tag) => `${tag}.json`), 'manifest.json', 'outline.png'];
+
+/** What the tab itself calls something. */
+function textOf(tag: string, key: string): string | undefined {
+  const file = path.join(root, `src/app/i18n/${tag}.json`);
+  return (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)[key];
+}
+
 async function packed(folder: string, values: Values) {
   const made = await makeAppPackage(folder, values);
   if (made.kind === 'refused') throw new Error(made.problems.join('\n'));
@@ -24,9 +33,7 @@ async function packed(folder: string, values: Values) {
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'concord-package-'));
-  for (const name of ['manifest.json', 'color.png', 'outline.png']) {
-    cpSync(path.join(shipped, name), path.join(folder, name));
-  }
+  for (const name of packedFiles) cpSync(path.join(shipped, name), path.join(folder, name));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -53,10 +60,10 @@ test.each(['local', 'dev', 'production'])(
   },
 );
 
-test('the zip holds the manifest and the two icons, at its root, and nothing else', async () => {
+test('the zip holds the manifest, its texts in other languages and the two icons, at its root, and nothing else', async () => {
   const { zip } = await packed(shipped, valuesOf('example'));
   const files = unzipSync(zip);
-  expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+  expect(Object.keys(files).sort()).toEqual(packedFiles.toSorted());
   expect(Buffer.from(files['color.png'] ?? [])).toEqual(readFileSync(path.join(shipped, 'color.png')));
 });
 
@@ -86,6 +93,61 @@ test('equal contents make an equal file', async () => {
     packed(shipped, valuesOf('example')),
   ]);
   expect(one.zip).toEqual(other.zip);
+});
+
+test.each(languages)('the app has its name, what it is for and its tab in %s, too', async (tag) => {
+  const { zip } = await packed(shipped, valuesOf('example'));
+  const json = (name: string) =>
+    JSON.parse(strFromU8(unzipSync(zip)[name] ?? new Uint8Array())) as Record<string, unknown>;
+  const manifest = json('manifest.json') as {
+    staticTabs: { name: string }[];
+    description: { short: string };
+  };
+  const texts = json(`${tag}.json`);
+  expect(manifest).toMatchObject({
+    localizationInfo: {
+      additionalLanguages: expect.arrayContaining([{ languageTag: tag, file: `${tag}.json` }]) as unknown[],
+    },
+  });
+  expect(texts).toMatchObject({
+    'name.short': 'Concord (example)',
+    'name.full': expect.stringMatching(/^Concord .+ \(example\)$/) as string,
+    'description.full': expect.stringMatching(/.{200}/) as string,
+    'staticTabs[0].name': textOf(tag, 'nav.answer'),
+  });
+  expect(texts['description.short']).not.toBe(manifest.description.short);
+});
+
+test.each<[string, string, (texts: Record<string, string>) => string, RegExp]>([
+  [
+    'a text that the manifest has not',
+    'de',
+    (t) => JSON.stringify({ ...t, surprise: 'x' }),
+    /^de\.json: .*"surprise"$/,
+  ],
+  [
+    'a description that is too long',
+    'fr',
+    (t) => JSON.stringify({ ...t, 'description.short': 'x'.repeat(81) }),
+    /^fr\.json, .*description\/short/,
+  ],
+  ['something else than JSON', 'nl', () => 'no', /^nl\.json is not JSON$/],
+  ['a placeholder without a value', 'es', () => '{"name.full": "${{NOWHERE}}"}', /^NOWHERE is missing$/],
+])('a language file with %s is refused, and the file is named', async (_, tag, change, said) => {
+  const file = path.join(folder, `${tag}.json`);
+  writeFileSync(file, change(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>));
+  expect(await makeAppPackage(folder, valuesOf('example'))).toEqual({
+    kind: 'refused',
+    problems: [expect.stringMatching(said)],
+  });
+});
+
+test('a language file that is not there is refused and named', async () => {
+  rmSync(path.join(folder, 'nl.json'));
+  expect(await makeAppPackage(folder, valuesOf('example'))).toEqual({
+    kind: 'refused',
+    problems: ['nl.json is missing'],
+  });
 });
 
 test('a value with quotes in it does not break the manifest', async () => {
