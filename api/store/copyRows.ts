@@ -74,12 +74,12 @@ export async function hasRows(table: Table): Promise<boolean> {
   return false;
 }
 
-/** Deletes every row. */
-export async function emptyTable(table: Table): Promise<void> {
+/** Deletes every row. @param filter those alone that it lets through */
+export async function emptyTable(table: Table, filter?: string): Promise<void> {
   const client = await table();
   for (let left = true; left;) {
     left = false;
-    for await (const rows of pagesOf(client, KEYS))
+    for await (const rows of pagesOf(client, { ...KEYS, ...(filter !== undefined && { filter }) }))
       for (const group of groupsOf(rows, () => 0)) {
         const actions = group.map(({ partitionKey, rowKey }): TransactionAction => [
           'delete',

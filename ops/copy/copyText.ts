@@ -51,6 +51,11 @@ export function restoreText(outcome: RestoreOutcome): { readonly text: string; r
       };
     case 'overtaken':
       return { text: 'Stopped: somebody else restores into this account now. Let them end.\n', code: 1 };
+    case 'ended-before':
+      return {
+        text: `This copy, of ${outcome.takenAt}, was restored before: that restore had ended but for its own notes, which are gone now. Nothing else was changed. To restore it anew, run it again.\n`,
+        code: 0,
+      };
     case 'not-as-copied':
       return {
         text: `Not restored: ${outcome.tables.join(', ')} did not stay as they were written. Somebody writes there. Stop Concord, and run it again with --replace.\n`,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import type { KeptRow } from '../../api/store/keptRow.ts';
 import { TABLES, type TableName } from '../../api/store/tables.ts';
@@ -36,7 +36,7 @@ export const fileOf = (folder: string, table: TableName): string => join(folder,
  * makes a copy there.
  */
 export async function folderForCopy(folder: string): Promise<'ready' | 'taken'> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   if ((await readdir(folder)).length > 0) return 'taken';
   await chmod(folder, 0o700);
   try {
@@ -46,6 +46,22 @@ export async function folderForCopy(folder: string): Promise<'ready' | 'taken'> 
     throw error;
   }
   return 'ready';
+}
+
+/**
+ * Makes a folder and those that it is in. Node's own `recursive` never ends in one that takes none, as in /proc.
+ * @param isInOne whether those that it is in are there
+ */
+async function makeFolder(folder: string, isInOne = false): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || isInOne) throw error;
+    await makeFolder(dirname(folder), dirname(folder) === folder);
+    await makeFolder(folder, true);
+  }
 }
 
 /** Writes the rows of a table, a line each, as they come. */

@@ -40,6 +40,8 @@ export type RestoreOutcome =
   | Refusal
   /** Somebody else restores into this account at the same time. */
   | { readonly kind: 'overtaken' }
+  /** A restore of this copy had done everything but take its notes away, which is done now. */
+  | { readonly kind: 'ended-before'; readonly takenAt: string }
   /** Somebody writes to the account at the same time. */
   | { readonly kind: 'not-as-copied'; readonly tables: readonly TableName[] }
   | {
@@ -70,12 +72,18 @@ export interface Deps<QuestionSet> {
  */
 export async function restore<QuestionSet>(deps: Deps<QuestionSet>, asked: Asked): Promise<RestoreOutcome> {
   const mark = restoreMark(deps.restores);
-  const found = await mark.find();
+  const left = await mark.find();
+  const found = left?.phase === 'restoring' ? left : undefined;
   if (found) deps.begins();
   const copy = await readCopy(asked.folder);
   if ('wrong' in copy) return { kind: 'no-copy', why: copy.wrong, begun: found !== undefined };
   if (found && found.begun.copy !== copy.id && !asked.instead)
     return { kind: 'other-begun', takenAt: found.begun.takenAt };
+  // Killed when all was done: people may have answered since, and nothing of theirs is touched.
+  if (left?.phase === 'ended' && left.begun.copy === copy.id)
+    return (await mark.forget(left.etag)) === 'taken'
+      ? { kind: 'overtaken' }
+      : { kind: 'ended-before', takenAt: copy.takenAt };
   const taken: TableName[] = [];
   for (const name of TABLES) if (await hasRows(deps.tableOf(name))) taken.push(name);
   // Also where a restore goes on: somebody may have worked there since.
@@ -96,7 +104,7 @@ export async function restore<QuestionSet>(deps: Deps<QuestionSet>, asked: Asked
   if ('kind' in plan) return plan;
 
   deps.begins();
-  const held = found ? await mark.takeUp(plan, found.etag) : await mark.begin(plan);
+  const held = found ? await mark.takeUp(plan, found.etag) : await mark.begin(plan, left?.etag);
   if (held === 'taken') return { kind: 'overtaken' };
   for (const name of TABLES) {
     if (!(await mark.isHeld(held.etag))) return { kind: 'overtaken' };
@@ -110,7 +118,7 @@ export async function restore<QuestionSet>(deps: Deps<QuestionSet>, asked: Asked
   if (different.length > 0) return { kind: 'not-as-copied', tables: different };
 
   const toRecount = await eraseAgain(deps.erasing, plan.erase);
-  if ((await mark.end(held.etag)) === 'taken') return { kind: 'overtaken' };
+  if ((await mark.end(plan, held.etag)) === 'taken') return { kind: 'overtaken' };
   const { takenAt, tables } = copy;
   const { comparedBefore, changed, erase } = plan;
   return { kind: 'restored', takenAt, tables, comparedBefore, leftOut: erase.length, changed, toRecount };

@@ -54,6 +54,16 @@ export async function leftOfRestore(storage: Storage): Promise<string> {
   return keys.join();
 }
 
+/** How far a restore into a storage says that it is; nothing where none was begun. */
+export async function phaseOfRestore(storage: Storage): Promise<string | undefined> {
+  await clientOf(storage, RESTORES).createTable();
+  for await (const { phase } of clientOf(storage, RESTORES).listEntities({
+    queryOptions: { filter: "RowKey eq 'begun'" },
+  }))
+    return String(phase);
+  return undefined;
+}
+
 /** How many people answer in a lively round. */
 export const LIVELY = 3 * K + 1;
 

@@ -1,15 +1,18 @@
 import { once } from 'node:events';
 import { cp } from 'node:fs/promises';
-import { RESTORES } from '../../api/store/restoreMark.ts';
+import { RESTORES, restoreMark } from '../../api/store/restoreMark.ts';
 import { tableNamed } from '../../api/store/storage.ts';
+import { readCopy } from '../../ops/copy/readCopy.ts';
 import { restore as restoreCopy, type Deps } from '../../ops/copy/restore.ts';
 import {
   answersIn,
   everythingIn,
   expectCountsRight,
   leftOfRestore,
+  clientOf,
   LIVELY,
   on,
+  phaseOfRestore,
   copyTests,
 } from '../builders/copyTests.ts';
 import { runOps } from '../builders/opsCommand.ts';
@@ -64,7 +67,7 @@ describe('a restore that was interrupted', () => {
     const killed = startRestore('--replace', '--gone', 'leave-out');
     const ended = once(killed, 'exit');
     // From here on tables are emptied and written.
-    await soon(() => leftOfRestore(to())).toContain('begun');
+    await soon(() => phaseOfRestore(to())).toBe('restoring');
     killed.kill('SIGKILL');
     await ended;
     expect(await restore('--replace')).toMatchObject({ code: 0 });
@@ -149,6 +152,53 @@ describe('a restore that was interrupted', () => {
       code: 2,
       said: expect.stringContaining('has not ended') as string,
     });
+  });
+});
+
+describe('a restore that was killed at one of its ends', () => {
+  /** What a restore of the copy had written down of itself when it was killed. */
+  async function killedWhile(phase: 'noting' | 'ended') {
+    const copy = await readCopy(folder());
+    if ('wrong' in copy) throw new Error(copy.wrong);
+    const { id, takenAt } = copy;
+    await restoreMark(tableNamed(to().connectionString, RESTORES)).begin({
+      ...{ id: 'killed', copy: id, takenAt, comparedBefore: true, changed: 0 },
+      erase: [{ partitionKey: 'of-the-killed', rowKey: 'one', what: 'answers' }],
+    });
+    const begun = { partitionKey: 'restore', rowKey: 'begun', phase };
+    await clientOf(to(), RESTORES).updateEntity(begun, 'Merge');
+  }
+
+  it('when all was done, takes its notes of people away when it is run again, and nothing else', async () => {
+    await erasedSince();
+    await killedWhile('ended');
+    expect(await leftOfRestore(to())).toBe('0,begun');
+    const before = await everythingIn(to());
+    const again = await restore('--replace', '--gone', 'bring-back');
+    expect(again).toEqual({ code: 0, said: expect.stringContaining('Nothing else was changed') as string });
+    expect(await everythingIn(to())).toEqual(before);
+    expect(await leftOfRestore(to())).toBe('');
+  });
+
+  it('when all was done, does not stand in the way of another copy, and leaves no notes beside its own', async () => {
+    await erasedSince();
+    await killedWhile('ended');
+    await backup(other());
+    expect(await restoreFrom(other(), '--replace', '--gone', 'bring-back')).toMatchObject({ code: 0 });
+    expect(await leftOfRestore(to())).toBe('');
+  });
+
+  it('before a row was deleted, is asked anew what became of answers, and has no copy made before', async () => {
+    const { round } = await erasedSince();
+    await killedWhile('noting');
+    expect(await runOps('backup', ['--to', other()], on(to()))).toMatchObject({ code: 2 });
+    expect(await restore('--replace')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('answers of 1') as string,
+    });
+    expect(await restore('--replace', '--gone', 'leave-out')).toMatchObject({ code: 0 });
+    expect(await answersIn(to(), round.id)).toBe(LIVELY - 1);
+    expect(await leftOfRestore(to())).toBe('');
   });
 });
 
