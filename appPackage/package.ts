@@ -7,12 +7,16 @@ import { readEnvironment, whereEmptyOnesComeFrom } from './environment.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** @returns the name of the environment, or undefined where the command line is not understood. */
-function environmentAskedFor(): string | undefined {
+const USAGE =
+  'Use: npm run package:teams -- [--env NAME]\nMakes the zip for Teams with the values of env/.env.NAME.';
+
+/** What was given on the command line; why it is not understood. */
+function read() {
   try {
-    return parseArgs({ options: { env: { type: 'string', default: 'local' } } }).values.env;
-  } catch {
-    return undefined;
+    return parseArgs({ options: { env: { type: 'string', default: 'local' }, help: { type: 'boolean' } } })
+      .values;
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
   }
 }
 
@@ -35,10 +39,9 @@ async function packageFor(env: string): Promise<void> {
   console.log(`${path.relative(root, file)}: ${made.name}, version ${made.version}`);
 }
 
-const env = environmentAskedFor();
-if (env === undefined) {
-  console.error('Usage: npm run package:teams -- --env <name>, for the values of env/.env.<name>');
+const given = read();
+if (typeof given === 'string') {
+  console.error(`${given}\n${USAGE}`);
   process.exitCode = 1;
-} else {
-  await packageFor(env);
-}
+} else if (given.help) console.log(USAGE);
+else await packageFor(given.env);

@@ -10,10 +10,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Advice, explain } from './advice.ts';
 import { startMachine } from './machine.ts';
-import { readOptions } from './options.ts';
+import { readOptions, type Options } from './options.ts';
 import { enterLiaisons } from './sample/enterLiaisons.ts';
 
 const FUNC_PORT = '7071';
+
+const USAGE =
+  'Use: npm run func -- [--port NUMBER] [--data FOLDER] [--empty] [--playground] [--playground-port NUMBER]';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -39,10 +42,8 @@ async function findFunc(): Promise<readonly string[]> {
   );
 }
 
-const cleanups: (() => Promise<void>)[] = [];
-try {
+async function run(options: Options): Promise<void> {
   const [command = '', ...args] = await findFunc();
-  const options = readOptions(process.argv.slice(2), process.env);
   const { address, api } = await startMachine({ ...options, bundle: true }, cleanups, say);
   await enterLiaisons(api);
   const folder = join(options.dataFolder, 'api');
@@ -55,6 +56,13 @@ try {
   const func = spawn(command, [...args, 'start', '--port', FUNC_PORT], { cwd: folder, stdio: 'inherit' });
   const [code] = (await once(func, 'exit')) as [number | null];
   process.exitCode = code ?? 0;
+}
+
+const cleanups: (() => Promise<void>)[] = [];
+try {
+  const options = readOptions(process.argv.slice(2), process.env, USAGE);
+  if (options.help) say(USAGE);
+  else await run(options);
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;

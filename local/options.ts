@@ -23,9 +23,13 @@ export type Options = {
   playground?: { port: number; start: boolean };
 };
 
-/** Reads what was given on the command line; `PORT` counts where `--port` is missing. */
-export function readOptions(args: string[], env: Record<string, string | undefined>): Options {
-  const values = parse(args);
+/**
+ * Reads what was given on the command line; `PORT` counts where `--port` is missing.
+ * @param usage how it is called, said beside what is not understood
+ * @throws Advice for whatever is not understood
+ */
+export function readOptions(args: string[], env: Record<string, string | undefined>, usage = USAGE): Options {
+  const values = parse(args, usage);
   const start = values.playground ?? false;
   const playgroundPort = values['playground-port'];
   return {
@@ -48,7 +52,7 @@ function portIn(text: string, least: number, otherwise: string): number {
   throw new Advice(`"${text}" is not a port. Choose a number from 1 to 65535, ${otherwise}.`);
 }
 
-function parse(args: string[]) {
+function parse(args: string[], usage: string) {
   try {
     const options = {
       port: { type: 'string' },
@@ -62,6 +66,6 @@ function parse(args: string[]) {
     return parseArgs({ args, options, allowPositionals: false }).values;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Advice(`${reason}\n${USAGE}`);
+    throw new Advice(`${reason}\n${usage}`);
   }
 }
