@@ -1,4 +1,3 @@
-import type { Route } from 'playwright-core';
 import { openRound, type Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import {
@@ -11,20 +10,8 @@ import {
   type,
   untilSaved,
 } from './answering.ts';
+import { heldBack } from './heldBack.ts';
 import { comeBack, type OpenTab } from './openTab.ts';
-
-/** Requests of a kind, kept from the server until they are let go. */
-async function heldBack({ page }: OpenTab, address: string, method: string) {
-  const held: Route[] = [];
-  await page.route(address, (route) => {
-    if (route.request().method() === method) held.push(route);
-    else return route.fallback();
-  });
-  return {
-    count: () => Promise.resolve(held.length),
-    letGo: () => Promise.all(held.map((it) => it.continue())),
-  };
-}
 
 interface Given {
   /** Opens the Answer screen for somebody. */

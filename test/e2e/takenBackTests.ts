@@ -1,7 +1,8 @@
 import { openRound } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
-import { begin, key, saveDraft, statement, untilSaved } from './answering.ts';
-import { back } from './goingBack.ts';
+import { allAnswered, begin, key, responseOf, saveDraft, statement, untilSaved } from './answering.ts';
+import { back, continuing, ownBack, send } from './goingBack.ts';
+import { heldBack } from './heldBack.ts';
 import type { TabTests } from './tabTests.ts';
 
 /** What was chosen or begun, and not sent, can be taken back. */
@@ -62,5 +63,27 @@ export function takenBackTests(tests: TabTests): void {
     await tab().getByRole('button', { name: 'Answer again' }).click();
     await tab().getByRole('radio', { name: 'Sales' }).waitFor();
     expect(await tab().locator('input:checked').count()).toBe(0);
+  });
+
+  test('what is on its way cannot be erased behind its back: nobody reads "erased" of answers that arrive', async () => {
+    const round = await newRound();
+    await saveDraft(tests.product, 'taken-3', round, allAnswered(3), { region: 'DACH' });
+    const { page, tab } = await tests.visit('taken-3', `answer/${round}`, { width: '360' });
+    const erase = tab().getByRole('button', { name: 'Erase what I have begun' });
+    await send(tab()).waitFor();
+    const sending = await heldBack({ page }, '**/response', 'PUT');
+    await send(tab()).click();
+    await soon(sending.count).toBe(1);
+    const title = () => tab().getByRole('heading', { level: 1 }).textContent();
+    // Through the areas to the first page.
+    while (!(await continuing(tab()).isVisible())) {
+      const before = await title();
+      await ownBack(tab()).click();
+      await soon(async () => (await title()) !== before).toBe(true);
+    }
+    expect(await erase.count()).toBe(0);
+    await sending.letGo();
+    await tab().getByText('Sent. Thank you.').waitFor();
+    expect(await responseOf(tests.product, 'taken-3', round)).toMatchObject({ side: 'sales' });
   });
 }

@@ -13,6 +13,7 @@ import type { AnswerData } from './loadAnswerData.ts';
 import { declaresStanding, missingStanding, type Place } from './standing.ts';
 import { StartPage } from './start/StartPage.tsx';
 import { useSuggestedPlace } from './start/useSuggestedPlace.ts';
+import { isSending } from './sync/submission.ts';
 import { useAnswering } from './useAnswering.ts';
 import { cameTo, START, type Spot } from './spots.ts';
 import { useSpots } from './useSpots.ts';
@@ -126,7 +127,8 @@ export function Answering({ place: own, api, data, from, sent, onOut, onDropped,
           suggested={suggested.isShown}
           awaited={suggested.isAwaited}
           onStanding={suggested.choose}
-          drop={changing ? null : answering.drop}
+          // What is on its way may arrive behind an erasure: it is waited for.
+          drop={changing || isSending(answering.sending) ? null : answering.drop}
           onDropped={onDropped}
           arrives={turned}
           onBegin={() => {

@@ -11,7 +11,7 @@ import type { Progress } from '../answers/progress.ts';
 import { standingSentence } from '../standing.ts';
 import type { Dropped } from '../result/dropChanges.ts';
 import type { Wanted } from '../wanted.ts';
-import type { SendingState } from '../sync/submission.ts';
+import { isSending, type SendingState } from '../sync/submission.ts';
 import { DropLink } from './DropLink.tsx';
 import { AreaList } from './AreaList.tsx';
 import styles from './review.module.css';
@@ -50,7 +50,7 @@ export function ReviewPage(props: Props) {
     sending: t('review.sending'),
     waiting: t('review.cancelWaiting'),
   };
-  const busy = sending.kind === 'sending' || sending.kind === 'waiting';
+  const busy = isSending(sending);
 
   return (
     <main className={styles.place}>

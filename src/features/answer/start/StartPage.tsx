@@ -34,7 +34,7 @@ interface Props {
   /** Somebody has come back to it. */
   readonly arrives: boolean;
   readonly onStanding: (side: Side | null, region: string | null) => void;
-  /** Drops what was begun; null where something was sent, with which it is erased. */
+  /** Drops what was begun; null where something was sent, with which it is erased, or is on its way. */
   readonly drop: (() => Promise<Dropped>) | null;
   readonly onDropped: (sent: OwnResponse | null | undefined) => void;
   readonly onBegin: () => void;

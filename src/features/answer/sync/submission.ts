@@ -10,6 +10,10 @@ export type SendingState<What, Reply> =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'sent'; readonly what: What; readonly value: Reply };
 
+/** Whether something is on its way, or will be by itself. */
+export const isSending = ({ kind }: SendingState<unknown, unknown>): boolean =>
+  kind === 'sending' || kind === 'waiting';
+
 export interface SubmissionDeps<What, Reply> {
   readonly send: (what: What) => Promise<Outcome<Reply>>;
   readonly onState: (state: SendingState<What, Reply>) => void;
