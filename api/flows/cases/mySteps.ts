@@ -1,5 +1,6 @@
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { Disagreement } from '../../../contract/disagreements.ts';
+import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { Step } from '../../../contract/steps.ts';
 import { dealingsOf, type Dealings, type Deps as DealingsDeps } from '../people/dealings.ts';
@@ -34,22 +35,23 @@ export interface OwnStep extends Versioned<Step> {
 /** What somebody has agreed to do and has not done yet, in every round: what is due first comes first. */
 export async function mySteps(deps: Deps, person: Pick<Person, 'id' | 'owner'>): Promise<OwnStep[]> {
   const steps: OwnStep[] = [];
-  const dealings = await dealingsOf(deps, person);
+  const liaisons = await deps.findLiaisons();
+  const dealings = await dealingsOf({ findLiaisons: () => Promise.resolve(liaisons) }, person);
   for await (const round of publicRounds(deps))
     for (const step of await deps.readOpenSteps(round.id, person.id))
-      steps.push(await inItsPlace(deps, person, dealings, round, step));
+      steps.push(await inItsPlace(deps, person, { dealings, liaisons }, round, step));
   return steps.sort((a, b) => (a.value.due < b.value.due ? -1 : a.value.due > b.value.due ? 1 : 0));
 }
 
 async function inItsPlace(
   deps: Deps,
   { id }: Pick<Person, 'id'>,
-  dealings: Dealings,
+  { dealings, liaisons }: { readonly dealings: Dealings; readonly liaisons: readonly Liaison[] },
   round: RoundRecord,
   step: Versioned<Step>,
 ): Promise<OwnStep> {
   const found = await deps.readCase(step.value.disagreement);
-  const now = found && caseNow(found.value, await deps.findLiaisons());
+  const now = found && caseNow(found.value, liaisons);
   return {
     ...step,
     round: { id: round.id, title: round.title },
@@ -60,16 +62,24 @@ async function inItsPlace(
             subject: now.subject,
             region: now.region,
             set: await deps.questionSetOf(round),
-            others: othersIn(await deps.readSteps(now.id), id),
+            others: othersIn(await deps.readSteps(now.id), id, liaisons),
           }
         : null,
   };
 }
 
-/** Who owns the open steps of a case besides this person, each once. */
-function othersIn(steps: readonly Versioned<Step>[], me: string): Step['owner'][] {
+/** Who owns the open steps of a case besides this person, each once, and liaisons by the names of the list, as in `caseNow`. */
+function othersIn(
+  steps: readonly Versioned<Step>[],
+  me: string,
+  liaisons: readonly Liaison[],
+): Step['owner'][] {
+  const names = new Map(liaisons.map(({ id, name }) => [id, name]));
   const others = steps
     .filter(({ value }) => value.state === 'open' && value.owner.id !== me)
-    .map(({ value }) => [value.owner.id, value.owner] as const);
+    .map(
+      ({ value: { owner } }) =>
+        [owner.id, { id: owner.id, name: names.get(owner.id) ?? owner.name }] as const,
+    );
   return [...new Map(others).values()];
 }

@@ -11,12 +11,16 @@ const ben = { id: 'ben', name: 'Ben' };
 const ada = { id: 'ada', name: 'Ada' };
 
 /** The steps of somebody in a case of DACH that Ada has; Ben is a liaison there, Cid one of Benelux. */
-async function stepsOf(who: { id: string; name: string }, of: Partial<CaseRecord> = {}, owner = false) {
+async function stepsOf(
+  who: { id: string; name: string },
+  of: Partial<CaseRecord> = {},
+  { owner = false, other = { id: 'other', name: 'Other' } } = {},
+) {
   const at = office({
     cases: [openCase({ state: 'agreed', takenBy: ada, ...of })],
     steps: [
       openStep({ owner: who }),
-      openStep({ id: `${openStep().disagreement}~02`, owner: { id: 'other', name: 'Other' } }),
+      openStep({ id: `${openStep().disagreement}~02`, owner: other }),
       openStep({ id: `${openStep().disagreement}~03`, owner: { id: 'gone', name: 'Gone' }, state: 'done' }),
     ],
   });
@@ -44,7 +48,7 @@ describe("a step of somebody's says where it belongs", () => {
   });
 
   test('to an owner as well', async () => {
-    const { steps } = await stepsOf({ id: 'an-owner', name: 'Owner' }, {}, true);
+    const { steps } = await stepsOf({ id: 'an-owner', name: 'Owner' }, {}, { owner: true });
     expect(steps[0]?.about).toMatchObject({ region: 'DACH' });
   });
 
@@ -60,6 +64,12 @@ describe("a step of somebody's says where it belongs", () => {
     expect((await stepsOf(ben, { state: 'open', takenBy: null })).steps[0]?.liaison).toBeNull();
     const gone = { id: 'gone', name: 'Gone' };
     expect((await stepsOf(ben, { takenBy: gone })).steps[0]?.liaison).toBeNull();
+  });
+
+  test('whoever is a liaison by the name that the list has today', async () => {
+    const other = { id: ada.id, name: 'As the token had it' };
+    const [own] = (await stepsOf(ben, {}, { other })).steps;
+    expect([own?.liaison, own?.about?.others]).toEqual([ada, [ada]]);
   });
 
   test('in the chat, too', async () => {
