@@ -13,6 +13,9 @@ export const stepId = z
 
 export const stepState = z.enum(['open', 'done', 'dropped']);
 
+/** So many days before a step is due its owner is reminded of it, and on the day. */
+export const SOON_DAYS = 3;
+
 /** What was agreed: who does what until when, and which number will show it. */
 export const step = z.strictObject({
   id: stepId,

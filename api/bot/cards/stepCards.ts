@@ -1,6 +1,6 @@
 import { asSentence, withoutStop } from '../../../assessment/texts/asSentence.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
-import type { Step } from '../../../contract/steps.ts';
+import { SOON_DAYS, type Step } from '../../../contract/steps.ts';
 import { openStepButton, reachedField, reopenStepButton, stepButtons } from './buttons.ts';
 import type { Reader } from './caseView.ts';
 import { dayOf } from './figures.ts';
@@ -18,8 +18,6 @@ export interface StepView {
 /** Longer texts are shortened: the case has them whole. */
 const LONGEST = 300;
 
-/** So many days before a step is due its owner is reminded, and on the day. */
-const SOON_DAYS = 3;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const daysFrom = (today: string, day: string): number => (Date.parse(day) - Date.parse(today)) / DAY_MS;
 

@@ -2,7 +2,7 @@ import type { DeliveryCard } from '../../../contract/deliveries.ts';
 import { isWaiting } from '../../../contract/freeCase.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
-import type { Step } from '../../../contract/steps.ts';
+import { SOON_DAYS, type Step } from '../../../contract/steps.ts';
 import { daysLater, localTime, workingDaysBetween } from '../calendar.ts';
 import type { CardReader, CardRound } from './caseCards.ts';
 import { caseNow } from '../cases/caseNow.ts';
@@ -35,8 +35,7 @@ export interface Deps extends StepDeps {
 /** Nobody has taken a case in so many working days: its liaisons are reminded, then the owner is told. */
 const REMIND_AFTER = 2;
 const ESCALATE_AFTER = 5;
-/** A step's owner hears of it so many days before it is due, and on the day; also where the timer was down for some days. */
-const SOON_DAYS = 3;
+/** A step's owner hears that it is due also where the timer was down for so many days. */
 const LATE_DAYS = 3;
 
 /** One message that somebody may be owed today. */
