@@ -1,5 +1,6 @@
 import { concordCards } from '../../api/bot/cards/concordCards.ts';
 import { linksInto } from '../../api/bot/cards/deepLinks.ts';
+import { roundAt } from '../../api/flows/rounds/roundAt.ts';
 import { stepVerbs } from '../../api/bot/verbs/stepVerbs.ts';
 import { openCase, openStep } from '../builders/cases.ts';
 import { office } from '../builders/office.ts';
@@ -36,6 +37,15 @@ describe('whoever moves a step is promised the reminder that will come', () => {
 
   test('none, where messages do not reach them', async () =>
     expect(await moved('2026-11-27', { refused: true })).not.toContain('reminded'));
+
+  test('none, where the round is forgotten by then: the step stays, and nobody is reminded of it', async () => {
+    const { deletesOn } = roundAt(office({}).round, new Date());
+    const dayBefore = new Date(Date.parse(deletesOn) - 864e5).toISOString().slice(0, 10);
+    expect(await moved(dayBefore)).toContain('You will be reminded');
+    const card = await moved(deletesOn);
+    expect(card).toContain('Moved to');
+    expect(card).not.toContain('reminded');
+  });
 
   test("none, where the step has become somebody else's", async () => {
     const card = await moved('2026-11-27', { by: 'ada' });

@@ -5,6 +5,7 @@ import type { RoundRecord } from '../../../contract/records.ts';
 import { changeStepBody, stepId, type ChangeStepBody, type Step } from '../../../contract/steps.ts';
 import { localTime } from '../../flows/calendar.ts';
 import { changeStep } from '../../flows/cases/changeStep.ts';
+import { deletesOn } from '../../flows/rounds/roundAt.ts';
 import { placeOf, type Deps as StepDeps } from '../../flows/cases/noteStep.ts';
 import { inputIds, LONGEST_NOTE, LONGEST_REACHED } from '../cards/buttons.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
@@ -15,7 +16,9 @@ import { dealingTexts } from '../texts/dealingTexts.ts';
 import { personOf } from './caseVerbs.ts';
 
 export interface Deps extends StepDeps {
-  findRound(id: string): Promise<Pick<RoundRecord, 'timeZone'> | undefined>;
+  findRound(
+    id: string,
+  ): Promise<Pick<RoundRecord, 'timeZone' | 'closedAt' | 'closesAt' | 'retentionMonths'> | undefined>;
   readonly cards: ConcordCards;
 }
 
@@ -69,7 +72,9 @@ async function asTold(deps: Deps, { person }: Speaker, answered: Answered, step:
   if (answered !== 'later') return answered;
   const chat = await deps.conversationWith(person);
   const isReached = chat !== undefined && (chat.refused ?? null) === null;
-  return isReached && step.owner.id === person.id ? 'later' : 'later-unreminded';
+  if (!isReached || step.owner.id !== person.id) return 'later-unreminded';
+  const round = await deps.findRound(placeOf(step).round);
+  return round !== undefined && step.due < deletesOn(round) ? 'later' : 'later-unreminded';
 }
 
 const isCaseClosed = async (deps: Deps, { disagreement }: Step): Promise<boolean> =>

@@ -13,8 +13,8 @@ export function stateAt(round: Pick<RoundRecord, 'state' | 'opensAt' | 'closesAt
   return opened ? (passed(round.closesAt) ? 'closed' : 'open') : round.state;
 }
 
-/** The day (UTC) on which a round's responses are deleted: its retention after closing. */
-function deletesOn(round: RoundRecord): string {
+/** The day (UTC) on which a round's responses are deleted: its retention after closing. From then on it reminds nobody. */
+export function deletesOn(round: Pick<RoundRecord, 'closedAt' | 'closesAt' | 'retentionMonths'>): string {
   const day = new Date(round.closedAt ?? round.closesAt);
   const dayOfMonth = day.getUTCDate();
   day.setUTCMonth(day.getUTCMonth() + round.retentionMonths);
