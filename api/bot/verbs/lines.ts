@@ -34,3 +34,15 @@ export function stepLine(
   const names = peopleOf(step, person.id);
   return `${line} – ${[...(where ?? []), round.title, ...names].map(asWritten).join(' · ')}`;
 }
+
+/** As much as is read in a chat. */
+const MOST_LINES = 8;
+
+/** Lines one below the other, and how many more there are. */
+export function listed(lines: readonly string[], locale: string): string {
+  const shown = lines.slice(0, MOST_LINES);
+  const more = lines.length - shown.length;
+  return [...shown, ...(more > 0 ? [fill(dealingTexts(locale).more, { count: String(more) })] : [])].join(
+    '\n',
+  );
+}
