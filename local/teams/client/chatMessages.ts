@@ -46,7 +46,7 @@ export function chatMessages({ list, settings, open, look }: MessagesDeps) {
     const text = message.text ?? '';
     const cards = (message.attachments ?? []).filter(({ contentType }) => contentType === CARD);
     return [
-      ...(text === '' ? [] : [textOf(text, message.textFormat === 'markdown')]),
+      ...(text === '' ? [] : [textOf(text, message.textFormat === 'markdown', open)]),
       ...cards.map(({ content: card }) =>
         cardView(card, {
           theme: settings().theme,

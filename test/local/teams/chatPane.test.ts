@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { linksInto } from '../../../api/bot/cards/deepLinks.ts';
 import { axeSource, violations } from '../../e2e/axe.ts';
 import { launchBrowser, LONGEST_MS } from '../../builders/browser.ts';
 import { everyCard } from '../../builders/everyCard.ts';
@@ -144,6 +145,20 @@ test('the link of a card opens the case in the tab', async () => {
   await chat().getByRole('link', { name: 'Open' }).click();
   await page.waitForURL(/subPage=disagreements/);
   expect(new URL(page.url()).searchParams.get('subPage')).toBe('disagreements/autumn-2026~r00~statement~D2');
+});
+
+test('a line of an answer opens its case in the tab, as in Teams, and shows what people wrote as they wrote it', async () => {
+  const to = linksInto('app', 'answer').toCase('autumn-2026~r00~statement~D2');
+  const text = `- [Sales \\[North\\] sees it](${to}) (open) \u2013 \\[not\\](https://a.example) **bold**`;
+  await chatOf('liaison-1', () => [
+    { id: '1', type: 'message', textFormat: 'markdown', text, from: { id: '28:bot' } },
+  ]);
+  await open('?person=liaison-1');
+  const line = chat().getByRole('listitem').filter({ hasText: 'Sales' });
+  await line.waitFor();
+  expect(await line.textContent()).toBe('Sales [North] sees it (open) \u2013 [not](https://a.example) bold');
+  await line.getByRole('link', { name: 'Sales [North] sees it' }).click();
+  await page.waitForURL(/subPage=disagreements/);
 });
 
 test('a message that comes while the chat is hidden is marked, until the chat is shown', async () => {
