@@ -11,7 +11,7 @@ import type { ConcordCards } from '../cards/concordCards.ts';
 import type { Speaker } from '../speaker.ts';
 import { dealingTexts } from '../texts/dealingTexts.ts';
 import { personOf } from './caseVerbs.ts';
-import { linked, listed } from './lines.ts';
+import { asTyped, linked, listed } from './lines.ts';
 import { roundsToTell, type Deps as RoundDeps } from './roundsToTell.ts';
 
 export interface Deps extends DealingsDeps, RoundDeps {
@@ -32,9 +32,7 @@ export async function disagreementsFor(deps: Deps, speaker: Speaker): Promise<st
   // What was found in a round goes on after it: the next one may have opened meanwhile.
   for (const round of others)
     lines.push(
-      ...(await openCases(deps, speaker, dealings, round)).map(
-        (line) => `${line} – ${asWritten(round.title)}`,
-      ),
+      ...(await openCases(deps, speaker, dealings, round)).map((line) => `${line} – ${asTyped(round.title)}`),
     );
   return lines.length === 0 ? texts.noDisagreements : listed(lines, speaker.locale);
 }
@@ -71,6 +69,6 @@ function stateWords(one: CaseRecord, { person, locale }: Speaker): string {
   if (state === 'taken' && takenBy)
     return takenBy.id === person.id
       ? states.takenByYou
-      : fill(states.taken, { takenBy: asWritten(takenBy.name) });
+      : fill(states.taken, { takenBy: asTyped(takenBy.name) });
   return state === 'agreed' ? states.agreed : states.open;
 }

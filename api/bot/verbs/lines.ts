@@ -10,9 +10,15 @@ import { asWritten } from '../cards/plainText.ts';
 import type { Speaker } from '../speaker.ts';
 import { dealingTexts } from '../texts/dealingTexts.ts';
 
+/** What makes a link in Markdown, or ends one. */
+const LINKING = /[[\]\\<]/g;
+const unlinked = (text: string): string => text.replace(LINKING, String.raw`\$&`);
+
 /** A sentence that opens its case: a bracket in it would end the link. */
-export const linked = (sentence: string, to: string): string =>
-  `[${sentence.replace(/[[\]\\]/g, String.raw`\$&`)}](${to})`;
+export const linked = (sentence: string, to: string): string => `[${unlinked(sentence)}](${to})`;
+
+/** What a person wrote, for a line of the chat, which is Markdown: a link that they wrote is none of Concord's. */
+export const asTyped = (text: string): string => unlinked(asWritten(text));
 
 /** A step, when it is due, and where it belongs: as much of its case as whoever asks may see. */
 export function stepLine(
@@ -22,9 +28,9 @@ export function stepLine(
   { locale, person }: Speaker,
 ): string {
   const { value, round, about } = step;
-  const what = asWritten(stepInWordsOf(locale, value).what);
+  const { what } = stepInWordsOf(locale, value);
   const line = fill(dealingTexts(locale).stepLine, {
-    what: about === null ? what : linked(what, cards.linkTo(value.disagreement)),
+    what: about === null ? asTyped(what) : linked(asWritten(what), cards.linkTo(value.disagreement)),
     day: dayOf(locale, value.due, today),
   });
   const where = about && [
@@ -32,7 +38,7 @@ export function stepLine(
     placeName(about.region, locale),
   ];
   const names = peopleOf(step, person.id);
-  return `${line} – ${[...(where ?? []), round.title, ...names].map(asWritten).join(' · ')}`;
+  return `${line} – ${[...(where ?? []), round.title, ...names].map(asTyped).join(' · ')}`;
 }
 
 /** As much as is read in a chat. */

@@ -5,10 +5,10 @@ import { localTime } from '../../flows/calendar.ts';
 import { readResults, type Deps as ResultDeps } from '../../flows/results/readResults.ts';
 import { stateAt } from '../../flows/rounds/roundAt.ts';
 import { dayOf } from '../cards/figures.ts';
-import { asWritten } from '../cards/plainText.ts';
 import type { Speaker } from '../speaker.ts';
 import { dealingTexts } from '../texts/dealingTexts.ts';
 import { personOf } from './caseVerbs.ts';
+import { asTyped } from './lines.ts';
 import { roundsToTell, type Deps as RoundDeps } from './roundsToTell.ts';
 
 export interface Deps extends ResultDeps, RoundDeps {
@@ -26,7 +26,7 @@ export async function statusFor(deps: Deps, speaker: Speaker): Promise<string> {
   const open = stateAt(round, deps.now()) === 'open';
   const dayAt = (at: Date) => localTime(at, speaker.timeZone ?? round.timeZone).day;
   const values = {
-    round: asWritten(round.title),
+    round: asTyped(round.title),
     day: dayOf(locale, dayAt(new Date(round.closesAt)), dayAt(deps.now())),
   };
   const head = open ? fill(texts.statusOpen, values) : fill(texts.statusClosed, { round: values.round });
