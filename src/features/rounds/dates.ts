@@ -42,9 +42,11 @@ export const exactly = (locale: string, round: Place, instant: string): string =
     minute: '2-digit',
   });
 
-/** "Central European Time": by which clocks the round opens and closes. */
-export const clockName = (locale: string, round: Pick<Round, 'timeZone' | 'closesAt'>): string =>
-  timeName(locale, round.timeZone, new Date(round.closesAt));
+/** "Central European Time", or "UTC", which is long in full: by which clocks the round opens and closes. */
+export const clockName = (
+  locale: string,
+  { timeZone, closesAt }: Pick<Round, 'timeZone' | 'closesAt'>,
+): string => (timeZone === 'UTC' ? timeZone : timeName(locale, timeZone, new Date(closesAt)));
 
 /** The hour that clocks show where the round is: 0 to 23. */
 export const hourAt = (round: Place, instant: string): number =>

@@ -1,4 +1,5 @@
 import { labelOf, namesOf, zoneWords } from '../../../../src/features/rounds/form/zoneNames.ts';
+import { clockName } from '../../../../src/features/rounds/dates.ts';
 import {
   firstZones,
   offsetIn,
@@ -81,4 +82,9 @@ it('a zone is named by its city, by its time in the reader’s language and by h
   expect(label('en')).toBe('Zurich (Central European Time, GMT+1)');
   expect(label('de')).toBe('Zurich (Mitteleuropäische Zeit, GMT+1)');
   expect(label('fr')).toMatch(/^Zurich \(heure d’Europe centrale, UTC\+1\)$/);
+});
+
+it('the clocks of a round are named in words, and UTC by its letters', () => {
+  const at = (timeZone: string) => clockName('de', { timeZone, closesAt: winter.toISOString() });
+  expect([at('Europe/Berlin'), at('UTC')]).toEqual(['Mitteleuropäische Zeit', 'UTC']);
 });
