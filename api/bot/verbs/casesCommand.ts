@@ -3,6 +3,7 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import { fill } from '../../../assessment/texts/fill.ts';
 import { placeName } from '../../../assessment/texts/names.ts';
 import { standsAs } from '../../../contract/freeCase.ts';
+import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import { caseNow } from '../../flows/cases/caseNow.ts';
 import { dealingsOf, type Dealings, type Deps as DealingsDeps } from '../../flows/people/dealings.ts';
@@ -26,26 +27,28 @@ export async function disagreementsFor(deps: Deps, speaker: Speaker): Promise<st
   const texts = dealingTexts(speaker.locale);
   const [current, ...others] = await roundsToTell(deps);
   if (!current) return texts.noRound;
-  const dealings = await dealingsOf(deps, personOf(speaker));
+  const liaisons = await deps.findLiaisons();
+  const dealings = await dealingsOf({ findLiaisons: () => Promise.resolve(liaisons) }, personOf(speaker));
   if (!dealings.deals) return texts.liaisonsOnly;
-  const lines = await openCases(deps, speaker, dealings, current);
+  const lines = await openCases(deps, speaker, { dealings, liaisons }, current);
   // What was found in a round goes on after it: the next one may have opened meanwhile.
   for (const round of others)
     lines.push(
-      ...(await openCases(deps, speaker, dealings, round)).map((line) => `${line} – ${asTyped(round.title)}`),
+      ...(await openCases(deps, speaker, { dealings, liaisons }, round)).map(
+        (line) => `${line} – ${asTyped(round.title)}`,
+      ),
     );
   return lines.length === 0 ? texts.noDisagreements : listed(lines, speaker.locale);
 }
 
 /** A line for each case of a round that nobody has closed, and that is theirs. */
 async function openCases(
-  deps: Deps,
+  deps: Pick<Deps, 'readCases' | 'questionSetOf' | 'cards'>,
   speaker: Speaker,
-  dealings: Dealings,
+  { dealings, liaisons }: { readonly dealings: Dealings; readonly liaisons: readonly Liaison[] },
   round: RoundRecord,
 ): Promise<string[]> {
   const { locale } = speaker;
-  const liaisons = await deps.findLiaisons();
   const open = (await deps.readCases(round.id))
     .map(({ value }) => caseNow(value, liaisons))
     .filter(({ state, region }) => state !== 'closed' && dealings.includes(region));
