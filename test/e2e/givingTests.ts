@@ -1,6 +1,7 @@
 import type { Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import { button, change, companyCase, dachCase, historyOf, inDialog, ready, status } from './cases.ts';
+import { comeBack } from './openTab.ts';
 import type { tabTests } from './tabTests.ts';
 
 interface Given {
@@ -82,5 +83,24 @@ export function givingTests({ tests, product, round }: Given): void {
     await names.first().check();
     await inDialog(tab(), 'Hand over').click();
     await status(tab(), /^Handed over to /);
+  });
+
+  test('what a liaison has done is no longer said when somebody else has done something since', async () => {
+    const id = companyCase(round());
+    const { id: to } = (await product().call('liaison-1', 'GET', 'me')).body as { id: string };
+    await change(product(), 'owner-1', id, { act: 'hand-over', to });
+    const { tab } = await visit('liaison-1', `disagreements/${id}`);
+    await ready(tab());
+    await button(tab(), 'Hand over').click();
+    await tab().getByRole('dialog').getByRole('radio').first().check();
+    await inDialog(tab(), 'Hand over').click();
+    await status(tab(), /^Handed over to /);
+
+    await change(product(), 'owner-1', id, { act: 'hand-over', to });
+    await comeBack(tab());
+    await tab()
+      .getByText(/Taken by you on/)
+      .waitFor();
+    await soon(() => tab().getByRole('status').filter({ hasText: 'Handed over to' }).count()).toBe(0);
   });
 }

@@ -23,6 +23,7 @@ import page from './case.module.css';
 import { CaseHead } from './CaseHead.tsx';
 import { History } from './History.tsx';
 import type { Task } from './task.ts';
+import { useNotice } from './useNotice.ts';
 
 interface Props {
   readonly api: DisagreementsApi;
@@ -39,9 +40,9 @@ const WIDE = '(min-width: 1000px)';
 export function CasePage({ api, me, first, load, arrives }: Props) {
   const { t } = useI18n();
   const [task, setTask] = useState<Task | null>(null);
-  const [notice, setNotice] = useState<Notice | null>(null);
   const [undone, setUndone] = useState<Undone | null>(null);
   const { value: data, stale, actions } = useCase(api, me.id, first, load, task !== null);
+  const [notice, setNotice] = useNotice(me.id, data.item.history);
   const hasRoom = useMedia(WIDE);
   // The guide moves to another place when a tablet is turned; what is unfolded in it stays so.
   const [isMeetingOpen, setMeetingOpen] = useState(false);
