@@ -31,7 +31,11 @@ export function ruleTests({ visit, product, axe }: Given): void {
     await second.getByLabel('Words').fill('Liège');
 
     const tried = part.getByRole('group', { name: 'Try it out' });
+    await tried.getByLabel('Department').fill('Kitchen');
     await tried.getByText('No rule fits.', { exact: false }).waitFor();
+    // Before anything is tried nothing is said of it.
+    await tried.getByLabel('Department').fill('');
+    await soon(() => tried.getByRole('status').innerText()).toBe('');
     await tried.getByLabel('Department').fill('VERTRIEB SÜD');
     await tried.getByLabel('Office').fill('liege');
     await tried.getByText('Filled in: Sales, Benelux.').waitFor();

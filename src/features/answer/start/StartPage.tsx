@@ -72,12 +72,14 @@ export function StartPage(props: Props) {
             <strong>{standingSentence(i18n, draft)}</strong> {t('start.listed')}
           </p>
         )}
-        {/* Its place is kept: nothing moves when somebody chooses. */}
-        <div className={styles.takeBackPlace}>
-          {drop && (isBegun || (declares && hasPlace(draft))) && (
-            <TakeBack isBegun={isBegun} onStanding={onStanding} drop={drop} onDropped={onDropped} />
-          )}
-        </div>
+        {/* Its place is kept where there is something to choose: nothing moves when somebody does. */}
+        {(declares || isBegun) && (
+          <div className={styles.takeBackPlace}>
+            {drop && (isBegun || hasPlace(draft)) && (
+              <TakeBack isBegun={isBegun} onStanding={onStanding} drop={drop} onDropped={onDropped} />
+            )}
+          </div>
+        )}
         <section className={styles.privacy}>
           <h2 className={styles.heading}>
             <LockClosedRegular fontSize={20} aria-hidden /> {t('start.privacy')}

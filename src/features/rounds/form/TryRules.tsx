@@ -11,6 +11,8 @@ export function TryRules({ rules }: { readonly rules: readonly PlaceRule[] }) {
   const [department, setDepartment] = useState('');
   const [office, setOffice] = useState('');
   const { side, region } = suggestPlace(rules, { department, office });
+  // Nothing tried yet: that no rule fits would be read as a mistake in the rules.
+  const isTried = department.trim() !== '' || office.trim() !== '';
   const place = [
     side === null ? null : t(`side.${side}`),
     region === null ? null : nameInSentence(locale, region),
@@ -44,8 +46,9 @@ export function TryRules({ rules }: { readonly rules: readonly PlaceRule[] }) {
           )}
         </Labelled>
       </div>
-      <p role="status" dir="auto">
-        {place === '' ? t('roundForm.rules.try.nothing') : t('roundForm.rules.try.place', { place })}
+      <p role="status" dir="auto" className={styles.told}>
+        {isTried &&
+          (place === '' ? t('roundForm.rules.try.nothing') : t('roundForm.rules.try.place', { place }))}
       </p>
     </div>
   );
