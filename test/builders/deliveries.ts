@@ -17,7 +17,7 @@ export const to = (person: string) => ({ tenant, id: personWith(person).oid });
 export const asked = (person: string, changed: Partial<AskedDelivery> = {}): AskedDelivery => ({
   to: to(person),
   about: 'something',
-  kind: 'alert',
+  kind: 'step-help',
   card: { text: `To ${person}`, content: { type: 'AdaptiveCard' } },
   ...changed,
 });
@@ -57,6 +57,8 @@ export function madeUpChat() {
   };
 }
 
+const anybody: Deps['isStillTheirs'] = () => Promise.resolve(true);
+
 /** A server with storage of its own making and a clock of its own; what it announces waits in `announced`. */
 export function deliveryServer(
   connection: string,
@@ -68,6 +70,7 @@ export function deliveryServer(
     announced = [] as DeliveryMessage[],
     installed = true,
     roundZone = 'UTC',
+    isStillTheirs = anybody,
   } = {},
 ) {
   const queue = {
@@ -88,6 +91,7 @@ export function deliveryServer(
     ...stored,
     chance: () => 0,
     newClaim: randomUUID,
+    isStillTheirs,
     conversationWith: ({ id }) =>
       Promise.resolve(
         installed

@@ -13,6 +13,8 @@ export interface Deps extends AskDeps, DayDeps, ReachDeps {
   /** From 0 to below 1. */
   chance(): number;
   newClaim(): string;
+  /** Whether it may reach its person still: the list of liaisons may have changed since it was asked for. */
+  isStillTheirs(message: DeliveryRecord): Promise<boolean>;
   forgetConversation(person: Recipient, conversationId: string): Promise<void>;
   /** How long a message must wait for its turn in a conversation, in ms; 0: it goes now, and has been counted. */
   msUntilTurn(conversationId: string, key: string): number;
@@ -35,6 +37,8 @@ const CLAIM_MS = 45_000;
 const CLOCKS_MS = 2_000;
 /** A message that cannot be sent for so long is given up: it would not help any more. */
 const GIVE_UP_MS = 24 * 3600_000;
+/** How long until it is looked whether somebody is a liaison again. A slip in the list is put right within the hour. */
+const LIST_AGAIN_MS = 5 * 60_000;
 const RECORD_TRIES = 5;
 const FIRST_RECORD_PAUSE_MS = 100;
 
@@ -58,6 +62,13 @@ export async function deliver(deps: Deps, place: DeliveryMessage): Promise<'done
   }
   const night = await nightUntil(deps, found.value, conversation);
   if (night) return postpone(deps, found, night.getTime() - deps.now().getTime());
+
+  if (!(await deps.isStillTheirs(found.value))) {
+    const later = after(deps, found.value, found.value, { kind: 'retry', retryAfterMs: LIST_AGAIN_MS });
+    const kept = await deps.writeDelivery(later, found);
+    if (kept !== 'lost-race' && later.state === 'pending') await announce(deps, later);
+    return 'waits';
+  }
 
   const { conversationId } = conversation;
   const waitMs = deps.msUntilTurn(conversationId, place.key);

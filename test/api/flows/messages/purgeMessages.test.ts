@@ -85,7 +85,7 @@ test('when the retention time ends, everything about the round goes, and nothing
   await ask(asked('liaison-2', { about: id }));
   expect(await purgeAt('2026-12-29T09:00:00Z')).toBe('done');
   for (const about of [id, `${id}~01`, 'a-round~2026-11-22']) expect(await kinds(about)).toEqual([]);
-  for (const about of ['a-round-2~x', 'open-round~day']) expect(await kinds(about)).toEqual(['alert']);
+  for (const about of ['a-round-2~x', 'open-round~day']) expect(await kinds(about)).toEqual(['step-help']);
   const left = [
     ...(await on.unreachableDeliveries()),
     ...(await on.openDeliveries('9')).map(({ place }) => place),
