@@ -36,7 +36,7 @@ export function describeFailing(server: () => Product): void {
       const { tenant, id } = to(person);
       const broken = { partitionKey: tenant, rowKey: id };
       await table('conversations').upsertEntity({ ...broken, conversation: '{"not":' });
-      await deliveries.ask(asked(person, { about, kind: 'alert' }));
+      await deliveries.ask(asked(person, { about, kind: 'step-help' }));
       await deliveries.ask(asked(person, { about, kind: 'answer-reminder-1' }));
 
       const seen = await until(
@@ -46,7 +46,7 @@ export function describeFailing(server: () => Product): void {
       // The reminder failed as well: one, and of today, so nobody learns of it.
       expect(seen).toEqual({
         ...nothing,
-        messages: [{ kind: 'alert', messages: 1, since: expect.stringMatching(/:00\.000Z$/) as string }],
+        messages: [{ kind: 'step-help', messages: 1, since: expect.stringMatching(/:00\.000Z$/) as string }],
       });
       // Somebody puts it right.
       await table('conversations').deleteEntity(broken.partitionKey, broken.rowKey);
