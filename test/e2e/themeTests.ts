@@ -41,6 +41,18 @@ export function themeTests({ visit, product, round, quiet }: Given): void {
       ).toBe(0);
     });
 
+    test.each(['light', 'dark', 'contrast'] as const)(
+      'what the mouse lies on can be read: the row of a case, and the round above it (%s)',
+      async (theme) => {
+        const axe = await axeSource();
+        const { tab } = await visit('liaison-1', `disagreements/${round()}`, { theme });
+        await tab().getByRole('row').nth(1).hover();
+        expect(await violations(axe, tab())).toEqual([]);
+        await tab().getByLabel('Round', { exact: true }).hover();
+        expect(await violations(axe, tab())).toEqual([]);
+      },
+    );
+
     const looks = (['light', 'dark', 'contrast'] as const).flatMap((theme) => [
       { theme, look: `${theme}, desktop` },
       { theme, width: '320' as const, look: `${theme}, 320 pixels` },
