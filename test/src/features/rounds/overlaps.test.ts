@@ -4,11 +4,11 @@ import { i18n, round } from './builders.ts';
 
 const other = (title: string) => ({ title, samePeople: 'maybe' }) as const;
 
-test('rounds at the same time are named as far as they help to decide, and who is asked twice', () => {
+test('rounds at the same time are named as far as they help to decide, and who is asked more than once', () => {
   const words = (...titles: string[]) => overlapWords(i18n, titles.map(other));
   expect(words()).toBeNull();
   expect(words('A', 'B', 'C')).toBe(
-    'Open at the same time as “A”, “B” and “C”: whoever is on both lists is asked twice.',
+    'Open at the same time as “A”, “B” and “C”: whoever is on more than one of the lists is asked more than once.',
   );
   expect(words('A', 'B', 'C', 'D')).toMatch(/as “A”, “B” and 2 more rounds:/);
   expect(words('Sales, North')).toMatch(/^Open at the same time as “Sales, North”: whoever/);
