@@ -1,7 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Recipient } from '../contract/deliveries.ts';
 import type { DeliveryList } from '../contract/deliveryList.ts';
-import type { DeliveryRecord } from '../contract/deliveryRecords.ts';
 import type { Config } from './config.ts';
 import { meetPerson } from './flows/people/meetPerson.ts';
 import type { Person } from './flows/people/person.ts';
@@ -75,7 +74,7 @@ export function wire(config: Config, now = () => new Date()) {
       botToken,
       now,
       complain,
-      isStillTheirs: (message) => stillTheirs(message),
+      cardNow: async (message) => (await dealing()).cardNow(message),
       findRound: (id) => answering.findRound(id),
       meet: (person, userPrincipalName) => met(person, userPrincipalName),
       dealing: () => dealing(),
@@ -124,8 +123,6 @@ export function wire(config: Config, now = () => new Date()) {
     const { wireDealing } = await import('./wiring/dealing.ts');
     return wireDealing({ tenant: config.token.tenant, teamsApp: config.teamsApp }, base);
   });
-  const stillTheirs = async (message: DeliveryRecord): Promise<boolean> =>
-    (await import('./flows/messages/stillTheirs.ts')).isStillTheirs(base, message);
   /** Teams says who somebody is who has the app now. */
   const met = async (person: Recipient, userPrincipalName: string): Promise<void> => {
     await base.rememberMatch(person, userPrincipalName);

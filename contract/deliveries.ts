@@ -47,7 +47,12 @@ export type DeliveryKey = z.infer<typeof deliveryKey>;
  * A message to send. `version` grows with what the message tells (the number of changes of a case, for instance): where
  * the message was sent with a lower one, it is changed in the person's chat; a lower one never replaces a higher one.
  */
-export const delivery = deliveryKey.extend({ version: z.int32().min(0).default(0), card: deliveryCard });
+export const delivery = deliveryKey.extend({
+  version: z.int32().min(0).default(0),
+  card: deliveryCard,
+  /** The cases that a message about several is made of: where it is held up, its card is made of them anew. */
+  cases: z.array(deliveryAbout).default([]),
+});
 export type Delivery = z.infer<typeof delivery>;
 export type AskedDelivery = z.input<typeof delivery>;
 

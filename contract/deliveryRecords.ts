@@ -5,6 +5,8 @@ export interface DeliveryRecord extends DeliveryKey {
   /** Of the newest card that was asked for. */
   readonly version: number;
   readonly card: DeliveryCard;
+  /** The cases that a message about several is made of; empty for any other. */
+  readonly cases: readonly string[];
   readonly state: DeliveryState;
   /** When the newest version was asked for. */
   readonly askedAt: string;

@@ -1,7 +1,8 @@
 import { addAllLanguages } from '../../assessment/languages/all.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { ConversationRecord } from '../../contract/conversations.ts';
-import type { Recipient } from '../../contract/deliveries.ts';
+import type { DeliveryCard, Recipient } from '../../contract/deliveries.ts';
+import type { DeliveryRecord } from '../../contract/deliveryRecords.ts';
 import type { RoundRecord } from '../../contract/records.ts';
 import type { Step } from '../../contract/steps.ts';
 import { concordCards, type ConcordCards } from '../bot/cards/concordCards.ts';
@@ -13,6 +14,7 @@ import { quietVerbs, type Deps as QuietDeps } from '../bot/verbs/quietVerbs.ts';
 import { roundVerbs, type Deps as RoundVerbDeps } from '../bot/verbs/roundVerbs.ts';
 import { stepVerbs, type Deps as StepDeps } from '../bot/verbs/stepVerbs.ts';
 import { alertLiaisons } from '../flows/messages/alertLiaisons.ts';
+import { cardNow } from '../flows/messages/cardNow.ts';
 import { askForHelp, type Deps as HelpDeps } from '../flows/cases/askForHelp.ts';
 import { endQuiet, type Deps as EndQuietDeps } from '../flows/messages/endQuiet.ts';
 import type { Person } from '../flows/people/person.ts';
@@ -87,6 +89,8 @@ export function wireDealing({ tenant, teamsApp }: { tenant: string; teamsApp: st
     },
     /** What the calendar asks of rounds as a whole. */
     runRounds: (): Promise<void> => runRounds(deps),
+    /** What a message may tell its person now. */
+    cardNow: (message: DeliveryRecord): Promise<DeliveryCard | undefined> => cardNow(deps, message),
     /** For the messages of one person: see there. */
     stillWorth: (): ReturnType<typeof stillWorth> => stillWorth(deps),
     isLiaison: async (id: string): Promise<boolean> =>

@@ -8,7 +8,6 @@ import { tenantPace } from '../bot/tenantPace.ts';
 import { conversationTurns } from '../bot/turns.ts';
 import type { BotConfig } from '../config/bot.ts';
 import { askForDelivery, changeDelivery } from '../flows/messages/askForDelivery.ts';
-import type { DeliveryRecord } from '../../contract/deliveryRecords.ts';
 import type { Deps as DeliverDeps } from '../flows/messages/deliver.ts';
 import { deliveriesOf } from '../flows/messages/deliveriesOf.ts';
 import { catchUp, type CatchUpDeps } from '../flows/messages/sweepDeliveries.ts';
@@ -27,8 +26,8 @@ interface Surroundings {
     ((resource: string) => Promise<{ token: string; expiresOnTimestamp: number }>) | undefined;
   readonly now: () => Date;
   readonly complain: (what: string) => void;
-  /** Whether a message that was held up may reach its person still. */
-  readonly isStillTheirs: (message: DeliveryRecord) => Promise<boolean>;
+  /** What a message that was held up may tell its person still. */
+  readonly cardNow: DeliverDeps['cardNow'];
   readonly findRound: (id: string) => Promise<Pick<RoundRecord, 'timeZone'> | undefined>;
   /** Somebody has the app now, and Teams says by which user principal name they go. */
   readonly meet: (person: Recipient, userPrincipalName: string) => Promise<unknown>;
@@ -44,7 +43,7 @@ interface Surroundings {
 /** Everything between "somebody should know" and "it stands in their chat", and back. */
 export function wireDeliveries(
   settings: BotConfig | undefined,
-  { account, botToken, now, complain, isStillTheirs, findRound, meet, dealing }: Surroundings,
+  { account, botToken, now, complain, cardNow, findRound, meet, dealing }: Surroundings,
 ) {
   const conversations = conversationStore(tableNamed(account, 'conversations' satisfies TableName), now);
   const stored = {
@@ -82,7 +81,7 @@ export function wireDeliveries(
     ...turns,
     chance: Math.random,
     newClaim: randomUUID,
-    isStillTheirs,
+    cardNow,
     tenantSlot: tenantPace(settings?.messagesASecond ?? 1),
     sendMessage: async (...message) =>
       bot ? (await bot()).sendMessage(...message) : { kind: 'no-answer' as const },

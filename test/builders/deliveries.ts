@@ -57,7 +57,7 @@ export function madeUpChat() {
   };
 }
 
-const anybody: Deps['isStillTheirs'] = () => Promise.resolve(true);
+const asAsked: Deps['cardNow'] = ({ card }) => Promise.resolve(card);
 
 /** A server with storage of its own making and a clock of its own; what it announces waits in `announced`. */
 export function deliveryServer(
@@ -70,7 +70,7 @@ export function deliveryServer(
     announced = [] as DeliveryMessage[],
     installed = true,
     roundZone = 'UTC',
-    isStillTheirs = anybody,
+    cardNow = asAsked,
   } = {},
 ) {
   const queue = {
@@ -91,7 +91,7 @@ export function deliveryServer(
     ...stored,
     chance: () => 0,
     newClaim: randomUUID,
-    isStillTheirs,
+    cardNow,
     conversationWith: ({ id }) =>
       Promise.resolve(
         installed

@@ -66,6 +66,7 @@ export function company({ zone = 'Europe/Berlin', has = new Set(people), byName 
       rows.set(key, {
         ...delivery,
         version: delivery.version ?? 0,
+        cases: [] as readonly string[],
         state: reason === null ? 'sent' : 'unreachable',
         reason,
         attempts: there ? 1 : 0,

@@ -30,6 +30,7 @@ export const lost = (person: string, changed: Partial<DeliveryRecord> = {}): Del
   kind: 'invitation',
   version: 0,
   card: { text: 'Please answer' },
+  cases: [],
   state: 'unreachable',
   askedAt: '2026-11-20T08:00:00.000Z',
   dueAt: '2026-11-20T08:00:00.000Z',

@@ -106,7 +106,8 @@ function changeOf(
   switch (body.act) {
     case 'take':
       if (state === 'closed') return refused('It is closed. Reopen it first.');
-      if (takenBy?.id === by.id) return 'nothing';
+      // Whoever had it as a liaison and is none any more takes it again, as an owner.
+      if (takenBy?.id === by.id && !takerLeft) return 'nothing';
       if (takenBy && !takerLeft) return refused(say('{name} has taken it.', { name: takenBy.name }));
       return {
         fields: {

@@ -44,6 +44,10 @@ const breadth = { overall: 0, area: 1, statement: 2 } as const;
 export const broadestFirst = (a: CaseRecord, b: CaseRecord): number =>
   breadth[a.subject.kind] - breadth[b.subject.kind] || Math.abs(b.gap) - Math.abs(a.gap);
 
+/** Whether a case is a disagreement to be shown to somebody: nobody has closed it, and it is not over. */
+export const isStanding = ({ state, finding }: Pick<CaseRecord, 'state' | 'finding'>): boolean =>
+  state !== 'closed' && finding === 'found';
+
 /** Asks for every message that the cases of a round still owe to somebody: see `tellLiaisons`. */
 export async function alertLiaisons(deps: Deps, round: RoundRecord, set: QuestionSet): Promise<void> {
   await tellLiaisons(deps, { round, set }, await deps.readCases(round.id), await deps.findLiaisons());
@@ -119,9 +123,7 @@ async function tellOfNew(
   to: CardReader,
   cases: readonly CaseRecord[],
 ): Promise<readonly string[]> {
-  const found = cases.filter(
-    ({ pending, state, finding }) => pending.includes('found') && state !== 'closed' && finding === 'found',
-  );
+  const found = cases.filter((one) => one.pending.includes('found') && isStanding(one));
   if (found.length === 0) return [];
   if (await deps.isMuted(to.id, deps.now())) {
     await deps.holdBack(
@@ -152,7 +154,9 @@ async function tellOfNew(
     about: `${round.round.id}~${day}`,
     kind: 'digest',
     version: today.length,
-    card: deps.caseCards.digest(round, today, to),
+    // What is over again by now counts among today's, and is no disagreement to be shown.
+    card: deps.caseCards.digest(round, today.filter(isStanding), to),
+    cases: today.map(({ id }) => id),
   });
   return asked === 'asked' ? ids : [];
 }

@@ -39,7 +39,10 @@ export async function changeDelivery(
   }
 }
 
-async function add(deps: Deps, { to, about, kind, version, card }: Delivery): Promise<'asked' | 'lost-race'> {
+async function add(
+  deps: Deps,
+  { to, about, kind, version, card, cases }: Delivery,
+): Promise<'asked' | 'lost-race'> {
   const askedAt = deps.now().toISOString();
   const record: DeliveryRecord = {
     to,
@@ -47,6 +50,7 @@ async function add(deps: Deps, { to, about, kind, version, card }: Delivery): Pr
     kind,
     version,
     card,
+    cases,
     state: 'pending',
     askedAt,
     dueAt: askedAt,
@@ -66,7 +70,7 @@ async function add(deps: Deps, { to, about, kind, version, card }: Delivery): Pr
 
 async function renew(
   deps: Deps,
-  { version, card }: Delivery,
+  { version, card, cases }: Delivery,
   found: Versioned<DeliveryRecord>,
 ): Promise<'asked' | 'known' | 'lost-race'> {
   const before = found.value;
@@ -84,6 +88,7 @@ async function renew(
     ...before,
     version,
     card,
+    cases,
     state: 'pending',
     askedAt: now,
     dueAt: waits ? before.dueAt : now,

@@ -13,8 +13,8 @@ export interface Deps extends AskDeps, DayDeps, ReachDeps {
   /** From 0 to below 1. */
   chance(): number;
   newClaim(): string;
-  /** Whether it may reach its person still: the list of liaisons may have changed since it was asked for. */
-  isStillTheirs(message: DeliveryRecord): Promise<boolean>;
+  /** The card as its person may read it now: the list of liaisons may have changed since. Undefined: none for now. */
+  cardNow(message: DeliveryRecord): Promise<DeliveryCard | undefined>;
   forgetConversation(person: Recipient, conversationId: string): Promise<void>;
   /** How long a message must wait for its turn in a conversation, in ms; 0: it goes now, and has been counted. */
   msUntilTurn(conversationId: string, key: string): number;
@@ -63,7 +63,8 @@ export async function deliver(deps: Deps, place: DeliveryMessage): Promise<'done
   const night = await nightUntil(deps, found.value, conversation);
   if (night) return postpone(deps, found, night.getTime() - deps.now().getTime());
 
-  if (!(await deps.isStillTheirs(found.value))) {
+  const cardNow = await deps.cardNow(found.value);
+  if (!cardNow) {
     const later = after(deps, found.value, found.value, { kind: 'retry', retryAfterMs: LIST_AGAIN_MS });
     const kept = await deps.writeDelivery(later, found);
     if (kept !== 'lost-race' && later.state === 'pending') await announce(deps, later);
@@ -74,7 +75,7 @@ export async function deliver(deps: Deps, place: DeliveryMessage): Promise<'done
   const waitMs = deps.msUntilTurn(conversationId, place.key);
   if (waitMs > 0) return postpone(deps, found, waitMs);
 
-  const claimed = await deps.writeDelivery(claimedNow(deps, found.value), found);
+  const claimed = await deps.writeDelivery(claimedNow(deps, { ...found.value, card: cardNow }), found);
   if (claimed === 'lost-race') return 'waits';
   // Last of all: how long storage takes would put the messages out of step again.
   const answered = await deps.tenantSlot();

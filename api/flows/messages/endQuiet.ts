@@ -2,8 +2,9 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { AskForDelivery } from '../../../contract/deliveries.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
-import { broadestFirst } from './alertLiaisons.ts';
-import type { CaseCards } from './caseCards.ts';
+import { broadestFirst, isStanding } from './alertLiaisons.ts';
+import type { CardReader, CardRound, CaseCards } from './caseCards.ts';
+import { newsFor } from './caseNews.ts';
 import { caseNow } from '../cases/caseNow.ts';
 import { isOf } from '../people/dealings.ts';
 import { isQuiet, localTime } from '../calendar.ts';
@@ -23,10 +24,10 @@ export interface Deps {
   readRound(id: string): Promise<Versioned<RoundRecord> | undefined>;
   questionSetOf(round: RoundRecord): Promise<QuestionSet>;
   askForDelivery: AskForDelivery;
-  readonly caseCards: Pick<CaseCards, 'digest'>;
+  readonly caseCards: CaseCards;
 }
 
-/** Whatever came up while somebody wanted quiet comes in one message a round, in the morning. */
+/** Whatever came up while somebody wanted quiet comes in one message a round, in the morning; what is over by then is not in it. */
 export async function endQuiet(deps: Deps): Promise<void> {
   const liaisons = await deps.findLiaisons();
   for (const [id, ids] of await deps.heldBack()) {
@@ -44,19 +45,50 @@ export async function endQuiet(deps: Deps): Promise<void> {
           ? [caseNow(found.value, liaisons)]
           : [],
       );
-      if (round && cases.length > 0)
-        await deps.askForDelivery({
-          to: { tenant: deps.tenant, id },
-          about: afterQuiet(roundId, localTime(now, zone).day),
-          kind: 'digest',
-          version: cases.length,
-          card: deps.caseCards.digest(
-            { round, set: await deps.questionSetOf(round) },
-            cases.toSorted(broadestFirst),
-            { id, language: await deps.languageOf(id), timeZone: zone },
-          ),
-        });
+      if (round && cases.length > 0) {
+        const of = { round, set: await deps.questionSetOf(round) };
+        const to = { id, language: await deps.languageOf(id), timeZone: zone };
+        await tellWhatStands(deps, of, to, cases.filter(isStanding), localTime(now, zone).day);
+        await tellWhatIsOver(deps, of, to, cases);
+      }
       await deps.releaseHeld(id, own);
     }
+  }
+}
+
+async function tellWhatStands(
+  deps: Deps,
+  of: CardRound,
+  to: CardReader,
+  cases: readonly CaseRecord[],
+  day: string,
+): Promise<void> {
+  if (cases.length === 0) return;
+  await deps.askForDelivery({
+    to: { tenant: deps.tenant, id: to.id },
+    about: afterQuiet(of.round.id, day),
+    kind: 'digest',
+    version: cases.length,
+    card: deps.caseCards.digest(of, cases.toSorted(broadestFirst), to),
+    cases: cases.map(({ id }) => id),
+  });
+}
+
+/** That something is over is told to whoever has taken it, as without the quiet. */
+async function tellWhatIsOver(
+  deps: Deps,
+  of: CardRound,
+  to: CardReader,
+  cases: readonly CaseRecord[],
+): Promise<void> {
+  for (const one of cases) {
+    if (one.finding === 'found') continue;
+    for (const { kind, key, card } of newsFor(deps.caseCards, of, to, { ...one, pending: [one.finding] }))
+      await deps.askForDelivery({
+        to: { tenant: deps.tenant, id: to.id },
+        about: `${one.id}~${key}`,
+        kind,
+        card,
+      });
   }
 }

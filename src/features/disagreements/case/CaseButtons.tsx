@@ -9,7 +9,7 @@ import type { CaseProps } from './caseProps.ts';
  * What can be done with the case as it stands: one thing first. On the phone they stay in reach of the thumb. With a closed one
  * nothing is to be done: that it can be opened again stands below its history.
  */
-export function CaseButtons({ data: { item }, me, actions, begin, say }: CaseProps) {
+export function CaseButtons({ data: { item }, actions, begin, say }: CaseProps) {
   const { t } = useI18n();
   const [taking, setTaking] = useState(false);
   const take = async () => {
@@ -18,12 +18,10 @@ export function CaseButtons({ data: { item }, me, actions, begin, say }: CasePro
     setTaking(false);
     say(done, { text: t('case.taken') });
   };
-  const isMine = item.takenBy?.id === me.id;
-  const canTake = isFree(item) && !isMine;
   if (item.state === 'closed') return null;
   return (
     <div className={styles.buttons}>
-      {canTake ? (
+      {isFree(item) ? (
         <Button appearance="primary" disabledFocusable={taking} onClick={() => void take()}>
           {t(taking ? 'case.taking' : 'case.take')}
         </Button>
