@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Route } from 'playwright-core';
 import { rosterChange, rosterGroups } from '../../contract/roster.ts';
 import { soon } from '../builders/soon.ts';
@@ -55,6 +56,28 @@ export function rosterTests(visit: ReturnType<typeof owning>['visit'], product: 
     await button(tab(), 'Do not use it').click();
     await tab().getByRole('link', { name: 'With a list' }).click();
     await tab().getByText('2 people', { exact: true }).waitFor();
+  });
+
+  test('the example beside the file is saved, filled in and taken; so is a list in the words of another language', async () => {
+    const id = await scheduled(product(), 'From the example');
+    const { tab, page } = await visit(`rounds/${id}/people`);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      button(tab(), 'Save this example as a file').click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('concord-people-example.csv');
+    const choose = (buffer: Buffer) =>
+      field(tab(), 'Choose a file')
+        .first()
+        .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
+    const rows = tab().getByRole('table', { name: /added/ }).getByRole('rowheader');
+    await choose(await readFile(await file.path()));
+    await soon(async () => (await rows.allInnerTexts()).map(linesOf)).toEqual([
+      ['first.last@company.com', 'First Last'],
+      ['someone.else@company.com'],
+    ]);
+    await choose(Buffer.from('"E-Mail";Team;Région\r\nkarla@company.example;Vertrieb;DACH\r\n'));
+    await soon(async () => (await rows.allInnerTexts()).map(linesOf)).toEqual([['karla@company.example']]);
   });
 
   test('where the directory is not connected, an owner is told so before typing anything, and what to do instead', async () => {

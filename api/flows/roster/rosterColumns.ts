@@ -2,10 +2,9 @@ import { say } from '../../../contract/words/words.ts';
 import { shown } from '../../../csv/problems.ts';
 import { namesInLine } from '../namesInLine.ts';
 import type { RosterFault } from './rosterFaults.ts';
+import { columnMeant, type ColumnName } from './usualNames.ts';
 
-export type ColumnName = 'user' | 'side' | 'region' | 'name';
 const NEEDED: readonly ColumnName[] = ['user', 'side'];
-const KNOWN: readonly ColumnName[] = ['user', 'side', 'region', 'name'];
 /** More columns than anyone has: a file of something else. */
 const MOST_COLUMNS = 200;
 /** So many are named where one is missing. */
@@ -27,7 +26,11 @@ const bare = (heading: string): string => shown(heading.trim()).slice(1, -1);
 const seenIn = (header: readonly string[]): string =>
   namesInLine(header.slice(0, MOST_NAMED).map(bare)) + (header.length > MOST_NAMED ? ' ...' : '');
 
-/** What is in which column, by the first row: in any order, capitals do not matter. */
+/** Whether two headings are one, but for capitals. */
+const isSame = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** What is in which column, by the first row: in any order and by their usual names. */
 export function columnsOf(
   header: readonly string[],
   line: number,
@@ -37,11 +40,25 @@ export function columnsOf(
   const faults: RosterFault[] = [];
   const ignored: string[] = [];
   header.slice(0, MOST_COLUMNS).forEach((heading, place) => {
-    const name = KNOWN.find((known) => known === heading.trim().toLowerCase());
+    const name = columnMeant(heading);
     if (name === undefined) {
       if (heading.trim() !== '') ignored.push(bare(heading));
-    } else if (places[name] === undefined) places[name] = place;
-    else faults.push({ line, column: place + 1, path: name, message: 'this column is there twice' });
+      return;
+    }
+    const first = header[places[name] ?? -1];
+    const fault = { line, column: place + 1, path: name };
+    if (first === undefined) places[name] = place;
+    else if (isSame(first, heading)) faults.push({ ...fault, message: 'this column is there twice' });
+    else
+      // Nobody but the sender can say which of them counts.
+      faults.push({
+        ...fault,
+        message: say('{first} and {second} both mean the column "{name}": keep one of them', {
+          first: shown(first.trim()),
+          second: shown(heading.trim()),
+          name,
+        }),
+      });
   });
   if (header.length > MOST_COLUMNS)
     faults.push({

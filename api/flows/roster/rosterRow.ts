@@ -1,10 +1,11 @@
-import { regionKey, side as sideSchema, type Side } from '../../../contract/answers.ts';
+import { regionKey, type Side } from '../../../contract/answers.ts';
 import { beginsLikeFormula, rosterName, rosterUser, type RosterEntry } from '../../../contract/roster.ts';
 import { say, type Words } from '../../../contract/words/words.ts';
 import { shown } from '../../../csv/problems.ts';
-import type { ColumnName, Columns } from './rosterColumns.ts';
+import type { Columns } from './rosterColumns.ts';
 import type { RosterFault } from './rosterFaults.ts';
 import { namesInLine } from '../namesInLine.ts';
+import { sideMeant, type ColumnName } from './usualNames.ts';
 
 /** What was found of one cell. */
 type Found<T> = { readonly value: T } | { readonly fault: Words };
@@ -71,9 +72,9 @@ function userIn(cell: string): Found<string> {
 }
 
 function sideIn(cell: string): Found<Side> {
-  const read = sideSchema.safeParse(cell.trim().toLowerCase());
-  return read.success
-    ? { value: read.data }
+  const side = sideMeant(cell);
+  return side
+    ? { value: side }
     : fault(say('a side is sales, marketing or observer, not {cell}', { cell: shown(cell) }));
 }
 

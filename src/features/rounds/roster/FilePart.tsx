@@ -1,9 +1,13 @@
 import { Fragment } from 'react';
+import { fileName } from '../../../../contract/fileName.ts';
 import type { Problem } from '../../../../contract/problems.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { download, made } from '../../../ui/download.ts';
 import page from '../../../ui/page.module.css';
+import { TextButton } from '../../../ui/TextButton.tsx';
 import { FaultTable } from '../FaultTable.tsx';
 import { FilePick } from '../FilePick.tsx';
+import { exampleFile, exampleFor } from './exampleFile.ts';
 import roster from './roster.module.css';
 
 interface Props {
@@ -16,14 +20,15 @@ interface Props {
 
 /** A list of people from a file, with a pattern of what it looks like. */
 export function FilePart({ regions, faults, ...pick }: Props) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
+  const lines = exampleFor(regions, locale);
   return (
     <div className={roster.part}>
       <pre className={roster.example}>
-        {exampleFor(regions).map((line) => (
+        {lines.map((line) => (
           <span key={line}>
-            {line.split(/(?<=,)/).map((cell, place) => (
-              // A line that is too long goes on after a comma.
+            {line.split(/(?<=[,;])/).map((cell, place) => (
+              // A line that is too long goes on after a cell.
               <Fragment key={place}>
                 {cell}
                 <wbr />
@@ -32,6 +37,17 @@ export function FilePart({ regions, faults, ...pick }: Props) {
           </span>
         ))}
       </pre>
+      <p className={page.small}>
+        <TextButton
+          onClick={() =>
+            download(
+              made(fileName({ kind: 'people-example' }, 'csv'), 'text/csv;charset=utf-8', exampleFile(lines)),
+            )
+          }
+        >
+          {t('roster.file.example')}
+        </TextButton>
+      </p>
       <p className={page.small}>{t('roster.file.help')}</p>
       <p className={page.small}>{t('roster.file.reach')}</p>
       <FilePick
@@ -44,16 +60,3 @@ export function FilePart({ regions, faults, ...pick }: Props) {
     </div>
   );
 }
-
-/** What a file looks like, with the regions of this round. */
-function exampleFor(regions: readonly string[]): string[] {
-  const lines = [
-    ['user', 'side', 'region', 'name'],
-    ['first.last@company.com', 'sales', regions[0] ?? '', 'First Last'],
-    ['someone.else@company.com', 'marketing', regions.at(-1) ?? '', ''],
-  ];
-  const wanted = regions.length > 0 ? lines : lines.map((line) => line.filter((_cell, place) => place !== 2));
-  return wanted.map((line) => line.map(quoted).join(','));
-}
-
-const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

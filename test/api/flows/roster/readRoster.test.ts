@@ -76,7 +76,7 @@ describe('a roster in a file', () => {
   it('names each fault by line and column, and takes nothing', async () => {
     const text =
       `${HEADER}karla,sales,DACH,\n` +
-      'tobias@concord.example,Vertrieb,DACH,\n' +
+      'tobias@concord.example,Einkauf,DACH,\n' +
       'ines@concord.example,sales,dach,\n' +
       'jonas@concord.example,sales,Asia,\n' +
       'rita@concord.example,marketing,,\n' +
@@ -87,7 +87,7 @@ describe('a roster in a file', () => {
       'karla@concord.example,sales,DACH,\n';
     expect(await faultsOf(text)).toEqual([
       '2:1 user "karla" is neither a user principal name (name@company.com) nor an Entra object id',
-      '3:2 side a side is sales, marketing or observer, not "Vertrieb"',
+      '3:2 side a side is sales, marketing or observer, not "Einkauf"',
       '4:3 region "dach" is not a region of this round: do you mean "DACH"?',
       '5:3 region "Asia" is not one of: DACH, Île-de-France',
       '6:3 region is empty: choose one of: DACH, Île-de-France',
@@ -100,12 +100,12 @@ describe('a roster in a file', () => {
 
   it('tells of somebody who stands there twice at once with what else is wrong in either line', async () => {
     const text =
-      `${HEADER}karla@concord.example,Vertrieb,DACH,\n` +
+      `${HEADER}karla@concord.example,Einkauf,DACH,\n` +
       'karla@concord.example,sales,DACH,\n' +
       'tobias@concord.example,sales,DACH,\n' +
       'TOBIAS@concord.example,sales,Asia,\n';
     expect(await faultsOf(text)).toEqual([
-      '2:2 side a side is sales, marketing or observer, not "Vertrieb"',
+      '2:2 side a side is sales, marketing or observer, not "Einkauf"',
       '3:1 user stands in line 2 already: each person stands in one line',
       '5:3 region "Asia" is not one of: DACH, Île-de-France',
       '5:1 user stands in line 4 already: each person stands in one line',
@@ -150,8 +150,13 @@ describe('a roster in a file', () => {
     ],
     [
       'with other names for its columns',
-      'E-Mail;user;Region;Name\nKarla;karla@concord.example;DACH;Karla\n',
-      '1:null side the column "side" is missing: the first line has to name the columns. It has E-Mail, user, Region, Name',
+      'Abteilung;user;Region;Name\nVertrieb;karla@concord.example;DACH;Karla\n',
+      '1:null side the column "side" is missing: the first line has to name the columns. It has Abteilung, user, Region, Name',
+    ],
+    [
+      'with two columns that mean the same',
+      'E-Mail;user;Team;Region\nkarla@concord.example;karla@concord.example;Sales;DACH\n',
+      '1:2 user "E-Mail" and "user" both mean the column "user": keep one of them',
     ],
     ['with a column twice', 'user,side,region,Side\n', '1:4 side this column is there twice'],
     [
