@@ -51,6 +51,7 @@ export const answerScreens: readonly Screen[] = [
     at: ({ spring }) => `answer/${spring}`,
     steps: pressing('own.show'),
   },
+  { name: 'answer-changing', person: 'has-sent', ...asked, steps: pressing('own.change') },
   { name: 'answer-changed', person: 'has-changed', ...asked },
   { name: 'answer-discard', person: 'has-changed', ...asked, steps: pressing('own.drop') },
   { name: 'answer-erase', person: 'has-sent', ...asked, steps: pressing('own.erase') },

@@ -2,8 +2,6 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 /** One column and one area at a time below this width (ui.md). */
 export const PHONE = '(max-width: 639.98px)';
-/** A finger rather than a mouse. */
-export const TOUCH = '(pointer: coarse)';
 
 /** Whether a media query holds, followed as it changes. */
 export function useMedia(query: string): boolean {

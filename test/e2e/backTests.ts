@@ -131,7 +131,7 @@ export function backTests({ open, product }: Given): void {
     await send(tab()).waitFor();
     await context.setOffline(true);
     await send(tab()).click();
-    await tab().getByText('No connection. Your answers wait on this device.').waitFor();
+    await tab().getByText('No connection. Your answers are kept on this device.').waitFor();
     await back(page);
     await isAt(tab(), 'People');
     await context.setOffline(false);
@@ -178,6 +178,44 @@ export function backTests({ open, product }: Given): void {
     await ownBack(tab()).click();
     await isAt(tab(), 'People');
     await review(tab()).waitFor();
+  });
+
+  test('who comes to the statements with nothing open goes to the review with one press, from any page', async () => {
+    const round = await newRound('Nothing open');
+    await saveDraft(product(), 'back-13', round, allAnswered(3), inDach);
+    const { page, tab } = await open('back-13', round);
+    await send(tab()).click();
+    await change(tab()).click();
+    await isAt(tab(), 'Planning');
+    // The areas can still be gone through, and each has one way on to the review.
+    for (const area of ['Demand', 'Customers', 'Measures', 'Trust', 'People']) {
+      await soon(() => review(tab()).count()).toBe(1);
+      await next(tab()).click();
+      await isAt(tab(), area);
+    }
+    await soon(() => review(tab()).count()).toBe(1);
+    expect(await next(tab()).count()).toBe(0);
+    await ownBack(tab()).click();
+    await isAt(tab(), 'Trust');
+    await key(tab(), 'T1', 5).tap();
+    await review(tab()).click();
+    const again = tab().getByRole('button', { name: 'Send the changes' });
+    await again.waitFor();
+    await back(page);
+    await isAt(tab(), 'Trust');
+    await review(tab()).click();
+    await again.click();
+    await change(tab()).waitFor();
+    await soon(() => responseOf(product(), 'back-13', round)).toMatchObject({ score: 62 });
+  });
+
+  test('where something is open, every area comes before the review', async () => {
+    const round = await newRound('Something open');
+    await saveDraft(product(), 'back-14', round, { P1: 3, P2: 3, P3: 3 }, inDach);
+    const { tab } = await open('back-14', round);
+    await isAt(tab(), 'Planning');
+    await next(tab()).waitFor();
+    expect(await review(tab()).count()).toBe(0);
   });
 
   test('what is sent leaves no pages to go back to, also none of an earlier visit', async () => {

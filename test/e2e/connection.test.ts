@@ -114,7 +114,7 @@ test('answers that are sent without a connection wait and go by themselves', asy
   await send.waitFor();
   await context.setOffline(true);
   await send.click();
-  await tab().getByText('No connection. Your answers wait on this device.').waitFor();
+  await tab().getByText('No connection. Your answers are kept on this device.').waitFor();
   await context.setOffline(false);
   await tab().getByText('You see the two teams as Integrated.').waitFor();
   expect(await responseOf(product, 'wait-1', round)).toMatchObject({ score: 80 });

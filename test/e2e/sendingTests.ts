@@ -17,7 +17,7 @@ export function sendingTests(tests: TabTests): void {
     await tab().getByRole('button', { name: 'Send my answers' }).waitFor();
     await context.setOffline(true);
     await tab().getByRole('button', { name: 'Send my answers' }).click();
-    const waits = tab().getByText('No connection. Your answers wait on this device.');
+    const waits = tab().getByText('No connection. Your answers are kept on this device.');
     const place = (of: typeof waits) =>
       of.evaluate((element) => {
         const { top, bottom } = element.getBoundingClientRect();
@@ -58,7 +58,7 @@ export function sendingTests(tests: TabTests): void {
     await send.waitFor();
     await context.setOffline(true);
     await send.click();
-    await tab().getByText('No connection. Your answers wait on this device.').waitFor();
+    await tab().getByText('No connection. Your answers are kept on this device.').waitFor();
     await tab().evaluate(() => {
       const { fetchRest } = window as unknown as { fetchRest: (() => void)[] };
       for (const run of fetchRest.splice(0)) run();

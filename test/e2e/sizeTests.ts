@@ -33,6 +33,7 @@ export function sizeTests(tests: TabTests): void {
       expect(await sideways(tab())).toBe(0);
       await tab()
         .getByRole('button', { name: /^(Next|Review and send)/ })
+        .last()
         .click();
     }
     await tab().getByText('Ready to send.').waitFor();

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import { LockClosedRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { AwarenessPart } from '../awareness/AwarenessPart.tsx';
 import { minutesFor } from '../answers/progress.ts';
@@ -26,6 +26,8 @@ export function PhoneForm(props: FormProps) {
   const next = useRef<HTMLElement | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const { state, dispatch, progress, status, changing, saveNow } = answering;
+  // What is answered meanwhile moves nothing under the thumb.
+  const [complete] = useState(progress.open === 0);
 
   const area = questions.areas[page];
   const pages = [
@@ -33,6 +35,9 @@ export function PhoneForm(props: FormProps) {
     ...(questions.awareness ? [t('awareness.title')] : []),
   ];
   const done = progress.areas[page];
+  const last = page + 1 >= pages.length;
+  /** Past all areas between, for whoever had nothing open when they came. */
+  const short = complete && !last;
   const turn = useRef(page);
   useEffect(() => {
     if (turn.current === page) return;
@@ -96,6 +101,11 @@ export function PhoneForm(props: FormProps) {
         )}
       </div>
       <div className={styles.bottom}>
+        {short && !onBackToReview && (
+          <Button className={styles.short ?? ''} appearance="primary" size="large" onClick={onReview}>
+            {t('answer.review')}
+          </Button>
+        )}
         <div className={styles.buttons}>
           {onBackToReview ? (
             // In the place of "Next" for whoever came from the review: one press back to it, past all areas between.
@@ -115,8 +125,8 @@ export function PhoneForm(props: FormProps) {
               <NextButton
                 buttonRef={next}
                 next={pages[page + 1] ?? null}
-                primary={!done || done.done === done.total}
-                onClick={() => (page + 1 < pages.length ? onArea(page + 1) : onReview())}
+                primary={!short && (!done || done.done === done.total)}
+                onClick={() => (last ? onReview() : onArea(page + 1))}
               />
             </>
           )}

@@ -3,7 +3,6 @@ import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { usePressed } from '../../../app/teams/usePressed.ts';
 import { Announced } from '../../../ui/Announced.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
-import { PHONE, TOUCH, useMedia } from '../../../ui/useMedia.ts';
 import type { SyncStatus } from '../sync/draftSync.ts';
 import styles from './notes.module.css';
 import { isInOrder, saveWords } from './saveWords.ts';
@@ -20,8 +19,7 @@ export function SaveLine({
 }) {
   const { t } = useI18n();
   const signInAndSave = usePressed(onSave);
-  const where = useMedia(`${PHONE} and ${TOUCH}`) ? 'phone' : 'device';
-  const words = saveWords(status, where, t, changing);
+  const words = saveWords(status, t, changing);
   const Icon = isInOrder(status) ? CloudRegular : CloudOffRegular;
   return (
     <span className={styles.note}>

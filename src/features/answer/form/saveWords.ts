@@ -6,12 +6,7 @@ import type { SyncStatus } from '../sync/draftSync.ts';
  * Where the answers are, in words.
  * @param changing answers were sent before: "Saved" alone would read as sent
  */
-export function saveWords(
-  status: SyncStatus,
-  where: 'phone' | 'device',
-  t: Translate,
-  changing = false,
-): string {
+export function saveWords(status: SyncStatus, t: Translate, changing = false): string {
   switch (status.kind) {
     case 'idle':
       return t('save.asYouGo');
@@ -20,10 +15,10 @@ export function saveWords(
     case 'saved':
       return t(changing ? 'save.changing' : 'save.saved');
     case 'offline':
-      return t(`save.offline.${where}`);
+      return t('save.offline');
     case 'waiting':
     case 'round-closed':
-      return t(`save.waiting.${where}`);
+      return t('save.waiting');
     case 'signed-out':
       return t('save.signedOut');
     case 'refused': {

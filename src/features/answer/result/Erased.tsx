@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-button';
 import type { Round } from '../../../../contract/rounds.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { Nothing } from '../../../app/states/Nothing.tsx';
 import type { AnswerApi } from '../answerApi.ts';
 import type { SavedDraft } from '../loadAnswerData.ts';
 import { FailedNote } from './FailedNote.tsx';
+import { Gone } from './Gone.tsx';
 import { useFreshDraft } from './useFreshDraft.ts';
 
 interface Props {
@@ -20,11 +20,10 @@ export function Erased({ api, round, onAgain }: Props) {
   const again = useFreshDraft(api, onAgain);
   if (round.state !== 'open' || !onAgain) {
     const why = round.state === 'open' ? 'state.notInvited.title' : 'erase.doneClosed';
-    return <Nothing arrives title={t('erase.done')} text={t(why)} />;
+    return <Gone title={t('erase.done')} text={t(why)} />;
   }
   return (
-    <Nothing
-      arrives
+    <Gone
       title={t('erase.done')}
       text={t('erase.doneText', { date: day(round.closesAt) })}
       action={

@@ -6,6 +6,7 @@ import { Nothing } from '../../../app/states/Nothing.tsx';
 import type { AnswerApi } from '../answerApi.ts';
 import { dropChanges, type Dropped } from './dropChanges.ts';
 import { FailedNote } from './FailedNote.tsx';
+import { Gone } from './Gone.tsx';
 
 interface Props {
   readonly api: AnswerApi;
@@ -28,7 +29,7 @@ export function KeptPlace({ api, round, ways, onAway }: Props) {
   };
   const outcome = typeof state === 'object' ? state : undefined;
   if (outcome?.kind === 'dropped')
-    return <Nothing arrives title={t('closed.place.erased')} text={t('state.closed.text')} action={ways} />;
+    return <Gone title={t('closed.place.erased')} text={t('state.closed.text')} action={ways} />;
   const busy = state === 'erasing';
   return (
     <Nothing

@@ -108,8 +108,6 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   'rounds.col.': ['round', 'state', 'answered', 'result'],
   'rounds.repeats.': ['quarter', 'half-year'],
   'rounds.state.': roundState.options,
-  'save.offline.': ['phone', 'device'],
-  'save.waiting.': ['phone', 'device'],
   'side.': ['sales', 'marketing', 'observer'],
   'verified.': verification.shape.status.options,
   'step.missing.': ['what', 'owner', 'due', 'past', 'measure', 'target'],
