@@ -49,18 +49,28 @@ test(
       .getByText(/Taken by you on/)
       .waitFor();
 
+    // For a step of one's own no day is proposed.
+    await button(tab(), 'Add a next step').click();
+    await inDialog(tab(), 'Agree it').click();
+    await tab().getByText('Choose a date.').waitFor();
+    expect(await tab().getByText('Proposed by how long this takes.').count()).toBe(0);
+    await inDialog(tab(), 'Cancel').click();
+
     await tab().getByText('What to do, and what backs it').first().click();
     await tab().getByText('Publish one calendar for both plans').waitFor();
     await button(tab(), 'Use this: Publish one calendar for both plans').click();
     await soon(() => tab().getByLabel('What', { exact: true }).inputValue()).toBe(
       'Publish one calendar for both plans',
     );
+    // A few hours find a place within a week; the day can be changed.
+    const due = tab().getByLabel('Due on');
+    await soon(() => due.inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await tab().getByText('Proposed by how long this takes.').waitFor();
     await inDialog(tab(), 'Agree it').click();
     // Everything that is missing is told at once, each at its field, and the first of them has the focus.
     const who = tab().getByLabel('Who does it');
     await tab().getByText('Choose who does it.').waitFor();
-    await tab().getByText('Choose a date.').waitFor();
-    await soon(() => tab().locator('[aria-invalid="true"]').count()).toBe(2);
+    await soon(() => tab().locator('[aria-invalid="true"]').count()).toBe(1);
     const told = () =>
       who.evaluate((field) => [
         document.activeElement === field,
@@ -68,7 +78,7 @@ test(
       ]);
     await soon(told).toEqual([true, 'Choose who does it.']);
     await who.selectOption({ index: 1 });
-    await tab().getByLabel('Due on').fill('2099-01-15');
+    await due.fill('2099-01-15');
     await tab().getByLabel('Target').fill('9 of 10 <b>dates</b>');
     await inDialog(tab(), 'Agree it').click();
     await status(tab(), /^Agreed: .*, due January\s15, 2099/);

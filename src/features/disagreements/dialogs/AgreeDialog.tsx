@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Play } from '../../../../assessment/playbook/play.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { dayIn, knownPeople } from '../caseWords.ts';
 import { ActDialog } from './ActDialog.tsx';
 import type { DialogProps } from './dialogProps.ts';
+import { proposedDay } from './proposedDay.ts';
 import { StepForm } from './StepForm.tsx';
 import { bodyOf, missingIn, withPlay, type StepFields } from './stepFields.ts';
 
@@ -21,9 +22,11 @@ export function AgreeDialog(props: Props) {
   const mistakes = Object.fromEntries(
     Object.entries(missingIn(fields, today)).map(([field, missing]) => [field, t(`step.missing.${missing}`)]),
   );
+  // Once: what is typed meanwhile stays, also past midnight.
+  const [proposed] = useState(() => (play ? proposedDay(play.effort, today, data.round.deletesOn) : ''));
   useEffect(() => {
-    if (play) onFields((before) => withPlay(before, play));
-  }, [play, onFields]);
+    if (play) onFields((before) => withPlay(before, play, proposed));
+  }, [play, proposed, onFields]);
   return (
     <ActDialog
       title={t('case.agreeStep')}

@@ -34,13 +34,14 @@ export function Field({ label, value, most, onChange, help, error, lines = 1 }: 
 }
 
 interface DayProps extends Pick<Props, 'label' | 'value' | 'error' | 'onChange'> {
+  readonly help?: string | undefined;
   /** The first day that can be chosen. */
   readonly from: string;
 }
 
 /** A calendar day to choose. */
-export const DayField = ({ label, value, from, error, onChange }: DayProps) => (
-  <Labelled label={label} error={error ?? null}>
+export const DayField = ({ label, value, from, help, error, onChange }: DayProps) => (
+  <Labelled label={label} help={help} error={error ?? null}>
     {(control) => (
       <input
         {...control}

@@ -44,6 +44,7 @@ export function StepForm(props: Props) {
       />
       <DayField
         label={t('step.dueField')}
+        help={fields.proposed === '' ? undefined : t('step.due.proposed')}
         value={fields.due}
         error={wrong.due}
         from={today}

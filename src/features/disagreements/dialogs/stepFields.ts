@@ -11,20 +11,39 @@ export interface StepFields {
   readonly measure: string;
   readonly target: string;
   readonly play: string | null;
+  /** The day that is proposed for what the playbook suggests; empty where none is. */
+  readonly proposed: string;
 }
 
-export const emptyStep: StepFields = { what: '', owner: null, due: '', measure: '', target: '', play: null };
+export const emptyStep: StepFields = {
+  what: '',
+  owner: null,
+  due: '',
+  measure: '',
+  target: '',
+  play: null,
+  proposed: '',
+};
 
 /** As long as the contract takes them. */
 export const most = { what: 500, measure: 300, target: 300, reached: 300 } as const;
 
-/** What the playbook suggests takes the place of what, measure and target; who and when stay. */
-export const withPlay = (fields: StepFields, { id, title, measure, target }: Play): StepFields => ({
+/**
+ * What the playbook suggests takes the place of what, measure and target; who stays, and when, if somebody has chosen it.
+ * @param proposed the day by which it may be done, as 2027-01-31; empty where there is none
+ */
+export const withPlay = (
+  fields: StepFields,
+  { id, title, measure, target }: Play,
+  proposed: string,
+): StepFields => ({
   ...fields,
   what: title,
   measure,
   target,
   play: id,
+  due: fields.due === fields.proposed ? proposed : fields.due,
+  proposed,
 });
 
 /** What has to be filled in, in the order of the form. */
@@ -63,6 +82,7 @@ export const fieldsOf = ({ what, owner, due, measure, target, play }: Step): Ste
   measure,
   target,
   play,
+  proposed: '',
 });
 
 /**

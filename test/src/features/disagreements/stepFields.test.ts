@@ -31,16 +31,24 @@ test('a step is agreed only with all that it needs, and everything that is missi
   expect(missingIn({ ...whole, due: today, target: ' ' }, today)).toEqual({ target: 'target' });
 });
 
-test('a suggestion fills in what, measure and target, and leaves who and when', () => {
+test('a suggestion fills in what, measure and target, and leaves who and a day that somebody has chosen', () => {
   const play = playOf('planning-ud-plan-calendar');
   if (!play) throw new Error('the playbook has lost an entry');
-  expect(withPlay(whole, play)).toEqual({
+  const filled = withPlay(whole, play, '2026-11-30');
+  expect(filled).toEqual({
     ...whole,
     what: play.title,
     measure: play.measure,
     target: play.target,
     play: play.id,
+    proposed: '2026-11-30',
   });
+  // Where none is chosen the proposed one is filled in, and gives way to that of another suggestion.
+  const proposed = withPlay({ ...whole, due: '' }, play, '2026-11-30');
+  expect(proposed.due).toBe('2026-11-30');
+  expect(withPlay(proposed, play, '2026-12-21').due).toBe('2026-12-21');
+  expect(withPlay({ ...proposed, due: '2026-12-01' }, play, '2026-12-21').due).toBe('2026-12-01');
+  expect(withPlay({ ...proposed, due: '' }, play, '2026-12-21').due).toBe('');
 });
 
 test('the server takes what the form sends', () => {
