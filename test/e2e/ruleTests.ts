@@ -54,6 +54,38 @@ export function ruleTests({ visit, product, axe }: Given): void {
     ]);
   });
 
+  test('rules that are taken over stay folded under their number until one is wrong, and unfold by themselves then', async () => {
+    const rule = { of: 'office', how: 'is', text: 'Ghent', side: null, region: 'Benelux' };
+    const id = await openRound(product(), {
+      title: 'Folded',
+      regions: ['DACH', 'Benelux'],
+      placeRules: [rule, { ...rule, text: 'Vienna', region: 'DACH' }],
+    });
+    const { tab } = await visit(`rounds/${id}/copy`);
+    await heading(tab(), 'New round like Folded').waitFor();
+    const fold = tab().getByRole('group', { name: 'Filling in side and region' }).locator('details');
+    await fold.getByText('2 rules', { exact: true }).waitFor();
+    expect(await fold.getByRole('listitem', { name: 'Rule 1' }).isVisible()).toBe(false);
+
+    // A region goes, far above: which rule named it is not left to be found out.
+    await field(tab(), 'Regions').fill('DACH');
+    await fold.getByText('One rule names a region that this round does not have.').waitFor();
+    await fold.getByRole('listitem', { name: 'Rule 1' }).getByLabel('Words').waitFor();
+    await button(tab(), 'Remove it').click();
+    await fold.getByText('1 rule', { exact: true }).waitFor();
+    // What somebody is at is not taken away from them.
+    const words = fold.getByRole('listitem', { name: 'Rule 1' }).getByLabel('Words');
+    expect(await words.inputValue()).toBe('Vienna');
+    await words.fill('');
+    await fold.getByText('1 rule', { exact: true }).click();
+    await soon(() => words.isVisible()).toBe(false);
+    await field(tab(), 'Title').fill('Unfolded');
+    await field(tab(), 'Not yet').check();
+    await button(tab(), 'Save as a draft').click();
+    await fold.getByText('Rule 1: write which words it looks for.').waitFor();
+    await soon(() => words.evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
   test('of an open round an owner puts a rule right and lets another round follow, and nothing else', async () => {
     const rule = { of: 'department', how: 'contains', text: 'Field', side: 'marketing', region: null };
     const id = await openRound(product(), { title: 'Asked by rules', placeRules: [rule] });
@@ -61,6 +93,7 @@ export function ruleTests({ visit, product, axe }: Given): void {
     await heading(tab(), /Asked by rules/).waitFor();
     await tab().getByText('A change counts for whoever begins from now on.', { exact: false }).waitFor();
     expect(await field(tab(), 'Regions').count()).toBe(0);
+    await tab().getByText('1 rule', { exact: true }).click();
     await field(tab(), 'Fill in').selectOption('Sales');
     await field(tab(), 'Every quarter').check();
     expect(await violations(axe(), tab())).toEqual([]);

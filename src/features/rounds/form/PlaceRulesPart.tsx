@@ -29,7 +29,8 @@ export function PlaceRulesPart({ fields, errors, onChange, wrong, takenFrom, fro
   const { t } = useI18n();
   const reads = useContext(ReadsProfile);
   const rules = rulesIn(fields.placeRules);
-  const [open, setOpen] = useState(rules.length > 0);
+  // Rules that are right are many fields of which none asks for anything: they are unfolded by whoever wants to see them.
+  const [open, setOpen] = useState(false);
   const regions = regionsIn(fields.regions);
   const gone = rules.filter((rule) => isLost(rule, regions));
   const [came] = useState(rules.length);
