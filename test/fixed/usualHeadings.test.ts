@@ -34,6 +34,15 @@ test.each([
   });
 });
 
+test('where a column stands by its own name, others that could mean it are ignored, and named', async () => {
+  const text = 'E-Mail;USER;Team;side;Region\nother@concord.example;karla@concord.example;Blue;sales;DACH\n';
+  expect(await read(text)).toMatchObject({
+    kind: 'read',
+    entries: [{ user: 'karla@concord.example', side: 'sales' }],
+    ignored: ['E-Mail', 'Team'],
+  });
+});
+
 test.each(Object.entries(screens))(
   'a list of people may say what the screens say (%s): columns and sides',
   async (_, words) => {

@@ -30,7 +30,10 @@ const seenIn = (header: readonly string[]): string =>
 const isSame = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
-/** What is in which column, by the first row: in any order and by their usual names. */
+/**
+ * What is in which column, by the first row: in any order and by their usual names. Where one stands by its own name
+ * (`user`), whoever made the file has said which counts, and others that could mean it are ignored.
+ */
 export function columnsOf(
   header: readonly string[],
   line: number,
@@ -41,7 +44,7 @@ export function columnsOf(
   const ignored: string[] = [];
   header.slice(0, MOST_COLUMNS).forEach((heading, place) => {
     const name = columnMeant(heading);
-    if (name === undefined) {
+    if (name === undefined || (!isSame(heading, name) && header.some((other) => isSame(other, name)))) {
       if (heading.trim() !== '') ignored.push(bare(heading));
       return;
     }

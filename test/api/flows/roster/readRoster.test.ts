@@ -155,8 +155,8 @@ describe('a roster in a file', () => {
     ],
     [
       'with two columns that mean the same',
-      'E-Mail;user;Team;Region\nkarla@concord.example;karla@concord.example;Sales;DACH\n',
-      '1:2 user "E-Mail" and "user" both mean the column "user": keep one of them',
+      'E-Mail;Object ID;Team;Region\nkarla@concord.example;karla@concord.example;Sales;DACH\n',
+      '1:2 user "E-Mail" and "Object ID" both mean the column "user": keep one of them',
     ],
     ['with a column twice', 'user,side,region,Side\n', '1:4 side this column is there twice'],
     [
