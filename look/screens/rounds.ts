@@ -1,4 +1,4 @@
-import { pressing, type Screen, type Stage } from '../screen.ts';
+import { press, pressing, type Screen, type Stage } from '../screen.ts';
 import type { World } from '../world/world.ts';
 
 const owner = (round: keyof World, place = '', ...keys: string[]) => ({
@@ -46,8 +46,7 @@ export const roundScreens: readonly Screen[] = [
     at: () => 'rounds/new',
     steps: async ({ tab }) => {
       const part = tab.locator('details').last();
-      // It is open where rules were taken over from an earlier round.
-      if ((await part.getAttribute('open')) === null) await part.locator('summary').click();
+      await part.locator('summary').click();
       await part.locator('button').last().click();
       await part.locator('li input').last().fill('Sales');
     },
@@ -70,6 +69,18 @@ export const roundScreens: readonly Screen[] = [
   { name: 'roster-short', ...owner('short', '/people') },
   { name: 'round-edit', ...owner('scheduled', '/edit') },
   { name: 'round-edit-open', ...owner('asked', '/edit') },
+  {
+    name: 'round-link-refused',
+    ...owner('asked'),
+    steps: async (stage) => {
+      await stage.tab.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await press(stage, 'roundPage.link.copy');
+      await stage.tab
+        .getByRole('status')
+        .filter({ hasText: stage.words('roundPage.link.refused') })
+        .waitFor();
+    },
+  },
   { name: 'round-open-now', ...owner('scheduled', '', 'roundPage.open') },
   { name: 'round-close-now', ...owner('asked', '', 'roundPage.close') },
   { name: 'round-closing', ...owner('asked', '', 'roundPage.closing') },

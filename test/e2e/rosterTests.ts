@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Route } from 'playwright-core';
 import { rosterChange, rosterGroups } from '../../contract/roster.ts';
 import { soon } from '../builders/soon.ts';
-import { button, field, heading, scheduled, status, type owning } from './owning.ts';
+import { button, dialog, field, heading, inDialog, scheduled, status, type owning } from './owning.ts';
 import type { Product } from '../builders/product.ts';
 
 const ONE = '11111111-2222-4333-8444-555555555551';
@@ -43,9 +43,9 @@ export function rosterTests(visit: ReturnType<typeof owning>['visit'], product: 
     });
     await button(tab(), 'Use this list').click();
     await status(tab(), 'Saved: 2 people may answer.');
-    // The button stood far below: what has become of it is said where the page begins, with the way on.
+    // The button stood far below: what has become of it is said where the page begins, and one link leads on.
     await soon(() => tab().evaluate(() => window.scrollY)).toBe(0);
-    await tab().getByRole('link', { name: 'Back to the round' }).waitFor();
+    expect(await tab().locator(`main a[href="#/rounds/${id}"]`).allInnerTexts()).toEqual(['With a list']);
     await upload(people('marketing,Benelux'));
     await soon(async () => (await change('1 person moves', 1).allInnerTexts()).map(linesOf)).toEqual([
       ['b@company.example'],
@@ -78,6 +78,47 @@ export function rosterTests(visit: ReturnType<typeof owning>['visit'], product: 
     ]);
     await choose(Buffer.from('"E-Mail";Team;Région\r\nkarla@company.example;Vertrieb;DACH\r\n'));
     await soon(async () => (await rows.allInnerTexts()).map(linesOf)).toEqual([['karla@company.example']]);
+  });
+
+  test('an owner copies the link by which whoever is not invited comes to answer, and can select it where copying is refused', async () => {
+    const id = await scheduled(product(), 'Told by hand');
+    const { tab, context, page } = await visit(`rounds/${id}`);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await tab().getByText('once the round is open, the link opens', { exact: false }).waitFor();
+    await button(tab(), 'Copy the link to this round').click();
+    await status(tab(), 'Copied.');
+    const link = await tab().evaluate(() => navigator.clipboard.readText());
+    expect(link).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/entity\/[^/]+\/answer\?context=/);
+    expect(JSON.parse(new URL(link).searchParams.get('context') ?? '')).toEqual({
+      subEntityId: `answer/${id}`,
+    });
+    expect(await field(tab(), 'Link to this round').count()).toBe(0);
+
+    // Apps may hold the tab in a frame that is not let near the clipboard.
+    await tab().evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await button(tab(), 'Open now').click();
+    const asking = dialog(tab());
+    await asking.getByText('Nobody is invited or reminded.', { exact: false }).waitFor();
+    await asking.getByRole('button', { name: 'Copy the link to this round' }).click();
+    const address = asking.getByLabel('Link to this round');
+    await soon(() => address.inputValue()).toBe(link);
+    await soon(() =>
+      address.evaluate((input: HTMLInputElement) => [
+        input === document.activeElement,
+        input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
+      ]),
+    ).toEqual([true, link]);
+    await status(tab(), 'Copying is not allowed here.');
+    await inDialog(tab(), 'Open it').click();
+    await status(tab(), 'The round is open.');
+
+    // The link is that of the tab: whoever follows it is asked to answer.
+    await page.close();
+    const { subEntityId } = JSON.parse(new URL(link).searchParams.get('context') ?? '') as {
+      subEntityId: string;
+    };
+    const { tab: other } = await visit(subEntityId, { person: 'sales-1' });
+    await button(other(), 'Start').waitFor();
   });
 
   test('where the directory is not connected, an owner is told so before typing anything, and what to do instead', async () => {

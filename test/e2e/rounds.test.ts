@@ -147,7 +147,7 @@ test('opening and closing ask first; the closing can be moved, but not into the 
   expect(await tab().getByRole('link', { name: 'See the results' }).count()).toBe(0);
   const who = tab().getByRole('table', { name: 'Who has answered' });
   await soon(() => who.getByRole('row').nth(1).innerText()).toContain('fewer than 5 people');
-  await tab().getByRole('link', { name: 'Copy' }).click();
+  await tab().getByRole('link', { name: 'Copy the round' }).click();
   await heading(tab(), 'New round like For everybody').waitFor();
 });
 

@@ -46,7 +46,6 @@ export function RosterPage({ api, data, onChanged, arrives }: Props) {
   const guard = useLeaveGuard(groups.unsaved || state.preview !== null);
   const busy = state.busy !== null;
   const reading = state.busy === 'preview';
-  const back = addressOf({ screen: 'rounds', round: round.id });
   const line = useRef<HTMLDivElement>(null);
   const isDone = state.done !== null;
   useEffect(() => {
@@ -57,13 +56,12 @@ export function RosterPage({ api, data, onChanged, arrives }: Props) {
   }, [isDone]);
   return (
     <main className={`${styles.place} ${form.place}`}>
-      <BackLink href={back}>
+      <BackLink href={addressOf({ screen: 'rounds', round: round.id })}>
         <bdi>{round.title}</bdi>
       </BackLink>
       <PageTitle arrives={arrives}>{t('roster.title')}</PageTitle>
-      <div ref={line} tabIndex={-1} className={`${styles.noticePlace} ${roster.done}`}>
+      <div ref={line} tabIndex={-1} className={styles.noticePlace}>
         <div role="status">{state.done !== null && <Notice>{state.done}</Notice>}</div>
-        {isDone && <BackLink href={back}>{t('roster.back')}</BackLink>}
       </div>
       <RosterNow round={round} roster={state.roster} busy={busy} onRemove={() => void remove()} />
       {round.state !== 'closed' && (

@@ -8,6 +8,7 @@ import styles from '../../../ui/page.module.css';
 import { NameNotes } from '../roster/NameNotes.tsx';
 import type { RoundData } from '../roundsApi.ts';
 import page from './round.module.css';
+import { RoundLink } from './RoundLink.tsx';
 
 /** Who may answer: those of the roster, or anybody. */
 export function PeopleCard({ data: { round, roster } }: { data: RoundData }) {
@@ -32,6 +33,7 @@ export function PeopleCard({ data: { round, roster } }: { data: RoundData }) {
           {round.state !== 'closed' && <NameNotes {...roster} />}
         </>
       )}
+      {(round.state === 'scheduled' || round.state === 'open') && <RoundLink round={round} />}
       {staysOpenToAll && <p className={styles.quiet}>{t('roundPage.people.staysAnyone')}</p>}
       {round.state !== 'closed' && !staysOpenToAll && (
         <p>

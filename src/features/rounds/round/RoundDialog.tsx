@@ -7,6 +7,7 @@ import { sidesOf } from '../shortSides.ts';
 import { ClosingDialog } from './ClosingDialog.tsx';
 import { Invites } from './Invites.tsx';
 import { Overlaps } from './Overlaps.tsx';
+import { RoundLink } from './RoundLink.tsx';
 import { Undone } from './Undone.tsx';
 import type { ChangeRound, Done } from './useRound.ts';
 
@@ -42,6 +43,7 @@ export function RoundDialog({ task, ...props }: Props & { task: RoundTask }) {
           <Overlaps round={round} openedNow />
           {roster && <ListTooShort counts={sidesOf(roster.regions)} round={round} />}
           {roster ? <Invites {...roster} /> : <p>{t('roundPage.people.anyone')}</p>}
+          {(roster === null || roster.notYetMatched > 0) && <RoundLink round={round} />}
           <p>{t('roundPage.open.fixed')}</p>
         </ActDialog>
       );
