@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ZodType } from 'zod';
-import { disagreementReply, type DisagreementReply } from '../../contract/disagreements.ts';
+import { disagreementList, disagreementReply, type DisagreementReply } from '../../contract/disagreements.ts';
 import { results } from '../../contract/results.ts';
 import { ownedRound } from '../../contract/rounds.ts';
 import { roundMessages, type RoundMessages } from '../../contract/roundMessages.ts';
@@ -72,6 +72,12 @@ const leftOpen = async (page: Page): Promise<void> => {
   }))(page);
 };
 
+/** Whoever has taken them is a liaison of their region no more. */
+const takersLeft = withPart(/\/api\/rounds\/[^/]+\/disagreements$/, disagreementList, (all) => ({
+  ...all,
+  items: all.items.map((one) => ({ ...one, takerLeft: one.takenBy !== null })),
+}));
+
 /** What takes a fault, hours or another version to come: the API's own replies, with that part changed. */
 export const asIfScreens: readonly Screen[] = [
   { name: 'round-held-up', ...round, before: failing({ messages: heldUp, reminders: 10 }) },
@@ -98,6 +104,12 @@ export const asIfScreens: readonly Screen[] = [
     person: 'liaison-1',
     at: ({ openCase }) => `disagreements/${openCase}`,
     before: leftOpen,
+  },
+  {
+    name: 'cases-left',
+    person: 'owner-1',
+    at: ({ autumn }) => `disagreements/${autumn}`,
+    before: takersLeft,
   },
   {
     name: 'case-hand-over-nobody',

@@ -35,6 +35,15 @@ export const disagreementScreens: readonly Screen[] = [
       await stage.tab.locator('dialog [role=status]').filter({ hasText: /./ }).waitFor();
     },
   },
+  {
+    name: 'case-agree-forgotten',
+    ...of('takenCase'),
+    steps: async (stage) => {
+      await press(stage, 'case.agreeStep');
+      await stage.tab.locator('dialog input[type=date]').fill('2099-01-31');
+      await stage.tab.locator('dialog [role=status]').filter({ hasText: /./ }).waitFor();
+    },
+  },
   { name: 'case-hand-over', ...of('takenCase', 'case.handOver') },
   { name: 'case-hand-over-open', ...of('openCase', 'case.handOver') },
   { name: 'case-give-back', ...of('takenCase', 'case.giveBack') },

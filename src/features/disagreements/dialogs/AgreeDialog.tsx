@@ -46,6 +46,7 @@ export function AgreeDialog(props: Props) {
           fields={fields}
           wrong={wrong}
           today={today}
+          remindsUntil={data.round.deletesOn}
           api={api}
           disagreement={data.item.id}
           onChange={(change) => onFields((before) => ({ ...before, ...change }))}

@@ -54,13 +54,15 @@ export function CaseDialog({ task, ...props }: Props) {
     case 'agree':
       return <AgreeDialog {...given} play={task.play} fields={step} onFields={setStep} />;
     case 'later':
-      return <LaterDialog {...given} {...about(task.step)} />;
+      return <LaterDialog {...given} {...about(task.step)} remindsUntil={props.data.round.deletesOn} />;
     case 'help':
       return <HelpDialog {...given} {...about(task.step)} />;
     case 'change': {
-      const { item, steps } = props.data;
+      const { item, steps, round } = props.data;
       const people = knownPeople(props.me, item, steps, item.handOverTo);
-      return <ChangeStepDialog {...given} {...about(task.step)} people={people} />;
+      return (
+        <ChangeStepDialog {...given} {...about(task.step)} people={people} remindsUntil={round.deletesOn} />
+      );
     }
     case 'reached':
       return <ReachedDialog {...given} {...about(task.step)} />;

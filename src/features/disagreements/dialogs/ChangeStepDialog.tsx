@@ -8,13 +8,15 @@ import type { StepDialogProps } from './stepDialogProps.ts';
 import { correctionOf, fieldsOf, wrongIn } from './stepFields.ts';
 
 interface Props extends Omit<StepDialogProps, 'me'> {
+  /** The day, as 2027-01-31, from which on its round reminds nobody. */
+  readonly remindsUntil: string;
   readonly me: Somebody;
   readonly people: readonly Somebody[];
   readonly api: DisagreementsApi;
 }
 
 /** Puts a step right that was agreed otherwise than it was meant. Only what is typed anew is sent. */
-export function ChangeStepDialog({ step, me, people, api, change, onDone, onClose }: Props) {
+export function ChangeStepDialog({ step, me, people, remindsUntil, api, change, onDone, onClose }: Props) {
   const { t } = useI18n();
   const [first] = useState(() => fieldsOf(step));
   const [fields, setFields] = useState(first);
@@ -46,6 +48,7 @@ export function ChangeStepDialog({ step, me, people, api, change, onDone, onClos
           fields={fields}
           wrong={wrong}
           today={today}
+          remindsUntil={remindsUntil}
           api={api}
           disagreement={step.disagreement}
           onChange={(changed) => setFields((before) => ({ ...before, ...changed }))}

@@ -1,10 +1,19 @@
-import { caseOutcomes } from '../caseWords.ts';
+import { caseOutcomes, dayIn } from '../caseWords.ts';
 import type { CaseOutcome } from '../../../../contract/disagreements.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Choices } from '../../../ui/Choices.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import type { DialogProps } from './dialogProps.ts';
 import { NoteField, noted } from './NoteField.tsx';
+import { unreminded } from './unreminded.ts';
+import { useUnreached } from './useUnreached.ts';
+
+/** Of how many of its open steps reminders come still. */
+const stepKeys = {
+  all: 'case.close.steps',
+  some: 'case.close.steps.some',
+  none: 'case.close.steps.none',
+} as const;
 
 interface Props extends DialogProps {
   readonly outcome: CaseOutcome | null;
@@ -14,8 +23,16 @@ interface Props extends DialogProps {
 /** Closes the case with what came of it. It can be opened again. */
 export function CloseDialog({ outcome, onOutcome, ...props }: Props) {
   const { t } = useI18n();
-  const { note, data, actions, me, onDone, onClose } = props;
-  const open = data.steps.filter(({ state }) => state === 'open').length;
+  const { note, api, data, actions, me, onDone, onClose } = props;
+  const open = data.steps.filter(({ state }) => state === 'open');
+  const unreached = useUnreached(
+    api,
+    data.item.id,
+    open.map(({ owner }) => owner.id),
+  );
+  const { length: without } = unreminded(open, unreached, dayIn(new Date()), data.round.deletesOn);
+  const count = open.length;
+  const steps = stepKeys[without === 0 ? 'all' : without === count ? 'none' : 'some'];
   return (
     <ActDialog
       title={t('case.close.title')}
@@ -40,7 +57,7 @@ export function CloseDialog({ outcome, onOutcome, ...props }: Props) {
               note: t(`case.outcomeNote.${value}`),
             }))}
           />
-          {open > 0 && <p>{t('case.close.steps', { count: open })}</p>}
+          {count > 0 && <p role="status">{t(steps, { count, without })}</p>}
           <NoteField {...props} optional />
         </>
       )}

@@ -37,21 +37,28 @@ interface DayProps extends Pick<Props, 'label' | 'value' | 'error' | 'onChange'>
   readonly help?: string | undefined;
   /** The first day that can be chosen. */
   readonly from: string;
+  /** What follows from the day that is chosen, where anything does. */
+  readonly consequence: string | null;
 }
 
 /** A calendar day to choose. */
-export const DayField = ({ label, value, from, help, error, onChange }: DayProps) => (
+export const DayField = ({ label, value, from, help, consequence, error, onChange }: DayProps) => (
   <Labelled label={label} help={help} error={error ?? null}>
     {(control) => (
-      <input
-        {...control}
-        type="date"
-        className={`${control.className} ${styles.day}`}
-        min={from}
-        max="9899-12-31"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      <>
+        <input
+          {...control}
+          type="date"
+          className={`${control.className} ${styles.day}`}
+          min={from}
+          max="9899-12-31"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        <p role="status" className={styles.unreached}>
+          {consequence}
+        </p>
+      </>
     )}
   </Labelled>
 );

@@ -11,14 +11,15 @@ export const noted = (note: string): { note?: string } => (note.trim() === '' ? 
 export function NoteField({
   note,
   onNote,
+  data,
   optional,
   error,
-}: Pick<DialogProps, 'note' | 'onNote'> & { optional: boolean; error?: string | undefined }) {
+}: Pick<DialogProps, 'note' | 'onNote' | 'data'> & { optional: boolean; error?: string | undefined }) {
   const { t } = useI18n();
   return (
     <Field
       label={t(optional ? 'case.note.optional' : 'case.note')}
-      help={t('case.note.help')}
+      help={t(data.item.region === null ? 'case.note.help.company' : 'case.note.help')}
       value={note}
       most={MOST}
       lines={4}

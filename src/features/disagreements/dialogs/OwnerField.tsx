@@ -24,7 +24,7 @@ export function OwnerField(props: Props) {
   const { people, me, chosen, error, api, disagreement, onChoose } = props;
   const { t } = useI18n();
   const [canPick, setCanPick] = useState(canPickPeople);
-  const unreached = useUnreached(api, disagreement, chosen?.id ?? null);
+  const unreached = useUnreached(api, disagreement, chosen ? [chosen.id] : []);
   const known = chosen && people.every((one) => one.id !== chosen.id) ? [...people, chosen] : people;
   const pick = async () => {
     const picked = await pickPerson(t('step.ownerField'));
@@ -57,7 +57,7 @@ export function OwnerField(props: Props) {
           {/* Said before it is agreed: it may be done all the same. */}
           <p role="status" className={styles.unreached}>
             {chosen &&
-              unreached &&
+              unreached.has(chosen.id) &&
               t('step.ownerField.unreached', { who: whoIs(chosen, me), name: chosen.name })}
           </p>
         </>

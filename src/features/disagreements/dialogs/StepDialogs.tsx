@@ -9,8 +9,13 @@ import type { StepDialogProps } from './stepDialogProps.ts';
 
 const MOST_HELP = 1_000;
 
+interface LaterProps extends StepDialogProps {
+  /** The day, as 2027-01-31, from which on its round reminds nobody; absent where it is not known. */
+  readonly remindsUntil?: string;
+}
+
 /** A new date for a step. */
-export function LaterDialog({ step, me, change, onDone, onClose }: StepDialogProps) {
+export function LaterDialog({ step, me, remindsUntil, change, onDone, onClose }: LaterProps) {
   const { t, date } = useI18n();
   const [due, setDue] = useState('');
   const today = dayIn(new Date());
@@ -33,6 +38,11 @@ export function LaterDialog({ step, me, change, onDone, onClose }: StepDialogPro
             label={t('step.later.field')}
             value={due}
             from={today}
+            consequence={
+              remindsUntil !== undefined && due >= remindsUntil
+                ? t('step.dueField.forgotten', { date: date(remindsUntil) })
+                : null
+            }
             error={wrong.due}
             onChange={setDue}
           />

@@ -13,6 +13,8 @@ interface Props {
   readonly wrong: Readonly<Partial<Record<StepField, string>>>;
   /** As 2027-01-31: no step is due before. */
   readonly today: string;
+  /** The day, as 2027-01-31, from which on its round reminds nobody. */
+  readonly remindsUntil: string;
   readonly api: DisagreementsApi;
   /** The id of its case. */
   readonly disagreement: string;
@@ -21,8 +23,8 @@ interface Props {
 
 /** What a next step is made of: what, who, until when, and which number shows it. */
 export function StepForm(props: Props) {
-  const { people, me, fields, wrong, today, api, disagreement, onChange } = props;
-  const { t } = useI18n();
+  const { people, me, fields, wrong, today, remindsUntil, api, disagreement, onChange } = props;
+  const { t, date } = useI18n();
   return (
     <>
       <Field
@@ -48,6 +50,9 @@ export function StepForm(props: Props) {
         value={fields.due}
         error={wrong.due}
         from={today}
+        consequence={
+          fields.due >= remindsUntil ? t('step.dueField.forgotten', { date: date(remindsUntil) }) : null
+        }
         onChange={(due) => onChange({ due })}
       />
       <Field

@@ -1,18 +1,27 @@
 import { useEffect, useState } from 'react';
 import type { DisagreementsApi } from '../disagreementsApi.ts';
 
-/** Whether it is known that no reminder would come to whoever is chosen for a step of a case. */
-export function useUnreached(api: DisagreementsApi, disagreement: string, chosen: string | null): boolean {
+/**
+ * Of whom it is known that no reminder of a case's steps would come to them.
+ * @param people their ids
+ */
+export function useUnreached(
+  api: Pick<DisagreementsApi, 'isReached'>,
+  disagreement: string,
+  people: readonly string[],
+): ReadonlySet<string> {
   const [known, setKnown] = useState<ReadonlyMap<string, boolean | null>>(new Map());
+  const unasked = [...new Set(people)].filter((id) => !known.has(id)).join(' ');
   useEffect(() => {
-    if (chosen === null || known.has(chosen)) return;
+    if (unasked === '') return;
     let isHere = true;
-    void api.isReached(disagreement, chosen).then((reached) => {
-      if (isHere) setKnown((before) => new Map(before).set(chosen, reached));
+    const asked = unasked.split(' ').map(async (id) => [id, await api.isReached(disagreement, id)] as const);
+    void Promise.all(asked).then((told) => {
+      if (isHere) setKnown((before) => new Map([...before, ...told]));
     });
     return () => {
       isHere = false;
     };
-  }, [api, disagreement, chosen, known]);
-  return chosen !== null && known.get(chosen) === false;
+  }, [api, disagreement, unasked]);
+  return new Set(people.filter((id) => known.get(id) === false));
 }
