@@ -154,7 +154,8 @@ test('an owner sees whom invitations do not reach and why, and has them tried ag
   await needs.getByRole('button', { name: 'See the messages' }).click();
   const messagesHeading = tab().getByRole('heading', { name: 'Messages' });
   await soon(() => messagesHeading.evaluate((heading) => heading === document.activeElement)).toBe(true);
-  await tab().getByRole('heading', { name: 'One person could not be reached' }).waitFor();
+  const card = tab().locator('section', { has: messagesHeading });
+  await card.getByRole('heading', { name: 'One person could not be reached' }).waitFor();
   await tab().getByText('Show who').click();
   await tab().getByRole('listitem').filter({ hasText: 'marketing-1' }).waitFor();
   const invitations = tab().getByRole('row', { name: /^Invitations/ });
