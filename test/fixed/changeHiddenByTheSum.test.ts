@@ -23,7 +23,7 @@ const told = (then: Scores, now: Scores) =>
     },
   )?.sides;
 
-const note = 'Plain figures: whether one side’s change is more than chance is not tested.';
+const note = "Plain figures: whether one side's change is more than chance is not tested.";
 
 describe("sides that moved a long way hid behind the company's score, which stood almost still", () => {
   test('each side says how far it has moved, and that they have changed places, without calling it sure', () =>
