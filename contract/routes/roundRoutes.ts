@@ -62,7 +62,7 @@ export const roundRoutes = {
     file: {
       mediaType: 'text/csv',
       description:
-        'Columns `user` (user principal name or Entra object id), `side`, `region` where the round knows regions, and `name` if you like, in any order, also by their usual names in English, German, French, Spanish and Dutch (`E-Mail`, `Team`); a side is `sales`, `marketing`, `observer`, or its name in one of these languages (`Vertrieb`); two columns that mean the same are refused; commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252; up to 200,000 lines.',
+        'Columns `user` (user principal name or Entra object id), `side`, `region` where the round knows regions, and `name` if you like, in any order, also by their usual names in English, German, French, Spanish and Dutch (`E-Mail`, `Team`); a side is `sales`, `marketing`, `observer`, or its name in one of these languages (`Vertrieb`); a column by its own name counts before others that could mean it, and two of those are refused; commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252; up to 200,000 lines.',
     },
     success: [200, rosterChange],
     version: 'needed',

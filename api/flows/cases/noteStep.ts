@@ -57,13 +57,14 @@ export async function noteStep(
     if (!found) return;
     const { value, etag } = found;
     const liaisons = await deps.findLiaisons();
+    const free = isFree(caseNow(value, liaisons));
     const agreed = what.act === 'step-agreed' && value.state !== 'closed';
     const after: CaseRecord = {
       ...value,
       ...(agreed && { state: 'agreed' as const }),
       // Who agrees a step for a case that is free has it.
       ...(agreed &&
-        isFree(caseNow(value, liaisons)) && {
+        free && {
           takenBy: by,
           takerLeft: false,
           takenAs: dealsAs(by, value.region, liaisons),
@@ -72,9 +73,7 @@ export async function noteStep(
       history: withEvent(value.history, { at, by, ...what }),
       // Cards that offer a free case say which steps are open in it.
       pending:
-        isFree(caseNow(value, liaisons)) || (agreed && value.state !== 'agreed')
-          ? withNews(value.pending, 'changed')
-          : value.pending,
+        free || (agreed && value.state !== 'agreed') ? withNews(value.pending, 'changed') : value.pending,
     };
     if ((await deps.replaceCase({ value: after, etag })) === 'changed-meanwhile') {
       await pause(attempt);
