@@ -77,7 +77,11 @@ export const ownStepList = z.strictObject({
   items: z
     .array(
       listedStep.extend({
-        round: z.strictObject({ id: roundId, title: z.string() }),
+        round: z.strictObject({
+          id: roundId,
+          title: z.string(),
+          deletesOn: z.iso.date().meta({ description: 'The day from which on it reminds nobody.' }),
+        }),
         liaison: person.nullable().meta({ description: 'Who has its case; null: nobody now.' }),
         about: z
           .strictObject({

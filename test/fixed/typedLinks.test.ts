@@ -17,7 +17,7 @@ test.each([
   const step = {
     value: openStep({ what: typed('Sign in') }),
     etag: '1',
-    round: { id: 'autumn', title: typed('Round') },
+    round: { id: 'autumn', title: typed('Round'), deletesOn: '2028-01-31' },
     liaison: { id: 'ada', name: '<a href="//a.example">Ada</a>' },
     about: told,
   };

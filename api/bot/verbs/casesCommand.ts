@@ -6,7 +6,7 @@ import { standsAs } from '../../../contract/freeCase.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import { caseNow } from '../../flows/cases/caseNow.ts';
-import { dealingsOf, type Dealings, type Deps as DealingsDeps } from '../../flows/people/dealings.ts';
+import { dealingsIn, type Dealings, type Deps as DealingsDeps } from '../../flows/people/dealings.ts';
 import { asWritten } from '../cards/plainText.ts';
 import type { ConcordCards } from '../cards/concordCards.ts';
 import type { Speaker } from '../speaker.ts';
@@ -28,7 +28,7 @@ export async function disagreementsFor(deps: Deps, speaker: Speaker): Promise<st
   const [current, ...others] = await roundsToTell(deps);
   if (!current) return texts.noRound;
   const liaisons = await deps.findLiaisons();
-  const dealings = await dealingsOf({ findLiaisons: () => Promise.resolve(liaisons) }, personOf(speaker));
+  const dealings = dealingsIn(liaisons, personOf(speaker));
   if (!dealings.deals) return texts.liaisonsOnly;
   const lines = await openCases(deps, speaker, { dealings, liaisons }, current);
   // What was found in a round goes on after it: the next one may have opened meanwhile.

@@ -2,10 +2,12 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { Disagreement } from '../../../contract/disagreements.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
+import type { Round } from '../../../contract/rounds.ts';
 import type { Step } from '../../../contract/steps.ts';
-import { dealingsOf, type Dealings, type Deps as DealingsDeps } from '../people/dealings.ts';
+import { dealingsIn, type Dealings, type Deps as DealingsDeps } from '../people/dealings.ts';
 import type { Person } from '../people/person.ts';
 import { publicRounds, type Deps as RoundDeps } from '../rounds/publicRounds.ts';
+import { deletesOn } from '../rounds/roundAt.ts';
 import { caseNow } from './caseNow.ts';
 
 export interface Deps extends RoundDeps, DealingsDeps {
@@ -26,7 +28,7 @@ interface AboutCase {
 
 /** A step of somebody's, and where it belongs. */
 export interface OwnStep extends Versioned<Step> {
-  readonly round: Pick<RoundRecord, 'id' | 'title'>;
+  readonly round: Pick<Round, 'id' | 'title' | 'deletesOn'>;
   /** Who has its case, with whom it is talked over: told to whoever owns the step, for it tells nothing of the case. */
   readonly liaison: Step['owner'] | null;
   readonly about: AboutCase | null;
@@ -36,7 +38,7 @@ export interface OwnStep extends Versioned<Step> {
 export async function mySteps(deps: Deps, person: Pick<Person, 'id' | 'owner'>): Promise<OwnStep[]> {
   const steps: OwnStep[] = [];
   const liaisons = await deps.findLiaisons();
-  const dealings = await dealingsOf({ findLiaisons: () => Promise.resolve(liaisons) }, person);
+  const dealings = dealingsIn(liaisons, person);
   for await (const round of publicRounds(deps))
     for (const step of await deps.readOpenSteps(round.id, person.id))
       steps.push(await inItsPlace(deps, person, { dealings, liaisons }, round, step));
@@ -54,7 +56,7 @@ async function inItsPlace(
   const now = found && caseNow(found.value, liaisons);
   return {
     ...step,
-    round: { id: round.id, title: round.title },
+    round: { id: round.id, title: round.title, deletesOn: deletesOn(round) },
     liaison: now?.takenBy && !now.takerLeft ? now.takenBy : null,
     about:
       now && dealings.includes(now.region)

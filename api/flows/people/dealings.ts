@@ -19,12 +19,19 @@ export interface Dealings {
 export const isOf = ({ regions }: Liaison, region: string | null): boolean =>
   region === null || regions === null || regions.some((name) => regionKey(name) === regionKey(region));
 
-/** Liaisons are who stands in the list of liaisons, for the API and the bot alike; owners have the Entra role. */
-export async function dealingsOf(deps: Deps, person: Pick<Person, 'id' | 'owner'>): Promise<Dealings> {
-  const liaison = (await deps.findLiaisons()).find(({ id }) => id === person.id);
+/**
+ * Liaisons are who stands in the list of liaisons, for the API and the bot alike; owners have the Entra role.
+ * @param liaisons that list
+ */
+export function dealingsIn(liaisons: readonly Liaison[], person: Pick<Person, 'id' | 'owner'>): Dealings {
+  const liaison = liaisons.find(({ id }) => id === person.id);
   return {
     liaison,
     deals: person.owner || liaison !== undefined,
     includes: (region) => person.owner || (liaison !== undefined && isOf(liaison, region)),
   };
 }
+
+/** The same by the list as it is stored now. */
+export const dealingsOf = async (deps: Deps, person: Pick<Person, 'id' | 'owner'>): Promise<Dealings> =>
+  dealingsIn(await deps.findLiaisons(), person);

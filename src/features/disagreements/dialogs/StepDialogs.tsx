@@ -10,8 +10,8 @@ import type { StepDialogProps } from './stepDialogProps.ts';
 const MOST_HELP = 1_000;
 
 interface LaterProps extends StepDialogProps {
-  /** The day, as 2027-01-31, from which on its round reminds nobody; absent where it is not known. */
-  readonly remindsUntil?: string;
+  /** The day, as 2027-01-31, from which on its round reminds nobody. */
+  readonly remindsUntil: string;
 }
 
 /** A new date for a step. */
@@ -39,9 +39,7 @@ export function LaterDialog({ step, me, remindsUntil, change, onDone, onClose }:
             value={due}
             from={today}
             consequence={
-              remindsUntil !== undefined && due >= remindsUntil
-                ? t('step.dueField.forgotten', { date: date(remindsUntil) })
-                : null
+              due >= remindsUntil ? t('step.dueField.forgotten', { date: date(remindsUntil) }) : null
             }
             error={wrong.due}
             onChange={setDue}

@@ -87,7 +87,9 @@ export function OwnSteps({ steps, me, change }: Props) {
           </li>
         ))}
       </ul>
-      {dialog && asked?.kind === 'later' && <LaterDialog {...dialog} />}
+      {dialog && asked?.kind === 'later' && (
+        <LaterDialog {...dialog} remindsUntil={dialog.step.round.deletesOn} />
+      )}
       {dialog && asked?.kind === 'reached' && <ReachedDialog {...dialog} />}
       {dialog && asked?.kind === 'help' && <HelpDialog {...dialog} note={note} onNote={setNote} />}
     </>

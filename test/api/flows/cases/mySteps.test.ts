@@ -2,6 +2,7 @@ import { concordCards } from '../../../../api/bot/cards/concordCards.ts';
 import { linksInto } from '../../../../api/bot/cards/deepLinks.ts';
 import { stepLine } from '../../../../api/bot/verbs/lines.ts';
 import { mySteps } from '../../../../api/flows/cases/mySteps.ts';
+import { deletesOn } from '../../../../api/flows/rounds/roundAt.ts';
 import type { CaseRecord } from '../../../../contract/records.ts';
 import { openCase, openStep } from '../../../builders/cases.ts';
 import { office } from '../../../builders/office.ts';
@@ -40,7 +41,7 @@ describe("a step of somebody's says where it belongs", () => {
     const { steps, round } = await stepsOf(ben);
     expect(steps).toMatchObject([
       {
-        round: { id: round.id, title: round.title },
+        round: { id: round.id, title: round.title, deletesOn: deletesOn(round) },
         liaison: ada,
         about: { subject: openCase().subject, region: 'DACH', others: [{ id: 'other', name: 'Other' }] },
       },

@@ -73,7 +73,7 @@ export const step = (changed: Partial<CaseStep> = {}): CaseStep => ({
 /** The same as one of the reader's, with where it belongs. */
 export const ownStep = (changed: Partial<OwnStep> = {}): OwnStep => ({
   ...step(),
-  round: { id: 'autumn', title: 'Autumn' },
+  round: { id: 'autumn', title: 'Autumn', deletesOn: '2028-01-31' },
   liaison: null,
   about: null,
   ...changed,
