@@ -56,8 +56,10 @@ export const delivery = deliveryKey.extend({
 export type Delivery = z.infer<typeof delivery>;
 export type AskedDelivery = z.input<typeof delivery>;
 
-export const deliveryState = z.enum(['pending', 'sent', 'unreachable']).meta({
-  description: 'Pending: on its way, also while it waits for another try or for a newer version to be shown.',
+export const deliveryState = z.enum(['pending', 'sent', 'unreachable', 'taken-back']).meta({
+  description:
+    'Pending: on its way, also while it waits for another try or for a newer version to be shown. Taken back: it was ' +
+    'held up, and what it would have told is over, or its person’s no more.',
 });
 export type DeliveryState = z.infer<typeof deliveryState>;
 

@@ -131,6 +131,7 @@ export function deliveryActions(
     pending: deliveryRowKeys.open(key),
     unreachable: deliveryRowKeys.unreachable(key),
     sent: null,
+    'taken-back': null,
   };
   const listed = listKey[record.state];
   const left = before && listKey[before.record.state];

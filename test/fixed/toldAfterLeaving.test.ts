@@ -82,13 +82,32 @@ test('a message that was held up does not reach whoever has lost the region; put
   expect(await later(1)).toBe(1);
 });
 
-test('it is given up after a day, and does not come later', async () => {
-  const { list, one, later, now } = await heldUp('givenUp');
+test('it is taken back after a day, and does not come later; asked for anew, it comes', async () => {
+  const { server, list, one, later, now } = await heldUp('takenBack');
   list.liaisons = [];
   expect(await later(25)).toBe(0);
-  expect(await now()).toMatchObject({ state: 'unreachable', reason: 'no-answer' });
+  expect(await now()).toMatchObject({ state: 'taken-back', reason: null });
   list.liaisons = [one];
   expect(await later(1)).toBe(0);
+  const again = asked('liaison-1', { about: theCase.id, kind: 'alert' });
+  expect(await server.change(again)).toBe('none');
+  expect(await server.ask(again)).toBe('asked');
+  expect(await later(0)).toBe(1);
+  expect(await now()).toMatchObject({ state: 'sent', sentVersion: 0 });
+});
+
+test('a card in the chat whose news nobody may read any more stands as it was sent', async () => {
+  const { server, list, later, now, one } = await heldUp('tookNewsBack');
+  await later(1);
+  list.liaisons = [];
+  const news = asked('liaison-1', { about: theCase.id, kind: 'alert', version: 1 });
+  await server.ask(news);
+  server.chat.answers.push(outage);
+  await later(1);
+  await later(25);
+  expect(await now()).toMatchObject({ state: 'sent', version: 0, sentVersion: 0 });
+  list.liaisons = [one];
+  expect(await server.ask(news)).toBe('asked');
 });
 
 describe('one about several cases that was held up', () => {
@@ -121,5 +140,13 @@ describe('one about several cases that was held up', () => {
     expect(await at.later(1)).toBe(0);
     at.list.liaisons = [at.one];
     expect(await at.later(1)).toBe(1);
+  });
+
+  test('has failed nobody where all its cases are over before it could come', async () => {
+    const at = await heldUp('digestAllOver', digest);
+    at.cases.splice(0, 2, { ...theCase, finding: 'gap-closed' }, { ...elsewhere, state: 'closed' });
+    expect(await at.later(25)).toBe(0);
+    expect(await at.now()).toMatchObject({ state: 'taken-back', reason: null });
+    expect(await at.server.unreachableDeliveries()).toEqual([]);
   });
 });

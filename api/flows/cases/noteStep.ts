@@ -58,12 +58,14 @@ export async function noteStep(
     const { value, etag } = found;
     const liaisons = await deps.findLiaisons();
     const free = isFree(caseNow(value, liaisons));
-    const agreed = what.act === 'step-agreed' && value.state !== 'closed';
+    const isNew = what.act === 'step-agreed' && value.state !== 'closed';
+    // A step that is open again is one to keep, as a new one is; a case that nobody has stays so, whoever owns its steps.
+    const isAgreed = isNew || (value.state === 'taken' && what.change?.state?.to === 'open');
     const after: CaseRecord = {
       ...value,
-      ...(agreed && { state: 'agreed' as const }),
+      ...(isAgreed && { state: 'agreed' as const }),
       // Who agrees a step for a case that is free has it.
-      ...(agreed &&
+      ...(isNew &&
         free && {
           takenBy: by,
           takerLeft: false,
@@ -73,7 +75,7 @@ export async function noteStep(
       history: withEvent(value.history, { at, by, ...what }),
       // Cards that offer a free case say which steps are open in it.
       pending:
-        free || (agreed && value.state !== 'agreed') ? withNews(value.pending, 'changed') : value.pending,
+        free || (isAgreed && value.state !== 'agreed') ? withNews(value.pending, 'changed') : value.pending,
     };
     if ((await deps.replaceCase({ value: after, etag })) === 'changed-meanwhile') {
       await pause(attempt);

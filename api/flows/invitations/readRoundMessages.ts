@@ -84,7 +84,7 @@ function countsOfMessages() {
   return {
     of,
     add: ({ kind, state, reason, to }: DeliverySummary): void => {
-      if (!isNamed(kind)) return;
+      if (!isNamed(kind) || state === 'taken-back') return;
       const count = of(kind);
       count[state] += 1;
       states.set(kind, count);

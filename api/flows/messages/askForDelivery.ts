@@ -33,7 +33,8 @@ export async function changeDelivery(
   const wanted = delivery.parse(changed);
   for (;;) {
     const found = await deps.readDelivery(deps.placeOf(wanted));
-    if (!found) return 'none';
+    // Whoever has not been told of it has nothing to see changed.
+    if (!found || found.value.state === 'taken-back') return 'none';
     const done = await renew(deps, wanted, found);
     if (done !== 'lost-race') return done;
   }

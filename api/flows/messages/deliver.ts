@@ -3,15 +3,14 @@ import type { DeliveryCard, Recipient } from '../../../contract/deliveries.ts';
 import type { DeliveryRecord } from '../../../contract/deliveryRecords.ts';
 import type { DeliveryMessage } from '../../../contract/messages.ts';
 import type { Versioned } from '../../../contract/records.ts';
+import { afterAttempt, inMs, isStale, type Deps as AttemptDeps, type Ending } from './afterAttempt.ts';
 import type { Deps as AskDeps } from './askForDelivery.ts';
 import { nightUntil, type Deps as DayDeps } from './byDay.ts';
 import { leavesTraces } from './deliveryKinds.ts';
-import { consequenceOf, retryDelayMs, type Consequence, type SendOutcome } from './deliveryOutcome.ts';
+import { consequenceOf, type SendOutcome } from './deliveryOutcome.ts';
 import { noteReach, type Deps as ReachDeps } from './noteReach.ts';
 
-export interface Deps extends AskDeps, DayDeps, ReachDeps {
-  /** From 0 to below 1. */
-  chance(): number;
+export interface Deps extends AskDeps, AttemptDeps, DayDeps, ReachDeps {
   newClaim(): string;
   /** The card as its person may read it now: the list of liaisons may have changed since. Undefined: none for now. */
   cardNow(message: DeliveryRecord): Promise<DeliveryCard | undefined>;
@@ -35,10 +34,10 @@ export interface Deps extends AskDeps, DayDeps, ReachDeps {
 const CLAIM_MS = 45_000;
 /** The clocks of two servers may differ by this much; what was announced is due. */
 const CLOCKS_MS = 2_000;
-/** A message that cannot be sent for so long is given up: it would not help any more. */
-const GIVE_UP_MS = 24 * 3600_000;
 /** How long until it is looked whether somebody is a liaison again. A slip in the list is put right within the hour. */
 const LIST_AGAIN_MS = 5 * 60_000;
+/** Lower than any version that is asked for. */
+const NEVER = -1;
 const RECORD_TRIES = 5;
 const FIRST_RECORD_PAUSE_MS = 100;
 
@@ -57,19 +56,14 @@ export async function deliver(deps: Deps, place: DeliveryMessage): Promise<'done
   const conversation = await deps.conversationWith(to);
   if (!conversation) {
     const reason = { kind: 'unreachable', reason: 'not-installed', forget: false } as const;
-    await deps.writeDelivery(after(deps, found.value, found.value, reason), found);
+    await deps.writeDelivery(afterAttempt(deps, found.value, found.value, reason), found);
     return 'done';
   }
   const night = await nightUntil(deps, found.value, conversation);
   if (night) return postpone(deps, found, night.getTime() - deps.now().getTime());
 
   const cardNow = await deps.cardNow(found.value);
-  if (!cardNow) {
-    const later = after(deps, found.value, found.value, { kind: 'retry', retryAfterMs: LIST_AGAIN_MS });
-    const kept = await deps.writeDelivery(later, found);
-    if (kept !== 'lost-race' && later.state === 'pending') await announce(deps, later);
-    return 'waits';
-  }
+  if (!cardNow) return keepBack(deps, found);
 
   const { conversationId } = conversation;
   const waitMs = deps.msUntilTurn(conversationId, place.key);
@@ -95,14 +89,10 @@ export async function deliver(deps: Deps, place: DeliveryMessage): Promise<'done
   return 'done';
 }
 
-type Ending = Consequence | { readonly kind: 'sent'; readonly activityId: string };
-
 function meaning(outcome: SendOutcome, textOnly: boolean): Ending {
   if (outcome.kind === 'refused') return consequenceOf(outcome, textOnly);
   return outcome.kind === 'sent' ? outcome : { kind: 'retry', retryAfterMs: 0 };
 }
-
-const inMs = (deps: Deps, ms: number) => new Date(deps.now().getTime() + ms).toISOString();
 
 const claimedNow = (deps: Deps, before: DeliveryRecord): DeliveryRecord => ({
   ...before,
@@ -110,6 +100,23 @@ const claimedNow = (deps: Deps, before: DeliveryRecord): DeliveryRecord => ({
   dueAt: inMs(deps, CLAIM_MS),
   attempts: before.attempts + 1,
 });
+
+/**
+ * There is nothing that its person may read now, or nothing any more. Where it stays so for a day, it is taken back: nobody
+ * is out of reach, and what is asked of it again counts anew.
+ */
+async function keepBack(deps: Deps, found: Versioned<DeliveryRecord>): Promise<'done' | 'waits'> {
+  const { value } = found;
+  if (!isStale(deps, value)) return postpone(deps, found, LIST_AGAIN_MS);
+  // What an earlier version of it has said stays in the chat.
+  const { sentVersion } = value;
+  const taken =
+    sentVersion === null
+      ? ({ state: 'taken-back', version: NEVER } as const)
+      : ({ state: 'sent', version: sentVersion } as const);
+  await deps.writeDelivery({ ...value, claim: null, ...taken }, found);
+  return 'done';
+}
 
 /** Puts a message back until its turn, or the morning. Where somebody else has changed it meanwhile, they have announced it. */
 async function postpone(deps: Deps, found: Versioned<DeliveryRecord>, waitMs: number): Promise<'waits'> {
@@ -140,7 +147,7 @@ async function record(
     try {
       // Somebody else has taken over, because our claim had run out.
       if (current?.value.claim !== claimed.value.claim) return undefined;
-      const next = after(deps, current.value, claimed.value, ending);
+      const next = afterAttempt(deps, current.value, claimed.value, ending);
       const written = await deps.writeDelivery(next, current);
       if (written !== 'lost-race') {
         if (next.state === 'pending') await announce(deps, next);
@@ -151,40 +158,5 @@ async function record(
       if (++failed === RECORD_TRIES) throw error;
       await deps.pause(FIRST_RECORD_PAUSE_MS * 2 ** failed);
     }
-  }
-}
-
-/**
- * The message after an attempt.
- * @param current as it is now: a newer version may have been asked for meanwhile
- * @param tried as it was when it was sent
- */
-function after(deps: Deps, current: DeliveryRecord, tried: DeliveryRecord, ending: Ending): DeliveryRecord {
-  const now = inMs(deps, 0);
-  const open = { ...current, claim: null, dueAt: now };
-  const newer = current.version > tried.version;
-  switch (ending.kind) {
-    case 'sent':
-    case 'gone':
-      return {
-        ...open,
-        state: newer ? 'pending' : 'sent',
-        attempts: newer ? 0 : current.attempts,
-        sentVersion: tried.version,
-        sentAt: now,
-        activityId: ending.kind === 'sent' ? ending.activityId : current.activityId,
-      };
-    case 'retry': {
-      if (Date.parse(now) - Date.parse(current.askedAt) > GIVE_UP_MS)
-        return { ...open, state: 'unreachable', reason: 'no-answer' };
-      return {
-        ...open,
-        dueAt: inMs(deps, retryDelayMs(current.attempts, ending.retryAfterMs, deps.chance())),
-      };
-    }
-    case 'send-text-only':
-      return { ...open, textOnly: !newer };
-    case 'unreachable':
-      return { ...open, state: 'unreachable', reason: ending.reason };
   }
 }

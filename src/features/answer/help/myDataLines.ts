@@ -25,6 +25,7 @@ export function roundLines(i18n: Pick<I18n, 't' | 'locale' | 'date' | 'day'>, ro
   const { t, date } = i18n;
   const { response, roster, noReminders, owner, messages, acts, deletesOn } = round;
   const begun = begunIn(round.draft);
+  const written = messages.filter(({ state }) => state !== 'taken-back');
   return [
     ...(response
       ? [t('myData.sent', { date: date(response.answeredOn), count: answered(response.answers) })]
@@ -33,7 +34,7 @@ export function roundLines(i18n: Pick<I18n, 't' | 'locale' | 'date' | 'day'>, ro
     ...(roster ? [rosterLine(i18n, roster)] : []),
     ...(noReminders ? [t('myData.noReminders')] : []),
     ...(response || begun || roster || noReminders ? [t('myData.deleted', { date: date(deletesOn) })] : []),
-    ...(messages.length > 0 ? [messagesLine(i18n, messages)] : []),
+    ...(written.length > 0 ? [messagesLine(i18n, written)] : []),
     ...(acts.length > 0 ? [t('myData.acts', { count: acts.length })] : []),
     ...(owner ? [t('myData.owner')] : []),
   ];
