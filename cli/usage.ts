@@ -13,7 +13,8 @@ export const analyseHelp = `concord analyse <answers.csv> [--json] [--k 5] [--se
 
   answers.csv   UTF-8, one row a person, comma or semicolon between the columns
                 side, region, s1 to s20 (or the ids of the statements), in any order:
-                side      sales, marketing or observer
+                side      sales, marketing or observer, or what the tab calls them in
+                          English, German, French, Spanish or Dutch
                 region    the company's own names; may be left out
                 s1..s20   1 (strongly disagree) to 5 (strongly agree), empty for
                           "can't judge"

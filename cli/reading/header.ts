@@ -1,4 +1,5 @@
 import type { QuestionSet } from '../../assessment/questionSet.ts';
+import { columnMeant } from '../../assessment/texts/usualNames.ts';
 import { shown, type Problem } from '../../csv/problems.ts';
 
 /** Where in a row everything stands. */
@@ -16,14 +17,23 @@ export interface Columns {
 /** More columns than anyone has: a file of something else. */
 const MOST_COLUMNS = 2000;
 
-/** What a column can be called: "side", "region", s1 to s20, or the ids of the statements; capitals do not matter. */
-function meanings(set: QuestionSet): Map<string, string> {
-  return new Map([
+/**
+ * What the columns mean: "side", "region", s1 to s20, or the ids of the statements; capitals do not matter. Side and region
+ * may have their usual names, as in a list of people, where none stands by its own.
+ */
+function meaningIn(set: QuestionSet, header: readonly string[]): (name: string) => string | undefined {
+  const own = new Map([
     ...set.statements.map(({ id }, index) => [`s${index + 1}`, id] as const),
     ...set.statements.map(({ id }) => [id.toLowerCase(), id] as const),
     ['side', 'side'],
     ['region', 'region'],
   ]);
+  const named = new Set(header.map((name) => own.get(name.toLowerCase())));
+  return (name) => {
+    const usual = columnMeant(name);
+    const isFree = (usual === 'side' || usual === 'region') && !named.has(usual);
+    return own.get(name.toLowerCase()) ?? (isFree ? usual : undefined);
+  };
 }
 
 /** Reads the first row: what is in which column, or what is wrong with it. */
@@ -36,13 +46,13 @@ export function columnsOf(
   if (names.length > MOST_COLUMNS)
     return wrong([{ line, column: null, rule: `there are more than ${MOST_COLUMNS} columns` }]);
 
-  const means = meanings(set);
+  const meaningOf = meaningIn(set, names);
   const places = new Map<string, number>();
   const extra: string[] = [];
   const problems: Problem[] = [];
   const problem = (column: string, rule: string): Problem => ({ line, column, rule });
   names.forEach((name, place) => {
-    const meaning = means.get(name.toLowerCase());
+    const meaning = meaningOf(name);
     const earlier = meaning === undefined ? undefined : places.get(meaning);
     if (meaning === undefined) {
       if (name !== '') extra.push(name);

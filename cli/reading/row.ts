@@ -1,5 +1,6 @@
 import type { Answer } from '../../assessment/questionSet.ts';
-import { regionName, side, type Side } from '../../contract/answers.ts';
+import { sideMeant } from '../../assessment/texts/usualNames.ts';
+import { regionName, type Side } from '../../contract/answers.ts';
 import type { Columns } from './header.ts';
 import { shown, type Problem } from '../../csv/problems.ts';
 
@@ -31,10 +32,7 @@ export function rowReader(columns: Columns, report: (problem: Problem) => void) 
   const sides = new Map<string, Side | null>();
   const regions = new Map<string, string | null>();
 
-  const sideOf = (cell: string): Side | null => {
-    const parsed = side.safeParse(cell.trim().toLowerCase());
-    return parsed.success ? parsed.data : null;
-  };
+  const sideOf = (cell: string): Side | null => sideMeant(cell) ?? null;
   const regionOf = (cell: string): string | null => {
     if (cell === JOINED) return JOINED_NAME;
     const parsed = regionName.safeParse(cell);

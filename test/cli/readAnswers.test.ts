@@ -76,6 +76,54 @@ describe('a file of answers', () => {
     expect(result).toMatchObject({ kind: 'read', people: 1, skipped: 2 });
   });
 
+  // "Vertrieb" was refused, though a list of people may say it.
+  test.each([
+    ['Seite', 'Region', 'Vertrieb', 'Beobachtende'],
+    ['Côté', 'Région', 'ventes', 'Observation'],
+    ['Parte', 'Región', 'Ventas', 'persona observadora'],
+    ['Kant', 'Regio', 'Sales', 'Waarnemer'],
+    ['TEAM', 'region', ' SALES ', 'Observers'],
+  ])(
+    'may call its sides as the screens do, and their columns too (%s, %s)',
+    async (side, region, sales, observer) => {
+      const answers = cells.slice(2);
+      const { people, problems } = await read(
+        csv([
+          [side, region, ...header.slice(2)],
+          [sales, 'DACH', ...answers],
+          [observer, '', ...answers],
+        ]),
+      );
+      expect(problems).toEqual([]);
+      expect(people).toMatchObject([
+        { side: 'sales', region: 'DACH' },
+        { side: 'observer', region: null },
+      ]);
+    },
+  );
+
+  test('a column by its own name counts, and others that could mean it are not used', async () => {
+    const { people, result } = await read(
+      csv([
+        ['Team', ...header],
+        ['Blue', ...cells],
+      ]),
+    );
+    expect(people).toMatchObject([{ side: 'sales' }]);
+    expect(result).toMatchObject({ extra: ['Team'] });
+    const twice = header.map((name) => (name === 'side' ? 'Seite' : name));
+    expect(
+      (
+        await read(
+          csv([
+            ['Team', ...twice],
+            ['Blue', ...cells],
+          ]),
+        )
+      ).problems,
+    ).toEqual(['line 1, column "Seite": this column is the same as the column "Team"']);
+  });
+
   test("regions that Concord's own file tells only together are one region with a name", async () => {
     const { result } = await read(csv([header, changed('region', '~smaller'), cells]));
     expect(result).toMatchObject({ regions: ['Smaller regions', 'DACH'], people: 2 });

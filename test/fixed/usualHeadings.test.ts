@@ -1,5 +1,10 @@
 import { readRoster } from '../../api/flows/roster/readRoster.ts';
-import { sideMeant } from '../../api/flows/roster/usualNames.ts';
+import { columnMeant, sideMeant } from '../../assessment/texts/usualNames.ts';
+import deWords from '../../contract/words/de.json' with { type: 'json' };
+import esWords from '../../contract/words/es.json' with { type: 'json' };
+import frWords from '../../contract/words/fr.json' with { type: 'json' };
+import nlWords from '../../contract/words/nl.json' with { type: 'json' };
+import { inWords } from '../../contract/words/words.ts';
 import de from '../../src/app/i18n/de.json' with { type: 'json' };
 import en from '../../src/app/i18n/en.json' with { type: 'json' };
 import es from '../../src/app/i18n/es.json' with { type: 'json' };
@@ -52,6 +57,28 @@ test.each(Object.entries(screens))(
         await read(`${head.join(';')}\nkarla@concord.example;${words[`side.${side}`]};DACH\n`),
       ).toMatchObject({ kind: 'read', entries: [{ side }] });
     expect(sideMeant(words['results.observers'])).toBe('observer');
+  },
+);
+
+// A German reader was told that the column "user" is missing, where the screen says "Person".
+test.each(Object.entries({ en: {}, de: deWords, es: esWords, fr: frWords, nl: nlWords }))(
+  'a column that is missing is named as the screens name it (%s), and by its own name: each of them is taken',
+  async (language, translation) => {
+    const result = await read('Abteilung\nBlau\n');
+    const faults = result.kind === 'read' ? [] : result.faults;
+    for (const [path, screen] of [
+      ['user', 'roster.col.person'],
+      ['side', 'roster.col.side'],
+      ['region', 'roster.col.region'],
+    ] as const) {
+      const fault = faults.find((one) => one.path === path);
+      const told = inWords(fault?.message ?? '', language, translation).split(':')[0] ?? '';
+      const names = [...told.matchAll(/["„“«]\s?([^"„“”«»]+?)\s?["“”»]/gu)].map(([, name]) => name ?? '');
+      expect(names.map((name) => columnMeant(name))).toEqual(names.map(() => path));
+      expect(names.map((name) => name.toLowerCase())).toEqual(
+        expect.arrayContaining([path, screens[language as keyof typeof screens][screen].toLowerCase()]),
+      );
+    }
   },
 );
 

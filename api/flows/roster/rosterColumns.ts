@@ -1,10 +1,16 @@
-import { say } from '../../../contract/words/words.ts';
+import { columnMeant, type ColumnName } from '../../../assessment/texts/usualNames.ts';
+import { say, type Words } from '../../../contract/words/words.ts';
 import { shown } from '../../../csv/problems.ts';
 import { namesInLine } from '../namesInLine.ts';
 import type { RosterFault } from './rosterFaults.ts';
-import { columnMeant, type ColumnName } from './usualNames.ts';
 
-const NEEDED: readonly ColumnName[] = ['user', 'side'];
+const NEEDED = ['user', 'side'] as const;
+/** What a column may be called, for whoever has left it out: as in their language, and by its own name. */
+const CALLED: Readonly<Record<(typeof NEEDED)[number] | 'region', Words>> = {
+  user: say('the column "user" (or "Email", "Person")'),
+  side: say('the column "side" (or "Team")'),
+  region: say('the column "region"'),
+};
 /** More columns than anyone has: a file of something else. */
 const MOST_COLUMNS = 200;
 /** So many are named where one is missing. */
@@ -76,13 +82,10 @@ export function columnsOf(
         line,
         column: null,
         path: name,
-        message: say(
-          'the column "{name}" is missing: the first line has to name the columns. It has {columns}',
-          {
-            name,
-            columns: seenIn(header),
-          },
-        ),
+        message: say('{column} is missing: the first line has to name the columns. It has {columns}', {
+          column: CALLED[name],
+          columns: seenIn(header),
+        }),
       });
   return { columns: { width: header.length, places, ignored }, faults };
 }

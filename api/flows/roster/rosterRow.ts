@@ -1,3 +1,4 @@
+import { sideMeant, type ColumnName } from '../../../assessment/texts/usualNames.ts';
 import { regionKey, type Side } from '../../../contract/answers.ts';
 import { beginsLikeFormula, rosterName, rosterUser, type RosterEntry } from '../../../contract/roster.ts';
 import { say, type Words } from '../../../contract/words/words.ts';
@@ -5,7 +6,6 @@ import { shown } from '../../../csv/problems.ts';
 import type { Columns } from './rosterColumns.ts';
 import type { RosterFault } from './rosterFaults.ts';
 import { namesInLine } from '../namesInLine.ts';
-import { sideMeant, type ColumnName } from './usualNames.ts';
 
 /** What was found of one cell. */
 type Found<T> = { readonly value: T } | { readonly fault: Words };

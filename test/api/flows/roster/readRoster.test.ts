@@ -141,7 +141,7 @@ describe('a roster in a file', () => {
     [
       'without column names',
       'karla@concord.example,sales,DACH\n',
-      '1:null user the column "user" is missing: the first line has to name the columns. It has karla@concord.example, sales, DACH',
+      '1:null user the column "user" (or "Email", "Person") is missing: the first line has to name the columns. It has karla@concord.example, sales, DACH',
     ],
     [
       'without regions where the round has some',
@@ -151,7 +151,7 @@ describe('a roster in a file', () => {
     [
       'with other names for its columns',
       'Abteilung;user;Region;Name\nVertrieb;karla@concord.example;DACH;Karla\n',
-      '1:null side the column "side" is missing: the first line has to name the columns. It has Abteilung, user, Region, Name',
+      '1:null side the column "side" (or "Team") is missing: the first line has to name the columns. It has Abteilung, user, Region, Name',
     ],
     [
       'with two columns that mean the same',

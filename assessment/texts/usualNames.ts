@@ -1,9 +1,12 @@
-import de from '../../../assessment/languages/de/names.json' with { type: 'json' };
-import es from '../../../assessment/languages/es/names.json' with { type: 'json' };
-import fr from '../../../assessment/languages/fr/names.json' with { type: 'json' };
-import nl from '../../../assessment/languages/nl/names.json' with { type: 'json' };
-import en from '../../../assessment/texts/names.en.json' with { type: 'json' };
-import { side as sideSchema, type Side } from '../../../contract/answers.ts';
+import de from '../languages/de/names.json' with { type: 'json' };
+import es from '../languages/es/names.json' with { type: 'json' };
+import fr from '../languages/fr/names.json' with { type: 'json' };
+import nl from '../languages/nl/names.json' with { type: 'json' };
+import en from './names.en.json' with { type: 'json' };
+
+const SIDES = ['sales', 'marketing', 'observer'] as const;
+/** Where a person stands. */
+type Side = (typeof SIDES)[number];
 
 export type ColumnName = 'user' | 'side' | 'region' | 'name';
 
@@ -46,7 +49,7 @@ const columnBy = new Map(
   ),
 );
 const sideBy = new Map<string, Side>([
-  ...sideSchema.options.map((side) => [side, side] as const),
+  ...SIDES.map((side) => [side, side] as const),
   ...[en, de, es, fr, nl].flatMap((names) =>
     (['sales', 'marketing'] as const).map((side) => [sideKey(names[side]), side] as const),
   ),
