@@ -82,7 +82,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
       http20Enabled: true
-      ftpsState: 'Disabled'
+      // No ftpsState: this plan has no FTP, and Azure refuses the whole deployment where it is named.
       appSettings: [
         // What the host itself needs.
         // The name beside the addresses: without it a host that starts may not find them (azure-functions-host#11787).

@@ -92,6 +92,16 @@ describe('what is created', () => {
     expect(text).toMatch(/maximumInstanceCount: maximumInstances/);
   });
 
+  it('names nothing that Azure refuses on the plan that it runs on: one such name and nothing is deployed', () => {
+    const properties =
+      /^ *(ftpsState|linuxFxVersion|windowsFxVersion|alwaysOn|use32BitWorkerProcess|netFrameworkVersion|preWarmedInstanceCount|functionAppScaleLimit|functionsRuntimeScaleMonitoringEnabled|isReserved)\b/m;
+    expect(textOf('functions.bicep')).not.toMatch(properties);
+    const refused = [...settingsIn(textOf('functions.bicep')).keys()].filter((name) =>
+      /^(FUNCTIONS_|WEBSITE_|SCM_DO_BUILD|ENABLE_ORYX)/.test(name),
+    );
+    expect(refused).toEqual([]);
+  });
+
   it('lets the host reach its own storage as the identity of the app: its name, three addresses, and the rights for them', () => {
     const settings = settingsIn(textOf('functions.bicep'));
     expect(Object.fromEntries([...settings].filter(([name]) => name.startsWith('AzureWebJobs')))).toEqual({
