@@ -64,7 +64,7 @@ param tags object = {}
 @description('Somebody is told when a month costs more than this, in the currency of the subscription. 0: nobody.')
 param budget int = 0
 
-@description('The first day of the month in which the budget begins, such as 2027-01-01. A budget cannot begin in the past.')
+@description('The first day of the month in which the budget begins, such as 2027-01-01: not a month that is over. It cannot be changed afterwards.')
 param budgetFrom string = ''
 
 @description('Who is told of it.')

@@ -11,6 +11,7 @@ resource budget 'Microsoft.Consumption/budgets@2023-11-01' = {
     amount: amount
     timeGrain: 'Monthly'
     timePeriod: {
+      // For good: Azure refuses to change it, and with it everything that is deployed beside it.
       startDate: begins
     }
     notifications: {

@@ -14,6 +14,10 @@ resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
       name: 'PerGB2018'
     }
     retentionInDays: logDays
+    // A workspace comes with two keys of its own, by which lines can be written. They count for nothing.
+    features: {
+      disableLocalAuth: true
+    }
     workspaceCapping: {
       dailyQuotaGb: 1
     }

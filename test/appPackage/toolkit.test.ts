@@ -192,6 +192,12 @@ test.each(projects)('%s is used with env/.env.%s, which says its own name', (_, 
   expect(readEnvironment(path.join(root, 'env'), environment)).toMatchObject({ TEAMSFX_ENV: environment });
 });
 
+test('no secret stands among the arguments of a command, where everybody on the machine could read it', () => {
+  const told = actionsOf('teamsapp.yml').map(({ with: { args, run } = {} }) => JSON.stringify([args, run]));
+  expect(told.filter((line) => line.includes('SECRET_'))).toEqual([]);
+  expect(textOf('teamsapp.yml')).toContain('SWA_CLI_DEPLOYMENT_TOKEN: ${{SECRET_TAB_DEPLOYMENT_TOKEN}}');
+});
+
 test('no secret is among the shared values', () => {
   for (const [, environment] of projects) {
     const names = Object.keys(readEnvironment(path.join(root, 'env'), environment) ?? {});

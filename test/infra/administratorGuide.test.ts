@@ -34,6 +34,14 @@ test('a command within a text is used in a section that says where its ids come 
   expect(without.map((section) => section.split('\n')[0])).toEqual([]);
 });
 
+test('no block of the guides has a comment: the shell of a Mac takes it for a command where it is typed', () => {
+  expect(blocks.filter((block) => /(^|\s)#/m.test(block))).toEqual([]);
+});
+
+test('no file stands for what is typed: an az of Windows knows no /dev', () => {
+  expect(blocks.filter((block) => block.includes('/dev/'))).toEqual([]);
+});
+
 test('what it lets the toolkit and npm do is there', () => {
   const stages = [...guide.matchAll(/`?atk (provision|deploy|publish) --env (\w+)/g)];
   expect(new Set(stages.map(([, stage]) => stage))).toEqual(new Set(['provision', 'deploy', 'publish']));
@@ -51,7 +59,7 @@ test('whatever the guides let the toolkit do with more than --env, it does witho
     ])
     .map(([line]) => line);
   expect(lines.length).toBeGreaterThan(10);
-  const more = lines.filter((line) => / -/.test(line.replace(/ (--env|--telemetry) \w+/g, '')));
+  const more = lines.filter((line) => / -/.test(line.replace(/ (--env|--telemetry) \w+| --debug/g, '')));
   expect(more.length).toBeGreaterThanOrEqual(4);
   expect(more.filter((line) => !/ -i false\b/.test(line))).toEqual([]);
 });

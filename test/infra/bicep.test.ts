@@ -80,6 +80,7 @@ describe('what is created', () => {
     expect(textOf('storage.bicep')).toMatch(/minimumTlsVersion: 'TLS1_2'/);
     expect(textOf('bot.bicep')).toMatch(/disableLocalAuth: true/);
     expect(textOf('monitoring.bicep')).toMatch(/DisableLocalAuth: true/);
+    expect(textOf('monitoring.bicep')).toMatch(/disableLocalAuth: true/);
     expect(textOf('vault.bicep')).toMatch(/enableRbacAuthorization: true/);
     const all = files.map((name) => readFileSync(path.join(infra, name), 'utf8')).join('\n');
     expect(all).not.toMatch(/listKeys|AccountKey|listSecrets|@secure/);

@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function type(block: string, says: Record<string, string>, refused?: string) {
   const cases = Object.entries(says).map(([command, answer]) => `*"${command}"*) echo "${answer}";;`);
   const refusal = refused === undefined ? '' : `*"${refused}"*) echo refused >&2; exit 1;;`;
-  const az = `#!/bin/sh\necho "$*" >> calls\ncase "$*" in *" /dev/stdin"*) cat >> sent;; esac\ncase "$*" in\n${refusal}\n${cases.join('\n')}\nesac\n`;
+  const az = `#!/bin/sh\necho "$*" >> calls\ncase "$*" in *" @-"*) cat >> sent;; esac\ncase "$*" in\n${refusal}\n${cases.join('\n')}\nesac\n`;
   writeFileSync(path.join(folder, 'az'), az);
   chmodSync(path.join(folder, 'az'), 0o755);
   for (const name of ['calls', 'sent']) writeFileSync(path.join(folder, name), '');
