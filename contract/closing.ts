@@ -13,12 +13,18 @@ export interface VerifiedCase {
 /** What a round has come to, for one reader: regions that are not theirs are left out. */
 export interface ClosingSummary {
   readonly round: RoundRecord;
-  /** Of the whole company; null where nothing may be shown. */
+  /** Of the whole company; null where one side or both may not be shown. */
   readonly company: {
     readonly score: number;
     readonly level: Level;
     readonly sales: number;
     readonly marketing: number;
+  } | null;
+  /** The side that is shown where the other is not. */
+  readonly alone: {
+    readonly side: 'sales' | 'marketing';
+    readonly score: number;
+    readonly level: Level;
   } | null;
   /** The company's score in the round before, where there was one. */
   readonly before: {

@@ -41,6 +41,7 @@ export const cardPlaceholders = {
   // Where the first open difference is of the whole, which is no subject among others.
   'round-closed-together': ['round', 'score', 'level', 'open', 'closed'],
   'round-closed-alike': ['round', 'score', 'level', 'closed'],
+  'round-closed-one-side': ['round', 'side', 'score', 'level', 'k'],
   'round-closed-nothing-to-show': ['round', 'k'],
   // One liaison, in reply to a button.
   muted: [],

@@ -1,4 +1,5 @@
 import { roundedDown, type Level } from '../../assessment/level.ts';
+import { nearestTenth } from '../../assessment/rounding.ts';
 import type { ScopeSubject } from '../../assessment/scope/scope.ts';
 import type { Higher } from '../../assessment/texts/disagreementSentence.ts';
 
@@ -17,8 +18,8 @@ export const average = (value: number): string => roundedDown(value).toFixed(1);
 
 /** The size of a difference: rounded to the nearest tenth. What does not reach zero is never shown as 0.0. */
 export function size(value: number): string {
-  const rounded = Math.abs(value).toFixed(1);
-  return rounded === '0.0' && value !== 0 ? 'under 0.1' : rounded;
+  const tenths = nearestTenth(value);
+  return tenths === 0 && value !== 0 ? 'under 0.1' : tenths.toFixed(1);
 }
 
 /** A gap in the units that people know: points of 100 for the whole set, else of 1 to 5. */

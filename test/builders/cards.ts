@@ -127,6 +127,7 @@ export const stepOf = (change: Partial<Step> = {}): StepView => ({
 export const summaryOf = (change: Partial<ClosingSummary> = {}): ClosingSummary => ({
   round: roundRecord({ title: 'Autumn 2026', timeZone: 'Europe/Berlin' }),
   company: { score: 62.66, level: 'aligned', sales: 67.51, marketing: 57.77 },
+  alone: null,
   before: { score: 59.93, changed: true },
   open: [aboutOverall, aboutArea, aboutStatement, aboutStatement],
   closed: 2,

@@ -137,6 +137,11 @@ export function everyCard(
       set,
       who,
     ),
+    'round-closed-one-side': closingCard(
+      summaryOf({ company: null, alone: { side: 'sales', score: 46.37, level: 'defined' } }),
+      set,
+      who,
+    ),
     'round-closed-nothing': closingCard(summaryOf({ company: null }), set, who),
     muted: mutedCard(who),
     'not-useful': notUsefulThanksCard(view, 'small', who),

@@ -1,3 +1,4 @@
+import { roundedDown } from '../../../assessment/level.ts';
 import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import { inLanguage, type QuestionSet } from '../../../assessment/questionSet.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
@@ -23,14 +24,7 @@ export function closingCard(summary: ClosingSummary, own: QuestionSet, reader: R
   const set = inLanguage(own, language);
   const title = asWritten(round.title);
   const next = nextLine(summary, reader);
-  if (!company) {
-    const text = cardText(
-      'round-closed-nothing-to-show',
-      { round: title, k: round.minimumGroupSize },
-      language,
-    );
-    return next === undefined ? messageCard(text) : messageCard({ ...text, body: `${text.body} ${next}` });
-  }
+  if (!company) return withoutCompany(summary, next, reader);
   const nameOf = ({ subject }: Pick<VerifiedCase, 'subject'>) =>
     asWritten(shortened(subjectName(subject, set, language), LONGEST_NAME));
   const values = {
@@ -76,6 +70,28 @@ export function closingCard(summary: ClosingSummary, own: QuestionSet, reader: R
   );
 }
 
+/** Where the company has no figure: of one side there may be one all the same, and the page shows it. */
+function withoutCompany({ round, alone }: ClosingSummary, next: string | undefined, reader: Reader): Card {
+  const { language } = reader;
+  const facts = { round: asWritten(round.title), k: round.minimumGroupSize };
+  const { title, body } = alone
+    ? cardText(
+        'round-closed-one-side',
+        {
+          ...facts,
+          side: sideName(alone.side, language),
+          score: scoreText(language, alone.score),
+          level: levelText(alone.level, language).name,
+        },
+        language,
+      )
+    : cardText('round-closed-nothing-to-show', facts, language);
+  return messageCard(
+    { title, body: next === undefined ? body : `${body} ${next}` },
+    alone ? [resultsButton(round.id, reader)] : [],
+  );
+}
+
 const line = (name: string, rest: string): RichTextBlock =>
   paragraph([...(name === '' ? [] : [run(name, { weight: 'bolder' })]), run(rest)] satisfies TextRun[], {
     spacing: 'small',
@@ -98,10 +114,11 @@ function listed(
 
 function beforeLine({ before }: ClosingSummary, score: number, language: string): string | undefined {
   if (before === null) return undefined;
-  // Told from what the reader sees: two figures that look equal are equal.
   const [then, now] = [scoreText(language, before.score), scoreText(language, score)];
-  const points = difference(language, 'overall', (score - before.score) / 20);
-  const moved = score > before.score ? 'closingHigher' : 'closingLower';
+  // As in the results: between the scores as they are shown, so that all three figures add up.
+  const by = roundedDown(score) - roundedDown(before.score);
+  const points = difference(language, 'overall', by / 20);
+  const moved = by > 0 ? 'closingHigher' : 'closingLower';
   const change = then === now ? words('closingSame', language) : words(moved, language, { points });
   const told = words('closingBefore', language, { before: then, change });
   return before.changed !== false || then === now ? told : `${told} ${words('closingChance', language)}`;

@@ -1,4 +1,5 @@
 import { roundedDown } from '../../../assessment/level.ts';
+import { nearestTenth } from '../../../assessment/rounding.ts';
 import type { SubjectKind } from '../../../assessment/scope/subjects.ts';
 import { words } from './texts/words.ts';
 
@@ -14,7 +15,7 @@ export const average = (language: string, kind: SubjectKind, mean: number): stri
 
 /** The size of a difference: one decimal, to the nearest. What is more than nothing is never 0.0. */
 export function difference(language: string, kind: SubjectKind, gap: number): string {
-  const tenths = Math.round(unitOf(kind) * Math.abs(gap) * 10) / 10;
+  const tenths = nearestTenth(unitOf(kind) * gap);
   return tenths === 0 && gap !== 0
     ? words('under', language, { tenth: decimal(language, 0.1) })
     : decimal(language, tenths);
@@ -27,10 +28,6 @@ export function boundsOf(interval: readonly [number, number] | null): readonly [
   if (low <= 0 && high >= 0) return undefined;
   return low > 0 ? [low, high] : [-high, -low];
 }
-
-/** A part as a whole number of per cent. */
-export const percent = (part: number, whole: number): number =>
-  whole === 0 ? 0 : Math.round((100 * part) / whole);
 
 /**
  * A day as people write it in their language, with its year where that is not the year in which they read it.

@@ -155,6 +155,7 @@ function summaryFor(whole: Whole, liaison: Liaison | undefined): ClosingSummary 
           marketing: score.marketing,
         }
       : null,
+    alone: shown ? null : aloneIn({ score, level }),
     before,
     open: cases
       .filter(({ state, finding }) => state !== 'closed' && finding === 'found')
@@ -163,4 +164,11 @@ function summaryFor(whole: Whole, liaison: Liaison | undefined): ClosingSummary 
     verified: whole.verified.filter(theirs),
     nextOpensAt: next?.opensAt ?? null,
   };
+}
+
+/** The side that is shown where the other is not. */
+function aloneIn({ score, level }: Pick<ReleasedScope, 'score' | 'level'>): ClosingSummary['alone'] {
+  const side = (['sales', 'marketing'] as const).find((one) => score[one] !== undefined);
+  const [own, reached] = side ? [score[side], level[side]] : [];
+  return side && own !== undefined && reached !== undefined ? { side, score: own, level: reached } : null;
 }

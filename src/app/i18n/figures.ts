@@ -1,3 +1,4 @@
+import { nearestTenth } from '../../../assessment/rounding.ts';
 import { nameInSentence } from '../../../assessment/texts/nameInSentence.ts';
 import type { I18n } from './i18n.ts';
 
@@ -10,7 +11,7 @@ export function sizeOf(
   value: number,
   sign: '' | '+' = '',
 ): string {
-  const tenths = Math.round(Math.abs(value) * 10) / 10;
+  const tenths = nearestTenth(value);
   if (tenths === 0 && value !== 0) return t('results.under', { number: `${sign}${decimal(locale, 0.1)}` });
   return `${sign}${decimal(locale, tenths)}`;
 }

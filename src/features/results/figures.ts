@@ -44,6 +44,12 @@ export function differenceIn(subject: Subject, open: boolean): Difference {
   }
 }
 
+/** How sure a difference is, in the words that stand beside it on the screen: for files. */
+export function sureKey(subject: Subject, open: boolean): MessageKey {
+  const difference = differenceIn(subject, open);
+  return difference.kind === 'sure' ? 'results.sure' : difference.key;
+}
+
 /** More digits than a double carries are noise of the arithmetic: 3.1 - 2.9 is 0.2. */
 const DIGITS = 15;
 /** A figure that was worked out here from those of the release, for a spreadsheet: unrounded. */

@@ -1,3 +1,5 @@
+import { wholePercent } from '../../../assessment/rounding.ts';
+
 /** How many answered 1, 2, 3, 4 and 5, and how many can't judge. */
 export type Counts = readonly [number, number, number, number, number, number];
 
@@ -7,6 +9,13 @@ export type Shares = readonly [number, number, number, number, number];
 export function sharesOf([one, two, three, four, five]: Counts): Shares {
   const judged = one + two + three + four + five || 1;
   return [one / judged, two / judged, three / judged, four / judged, five / judged];
+}
+
+/** The same as whole numbers of per cent. */
+export function percentsOf([one, two, three, four, five]: Counts): readonly number[] {
+  const answers = [one, two, three, four, five];
+  const judged = answers.reduce((sum, count) => sum + count, 0);
+  return answers.map((count) => wholePercent(count, judged));
 }
 
 /** How far a bar reaches to each side of the middle of its "neither". */

@@ -1,6 +1,6 @@
 import type { SubjectKind } from '../../../../assessment/scope/subjects.ts';
 import type { Disagreement } from '../../../../contract/disagreements.ts';
-import { percent } from '../figures.ts';
+import { wholePercent } from '../../../../assessment/rounding.ts';
 import type { Counts } from '../picture/answerBar.ts';
 import { words } from '../texts/words.ts';
 
@@ -29,8 +29,8 @@ export function answersInWords(kind: SubjectKind, answers: Answers, language: st
   const judged = judgedOf(answers);
   if (kind !== 'statement')
     return words('answersOfArea', language, {
-      disagree: percent(a1 + a2, judged),
-      agree: percent(a4 + a5, judged),
+      disagree: wholePercent(a1 + a2, judged),
+      agree: wholePercent(a4 + a5, judged),
     });
   const told = words('answersOfPeople', language, { disagree: a1 + a2, judged, agree: a4 + a5 });
   return answers.cannotJudge === 0
@@ -43,7 +43,7 @@ export function barInWords(kind: SubjectKind, side: string, answers: Answers, la
   const judged = judgedOf(answers);
   const [a1, a2, a3, a4, a5] = answers.counts;
   if (kind === 'statement') return words('picturePeople', language, { side, judged, a1, a2, a3, a4, a5 });
-  const share = (count: number) => percent(count, judged);
+  const share = (count: number) => wholePercent(count, judged);
   return words('pictureArea', language, {
     side,
     a1: share(a1),

@@ -1,10 +1,11 @@
 import { levelOfMean } from '../../../../assessment/level.ts';
+import { barWords } from '../../../app/i18n/barWords.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import { DivergingBar } from '../../../ui/bars/DivergingBar.tsx';
-import { scaleOf, sharesOf } from '../../../ui/bars/shares.ts';
+import { percentsOf, scaleOf, sharesOf } from '../../../ui/bars/shares.ts';
 import { countsOf } from './answerCounts.ts';
 import type { CaseData } from '../caseData.ts';
 import { AnswerTable } from './AnswerTable.tsx';
@@ -16,21 +17,13 @@ const sides = ['sales', 'marketing'] as const;
 
 /** How both sides answered, as a picture with its table, and how sure it is that they differ. */
 export function Evidence({ data }: { data: CaseData }) {
-  const { t, tenth, locale } = useI18n();
+  const i18n = useI18n();
+  const { t, tenth, locale } = i18n;
   const { item, questions, scope } = data;
   const { unit } = scaleOfKind(item.subject.kind);
   const counts = countsOf(questions, item.evidence, scope);
   const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const shares = counts && { sales: sharesOf(counts.sales), marketing: sharesOf(counts.marketing) };
-  const described = (side: (typeof sides)[number]) => {
-    const [one, two, three, four, five] = shares?.[side] ?? [0, 0, 0, 0, 0];
-    return t('case.bar', {
-      side: t(`side.${side}`),
-      disagree: percent.format(100 * (one + two)),
-      neither: percent.format(100 * three),
-      agree: percent.format(100 * (four + five)),
-    });
-  };
   return (
     <Card>
       <PartHead
@@ -61,13 +54,13 @@ export function Evidence({ data }: { data: CaseData }) {
                 </span>
                 <span className={styles.people}>{t('results.people', { count: item.n[side] })}</span>
               </p>
-              {shares && (
-                <div className={styles.bar} role="img" aria-label={described(side)}>
+              {counts && shares && (
+                <div className={styles.bar} role="img" aria-label={barWords(i18n, side, counts[side])}>
                   <DivergingBar
                     side={side}
                     shares={shares[side]}
                     scale={scaleOf([shares.sales, shares.marketing])}
-                    labels={shares[side].map((share) => percent.format(100 * share))}
+                    labels={percentsOf(counts[side]).map((share) => percent.format(share))}
                   />
                 </div>
               )}

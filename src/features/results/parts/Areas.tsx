@@ -29,7 +29,9 @@ export function Areas({ shown }: { shown: Shown }) {
       title={t('results.areas')}
       note={t('results.areas.note')}
       file={fileOf('areas', shown)}
-      figures={() => heatFigures(i18n, t('results.col.area'), rows)}
+      figures={() =>
+        heatFigures(i18n, { of: t('results.col.area'), inPoints: false, open: shown.isPreliminary }, rows)
+      }
       picture={
         <>
           <HeatTable

@@ -98,7 +98,9 @@ function RegionTable({ regions, shown }: Props) {
       note={t('results.regions.note')}
       paperNote={t('results.regions.paper')}
       file={fileOf('regions', shown)}
-      figures={() => heatFigures(i18n, t('results.col.region'), rows)}
+      figures={() =>
+        heatFigures(i18n, { of: t('results.col.region'), inPoints: true, open: shown.isPreliminary }, rows)
+      }
       picture={
         <div className={styles.beside}>
           <div>

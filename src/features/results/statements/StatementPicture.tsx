@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { higherOf } from '../../../../assessment/scope/established.ts';
+import { barWords } from '../../../app/i18n/barWords.ts';
 import { sizeOf } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { DivergingBar } from '../../../ui/bars/DivergingBar.tsx';
@@ -74,18 +75,11 @@ function Row({
   const i18n = useI18n();
   const { t } = i18n;
   const { round, questions } = shown;
-  const percent = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 0 });
   const said = (side: (typeof sides)[number]) => {
     const counts = subject.answers?.[side];
-    if (!counts)
-      return labelled(i18n, t(`side.${side}`), t(whyHidden(shown, side), { k: round.minimumGroupSize }));
-    const [one, two, three, four, five] = sharesOf(counts);
-    return t('case.bar', {
-      side: t(`side.${side}`),
-      disagree: percent.format(100 * (one + two)),
-      neither: percent.format(100 * three),
-      agree: percent.format(100 * (four + five)),
-    });
+    return counts
+      ? barWords(i18n, side, counts)
+      : labelled(i18n, t(`side.${side}`), t(whyHidden(shown, side), { k: round.minimumGroupSize }));
   };
   return (
     <li className={styles.row}>

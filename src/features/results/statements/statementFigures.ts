@@ -1,5 +1,6 @@
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import type { Figures } from '../../../app/picture/saveFigures.ts';
+import { sureKey } from '../figures.ts';
 import type { Shown } from '../shown.ts';
 import type { Subject } from '../view.ts';
 import { textOf } from './textOf.ts';
@@ -37,7 +38,7 @@ export function statementFigures(
       subject.gap,
       subject.interval?.[0],
       subject.interval?.[1],
-      t(subject.status === 'disagree' ? 'results.sure' : 'results.notSure'),
+      t(sureKey(subject, shown.isPreliminary)),
     ]),
   };
 }

@@ -73,6 +73,11 @@ export function Sheet({ shown, regions, earlier, asCopy = false }: SheetProps) {
                   </span>
                 ),
             )}
+            {scope.n.observer !== undefined && (
+              <span>
+                {t('results.observers')} {t('results.people', { count: scope.n.observer })}
+              </span>
+            )}
           </dd>
         </div>
       </dl>

@@ -1,13 +1,17 @@
 import { placeWords } from '../../../app/i18n/placeWords.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import type { Figures } from '../../../app/picture/saveFigures.ts';
+import { sureKey } from '../figures.ts';
 import type { Shown } from '../shown.ts';
 import { textOf } from '../statements/textOf.ts';
 import type { Subject } from '../view.ts';
 import { labelled } from '../../../app/i18n/labelled.ts';
 
 /** The figures of one group as this page shows them: all, areas and statements. What may not be shown is left empty. */
-export function pageFigures(i18n: Pick<I18n, 't' | 'locale'>, { scope, questions }: Shown): Figures {
+export function pageFigures(
+  i18n: Pick<I18n, 't' | 'locale'>,
+  { scope, questions, isPreliminary }: Shown,
+): Figures {
   const { t } = i18n;
   const names = {
     overall: t('results.together'),
@@ -43,7 +47,7 @@ export function pageFigures(i18n: Pick<I18n, 't' | 'locale'>, { scope, questions
       subject.gap,
       subject.interval?.[0],
       subject.interval?.[1],
-      subject.gap === undefined ? '' : t(subject.status === 'disagree' ? 'results.sure' : 'results.notSure'),
+      t(sureKey(subject, isPreliminary)),
     ]),
   };
 }

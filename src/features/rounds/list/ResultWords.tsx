@@ -18,12 +18,22 @@ export function ResultWords({ round, results }: { round: Round; results: Results
       </span>
     );
   const company = results?.scopes.find(({ region }) => region === null);
+  /** Final, without a figure of the company: of one side there may be one all the same. */
+  const without = () => {
+    const side = (['sales', 'marketing'] as const).find((one) => company?.level[one] !== undefined);
+    const [score, level] = side ? [company?.score[side], company?.level[side]] : [];
+    return side && score !== undefined && level !== undefined
+      ? t('rounds.result.oneSide', {
+          side: t(`side.${side}`),
+          score: tenth(score),
+          level: t(`level.${level}.name`),
+        })
+      : t('rounds.result.none');
+  };
   const { score, level } = { score: company?.score.company, level: company?.level.company };
   if (score === undefined || level === undefined)
     return (
-      <span className={styles.quiet}>
-        {t(results?.final === true ? 'rounds.result.none' : 'rounds.result.soon')}
-      </span>
+      <span className={styles.quiet}>{results?.final === true ? without() : t('rounds.result.soon')}</span>
     );
   return (
     <span className={list.score}>
