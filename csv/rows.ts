@@ -1,8 +1,9 @@
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse, type Info } from 'csv-parse';
+import { EndlessRow, withBoundedRows } from './boundedRows.ts';
 import { UnreadableError } from './problems.ts';
 
-/** Longest row, in characters: what bounds the memory. */
+/** Longest row, in characters and in cells: what bounds the memory. */
 const LONGEST_ROW = 100_000;
 const ENOUGH_FOR_A_HEADER = 65_536;
 
@@ -20,8 +21,9 @@ export async function readRows(
   const head = await headOf(chunks);
   const next = rowLines();
   let names: readonly string[] | undefined;
+  const delimiter = delimiterOf(head);
   const parser = parse({
-    delimiter: delimiterOf(head),
+    delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     skip_empty_lines: true,
@@ -37,8 +39,10 @@ export async function readRows(
   });
   parser.resume();
   try {
-    await pipeline(following(head, chunks), parser);
+    await pipeline(withBoundedRows(following(head, chunks), delimiter, LONGEST_ROW), parser);
   } catch (error) {
+    if (error instanceof EndlessRow)
+      throw new UnreadableError({ line: error.line, column: null, rule: LENGTH_RULE });
     if (error instanceof CsvError)
       throw unreadable(error, next.following(parser.info.empty_lines), names ?? []);
     throw error;
@@ -94,9 +98,10 @@ function rowLines() {
   };
 }
 
+const LENGTH_RULE =
+  'the row that starts here is longer than 100,000 characters: a quotation mark that is never closed may be why. Reading stopped';
 const rules: Readonly<Record<string, string>> = {
-  CSV_MAX_RECORD_SIZE:
-    'the row that starts here is longer than 100,000 characters: a quotation mark that is never closed may be why. Reading stopped',
+  CSV_MAX_RECORD_SIZE: LENGTH_RULE,
   CSV_QUOTE_NOT_CLOSED: 'the row that starts here has a quotation mark that is never closed. Reading stopped',
   CSV_INVALID_CLOSING_QUOTE:
     'the row that starts here has text after a closing quotation mark. Reading stopped',

@@ -1,5 +1,5 @@
 /** Spreadsheets run what begins like this as a formula, unless it is a number. */
-const FORMULA = /^(?!-\d+(\.\d+)?(e-?\d+)?$)[=+\-@\t\r＝＋－＠]/;
+const FORMULA = /^(?!-\d+(\.\d+)?(e-?\d+)?$)[=+\-@\t\r\n＝＋－＠]/;
 
 /** A cell of a CSV file (RFC 4180): never a formula, quoted where it must be. */
 function cell(value: string): string {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { readRoster } from '../../../../api/flows/roster/readRoster.ts';
 import { inWords } from '../../../../contract/words/words.ts';
 
@@ -163,6 +164,26 @@ describe('a roster in a file', () => {
       'that is a workbook',
       'PK\u0003\u0004....',
       'null:null  this is a workbook, not a CSV file: save it as "CSV UTF-8" first',
+    ],
+    [
+      'that is packed',
+      gzipSync(`${HEADER}${'karla@concord.example,sales,DACH,\n'.repeat(100_000)}`),
+      '1:null  there is a NUL byte, so this is not a text file',
+    ],
+    [
+      'of one row of a million empty cells',
+      `${HEADER}${','.repeat(1_000_000)}\n`,
+      '2:null  the row that starts here is longer than 100,000 characters: a quotation mark that is never closed may be why. Reading stopped',
+    ],
+    [
+      'of one name of a million characters',
+      `${HEADER}karla@concord.example,sales,DACH,"${'x'.repeat(1_000_000)}"\n`,
+      '2:null  the row that starts here is longer than 100,000 characters: a quotation mark that is never closed may be why. Reading stopped',
+    ],
+    [
+      'of a million names of columns',
+      `user,side,region${',x'.repeat(1_000_000)}\n`,
+      '1:null  the row that starts here is longer than 100,000 characters: a quotation mark that is never closed may be why. Reading stopped',
     ],
     [
       'with an open quotation mark',
