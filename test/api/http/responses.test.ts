@@ -2,6 +2,7 @@ import { myData } from '../../../contract/myData.ts';
 import { openRound, startProduct, type Product } from '../../builders/product.ts';
 import { answers } from '../../builders/questionSets.ts';
 import { kind } from '../../builders/replies.ts';
+import { slowBodyTests } from './slowBodyTests.ts';
 
 let product: Product;
 let round: string;
@@ -105,6 +106,8 @@ describe('sending answers', () => {
       'round-not-found',
     ]);
   });
+
+  slowBodyTests(() => ({ product, path: response() }));
 
   test("nobody reads another person's response: there is no address for it", async () => {
     await product.call('sales-2', 'PUT', response(), body(answers(5)));
