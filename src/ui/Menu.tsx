@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-button';
 import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import styles from './menu.module.css';
+import popup from './popup.module.css';
 
 export interface MenuItem {
   readonly id: string;
@@ -75,21 +76,27 @@ export function Menu({ label, icon, items, busy = false }: Props) {
         {label}
       </Button>
       {open !== null && (
-        <div id={id} role="menu" aria-label={label} className={styles.menu} onKeyDown={onMenuKey}>
+        <div
+          id={id}
+          role="menu"
+          aria-label={label}
+          className={`${popup.popup} ${styles.menu}`}
+          onKeyDown={onMenuKey}
+        >
           {items.map(({ id: own, label: name, note, onChoose }) => (
             <button
               key={own}
               type="button"
               role="menuitem"
               tabIndex={-1}
-              className={styles.item}
+              className={`${popup.option} ${styles.item}`}
               onClick={() => {
                 close();
                 onChoose();
               }}
             >
               {name}
-              {note !== undefined && <span className={styles.note}>{note}</span>}
+              {note !== undefined && <span className={popup.note}>{note}</span>}
             </button>
           ))}
         </div>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { momentsOf, type WallTime } from './form/zonedTime.ts';
-import { cityOf, timeName } from './form/zoneNames.ts';
+import { cityOf, timeName } from '../../app/i18n/zoneNames.ts';
 
 interface Props {
   readonly label: string;

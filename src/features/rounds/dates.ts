@@ -1,5 +1,5 @@
 import type { Round } from '../../../contract/rounds.ts';
-import { timeName } from './form/zoneNames.ts';
+import { timeName } from '../../app/i18n/zoneNames.ts';
 
 type Place = Pick<Round, 'timeZone'>;
 

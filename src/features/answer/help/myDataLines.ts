@@ -2,6 +2,8 @@ import { nameInSentence } from '../../../../assessment/texts/nameInSentence.ts';
 import type { MyData, MyRound } from '../../../../contract/myData.ts';
 import { listed, namesInSentence } from '../../../app/i18n/figures.ts';
 import type { I18n, MessageKey } from '../../../app/i18n/i18n.ts';
+import { languageName } from '../../../app/i18n/languageName.ts';
+import { zoneWords } from '../../../app/i18n/zoneNames.ts';
 import { hasAnswers, hasPlace } from '../answers/draft.ts';
 
 /** What somebody has begun in a round and not sent: answers, or no more than their side; null where they took it all back. */
@@ -103,6 +105,9 @@ export function linesOf({ t, locale }: Pick<I18n, 't' | 'locale'>, data: MyData)
 
 function chatLine({ t, locale }: Pick<I18n, 't' | 'locale'>, chat: MyData['chat']): string {
   if (!chat) return t('myData.noChat');
-  const known = [chat.language, chat.timeZone].filter((one) => one !== null);
+  const known = [
+    ...(chat.language === null ? [] : [languageName(locale, chat.language)]),
+    ...(chat.timeZone === null ? [] : [zoneWords(locale, chat.timeZone, new Date())]),
+  ];
   return known.length === 0 ? t('myData.chat') : t('myData.chatKnown', { known: listed(locale, known) });
 }

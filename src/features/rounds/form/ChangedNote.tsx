@@ -6,7 +6,7 @@ import { languageWords, tagsIn } from '../sets/languages.ts';
 import { rulesIn } from './placeRules.ts';
 import { regionsIn, type FieldName, type Fields } from './fields.ts';
 import { listedNames } from '../../../app/i18n/figures.ts';
-import { zoneWords } from './zoneNames.ts';
+import { zoneWords } from '../../../app/i18n/zoneNames.ts';
 
 /** Somebody else has changed the round meanwhile: what, and what becomes of what was typed here. */
 export function ChangedNote({ fields, names }: { fields: Fields; names: readonly FieldName[] }) {

@@ -2,9 +2,10 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
 import hidden from '../../../ui/hidden.module.css';
+import popup from '../../../ui/popup.module.css';
 import { useZoneSearch } from './useZoneSearch.ts';
 import styles from './zoneField.module.css';
-import { labelOf } from './zoneNames.ts';
+import { labelOf } from '../../../app/i18n/zoneNames.ts';
 
 interface Props {
   /** IANA name, such as `Europe/Berlin`. */
@@ -106,8 +107,12 @@ export function ZoneField({ value, error, onChange }: Props) {
             onBlur={settle}
           />
           {/* What is pressed in it leaves the field its focus. */}
-          <div className={styles.popup} hidden={!open} onMouseDown={(event) => event.preventDefault()}>
-            <p className={styles.hint}>{hint}</p>
+          <div
+            className={`${popup.popup} ${styles.popup}`}
+            hidden={!open}
+            onMouseDown={(event) => event.preventDefault()}
+          >
+            <p className={`${popup.note} ${styles.hint}`}>{hint}</p>
             <ul
               ref={list}
               id={`${id}-list`}
@@ -122,7 +127,7 @@ export function ZoneField({ value, error, onChange }: Props) {
                     id={`${id}-${place}`}
                     role="option"
                     aria-selected={place === active}
-                    className={styles.option}
+                    className={`${popup.option} ${styles.option}`}
                     onClick={() => choose(zone)}
                   >
                     {labelOf(names(zone))}

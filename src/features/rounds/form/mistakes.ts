@@ -5,7 +5,7 @@ import type { I18n, MessageKey } from '../../../app/i18n/i18n.ts';
 import { regionsIn, twiceIn, type FieldName, type Fields } from './fields.ts';
 import { rulesIn } from './placeRules.ts';
 import { momentsOf } from './zonedTime.ts';
-import { cityOf } from './zoneNames.ts';
+import { cityOf } from '../../../app/i18n/zoneNames.ts';
 
 /** What is wrong with a form: at its fields, and what belongs to none of them. */
 export interface Mistakes {
@@ -29,17 +29,20 @@ export const ranges = {
   retentionMonths: { least: 1, most: 120 },
 } as const;
 
+/** A number that an owner has typed; null where it is none that can be. */
+export function numberIn(field: keyof typeof ranges, fields: Fields): number | null {
+  const number = Number(fields[field].trim() || Number.NaN);
+  const { least, most } = ranges[field];
+  return Number.isInteger(number) && number >= least && number <= most ? number : null;
+}
+
 /** What can be seen without asking: what is missing, numbers that are out of range, and times that no clock shows. The server checks all of it again. */
 export function mistakesIn({ t }: Pick<I18n, 't'>, fields: Fields, now: Date): Mistakes {
   const at: Partial<Record<FieldName, string>> = {};
   if (fields.title.trim() === '') at.title = t('roundForm.missing.title');
   for (const field of ['minimumGroupSize', 'retentionMonths'] as const) {
-    const text = fields[field].trim();
-    const { least, most } = ranges[field];
-    const number = Number(text);
-    if (text === '') at[field] = t('roundForm.missing.number');
-    else if (!Number.isInteger(number) || number < least || number > most)
-      at[field] = t('roundForm.wrong.range', { least, most });
+    if (fields[field].trim() === '') at[field] = t('roundForm.missing.number');
+    else if (numberIn(field, fields) === null) at[field] = t('roundForm.wrong.range', ranges[field]);
   }
   const rules = ruleMistakes({ t }, fields);
   const [place] = Object.keys(rules);

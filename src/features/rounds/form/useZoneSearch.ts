@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { countryFinder } from './countries.ts';
 import { zonesWith } from './zonedTime.ts';
-import { zoneNamer } from './zoneNames.ts';
+import { zoneNamer } from '../../../app/i18n/zoneNames.ts';
 import { firstZones, zoneCalled, zonesFor } from './zoneSearch.ts';
 
 /** How many are shown: whoever finds more types on. */
 const MOST_SHOWN = 20;
-/** How many zones are named before the browser may do something else: some milliseconds, also on a phone. */
+/** How many zones are named at once: some milliseconds, also on a phone. */
 const AT_ONCE = 8;
 
 /**
@@ -17,6 +18,7 @@ const AT_ONCE = 8;
 export function useZoneSearch(chosen: string, typed: string | null) {
   const { locale } = useI18n();
   const [namer] = useState(() => zoneNamer(new Date()));
+  const countries = useMemo(() => countryFinder(locale), [locale]);
   const [began] = useState(chosen);
   const [known, setKnown] = useState(0);
   const zones = useMemo(() => {
@@ -24,19 +26,32 @@ export function useZoneSearch(chosen: string, typed: string | null) {
     return [...first, ...zonesWith(began).filter((zone) => !first.includes(zone))];
   }, [began]);
 
+  /** What is to be known before all is found, in parts after each of which the browser may do something else. */
+  const parts = useMemo(
+    () => [
+      ...countries.lessons,
+      ...Array.from({ length: Math.ceil(zones.length / AT_ONCE) }, (_, place) => () => {
+        const from = place * AT_ONCE;
+        for (const zone of zones.slice(from, from + AT_ONCE)) namer.names(locale, zone);
+      }),
+    ],
+    [countries, namer, locale, zones],
+  );
+
   const searches = typed !== null && typed.trim() !== '';
-  const complete = known >= zones.length;
+  const complete = known >= parts.length;
   useEffect(() => {
     if (!searches || complete) return;
     const timer = setTimeout(() => {
-      const end = Math.min(zones.length, known + AT_ONCE);
-      for (const zone of zones.slice(known, end)) namer.names(locale, zone);
-      setKnown(end);
+      parts[known]?.();
+      setKnown(known + 1);
     }, 0);
     return () => clearTimeout(timer);
   });
 
-  const found = searches ? zonesFor(typed, zones, (zone) => namer.known(locale, zone)) : firstZones(began);
+  const found = searches
+    ? zonesFor(typed, zones, (zone) => namer.known(locale, zone), countries.zonesIn(typed))
+    : firstZones(began);
   return {
     found,
     shown: found.slice(0, MOST_SHOWN),

@@ -1,5 +1,6 @@
+import { folded } from './folded.ts';
 import { ownZone } from './zonedTime.ts';
-import { cityOf, type ZoneNames } from './zoneNames.ts';
+import { cityOf, type ZoneNames } from '../../../app/i18n/zoneNames.ts';
 
 /** Where most companies are, beside the reader's own. */
 const COMMON = [
@@ -27,10 +28,6 @@ export const firstZones = (chosen: string, own = ownZone()): string[] => [
   ...new Set([chosen, own, ...COMMON]),
 ];
 
-/** Letters as they are compared: accents, capitals and underscores make no difference. */
-const folded = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('_', ' ').trim();
-
 /** "+1", "GMT-3:30", "UTC+01:00": minutes from UTC. Undefined for what is no offset. */
 export function offsetIn(text: string): number | undefined {
   const found = /^(?:gmt|utc)?\s*(?:([+\-\u2212])\s*(\d{1,2})(?::?(\d{2}))?)?$/i.exec(text.trim());
@@ -54,24 +51,30 @@ function fit(typed: string, offset: number | undefined, zone: string, names?: Zo
   if (offset !== undefined) return names && offsetIn(names.offset) === offset ? 3 : undefined;
   if (city.split(/[\s,/-]+/).some((word) => word.startsWith(typed))) return 1;
   if (folded(zone).includes(typed)) return 2;
-  return names && folded(names.time).includes(typed) ? 3 : undefined;
+  const called = names ? [names.time, names.local] : [];
+  return called.some((name) => folded(name).includes(typed)) ? 3 : undefined;
 }
 
 /**
- * The zones that somebody means who types this: by city, by what their time is called, by offset or by IANA name. The best
- * come first.
+ * The zones that somebody means who types this: by city, by what their time is called, by country, by offset or by IANA
+ * name. The best come first.
  * @param zones IANA names; of those that fit equally well, the earlier come first
  * @param named what a zone is called, as far as that is known by now
+ * @param inCountry those of a country that is called so
  */
 export function zonesFor(
   text: string,
   zones: readonly string[],
   named: (zone: string) => ZoneNames | undefined,
+  inCountry: ReadonlySet<string> = new Set(),
 ): string[] {
   const typed = folded(text);
   const offset = offsetIn(text);
   return zones
-    .map((zone) => ({ zone, fits: fit(typed, offset, zone, named(zone)) }))
+    .map((zone) => ({
+      zone,
+      fits: fit(typed, offset, zone, named(zone)) ?? (inCountry.has(zone) ? 4 : undefined),
+    }))
     .filter((one): one is { zone: string; fits: number } => one.fits !== undefined)
     .sort((a, b) => a.fits - b.fits)
     .map(({ zone }) => zone);

@@ -6,7 +6,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
 import { exactly } from '../dates.ts';
 import { OWN_SET } from '../form/fields.ts';
-import { zoneWords } from '../form/zoneNames.ts';
+import { zoneWords } from '../../../app/i18n/zoneNames.ts';
 import { languageWords } from '../sets/languages.ts';
 import page from './round.module.css';
 

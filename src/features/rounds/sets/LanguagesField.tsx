@@ -1,11 +1,12 @@
 import { useId } from 'react';
 import { listed } from '../../../app/i18n/figures.ts';
+import { languageName } from '../../../app/i18n/languageName.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Choices } from '../../../ui/Choices.tsx';
 import field from '../../../ui/field.module.css';
 import { Tick } from '../../../ui/Tick.tsx';
 import type { FormProps } from '../form/formProps.ts';
-import { languageName, tagsIn, withLanguage } from './languages.ts';
+import { tagsIn, withLanguage } from './languages.ts';
 import styles from './sets.module.css';
 
 interface Props extends FormProps {

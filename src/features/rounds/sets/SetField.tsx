@@ -1,5 +1,6 @@
 import type { QuestionSetSummary } from '../../../../contract/questionSets.ts';
 import { listed } from '../../../app/i18n/figures.ts';
+import { languageName } from '../../../app/i18n/languageName.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import { download, made } from '../../../ui/download.ts';
@@ -7,7 +8,6 @@ import { Labelled } from '../../../ui/Labelled.tsx';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import { OWN_SET } from '../form/fields.ts';
 import type { FormProps } from '../form/formProps.ts';
-import { languageName } from './languages.ts';
 import styles from './sets.module.css';
 import type { QuestionSets, SetRequests } from './setsApi.ts';
 

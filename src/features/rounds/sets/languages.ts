@@ -1,14 +1,6 @@
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { listed } from '../../../app/i18n/figures.ts';
-
-/** What a language is called in the language of the reader: "German" for `de`; the tag itself where nobody knows it. */
-export function languageName(locale: string, tag: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
+import { languageName } from '../../../app/i18n/languageName.ts';
 
 /** Languages as the form holds them, '' for all that the set has: what differs can be told by comparing texts. */
 export const tagsIn = (text: string): string[] => (text === '' ? [] : text.split(','));

@@ -5,12 +5,8 @@ import {
   likeRound,
   newFields,
 } from '../../../../src/features/rounds/form/fields.ts';
-import {
-  fitting,
-  languageName,
-  languageWords,
-  withLanguage,
-} from '../../../../src/features/rounds/sets/languages.ts';
+import { languageName } from '../../../../src/app/i18n/languageName.ts';
+import { fitting, languageWords, withLanguage } from '../../../../src/features/rounds/sets/languages.ts';
 import { idIn, withSet } from '../../../../src/features/rounds/sets/setFile.ts';
 import { i18n, round } from './builders.ts';
 

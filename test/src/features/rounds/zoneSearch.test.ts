@@ -1,4 +1,5 @@
-import { labelOf, namesOf, zoneWords } from '../../../../src/features/rounds/form/zoneNames.ts';
+import { labelOf, namesOf, zoneWords } from '../../../../src/app/i18n/zoneNames.ts';
+import { countryFinder } from '../../../../src/features/rounds/form/countries.ts';
 import { clockName } from '../../../../src/features/rounds/dates.ts';
 import {
   firstZones,
@@ -40,8 +41,37 @@ it('it is found by what it is called in the reader’s language', () => {
   expect(find('heure d’europe centrale', 'fr')).toEqual(['Europe/Berlin']);
 });
 
+// "Österreich" and "Ciudad de México" were found nowhere: IANA has English names of cities alone.
+it.each([
+  ['de', 'österr', ['Europe/Vienna']],
+  ['de', 'Schweiz', ['Europe/Zurich']],
+  ['de', 'vereinigtes k', ['Europe/London']],
+  ['fr', 'ITALIE', ['Europe/Rome']],
+  ['es', 'paises bajos', ['Europe/Amsterdam']],
+  ['nl', 'duitsland', ['Europe/Berlin', 'Europe/Busingen']],
+])('it is found by its country in the reader’s language (%s, %s)', (locale, text, zones) => {
+  const countries = countryFinder(locale);
+  expect([...countries.zonesIn(text)]).toEqual([]);
+  for (const learn of countries.lessons) learn();
+  expect(zonesFor(text, zonesWith('UTC'), () => undefined, countries.zonesIn(text))).toEqual(zones);
+  expect([...countries.zonesIn(text.slice(0, 2))]).toEqual([]);
+});
+
+it.each([
+  ['es', 'ciudad de mex', 'America/Mexico_City'],
+  ['es', 'nueva york', 'America/New_York'],
+  ['de', 'moskau', 'Europe/Moscow'],
+  ['fr', 'moscou', 'Europe/Moscow'],
+])(
+  'it is found by its city in the reader’s language where clocks are called by it (%s, %s)',
+  (locale, text, zone) => {
+    const found = zonesFor(text, [...some, zone], (one) => namesOf(locale, one, winter));
+    expect(found).toEqual([zone]);
+  },
+);
+
 it('a city comes before a name that has the same letters', () => {
-  const names = { city: '', time: 'Berlin Time', offset: 'GMT' };
+  const names = { city: '', time: 'Berlin Time', local: '', offset: 'GMT' };
   expect(zonesFor('berlin', some, () => names)[0]).toBe('Europe/Berlin');
 });
 

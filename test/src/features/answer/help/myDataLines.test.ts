@@ -1,6 +1,6 @@
-import type { MyRound } from '../../../../../contract/myData.ts';
+import type { MyData, MyRound } from '../../../../../contract/myData.ts';
 import { emptyDraft } from '../../../../../src/features/answer/answers/draft.ts';
-import { roundLines, wayIn } from '../../../../../src/features/answer/help/myDataLines.ts';
+import { linesOf, roundLines, wayIn } from '../../../../../src/features/answer/help/myDataLines.ts';
 import { wordsFor } from '../../results/builders.ts';
 
 const kept: MyRound = {
@@ -25,4 +25,20 @@ test('what was begun and not sent is named as what it is, and the way there prom
 
 test('where everything was taken back, nothing is listed and no way leads to nothing', () => {
   expect(said(emptyDraft)).toEqual([said(null)[0], null]);
+});
+
+// It said "de-DE" and "Europe/Berlin".
+test.each([
+  ['en-GB', 'German (Germany) and Berlin (Central European Time)'],
+  ['de', 'Deutsch (Deutschland) und Berlin (Mitteleuropäische Zeit)'],
+])('language and time zone of the chat are told in words (%s)', (locale, words) => {
+  const chatLine = (chat: MyData['chat']) =>
+    linesOf(wordsFor(locale), {
+      ...{ id: 'me', name: 'Me', rounds: [], address: false, muted: false, liaison: null, steps: [] },
+      chat,
+    })[0];
+  const chat = { language: 'de-DE', timeZone: 'Europe/Berlin', refused: null };
+  expect(chatLine(chat)).toMatch(new RegExp(`: ${words.replaceAll(/[()]/g, '\\$&')}\\.$`));
+  const [language] = words.split(/ (?:and|und) /);
+  expect(chatLine({ ...chat, timeZone: null })?.endsWith(`: ${language}.`)).toBe(true);
 });

@@ -4,6 +4,8 @@ export interface ZoneNames {
   readonly city: string;
   /** Its time in the reader's language, such as `Central European Time`. */
   readonly time: string;
+  /** Its time by where it is, in the reader's language, such as `hora de Nueva York`; often no more than letters. */
+  readonly local: string;
   /** How far it is from UTC at the moment that was asked for, such as `GMT+1`. */
   readonly offset: string;
 }
@@ -26,15 +28,18 @@ const NEWER: Readonly<Record<string, string>> = {
 export const cityOf = (zone: string): string =>
   NEWER[zone] ?? (zone.split('/').slice(1).reverse().join(', ').replaceAll('_', ' ') || zone);
 
-const part = (
-  locale: string,
-  zone: string,
-  at: Date,
-  timeZoneName: 'long' | 'longGeneric' | 'shortOffset',
-): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName })
-    .formatToParts(at)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? '';
+type NameKind = 'long' | 'longGeneric' | 'shortGeneric' | 'shortOffset';
+
+/** @returns '' of a zone that is newer than the browser */
+function part(locale: string, zone: string, at: Date, timeZoneName: NameKind): string {
+  try {
+    const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName }).formatToParts(at);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  } catch (error) {
+    if (error instanceof RangeError) return '';
+    throw error;
+  }
+}
 
 /** What the time in a zone is called, such as `Central European Time`. @param zone IANA name */
 export const timeName = (locale: string, zone: string, at: Date): string =>
@@ -45,11 +50,12 @@ export const timeName = (locale: string, zone: string, at: Date): string =>
 export const namesOf = (locale: string, zone: string, at: Date): ZoneNames => ({
   city: cityOf(zone),
   time: timeName(locale, zone, at),
+  local: part(locale, zone, at, 'shortGeneric'),
   offset: part(locale, zone, at, 'shortOffset'),
 });
 
 /** "Berlin (Central European Time, GMT+1)" */
-export function labelOf({ city, time, offset }: ZoneNames): string {
+export function labelOf({ city, time, offset }: Omit<ZoneNames, 'local'>): string {
   const more = [...new Set([time, offset])].filter((words) => words !== '' && words !== city);
   return more.length === 0 ? city : `${city} (${more.join(', ')})`;
 }
