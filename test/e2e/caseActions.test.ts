@@ -54,6 +54,7 @@ test(
     await inDialog(tab(), 'Agree it').click();
     await tab().getByText('Choose a date.').waitFor();
     expect(await tab().getByText('Proposed by how long this takes.').count()).toBe(0);
+    await tab().getByLabel('What', { exact: true }).fill('Meet on Mondays');
     await inDialog(tab(), 'Cancel').click();
 
     await tab().getByText('What to do, and what backs it').first().click();
@@ -66,6 +67,14 @@ test(
     const due = tab().getByLabel('Due on');
     await soon(() => due.inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
     await tab().getByText('Proposed by how long this takes.').waitFor();
+    // Whoever takes no suggestion after all finds their own step as they left it, and nothing of the suggestion.
+    await inDialog(tab(), 'Cancel').click();
+    await button(tab(), 'Add a next step').click();
+    await soon(() => tab().getByLabel('What', { exact: true }).inputValue()).toBe('Meet on Mondays');
+    expect([await due.inputValue(), await tab().getByLabel('Measure').inputValue()]).toEqual(['', '']);
+    await inDialog(tab(), 'Cancel').click();
+    await button(tab(), 'Use this: Publish one calendar for both plans').click();
+    await soon(() => due.inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
     await inDialog(tab(), 'Agree it').click();
     // Everything that is missing is told at once, each at its field, and the first of them has the focus.
     const who = tab().getByLabel('Who does it');

@@ -1,32 +1,23 @@
-import { useEffect, useState } from 'react';
-import type { Play } from '../../../../assessment/playbook/play.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { dayIn, knownPeople } from '../caseWords.ts';
 import { ActDialog } from './ActDialog.tsx';
 import type { DialogProps } from './dialogProps.ts';
-import { proposedDay } from './proposedDay.ts';
 import { StepForm } from './StepForm.tsx';
-import { bodyOf, missingIn, withPlay, type StepFields } from './stepFields.ts';
+import { bodyOf, missingIn, type StepFields } from './stepFields.ts';
 
 interface Props extends DialogProps {
-  readonly play: Play | null;
   readonly fields: StepFields;
-  readonly onFields: (change: (fields: StepFields) => StepFields) => void;
+  readonly onFields: (change: Partial<StepFields>) => void;
 }
 
 /** Agrees a next step: who does what until when, and which number will show it. */
 export function AgreeDialog(props: Props) {
-  const { play, fields, onFields, api, data, me, actions, onDone, onClose } = props;
+  const { fields, onFields, api, data, me, actions, onDone, onClose } = props;
   const { t, date } = useI18n();
   const today = dayIn(new Date());
   const mistakes = Object.fromEntries(
     Object.entries(missingIn(fields, today)).map(([field, missing]) => [field, t(`step.missing.${missing}`)]),
   );
-  // Once: what is typed meanwhile stays, also past midnight.
-  const [proposed] = useState(() => (play ? proposedDay(play.effort, today, data.round.deletesOn) : ''));
-  useEffect(() => {
-    if (play) onFields((before) => withPlay(before, play, proposed));
-  }, [play, proposed, onFields]);
   return (
     <ActDialog
       title={t('case.agreeStep')}
@@ -49,7 +40,7 @@ export function AgreeDialog(props: Props) {
           remindsUntil={data.round.deletesOn}
           api={api}
           disagreement={data.item.id}
-          onChange={(change) => onFields((before) => ({ ...before, ...change }))}
+          onChange={onFields}
         />
       )}
     </ActDialog>

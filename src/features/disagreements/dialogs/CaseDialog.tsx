@@ -3,7 +3,7 @@ import type { CaseOutcome } from '../../../../contract/disagreements.ts';
 import type { ChangeStepBody } from '../../../../contract/steps.ts';
 import type { Task } from '../case/task.ts';
 import type { CaseStep } from '../caseItem.ts';
-import { knownPeople } from '../caseWords.ts';
+import { dayIn, knownPeople } from '../caseWords.ts';
 import { AgreeDialog } from './AgreeDialog.tsx';
 import { ChangeStepDialog } from './ChangeStepDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
@@ -11,17 +11,23 @@ import type { DialogProps } from './dialogProps.ts';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { NotUsefulDialog } from './NotUsefulDialog.tsx';
-import { emptyStep, type StepFields } from './stepFields.ts';
+import { proposedDay } from './proposedDay.ts';
+import { emptyStep, stepOf, type StepFields } from './stepFields.ts';
 import { DropDialog, HelpDialog, LaterDialog, ReachedDialog } from './StepDialogs.tsx';
 
 interface Props extends Omit<DialogProps, 'note' | 'onNote'> {
   readonly task: Task | null;
 }
 
+/** The form of a step that comes from no suggestion. */
+const OWN = '';
+const keyOf = ({ play }: Extract<Task, { kind: 'agree' }>): string => play?.id ?? OWN;
+
 /** The dialog of what somebody wants to do. */
 export function CaseDialog({ task, ...props }: Props) {
   const [note, setNote] = useState('');
-  const [step, setStep] = useState<StepFields>(emptyStep);
+  // Each suggestion has a form of its own: what it says, and what is made of it, stands in no other.
+  const [steps, setSteps] = useState<Readonly<Record<string, StepFields>>>({});
   const [outcome, setOutcome] = useState<CaseOutcome | null>(null);
   const given: DialogProps = {
     ...props,
@@ -29,7 +35,7 @@ export function CaseDialog({ task, ...props }: Props) {
     onNote: setNote,
     onDone: (notice) => {
       setNote('');
-      if (task?.kind === 'agree') setStep(emptyStep);
+      if (task?.kind === 'agree') setSteps(({ [keyOf(task)]: _agreed, ...others }) => others);
       if (task?.kind === 'close') setOutcome(null);
       props.onDone(notice);
     },
@@ -51,8 +57,21 @@ export function CaseDialog({ task, ...props }: Props) {
       return <NoteDialog {...given} act={task.kind} />;
     case 'not-useful':
       return <NotUsefulDialog {...given} />;
-    case 'agree':
-      return <AgreeDialog {...given} play={task.play} fields={step} onFields={setStep} />;
+    case 'agree': {
+      const { play } = task;
+      const { deletesOn } = props.data.round;
+      const first = play ? stepOf(play, proposedDay(play.effort, dayIn(new Date()), deletesOn)) : emptyStep;
+      const key = keyOf(task);
+      return (
+        <AgreeDialog
+          {...given}
+          fields={steps[key] ?? first}
+          onFields={(change) =>
+            setSteps((before) => ({ ...before, [key]: { ...(before[key] ?? first), ...change } }))
+          }
+        />
+      );
+    }
     case 'later':
       return <LaterDialog {...given} {...about(task.step)} remindsUntil={props.data.round.deletesOn} />;
     case 'help':

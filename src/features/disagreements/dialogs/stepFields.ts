@@ -29,21 +29,13 @@ export const emptyStep: StepFields = {
 export const most = { what: 500, measure: 300, target: 300, reached: 300 } as const;
 
 /**
- * What the playbook suggests takes the place of what, measure and target; who stays, and when, if somebody has chosen it.
+ * What the playbook suggests, as a step that somebody may agree: what, measure and target, and a day.
  * @param proposed the day by which it may be done, as 2027-01-31; empty where there is none
  */
-export const withPlay = (
-  fields: StepFields,
-  { id, title, measure, target }: Play,
-  proposed: string,
-): StepFields => ({
-  ...fields,
-  what: title,
-  measure,
-  target,
-  play: id,
-  due: fields.due === fields.proposed ? proposed : fields.due,
-  proposed,
+export const stepOf = ({ id, title, measure, target }: Play, proposed: string): StepFields => ({
+  ...emptyStep,
+  ...{ what: title, measure, target, play: id },
+  ...{ due: proposed, proposed },
 });
 
 /** What has to be filled in, in the order of the form. */

@@ -6,7 +6,7 @@ import {
   emptyStep,
   fieldsOf,
   missingIn,
-  withPlay,
+  stepOf,
   wrongIn,
 } from '../../../../src/features/disagreements/dialogs/stepFields.ts';
 import { me, step } from './builders.ts';
@@ -31,24 +31,20 @@ test('a step is agreed only with all that it needs, and everything that is missi
   expect(missingIn({ ...whole, due: today, target: ' ' }, today)).toEqual({ target: 'target' });
 });
 
-test('a suggestion fills in what, measure and target, and leaves who and a day that somebody has chosen', () => {
+test('a suggestion fills in what, measure, target and a day, and leaves open who', () => {
   const play = playOf('planning-ud-plan-calendar');
   if (!play) throw new Error('the playbook has lost an entry');
-  const filled = withPlay(whole, play, '2026-11-30');
+  const filled = stepOf(play, '2026-11-30');
   expect(filled).toEqual({
-    ...whole,
+    ...emptyStep,
     what: play.title,
     measure: play.measure,
     target: play.target,
     play: play.id,
+    due: '2026-11-30',
     proposed: '2026-11-30',
   });
-  // Where none is chosen the proposed one is filled in, and gives way to that of another suggestion.
-  const proposed = withPlay({ ...whole, due: '' }, play, '2026-11-30');
-  expect(proposed.due).toBe('2026-11-30');
-  expect(withPlay(proposed, play, '2026-12-21').due).toBe('2026-12-21');
-  expect(withPlay({ ...proposed, due: '2026-12-01' }, play, '2026-12-21').due).toBe('2026-12-01');
-  expect(withPlay({ ...proposed, due: '' }, play, '2026-12-21').due).toBe('');
+  expect(missingIn(filled, today)).toEqual({ owner: 'owner' });
 });
 
 test('the server takes what the form sends', () => {
