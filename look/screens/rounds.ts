@@ -52,10 +52,21 @@ export const roundScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'rounds-new-unfolded',
+    person: 'owner-1',
+    at: () => 'rounds/new',
+    steps: async ({ tab }) => {
+      for (const fold of await tab.locator('details').all()) await fold.locator('summary').click();
+    },
+  },
+  {
     name: 'rounds-sets-mistakes',
     person: 'owner-1',
     at: () => 'rounds/new',
-    steps: upload(file('set.json', 'application/json', '{ "id": "our words", "title": 5 }')),
+    steps: async (stage) => {
+      await stage.tab.locator('details').first().locator('summary').click();
+      await upload(file('set.json', 'application/json', '{ "id": "our words", "title": 5 }'))(stage);
+    },
   },
   { name: 'rounds-copy', ...owner('listed', '/copy') },
   { name: 'round-draft', ...owner('draft') },

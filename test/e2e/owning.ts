@@ -44,6 +44,9 @@ export const button = (tab: Frame, name: string) => tab.getByRole('button', { na
 export const field = (tab: Frame, name: string) => tab.getByLabel(name, { exact: true });
 export const dialog = (tab: Frame) => tab.getByRole('dialog');
 export const inDialog = (tab: Frame, name: string) => dialog(tab).getByRole('button', { name, exact: true });
+/** Unfolds a part of a round's form. */
+export const unfold = (tab: Frame, part: string) =>
+  tab.getByRole('group', { name: part, exact: true }).locator('summary').click();
 export const status = (tab: Frame, text: RegExp | string) =>
   tab.getByRole('status').filter({ hasText: text }).waitFor();
 

@@ -12,6 +12,7 @@ import {
   roundsThere,
   scheduled,
   status,
+  unfold,
 } from './owning.ts';
 import { researchTests } from './researchTests.ts';
 import { rosterTests } from './rosterTests.ts';
@@ -47,14 +48,22 @@ test('an owner without a round is led to the first; mistakes stand at their fiel
   await tab().getByRole('link', { name: 'New round' }).click();
   await heading(tab(), 'New round').waitFor();
 
+  // What is rarely changed says what it is set to, and is folded.
+  const k = field(tab(), 'Smallest group that is shown');
+  await tab().getByText('Groups of 5 or more are shown. Answers are kept for 24 months.').waitFor();
+  expect(await k.isVisible()).toBe(false);
+  await unfold(tab(), 'What protects people');
   // What can be seen without asking is said at once, wherever it is; the first field has the focus.
-  await field(tab(), 'Smallest group that is shown').fill('2');
+  await k.fill('2');
+  await unfold(tab(), 'What protects people');
+  await soon(() => k.isVisible()).toBe(false);
   await button(tab(), 'Schedule the round').click();
   await tab().getByText('Give the round a title.').waitFor();
   await tab().getByText('Enter a whole number from 3 to 100.').waitFor();
   await soon(() => field(tab(), 'Title').evaluate((input) => input === document.activeElement)).toBe(true);
   await field(tab(), 'Title').fill('First');
-  await field(tab(), 'Smallest group that is shown').fill('5');
+  await k.fill('6');
+  await tab().getByText('Groups of 6 or more are shown.').waitFor();
   await field(tab(), 'Regions').fill('DACH\n\ndach');
   await tab().getByRole('radio', { name: 'Not yet' }).check();
   await button(tab(), 'Save as a draft').click();

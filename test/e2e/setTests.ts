@@ -1,5 +1,15 @@
 import { soon } from '../builders/soon.ts';
-import { roundsThere, scheduled, button, dialog, field, heading, inDialog, status } from './owning.ts';
+import {
+  roundsThere,
+  scheduled,
+  button,
+  dialog,
+  field,
+  heading,
+  inDialog,
+  status,
+  unfold,
+} from './owning.ts';
 import type { Product } from '../builders/product.ts';
 import type { owning } from './owning.ts';
 
@@ -22,6 +32,7 @@ const fileOf = (text: string) => ({
   mimeType: 'application/json',
   buffer: Buffer.from(text),
 });
+const ASKED = 'What people are asked';
 const PICK = 'Choose a file of statements';
 const titles = async (product: Product) =>
   ((await product.call('owner-1', 'GET', 'question-sets')).body.items as { title: string }[]).map(
@@ -32,6 +43,7 @@ const titles = async (product: Product) =>
 export function setTests(visit: ReturnType<typeof owning>['visit'], product: () => Product): void {
   test('an owner uploads own statements: mistakes are listed by place, then a round asks them in the languages it is to have', async () => {
     const { tab, page } = await visit('rounds/new');
+    await unfold(tab(), ASKED);
     const upload = (text: string) => field(tab(), PICK).first().setInputFiles(fileOf(text));
     await upload(written(own).replace('"Q2"', '"Q 2"').replace('"text": "Sentence One."', '"txet": "One"'));
     const faults = tab().getByRole('table', { name: 'These statements cannot be used yet.' });
@@ -86,6 +98,7 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
     const { tab } = await visit(`rounds/${id}/edit`);
     const saved = () =>
       tab().getByRole('heading', { level: 1, name: 'Keeps its words', exact: true }).waitFor();
+    await unfold(tab(), ASKED);
     await field(tab(), 'Statements').selectOption('taken');
     await button(tab(), 'Save the changes').click();
     await saved();
@@ -95,6 +108,7 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
 
     await tab().getByRole('link', { name: 'Change' }).first().click();
     await heading(tab(), 'Change Keeps its words').waitFor();
+    await unfold(tab(), ASKED);
     const mine = written({ ...own, id: 'taken', title: 'Mine' });
     const upload = () => field(tab(), PICK).first().setInputFiles(fileOf(mine));
     await upload();

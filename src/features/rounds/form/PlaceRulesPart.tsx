@@ -4,10 +4,9 @@ import { useContext, useState } from 'react';
 import { isLost, type PlaceRule } from '../../../../assessment/place/suggestPlace.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import field from '../../../ui/field.module.css';
-import fold from '../../../ui/fold.module.css';
 import { TextButton } from '../../../ui/TextButton.tsx';
 import { regionsIn } from './fields.ts';
-import { FormPart } from './FormPart.tsx';
+import { FoldedPart } from './FoldedPart.tsx';
 import type { FormProps } from './formProps.ts';
 import { PlaceRuleRow } from './PlaceRuleRow.tsx';
 import type { Mistakes } from './mistakes.ts';
@@ -29,67 +28,66 @@ export function PlaceRulesPart({ fields, errors, onChange, wrong, takenFrom, fro
   const { t } = useI18n();
   const reads = useContext(ReadsProfile);
   const rules = rulesIn(fields.placeRules);
-  // Rules that are right are many fields of which none asks for anything: they are unfolded by whoever wants to see them.
-  const [open, setOpen] = useState(false);
   const regions = regionsIn(fields.regions);
   const gone = rules.filter((rule) => isLost(rule, regions));
   const [came] = useState(rules.length);
   if (!reads && rules.length === 0) return null;
+  const said = [
+    ...(frozen ? [t('roundForm.rules.open')] : []),
+    ...(takenFrom !== null && came > 0
+      ? [t('roundForm.rules.taken', { count: came, title: takenFrom })]
+      : []),
+  ];
   const change = (next: readonly PlaceRule[]) => onChange({ placeRules: rulesText(next) });
   return (
-    <FormPart title={t('roundForm.rules')} note={t('roundForm.rules.note')}>
-      {frozen && <p>{t('roundForm.rules.open')}</p>}
-      {takenFrom !== null && came > 0 && (
-        <p>{t('roundForm.rules.taken', { count: came, title: takenFrom })}</p>
-      )}
-      <details
-        className={fold.fold}
-        open={open || errors.placeRules !== undefined || gone.length > 0}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
-        <summary>{t('roundForm.rules.count', { count: rules.length })}</summary>
-        <div className={styles.rules}>
-          {gone.length > 0 && (
-            <p className={field.error}>
-              {t('roundForm.rules.goneCount', { count: gone.length })}{' '}
-              <TextButton onClick={() => change(rules.filter((rule) => !gone.includes(rule)))}>
-                {t('roundForm.rules.removeGone', { count: gone.length })}
-              </TextButton>
-            </p>
-          )}
-          {rules.length > 0 && (
-            <ol className={styles.list}>
-              {rules.map((rule, place) => (
-                <PlaceRuleRow
-                  // The order is what tells them apart.
-                  key={place}
-                  rule={rule}
-                  number={place + 1}
-                  regions={regions}
-                  wrong={wrong[place] ?? {}}
-                  onChange={(changed) => change(rules.map((one, at) => (at === place ? changed : one)))}
-                  onRemove={() => change(rules.filter((_one, at) => at !== place))}
-                />
-              ))}
-            </ol>
-          )}
-          <p className={field.help}>
-            {t(rules.length < MOST_RULES ? 'roundForm.rules.help' : 'roundForm.rules.most', {
-              most: MOST_RULES,
-            })}
+    <FoldedPart
+      title={t('roundForm.rules')}
+      note={t('roundForm.rules.note')}
+      set={said.length > 0 ? said.join(' ') : null}
+      summary={t('roundForm.rules.count', { count: rules.length })}
+      unfolds={errors.placeRules !== undefined || gone.length > 0}
+    >
+      <div className={styles.rules}>
+        {gone.length > 0 && (
+          <p className={field.error}>
+            {t('roundForm.rules.goneCount', { count: gone.length })}{' '}
+            <TextButton onClick={() => change(rules.filter((rule) => !gone.includes(rule)))}>
+              {t('roundForm.rules.removeGone', { count: gone.length })}
+            </TextButton>
           </p>
-          {rules.length < MOST_RULES && (
-            <Button
-              icon={<AddRegular />}
-              className={styles.add ?? ''}
-              onClick={() => change([...rules, newRule])}
-            >
-              {t('roundForm.rules.add')}
-            </Button>
-          )}
-          {rules.length > 0 && <TryRules rules={rules} />}
-        </div>
-      </details>
-    </FormPart>
+        )}
+        {rules.length > 0 && (
+          <ol className={styles.list}>
+            {rules.map((rule, place) => (
+              <PlaceRuleRow
+                // The order is what tells them apart.
+                key={place}
+                rule={rule}
+                number={place + 1}
+                regions={regions}
+                wrong={wrong[place] ?? {}}
+                onChange={(changed) => change(rules.map((one, at) => (at === place ? changed : one)))}
+                onRemove={() => change(rules.filter((_one, at) => at !== place))}
+              />
+            ))}
+          </ol>
+        )}
+        <p className={field.help}>
+          {t(rules.length < MOST_RULES ? 'roundForm.rules.help' : 'roundForm.rules.most', {
+            most: MOST_RULES,
+          })}
+        </p>
+        {rules.length < MOST_RULES && (
+          <Button
+            icon={<AddRegular />}
+            className={styles.add ?? ''}
+            onClick={() => change([...rules, newRule])}
+          >
+            {t('roundForm.rules.add')}
+          </Button>
+        )}
+        {rules.length > 0 && <TryRules rules={rules} />}
+      </div>
+    </FoldedPart>
   );
 }

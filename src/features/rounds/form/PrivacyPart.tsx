@@ -1,15 +1,21 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
 import { Tick } from '../../../ui/Tick.tsx';
-import { FormPart } from './FormPart.tsx';
+import { FoldedPart } from './FoldedPart.tsx';
 import type { FormProps } from './formProps.ts';
 import { ranges } from './mistakes.ts';
+import { privacyWords } from './setWords.ts';
 
 /** What protects those who answer. */
 export function PrivacyPart({ fields, errors, onChange }: FormProps) {
   const { t } = useI18n();
   return (
-    <FormPart title={t('roundForm.privacy')} note={t('roundForm.privacy.note')}>
+    <FoldedPart
+      title={t('roundForm.privacy')}
+      note={t('roundForm.privacy.note')}
+      set={privacyWords({ t }, fields)}
+      unfolds={errors.minimumGroupSize !== undefined || errors.retentionMonths !== undefined}
+    >
       <Labelled label={t('roundForm.k')} help={t('roundForm.k.help')} error={errors.minimumGroupSize ?? null}>
         {(control) => (
           <input
@@ -46,6 +52,6 @@ export function PrivacyPart({ fields, errors, onChange }: FormProps) {
         checked={fields.research}
         onChange={(research) => onChange({ research })}
       />
-    </FormPart>
+    </FoldedPart>
   );
 }

@@ -1,15 +1,16 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Choices } from '../../../ui/Choices.tsx';
 import { Tick } from '../../../ui/Tick.tsx';
-import { FormPart } from './FormPart.tsx';
+import { FoldedPart } from './FoldedPart.tsx';
 import type { FormProps } from './formProps.ts';
 import { RepeatChoice } from './RepeatChoice.tsx';
+import { resultsWords } from './setWords.ts';
 
 /** Who sees results when, what else is asked, and whether it all comes again. */
 export function ResultsPart({ fields, onChange }: FormProps) {
   const { t } = useI18n();
   return (
-    <FormPart title={t('roundForm.results')}>
+    <FoldedPart title={t('roundForm.results')} set={resultsWords({ t }, fields)} unfolds={false}>
       <Choices
         name="resultsFor"
         legend={t('roundForm.resultsFor')}
@@ -28,6 +29,6 @@ export function ResultsPart({ fields, onChange }: FormProps) {
         checked={fields.awareness}
         onChange={(awareness) => onChange({ awareness })}
       />
-    </FormPart>
+    </FoldedPart>
   );
 }

@@ -84,8 +84,8 @@ export function RoundForm({
         }}
       >
         <WhatPart {...parts} frozen={frozen} />
-        {!frozen && <SetPart {...parts} sets={sets} />}
         <WhenPart {...parts} openings={openings} frozen={frozen} copiedList={copiedList} />
+        {!frozen && <SetPart {...parts} sets={sets} />}
         {!frozen && <PrivacyPart {...parts} />}
         {frozen ? (
           <FormPart title={t('roundForm.after')}>

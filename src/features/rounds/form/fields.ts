@@ -33,20 +33,20 @@ export type FieldName = keyof Fields;
 /** The names of the fields, in the order of the form. */
 export const fieldNames = [
   'title',
+  'regions',
+  'opening',
+  'opens',
+  'closes',
+  'timeZone',
   'questionSet',
   'newWords',
   'languages',
-  'regions',
-  'opening',
-  'timeZone',
-  'opens',
-  'closes',
   'minimumGroupSize',
-  'resultsFor',
-  'awareness',
-  'repeat',
   'retentionMonths',
   'research',
+  'resultsFor',
+  'repeat',
+  'awareness',
   'placeRules',
 ] as const satisfies readonly FieldName[];
 

@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Tick } from '../../../ui/Tick.tsx';
-import { FormPart } from '../form/FormPart.tsx';
+import { FoldedPart } from '../form/FoldedPart.tsx';
 import type { FormProps } from '../form/formProps.ts';
+import { askedWords } from '../form/setWords.ts';
 import { LanguagesField } from './LanguagesField.tsx';
 import { SetField } from './SetField.tsx';
 import type { QuestionSets, SetRequests } from './setsApi.ts';
@@ -20,8 +21,9 @@ export interface SetsKnown {
 
 /** What the round asks and in which languages; a company's own set can be uploaded here. */
 export function SetPart({ sets: { api, first, kept }, ...form }: FormProps & { sets: SetsKnown }) {
-  const { t } = useI18n();
-  const { fields, onChange } = form;
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { fields, errors, onChange } = form;
   const saved = useCallback(
     (id: string) => onChange({ questionSet: id, languages: '', newWords: id === kept?.id }),
     [onChange, kept],
@@ -31,7 +33,12 @@ export function SetPart({ sets: { api, first, kept }, ...form }: FormProps & { s
   const chosen = useMemo(() => sets.find(({ id }) => id === fields.questionSet), [sets, fields.questionSet]);
   const hasNewer = chosen !== undefined && chosen.id === kept?.id && chosen.version !== kept.version;
   return (
-    <FormPart title={t('roundForm.asked')} note={t('roundForm.questionSet.help')}>
+    <FoldedPart
+      title={t('roundForm.asked')}
+      set={askedWords(i18n, fields, chosen)}
+      unfolds={errors.questionSet !== undefined || errors.languages !== undefined || hasNewer}
+    >
+      <p>{t('roundForm.questionSet.help')}</p>
       <SetField {...form} sets={sets} chosen={chosen} api={api} onFailure={uploading.fail} />
       {hasNewer && (
         <Tick
@@ -43,6 +50,6 @@ export function SetPart({ sets: { api, first, kept }, ...form }: FormProps & { s
       )}
       {chosen && <LanguagesField {...form} languages={chosen.languages} />}
       <UploadSet {...uploading} />
-    </FormPart>
+    </FoldedPart>
   );
 }
