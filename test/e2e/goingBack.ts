@@ -1,5 +1,19 @@
 import type { Frame, Page } from 'playwright-core';
+import type { Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
+import type { OpenTab } from './openTab.ts';
+
+/** What the tests of Back are given. */
+export interface Given {
+  /** Opens the Answer screen of a round on a phone. */
+  readonly open: (person: string, round: string) => Promise<OpenTab>;
+  readonly product: () => Product;
+}
+
+export const inDach = { side: 'sales', region: 'DACH' };
+/** Follows a link within the tab. */
+export const goTo = (tab: Frame, place: string) =>
+  tab.evaluate((at) => void (location.hash = `#/${at}`), place);
 
 // The buttons of the questionnaire on a phone, and the ways back from them.
 

@@ -1,8 +1,7 @@
 import { openRound } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import { begin, chosen, key } from './answering.ts';
-import type { Given } from './backTests.ts';
-import { back, hostBack, isAt, next } from './goingBack.ts';
+import { back, hostBack, isAt, next, type Given } from './goingBack.ts';
 
 /** What Back does where something stands in front of the questionnaire. */
 export function inFrontTests({ open, product }: Given): void {

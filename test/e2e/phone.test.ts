@@ -2,10 +2,13 @@ import type { Frame } from 'playwright-core';
 import { openRound, type Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import { begin, chosen, focused, key, raised, saveDraft, statement } from './answering.ts';
-import { backTests, type Given } from './backTests.ts';
+import { backTests } from './backTests.ts';
+import { inDach, type Given } from './goingBack.ts';
 import { inFrontTests } from './inFrontTests.ts';
 import { listedTests } from './listedTests.ts';
+import { reviewTests } from './reviewTests.ts';
 import { sendingTests } from './sendingTests.ts';
+import { sentBackTests } from './sentBackTests.ts';
 import { sizeTests } from './sizeTests.ts';
 import { stillTests } from './stillTests.ts';
 import { takenBackTests } from './takenBackTests.ts';
@@ -19,7 +22,6 @@ const tests = tabTests(async (started) => {
 });
 const open = (person: string, options: VisitOptions = {}) =>
   tests.visit(person, `answer/${round}`, { width: 'phone', ...options });
-const inDach = { side: 'sales', region: 'DACH' };
 const next = (tab: Frame) => tab.getByRole('button', { name: /^Next/ });
 const heading = (tab: Frame) => tab.getByRole('heading', { level: 1 }).textContent();
 
@@ -111,6 +113,8 @@ const given: Given = {
   product: () => product,
 };
 backTests(given);
+reviewTests(given);
+sentBackTests(given);
 inFrontTests(given);
 stillTests(tests);
 sendingTests(tests);

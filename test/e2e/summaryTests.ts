@@ -2,23 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import english from '../../assessment/sets/concord-20.en.json' with { type: 'json' };
 import { readPdf } from '../builders/pdf.ts';
-import type { Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import { axeSource, violations } from './axe.ts';
-import type { OpenTab } from './openTab.ts';
 import { fileNamed, figures, lastPart, PATIENCE_MS, watchPaper } from './pictureTests.ts';
-import type { VisitOptions } from './tabTests.ts';
+import type { Rounds, Visit } from './resultPages.ts';
 import { openTabWindow } from './tabWindow.ts';
 
-type Visit = (
-  person: string,
-  round: string,
-  options?: VisitOptions & { subPage?: string },
-) => Promise<OpenTab>;
-interface Of {
-  readonly product: Product;
+interface Of extends Pick<Rounds, 'product' | 'closed'> {
   readonly browser: Browser;
-  readonly closed: string;
 }
 
 const paper = async (page: Page, format: 'A4' | 'Letter') => {

@@ -1,22 +1,9 @@
 import type { Frame } from 'playwright-core';
-import type { Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
-import type { OpenTab } from './openTab.ts';
 import { axeSource, violations } from './axe.ts';
+import type { OpenTab } from './openTab.ts';
 import { figures, lastPart, PATIENCE_MS, table } from './pictureTests.ts';
-import type { VisitOptions } from './tabTests.ts';
-
-type Visit = (
-  person: string,
-  round: string,
-  options?: VisitOptions & { subPage?: string },
-) => Promise<OpenTab>;
-interface Of {
-  readonly product: Product;
-  readonly closed: string;
-  /** Its results are not open to everybody. */
-  readonly open: string;
-}
+import type { Rounds, Visit } from './resultPages.ts';
 
 const TAB = 'iframe[name=concord-tab]';
 const SETUP = 'iframe[name=concord-setup]';
@@ -37,7 +24,7 @@ async function setUp({ page }: OpenTab, button: string, choice: RegExp): Promise
 }
 
 /** A tab in a channel: the same for whoever looks. @param of a round "Spring" that has closed, and one that is open */
-export function wallTests(visit: Visit, of: () => Of): void {
+export function wallTests(visit: Visit, of: () => Rounds): void {
   test(
     'whoever adds the tab to a channel chooses what it shows, and everybody in it sees the same',
     async () => {
