@@ -1,9 +1,9 @@
 /**
  * What a new server costs whoever comes first: loading the bundle that is deployed, which loads next to nothing, and with
  * that the code of their first request, `GET me`; both as a multiple of loading @azure/data-tables alone, bundled in the same
- * way. Limit: 1.6. Each time is of a fresh process, all of them take turns, and medians count. CPU time is judged, because
- * it is the same on a busy machine; the clock's is printed beside it. Then what each package costs alone, memory, and the
- * first requests of a real person through the local functions host, with storage.
+ * way, but with all that its makers have it load at once. Limit: 1.6. Each time is of a fresh process, all of them take
+ * turns, and medians count. CPU time is judged, because it is the same on a busy machine; the clock's is printed beside it.
+ * Then what each package costs alone, memory, and the first requests of a real person through the local functions host.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';

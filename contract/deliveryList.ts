@@ -2,38 +2,13 @@ import * as z from 'zod';
 import { deliveryState, unreachableReason } from './deliveries.ts';
 import { disagreementId } from './disagreements.ts';
 import { personId } from './liaisons.ts';
+import { namedKinds } from './namedKinds.ts';
 import { stepId } from './steps.ts';
 
-/**
- * What messages there are that may be told of by name. A reminder to answer says who has not answered. So a kind that does
- * not stand here is never told of anybody: it is counted, and no more.
- */
+/** A kind of message of which it may be told whom it is for. */
 export const namedKind = z
-  .enum([
-    // To the liaisons of a region.
-    'alert',
-    'digest',
-    'reversed',
-    'withdrawn',
-    'gap-closed',
-    'handed-over',
-    // To whoever has agreed a next step, or has taken its case.
-    'step-soon',
-    'step-today',
-    'step-help',
-    // To everybody on the roster, whatever they have answered.
-    'invitation',
-    'results-open',
-    // To the liaisons and the owner, when the round has closed.
-    'round-closed',
-    // To the owner of the round.
-    'escalation',
-    'unreachable',
-    'nobody-left',
-    'no-liaison',
-  ])
+  .enum(namedKinds)
   .meta({ description: 'What it tells. Reminders to answer are never listed.' });
-export type NamedKind = z.infer<typeof namedKind>;
 
 /** A message to one person, as the owner sees it. */
 export const listedDelivery = z.strictObject({

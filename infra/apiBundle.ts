@@ -1,6 +1,9 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
+import { azureLater } from './bundle/azureLater.ts';
+import { schemasLater } from './bundle/schemasLater.ts';
+import { togetherWith } from './bundle/togetherWith.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -20,31 +23,8 @@ const zodInEnglish: Plugin = {
   },
 };
 
-const WIRING = path.join(root, 'api/wiring.ts');
-
-/**
- * Code that is loaded later is loaded with the wiring (api/app.ts). esbuild does not know that: it makes a file of its own
- * for whatever some triggers and the wiring share, some forty of them for a request, and each costs. Here every later file
- * imports the wiring, so what that needs is in one. The wiring itself may be imported by what it loads later: it has run
- * by then, as nothing in it waits at its top level, and nothing may.
- */
-const wiringAtOnce: Plugin = {
-  name: 'wiring at once',
-  setup(build) {
-    build.onResolve(
-      { filter: /^\.{1,2}\/.*\.ts$/ },
-      async ({ path: name, kind, resolveDir, importer, pluginData }) => {
-        if (kind !== 'dynamic-import' || pluginData === WIRING) return undefined;
-        const found = await build.resolve(name, { kind, resolveDir, importer, pluginData: WIRING });
-        return found.path === WIRING ? found : { path: found.path, namespace: 'later' };
-      },
-    );
-    build.onLoad({ filter: /./, namespace: 'later' }, ({ path: file }) => ({
-      contents: `import ${JSON.stringify(WIRING)}; export * from ${JSON.stringify(file)};`,
-      resolveDir: path.dirname(file),
-    }));
-  },
-};
+/** What every request needs, and the code of the tab's first one, `GET me`. */
+const FOR_THE_FIRST = ['api/wiring.ts', 'api/functions/me-get.ts'];
 
 /** How everything that is deployed is bundled. */
 export const asDeployed = {
@@ -78,7 +58,12 @@ export async function bundleApi(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await bundle({
     ...asDeployed,
-    plugins: [...asDeployed.plugins, wiringAtOnce],
+    plugins: [
+      ...asDeployed.plugins,
+      azureLater,
+      schemasLater(path.join(root, 'contract')),
+      togetherWith(FOR_THE_FIRST.map((name) => path.join(root, name))),
+    ],
     entryPoints: ['api/app.ts'],
     outdir: folder,
   });

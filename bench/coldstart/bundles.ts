@@ -1,7 +1,8 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { asDeployed, bundleApi } from '../../infra/apiBundle.ts';
+import { azureLater } from '../../infra/bundle/azureLater.ts';
 
 /** What of each package the product imports; where nothing is named, all of it. */
 const packages: Record<string, string> = {
@@ -28,10 +29,11 @@ export interface Bundle {
 
 /** Bundles every package alone, as the app is bundled, each in a folder of its own; and the app, and nothing at all. */
 export async function makeBundles(folder: string) {
-  const alone = async (name: string, source: string): Promise<Bundle> => {
+  const alone = async (name: string, source: string, plugins: readonly Plugin[] = []): Promise<Bundle> => {
     const outdir = path.join(folder, name.replaceAll(/\W/g, '-'));
     await build({
       ...asDeployed,
+      plugins: [...asDeployed.plugins, ...plugins],
       stdin: { contents: source, resolveDir: asDeployed.absWorkingDir, sourcefile: 'alone.js' },
       entryNames: 'alone',
       outdir,
@@ -51,6 +53,13 @@ export async function makeBundles(folder: string) {
       name,
       await alone(name, used === '' ? `export * from '${name}';` : `export { ${used} } from '${name}';`),
     );
+  const tables = '@azure/data-tables, as the app has it';
+  each.set(
+    tables,
+    await alone(tables, `export { ${packages['@azure/data-tables'] ?? ''} } from '@azure/data-tables';`, [
+      azureLater,
+    ]),
+  );
   return { app, nothing, each };
 }
 

@@ -1,5 +1,5 @@
 import type { UnreachableReason } from '../../../contract/deliveries.ts';
-import { namedKind, type NamedKind } from '../../../contract/deliveryList.ts';
+import { namedKinds, type NamedKind } from '../../../contract/namedKinds.ts';
 import type { DeliverySummary } from '../../../contract/deliveryRecords.ts';
 import type { Failures } from '../../../contract/failing.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
@@ -52,10 +52,10 @@ export async function readRoundMessages(deps: Deps, roundId: string) {
         .map(({ reason, remedy, people }) => ({ reason, remedy, people })),
       running: progress !== undefined && progress.open.includes('1', progress.bucket),
     },
-    kinds: namedKind.options
+    kinds: namedKinds
       .map((kind) => ({ kind, ...counts.of(kind) }))
       .filter((one) => one.sent + one.pending + one.unreachable > 0),
-    unreachable: counts.lost(namedKind.options),
+    unreachable: counts.lost(namedKinds),
     summaryDue: await isSummaryDue(deps, round, summarised),
     failing: failures.told(await deps.failuresOf(roundId)),
     reminded: await remindedOf(deps, round),

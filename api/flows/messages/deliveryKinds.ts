@@ -1,7 +1,6 @@
-import { namedKind, type NamedKind } from '../../../contract/deliveryList.ts';
+import { namedKinds, type NamedKind } from '../../../contract/namedKinds.ts';
 
 /** Kinds that the owner is shown person by person. */
-export const namedKinds: readonly NamedKind[] = namedKind.options;
 const unnoted: readonly NamedKind[] = ['invitation', 'results-open', 'round-closed'];
 /** Whom these do not reach, the owner is written to about; whom an invitation does not reach stands in the list alone. */
 export const notedKinds: readonly NamedKind[] = namedKinds.filter((kind) => !unnoted.includes(kind));

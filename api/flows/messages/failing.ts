@@ -1,7 +1,7 @@
 import type { ConversationRecord } from '../../../contract/conversations.ts';
 import type { Recipient } from '../../../contract/deliveries.ts';
 import type { DeliveryRecord, DeliverySummary } from '../../../contract/deliveryRecords.ts';
-import type { NamedKind } from '../../../contract/deliveryList.ts';
+import type { NamedKind } from '../../../contract/namedKinds.ts';
 import type { Failing, Failures } from '../../../contract/failing.ts';
 import type { DeliveryMessage } from '../../../contract/messages.ts';
 import type { RoundRecord } from '../../../contract/records.ts';

@@ -4,7 +4,7 @@ import type {
   DeliveryCard,
   UnreachableReason,
 } from '../../../contract/deliveries.ts';
-import type { NamedKind } from '../../../contract/deliveryList.ts';
+import type { NamedKind } from '../../../contract/namedKinds.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import type { Step } from '../../../contract/steps.ts';

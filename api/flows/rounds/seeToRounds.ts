@@ -2,7 +2,7 @@ import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import { tellLiaisons, type Deps as AlertDeps } from '../messages/alertLiaisons.ts';
-import type { NamedKind } from '../../../contract/deliveryList.ts';
+import type { NamedKind } from '../../../contract/namedKinds.ts';
 import { notedKinds } from '../messages/deliveryKinds.ts';
 import { dueForCases, dueForSteps, type Deps as DueDeps, type Reminder } from '../messages/dueReminders.ts';
 import { peopleKinds } from '../invitations/peopleKinds.ts';

@@ -1,5 +1,6 @@
 import type { UnreachableReason } from '../../../../contract/deliveries.ts';
-import type { DeliveryList, NamedKind } from '../../../../contract/deliveryList.ts';
+import type { DeliveryList } from '../../../../contract/deliveryList.ts';
+import type { NamedKind } from '../../../../contract/namedKinds.ts';
 import type { Failing } from '../../../../contract/failing.ts';
 import type { RoundMessages, TriedAgain } from '../../../../contract/roundMessages.ts';
 import type { Round } from '../../../../contract/rounds.ts';
