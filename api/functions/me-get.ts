@@ -9,9 +9,8 @@ import { signedIn } from './signedIn.ts';
 /** The first request of the tab: whoever opens it is met here. */
 export const getMe = (wiring: Wiring) =>
   signedIn(wiring, async (person, request) => {
-    await meetPerson(wiring, person);
     const [me] = await Promise.all([
-      describeMe(wiring, person),
+      describeMe(wiring, person, meetPerson(wiring, person)),
       keepLanguage(wiring, person, askedIn(request.headers.get('accept-language'))),
     ]);
     return ok(me);

@@ -18,9 +18,16 @@ export interface Deps extends DealingsDeps, RoundDeps, InvitationDeps {
 /** As many closed rounds as anyone looks back on here; older ones are in the list of rounds. */
 const CLOSED_SHOWN = 8;
 
-/** What Concord knows about the person who signed in. */
-export async function describeMe(deps: Deps, person: Person): Promise<Me> {
-  const [shown, dealings] = await Promise.all([shownRounds(deps), dealingsOf(deps, person)]);
+/**
+ * What Concord knows about the person who signed in.
+ * @param met ends when they have been met, which may make a liaison of them; the rounds are read meanwhile
+ */
+export async function describeMe(
+  deps: Deps,
+  person: Person,
+  met: Promise<void> = Promise.resolve(),
+): Promise<Me> {
+  const [shown, dealings] = await Promise.all([shownRounds(deps), met.then(() => dealingsOf(deps, person))]);
   const rounds = await Promise.all(shown.map((round) => forPerson(deps, person, round)));
   const placed = rounds.find(({ state, standing }) => state === 'open' && standing !== null)?.standing;
   return {
