@@ -54,5 +54,14 @@ export const disagreementScreens: readonly Screen[] = [
   { name: 'case-reopen', ...of('closedCase', 'case.reopen') },
   { name: 'case-not-yours', person: 'liaison-2', at: ({ takenCase }) => `disagreements/${takenCase}` },
   { name: 'steps-own', ...list('autumn', 'sales-1') },
+  {
+    name: 'steps-own-later',
+    ...list('autumn', 'sales-1'),
+    steps: async ({ tab }) => {
+      await tab.locator('main li button').nth(1).click();
+      await tab.locator('dialog input[type=date]').fill('2099-01-31');
+      await tab.locator('dialog [role=status]').filter({ hasText: /./ }).waitFor();
+    },
+  },
   { name: 'steps-none', ...list('autumn', 'sales-3') },
 ];

@@ -6,6 +6,12 @@ export const resultsScreens: readonly Screen[] = [
   { name: 'results-trend', person: 'owner-1', at: ({ autumn }) => `results/${autumn}` },
   { name: 'results-unfolded', person: 'owner-1', at: ({ spring }) => `results/${spring}`, steps: unfold },
   {
+    name: 'results-menu',
+    person: 'owner-1',
+    at: ({ spring }) => `results/${spring}`,
+    steps: pressing('download.button'),
+  },
+  {
     name: 'results-others',
     person: 'sales-2',
     at: ({ spring }) => `results/${spring}`,

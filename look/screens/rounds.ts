@@ -1,4 +1,4 @@
-import { press, pressing, type Screen, type Stage } from '../screen.ts';
+import { press, pressing, unfold, type Screen, type Stage } from '../screen.ts';
 import type { World } from '../world/world.ts';
 
 const owner = (round: keyof World, place = '', ...keys: string[]) => ({
@@ -55,9 +55,7 @@ export const roundScreens: readonly Screen[] = [
     name: 'rounds-new-unfolded',
     person: 'owner-1',
     at: () => 'rounds/new',
-    steps: async ({ tab }) => {
-      for (const fold of await tab.locator('details').all()) await fold.locator('summary').click();
-    },
+    steps: unfold,
   },
   {
     name: 'rounds-sets-mistakes',
@@ -119,6 +117,11 @@ export const roundScreens: readonly Screen[] = [
         'user,side,region\nnobody,buying,DACH\nnew@concord.example,sales,Mars\n',
       ),
     ),
+  },
+  {
+    name: 'roster-headings',
+    ...owner('scheduled', '/people'),
+    steps: upload(file('people.csv', 'text/csv', 'Department,Office\nField,Munich\n')),
   },
   { name: 'rounds-not-yours', person: 'sales-2', at: () => 'rounds' },
 ];
