@@ -109,6 +109,10 @@ export const disagreement = z.strictObject({
     .array(scopeSubject)
     .readonly()
     .meta({ description: 'Narrower disagreements that point the same way and have no case of their own.' }),
+  drift: z.strictObject({ shift: z.number() }).optional().meta({
+    description:
+      'About this much of the gap of all statements together, on 1 to 5, may come from the days on which the sides answered.',
+  }),
   release: z.int().meta({ description: 'The release in which it was last found.' }),
   figuresAt: z.iso.datetime().nullable().default(null).meta({
     description: 'When that was released, to the minute; null: before this was kept.',

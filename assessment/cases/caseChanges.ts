@@ -26,6 +26,8 @@ export interface CaseChange {
   readonly n: { readonly sales: number; readonly marketing: number };
   /** Narrower disagreements that point the same way and have no case of their own. */
   readonly includes: readonly ScopeSubject[];
+  /** Of its place: how much may come from the days on which the sides answered. */
+  readonly drift?: NonNullable<Scope['drift']>;
 }
 
 const sameSubject = (a: { kind: string; id: string }, b: { kind: string; id: string }) =>
@@ -95,7 +97,8 @@ function changesIn(
     const n = { sales: scope.n.sales ?? 0, marketing: scope.n.marketing ?? 0 };
     const answers = subject.answers ?? answersWithin(scope.subjects, subject, areaOf);
     const evidence = { ...subject, ...(answers && { answers }) };
-    return [{ region: scope.region, subject: evidence, what, n, includes: includes(subject) }];
+    const { region, drift } = scope;
+    return [{ region, subject: evidence, what, n, includes: includes(subject), ...(drift && { drift }) }];
   });
 }
 

@@ -16,6 +16,8 @@ export const surePlaceholders = {
   pairs: ['ps'],
   /** Only where everybody invited has answered. */
   everyone: [],
+  /** Where the sides answered at different times: how much that may make, in points of 100. */
+  drift: ['points'],
 } as const satisfies Record<SureId, readonly string[]>;
 
 /** One sentence on how sure Concord is of a disagreement. */

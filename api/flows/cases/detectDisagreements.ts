@@ -105,7 +105,7 @@ function caseAfter(
   release: ReleaseHead,
   now: Date,
 ): CaseRecord {
-  const { region, subject, what, n, includes } = change;
+  const { region, subject, what, n, includes, drift } = change;
   const at = toTheMinute(now, before && justAfter(before.changedAt));
   const gap = subject.gap ?? before?.gap ?? 0;
   const higher = higherOf(gap);
@@ -140,6 +140,7 @@ function caseAfter(
     n,
     evidence: subject,
     includes: [...includes],
+    drift,
     release: release.number,
     figuresAt: release.releasedAt,
     figuresFinal: release.final,

@@ -76,8 +76,15 @@ function odds({ disagreement: { evidence } }: CaseView, { language }: Reader): E
   ];
 }
 
+/** How much may come from the days on which the sides answered: told with a finding that stands, and never changes it. */
+function driftLine({ disagreement: { drift } }: CaseView, { language }: Reader): RichTextBlock[] {
+  if (!drift) return [];
+  const points = difference(language, 'overall', drift.shift);
+  return [paragraph([run(sureText('drift', { points }, language), { isSubtle: true })])];
+}
+
 /** How sure it is that the sides differ, in words and in figures; the odds of a finding that stands are one press away. */
 export const sureLines = (view: CaseView, reader: Reader): Element[] => [
   sureLine(view, reader),
-  ...(view.disagreement.finding === 'found' ? odds(view, reader) : []),
+  ...(view.disagreement.finding === 'found' ? [...driftLine(view, reader), ...odds(view, reader)] : []),
 ];

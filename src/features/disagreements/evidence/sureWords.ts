@@ -21,6 +21,19 @@ export function sureWords(words: Words, { finding, subject, evidence }: Case): r
   ];
 }
 
+/** How much may come from the days on which the sides answered; null where there is nothing to say, or nothing found. */
+export function driftWords(
+  words: Words,
+  { finding, drift }: Pick<CaseItem, 'finding' | 'drift'>,
+): string | null {
+  if (finding !== 'found' || !drift) return null;
+  return sureText(
+    'drift',
+    { points: sizeOf(words, scaleOfKind('overall').unit * drift.shift) },
+    words.language,
+  );
+}
+
 /** The figures behind that, in sentences. */
 export function sureFigures(words: Words, { finding, subject, evidence, interval, gap, n }: Case): string[] {
   const { locale, language } = words;
