@@ -99,18 +99,30 @@ describe('who may call what', () => {
       target: '1',
     }),
   };
+  /** The same for whoever may: refused for another reason behind the door, so that nothing happens. */
+  const harmless: typeof fitting = {
+    ...fitting,
+    'steps-post': (fitting['steps-post'] ?? '').replace('2099-01-01', '2000-01-01'),
+  };
   const matrix = table.flatMap(({ name, route }) =>
     (Object.keys(callers) as Caller[]).map((caller) => ({ name, route, caller })),
   );
 
   test.each(matrix)('$name by $caller: $route.who', async ({ name, route, caller }) => {
     const allowed = may[route.who].includes(caller);
-    // Without a body and a version, so that nothing happens where it is allowed.
-    const body = allowed ? undefined : fitting[name];
-    const { status, type } = await send(route, { token: await callers[caller](), path: pathOf(route), body });
+    // Else without a body and a version, so that nothing happens where it is allowed.
+    const body = (allowed ? harmless : fitting)[name];
+    const headers = { ...(allowed && body !== undefined && { 'If-Match': '"bm9uZQ"' }) };
+    const { status, type } = await send(route, {
+      token: await callers[caller](),
+      path: pathOf(route),
+      body,
+      headers,
+    });
     const refusal = type.replace('urn:concord:problem:', '');
     if (allowed) {
       expect(['not-signed-in', 'owner-only', 'liaison-only']).not.toContain(refusal);
+      if (body !== undefined) expect(['changed-meanwhile', 'invalid-request']).toContain(refusal);
     } else if (caller === 'nobody') expect([status, refusal]).toEqual([401, 'not-signed-in']);
     else expect([status, refusal]).toEqual([403, route.who === 'owner' ? 'owner-only' : 'liaison-only']);
   });
