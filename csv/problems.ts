@@ -43,20 +43,23 @@ const LONGEST = 30;
 /** A file is named in full, wherever it is. */
 const LONGEST_PATH = 4096;
 
-/** In quotation marks, cut to a length, and without anything that a terminal would obey. */
-function quoted(text: string, longest: number): string {
+/** Cut to a length, and without anything that a terminal would obey. */
+function cut(text: string, longest: number): string {
   const start = Array.from(text.slice(0, 2 * longest), (character) =>
     /\p{C}/u.test(character) ? '\uFFFD' : character,
   );
-  const cut = start.length > longest || text.length > 2 * longest;
-  return `"${start.slice(0, longest).join('')}${cut ? '...' : ''}"`;
+  const isLonger = start.length > longest || text.length > 2 * longest;
+  return start.slice(0, longest).join('') + (isLonger ? '...' : '');
 }
 
-/** What stands in a cell, short enough for a message. */
-export const shown = (cell: string): string => quoted(cell, LONGEST);
+/** What stands in a cell, short enough for a message that has quotation marks of its own. */
+export const shortened = (cell: string): string => cut(cell, LONGEST);
+
+/** What stands in a cell, short enough for a message, in quotation marks. */
+export const shown = (cell: string): string => `"${shortened(cell)}"`;
 
 /** The name of a file. */
-export const shownFile = (file: string): string => quoted(file, LONGEST_PATH);
+export const shownFile = (file: string): string => `"${cut(file, LONGEST_PATH)}"`;
 
 /** @example sentenceOf({ line: 7, column: 's3', rule: 'an answer is 1 to 5' }) // 'line 7, column "s3": an answer is 1 to 5' */
 export function sentenceOf({ line, column, rule }: Problem): string {

@@ -29,6 +29,7 @@ import {
   stepsUnreachableCard,
   unreachableCard,
 } from '../../api/bot/cards/unreachableCards.ts';
+import { dealingTexts } from '../../api/bot/texts/dealingTexts.ts';
 import type { Disagreement } from '../../contract/disagreements.ts';
 import {
   set,
@@ -54,11 +55,7 @@ export function everyCard(
     disagreement: { ...view.disagreement, ...change },
   });
   const others = [aboutArea, aboutOverall, aboutStatement].map((one) => viewOf({}, one));
-  const unreachable = {
-    liaison: name,
-    reason: 'the app was removed',
-    remedy: 'ask them to open Concord in Teams once',
-  };
+  const unreachable = { liaison: name, ...dealingTexts(who.language).unreachable['not-installed'] };
   const takenBy = { id: 'person-2', name };
   return {
     alert: alertCard(view, who),

@@ -39,7 +39,7 @@ test('on the phone there is a page for each area, then the extra questions, then
   await tab().getByRole('button', { name: 'Back', exact: true }).click();
   await soon(() => heading(tab())).toBe('How the teams see each other');
   await tab().getByRole('button', { name: 'Review and send' }).click();
-  await tab().getByRole('button', { name: 'See answers: The two extra questions' }).click();
+  await tab().getByRole('button', { name: 'Answer: The two extra questions' }).click();
   await soon(() => heading(tab())).toBe('How the teams see each other');
   await tab().locator('input[name=A1]:focus').waitFor();
 });

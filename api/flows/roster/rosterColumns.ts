@@ -1,6 +1,6 @@
 import { columnMeant, type ColumnName } from '../../../assessment/texts/usualNames.ts';
 import { say, type Words } from '../../../contract/words/words.ts';
-import { shown } from '../../../csv/problems.ts';
+import { shortened } from '../../../csv/problems.ts';
 import { namesInLine } from '../namesInLine.ts';
 import type { RosterFault } from './rosterFaults.ts';
 
@@ -26,7 +26,7 @@ export interface Columns {
 }
 
 /** A heading as it is told: cut where it is long. */
-const bare = (heading: string): string => shown(heading.trim()).slice(1, -1);
+const bare = (heading: string): string => shortened(heading.trim());
 
 /** The headings that were read, so that whoever sees them sees where the file was parted, too. */
 const seenIn = (header: readonly string[]): string =>
@@ -62,9 +62,9 @@ export function columnsOf(
       // Nobody but the sender can say which of them counts.
       faults.push({
         ...fault,
-        message: say('{first} and {second} both mean the column "{name}": keep one of them', {
-          first: shown(first.trim()),
-          second: shown(heading.trim()),
+        message: say('"{first}" and "{second}" both mean the column "{name}": keep one of them', {
+          first: bare(first),
+          second: bare(heading),
           name,
         }),
       });

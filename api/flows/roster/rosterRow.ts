@@ -2,7 +2,7 @@ import { sideMeant, type ColumnName } from '../../../assessment/texts/usualNames
 import { regionKey, type Side } from '../../../contract/answers.ts';
 import { beginsLikeFormula, rosterName, rosterUser, type RosterEntry } from '../../../contract/roster.ts';
 import { say, type Words } from '../../../contract/words/words.ts';
-import { shown } from '../../../csv/problems.ts';
+import { shortened } from '../../../csv/problems.ts';
 import type { Columns } from './rosterColumns.ts';
 import type { RosterFault } from './rosterFaults.ts';
 import { namesInLine } from '../namesInLine.ts';
@@ -65,8 +65,8 @@ function userIn(cell: string): Found<string> {
   return fault(
     cell.trim() === ''
       ? 'is empty: a user principal name (name@company.com) or an Entra object id is needed'
-      : say('{cell} is neither a user principal name (name@company.com) nor an Entra object id', {
-          cell: shown(cell),
+      : say('"{cell}" is neither a user principal name (name@company.com) nor an Entra object id', {
+          cell: shortened(cell),
         }),
   );
 }
@@ -75,7 +75,7 @@ function sideIn(cell: string): Found<Side> {
   const side = sideMeant(cell);
   return side
     ? { value: side }
-    : fault(say('a side is sales, marketing or observer, not {cell}', { cell: shown(cell) }));
+    : fault(say('a side is sales, marketing or observer, not "{cell}"', { cell: shortened(cell) }));
 }
 
 /** Whether somebody can stand nowhere. Observers are one group of the whole company. */
@@ -92,10 +92,10 @@ function regionIn(regions: readonly string[], cell: string): Found<string> {
   const meant = cell.length > 240 ? undefined : regions.find((one) => regionKey(one) === regionKey(name));
   return fault(
     meant === undefined
-      ? say('{cell} is not one of: {regions}', { cell: shown(cell), regions: namesInLine(regions) })
-      : say('{cell} is not a region of this round: do you mean {meant}?', {
-          cell: shown(cell),
-          meant: shown(meant),
+      ? say('"{cell}" is not one of: {regions}', { cell: shortened(cell), regions: namesInLine(regions) })
+      : say('"{cell}" is not a region of this round: do you mean "{meant}"?', {
+          cell: shortened(cell),
+          meant: shortened(meant),
         }),
   );
 }
@@ -106,10 +106,12 @@ function nameIn(cell: string): Found<string | null> {
   if (read.success) return { value: read.data };
   return fault(
     beginsLikeFormula(cell)
-      ? say('{cell} begins like a formula, which a spreadsheet would run: write the name alone', {
-          cell: shown(cell),
+      ? say('"{cell}" begins like a formula, which a spreadsheet would run: write the name alone', {
+          cell: shortened(cell),
         })
-      : say('a name has at most 100 characters, all of them visible, not {cell}', { cell: shown(cell) }),
+      : say('a name has at most 100 characters, all of them visible, not "{cell}"', {
+          cell: shortened(cell),
+        }),
   );
 }
 

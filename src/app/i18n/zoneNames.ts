@@ -54,9 +54,11 @@ export const namesOf = (locale: string, zone: string, at: Date): ZoneNames => ({
   offset: part(locale, zone, at, 'shortOffset'),
 });
 
-/** "Berlin (Central European Time, GMT+1)" */
+/** "Berlin (Central European Time, GMT+1)". How far UTC is from UTC goes without saying. */
 export function labelOf({ city, time, offset }: Omit<ZoneNames, 'local'>): string {
-  const more = [...new Set([time, offset])].filter((words) => words !== '' && words !== city);
+  const more = [...new Set(city === 'UTC' ? [time] : [time, offset])].filter(
+    (words) => words !== '' && words !== city,
+  );
   return more.length === 0 ? city : `${city} (${more.join(', ')})`;
 }
 

@@ -72,6 +72,8 @@ export function detailWords(
     if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
     if (INSTANT.test(value)) return when.format(new Date(value));
     if (value === 'sales' || value === 'marketing') return t(`side.${value}`);
+    // Some languages have another word for an open round than for an open step.
+    if (name === 'state' && value === 'open' && act.startsWith('round-')) return word('round-open');
     return worded.has(name) ? word(value) : value;
   };
   const parts = Object.entries(details)

@@ -70,6 +70,7 @@ export const logWords = [
   'people.log.summary',
   'people.log.organisation',
   'people.log.open',
+  'people.log.round-open',
   'people.log.agreed',
   'people.log.draft',
   'people.log.scheduled',

@@ -91,7 +91,9 @@ function AreaLink({ area: { id, name, done, total }, current }: { area: AreaProg
       <span className={hidden.hidden}>
         {isDone ? t('answer.areaDone', { area: name }) : t('answer.areaOpen', { area: name, done, total })}
       </span>
-      <span aria-hidden>{name}</span>
+      <span className={styles.name} aria-hidden>
+        {name}
+      </span>
       {isDone ? (
         <CheckmarkRegular className={styles.check ?? ''} fontSize={16} aria-hidden />
       ) : (

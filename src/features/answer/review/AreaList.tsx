@@ -18,6 +18,7 @@ export function AreaList({ questions, draft, onLook }: Props) {
   const { t } = useI18n();
   const { areas } = progressOf(questions, draft);
   const { A1, A2 } = draft.awareness;
+  const isExtraAnswered = A1 != null || A2 != null;
   return (
     <section>
       <h2 className={styles.heading}>{t('review.areasTitle')}</h2>
@@ -42,15 +43,17 @@ export function AreaList({ questions, draft, onLook }: Props) {
             <span>
               {t('review.awareness')}
               <span className={styles.small}>
-                {t(A1 != null || A2 != null ? 'review.awarenessDone' : 'review.awarenessOpen')}
+                {t(isExtraAnswered ? 'review.awarenessDone' : 'review.awarenessOpen')}
               </span>
             </span>
             <Button
               appearance="subtle"
-              aria-label={t('review.areaLook', { area: t('review.awareness') })}
+              aria-label={t(isExtraAnswered ? 'review.areaLook' : 'review.areaAnswer', {
+                area: t('review.awareness'),
+              })}
               onClick={() => onLook(EXTRA)}
             >
-              {t('review.look')}
+              {t(isExtraAnswered ? 'review.look' : 'review.answerIt')}
             </Button>
           </li>
         )}

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../../../contract/audit.ts';
 import { actWords, detailWords } from '../../../../src/features/people/detailWords.ts';
+import es from '../../../../src/app/i18n/es.json' with { type: 'json' };
 import { wordsFor } from '../results/builders.ts';
 
 const titles = new Map([
@@ -43,6 +44,12 @@ test('what somebody did with a case or a step is one short sentence, and its sta
   expect(step(['due'], 'open')).toBe('changed: due');
   expect(step(['state'], 'done')).toBe('changed: state; state: done');
   expect(told({ number: 2, final: false })).toBe('number: 2');
+});
+
+test('a round that is open agrees with its noun, in languages that have two words', () => {
+  const told = (act: AuditEntry['act']) =>
+    detailWords(wordsFor('es', es), { act, round: null, about: null, details: { state: 'open' } }, titles);
+  expect([told('round-created'), told('case-changed')]).toEqual(['estado: abierta', 'estado: abierto']);
 });
 
 test('what stands beside it, counts of nothing and ids are left out; other rounds are told by their titles', () => {

@@ -8,12 +8,13 @@ import type { Scope, Subject } from '../../../../src/features/results/view.ts';
 import { textsOf } from '../../../builders/texts.ts';
 import { compileMessage } from '../../../../vite.messages.ts';
 
-const catalogue = Object.fromEntries(
-  Object.entries(en).map(([key, text]) => [key, compileMessage(text) as Message]),
-);
+const compiled = (texts: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, compileMessage(text) as Message]));
+const catalogue = compiled(en);
 
-/** The texts of the product in one region's way of writing. */
-export const wordsFor = (locale = 'en-GB'): I18n => createI18n(textsOf(catalogue), userLocale([locale]));
+/** The texts of the product in one region's way of writing. @param texts of another language than English */
+export const wordsFor = (locale = 'en-GB', texts?: Readonly<Record<string, string>>): I18n =>
+  createI18n(textsOf(texts ? compiled(texts) : catalogue), userLocale([locale]));
 
 export const subject = (changed: Partial<Subject> = {}): Subject => ({
   kind: 'overall',

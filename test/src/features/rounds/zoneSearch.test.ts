@@ -111,6 +111,7 @@ it('a zone is named by its city, by its time in the reader’s language and by h
   const label = (locale: string) => labelOf(namesOf(locale, 'Europe/Zurich', winter));
   expect(label('en')).toBe('Zurich (Central European Time, GMT+1)');
   expect(label('de')).toBe('Zurich (Mitteleuropäische Zeit, GMT+1)');
+  expect(labelOf(namesOf('es', 'UTC', winter))).toBe('UTC (tiempo universal coordinado)');
   expect(label('fr')).toMatch(/^Zurich \(heure d’Europe centrale, UTC\+1\)$/);
 });
 
