@@ -4,6 +4,7 @@ import { readBot, type BotConfig } from './config/bot.ts';
 import { readAs, type Fault, type Read, type Variables } from './config/faults.ts';
 import { readGraph, type GraphConfig } from './config/graph.ts';
 import { readIdentityEndpoint, type IdentityEndpoint } from './config/identityEndpoint.ts';
+import { secureUrl } from './config/secureUrl.ts';
 import { readStorage, type StoragePlace } from './config/storage.ts';
 
 const SECRET_BYTES = 32;
@@ -36,7 +37,7 @@ const environment = z.object({
     .optional()
     .meta({ description: 'Id of the app in Teams, for links into the tab; the Entra app unless set.' }),
   TOKEN_SCOPE: z.string().min(1).default('access_as_user'),
-  TOKEN_KEYS_URL: z.url().meta({ description: 'Where the keys that sign tokens are published (JWKS).' }),
+  TOKEN_KEYS_URL: secureUrl.meta({ description: 'Where the keys that sign tokens are published (JWKS).' }),
   PSEUDONYM_SECRET: secrets,
   TAB_ORIGIN: z
     .url({ protocol: /^https?$/ })

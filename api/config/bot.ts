@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readAs, type Read, type Variables } from './faults.ts';
+import { secureUrl } from './secureUrl.ts';
 
 /** Where Teams takes messages from bots, for companies and for governments. */
 const TEAMS_SERVICES =
@@ -11,7 +12,7 @@ const MESSAGES_A_SECOND = 29;
 const origins = z
   .string()
   .transform((text) => text.split(/\s+/).filter((part) => part !== ''))
-  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)).min(1));
+  .pipe(z.array(secureUrl.transform((url) => new URL(url).origin)).min(1));
 
 const environment = z
   .object({
@@ -20,14 +21,13 @@ const environment = z
       description: 'As Azure Bot calls it: an application with a password, or an identity without one.',
     }),
     BOT_APP_PASSWORD: z.string().min(1).optional(),
-    BOT_TOKEN_URL: z
-      .url()
+    BOT_TOKEN_URL: secureUrl
       .optional()
       .meta({ description: 'Where the bot gets its tokens; Entra unless set.' }),
     BOT_CHANNEL_ISSUER: z.string().min(1).default('https://api.botframework.com'),
-    BOT_CHANNEL_METADATA_URL: z
-      .url()
-      .default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+    BOT_CHANNEL_METADATA_URL: secureUrl.default(
+      'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    ),
     BOT_SERVICES: origins.prefault(TEAMS_SERVICES).meta({
       description: "The only origins, separated by spaces, that get messages and the bot's tokens.",
     }),

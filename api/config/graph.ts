@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readAs, type Read, type Variables } from './faults.ts';
+import { secureUrl } from './secureUrl.ts';
 
 /** What may be read in Microsoft Graph, and as whom. */
 export interface GraphConfig {
@@ -26,19 +27,12 @@ const access = z
     ),
   );
 
-/** Tokens are sent there: nothing but https will do, but for what stands in for it on this machine. */
-const secure = z
-  .url({ protocol: /^https?$/, error: 'is not an https address' })
-  .refine((address) => /^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(address), {
-    error: 'is not an https address',
-  });
-
 const environment = z.object({
   GRAPH_CLIENT_ID: z.guid(),
-  GRAPH_TOKEN_URL: secure.optional().meta({
+  GRAPH_TOKEN_URL: secureUrl.optional().meta({
     description: "Where people's tokens are exchanged for such of Graph; Entra unless set.",
   }),
-  GRAPH_ADDRESS: secure
+  GRAPH_ADDRESS: secureUrl
     .default('https://graph.microsoft.com/v1.0')
     .transform((address) => address.replace(/\/$/, ''))
     .meta({ description: 'Microsoft Graph; that of the clouds for companies unless set.' }),
