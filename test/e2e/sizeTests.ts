@@ -43,6 +43,22 @@ export function sizeTests(tests: TabTests): void {
     expect(await sideways(tab())).toBe(0);
   });
 
+  test('being chosen parts no word of "can\'t judge": its words stand in the lines where they stood', async () => {
+    const round = await newRound();
+    await saveDraft(tests.product, 'words-1', round, { P1: null }, inDach);
+    const { tab } = await tests.visit('words-1', `answer/${round}`, { locale: 'es' });
+    await statement(tab(), 'P1').waitFor();
+    const lines = (id: string) =>
+      key(tab(), id, 'cannot judge')
+        .locator('span')
+        .evaluate((face) => {
+          const words = document.createRange();
+          words.selectNodeContents(face);
+          return new Set(Array.from(words.getClientRects(), ({ top }) => top)).size;
+        });
+    expect(await lines('P1')).toBe(await lines('P2'));
+  });
+
   test('keys are as large as a thumb: 48 high, 52 wide on a phone and 41 at 320 pixels', async () => {
     const round = await newRound();
     await saveDraft(tests.product, 'size-1', round, { P1: 1 }, inDach);
