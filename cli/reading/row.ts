@@ -3,6 +3,7 @@ import { sideMeant } from '../../assessment/texts/usualNames.ts';
 import { regionName, type Side } from '../../contract/answers.ts';
 import type { Columns } from './header.ts';
 import { shown, type Problem } from '../../csv/problems.ts';
+import { asMeant } from '../../csv/text.ts';
 
 /** One person of the file. */
 export interface Person {
@@ -35,7 +36,7 @@ export function rowReader(columns: Columns, report: (problem: Problem) => void) 
   const sideOf = (cell: string): Side | null => sideMeant(cell) ?? null;
   const regionOf = (cell: string): string | null => {
     if (cell === JOINED) return JOINED_NAME;
-    const parsed = regionName.safeParse(cell);
+    const parsed = regionName.safeParse(asMeant(cell));
     return parsed.success && !/\p{Cc}/u.test(parsed.data) ? parsed.data : null;
   };
 

@@ -6,6 +6,7 @@ import { chatScreens } from './chat.ts';
 import { disagreementScreens } from './disagreements.ts';
 import { extremeScreens } from './extremes.ts';
 import { peopleScreens } from './people.ts';
+import { resultsAsIfScreens } from './resultsAsIf.ts';
 import { resultsScreens } from './results.ts';
 import { roundScreens } from './rounds.ts';
 import { stateScreens } from './states.ts';
@@ -21,6 +22,7 @@ export const screens: readonly Screen[] = [
   ...peopleScreens,
   ...stateScreens,
   ...asIfScreens,
+  ...resultsAsIfScreens,
   ...extremeScreens,
   ...chatScreens,
   ...cardScreens,

@@ -8,7 +8,7 @@ import { pressing, unfold, type Screen } from '../screen.ts';
 import { problem } from './states.ts';
 
 /** A reply of the API with a part of it as it is after hours, after another version, or after a fault of ours. */
-const withPart =
+export const withPart =
   <T>(path: RegExp, reply: ZodType<T>, change: (value: T) => T) =>
   (page: Page) =>
     page.route(path, async (route) => {

@@ -1,4 +1,5 @@
 import { closingCard } from '../../api/bot/cards/closingCard.ts';
+import { answeredWords } from '../../src/features/results/overview/answeredWords.ts';
 import { changeSince } from '../../src/features/results/since.ts';
 import { reader, summaryOf } from '../builders/cards.ts';
 import { concord20 } from '../builders/questionSets.ts';
@@ -45,4 +46,23 @@ test('how far the company has moved is the same on the closing card as on the pa
     },
   );
   expect(page?.moved).toBe('3.3 points higher');
+});
+
+/** The list of rounds and the round's own page said "at least 20 people"; where their results are, nothing stood there. */
+test('how many have answered is told with one side alone, too, as of at least so many', () => {
+  const told = (
+    n: { sales?: number; marketing?: number },
+    roster: { people: number } | null,
+    region: string | null = null,
+  ) =>
+    answeredWords(wordsFor(), {
+      scope: { n, region },
+      round: { roster: roster && { ...roster, observers: false } },
+    });
+  expect(told({ sales: 20 }, null)).toBe('at least 20 people');
+  expect(told({ sales: 20 }, null, 'DACH')).toBe('at least 20 people');
+  expect(told({ marketing: 20 }, { people: 60 })).toBe('at least 20 of 60 people');
+  expect(told({ sales: 20, marketing: 10 }, null)).toBe('30 people');
+  expect(told({ sales: 20, marketing: 10 }, { people: 60 })).toBe('30 of 60 people (50 %)');
+  expect(told({}, { people: 60 })).toBeNull();
 });
