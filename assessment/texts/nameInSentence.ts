@@ -1,6 +1,8 @@
+const ENGLISH = ['"', '"'] as const;
+
 /** How each language quotes a name inside a sentence. */
 const QUOTED: Readonly<Record<string, readonly [open: string, close: string]>> = {
-  en: ['“', '”'],
+  en: ENGLISH,
   de: ['„', '“'],
   es: ['«', '»'],
   fr: ['«\u202f', '\u202f»'],
@@ -29,6 +31,6 @@ export function nameInSentence(locale: string, name: string): string {
 
 /** A name in the quotation marks of the language; of another language than Concord's they are the English ones. */
 export function quoted(locale: string, name: string): string {
-  const [open, close] = QUOTED[new Intl.Locale(locale).language] ?? ['“', '”'];
+  const [open, close] = QUOTED[new Intl.Locale(locale).language] ?? ENGLISH;
   return open + name + close;
 }

@@ -81,7 +81,8 @@ test('with too few answers the button says why it waits', async () => {
   await saveDraft(product, 'few-1', round, { P1: 3, P2: null }, inDach);
   const { tab } = await open('few-1');
   const review = tab().getByRole('button', { name: 'Review and send' });
-  const reason = '1 of 20 answered. You can send from 16 on; "can\'t judge" does not count as an answer.';
+  const reason =
+    '1 of 20 answered. You can send once 16 are answered; "can\'t judge" does not count as an answer.';
   await tab().getByText(reason).waitFor();
   await soon(() => review.getAttribute('aria-disabled')).toBe('true');
 });

@@ -40,7 +40,7 @@ test(
   'results stand beside those of the round before, and lead there',
   async () => {
     const { tab } = await tests.visit('sales-1', `results/${second}`);
-    const rounds = tab().getByRole('table', { name: 'Rounds beside each other' });
+    const rounds = tab().getByRole('table', { name: 'Rounds side by side' });
     await rounds.waitFor({ timeout: PATIENCE_MS });
     // The final figures come a moment after the closing, and the page shows them by itself.
     await rounds
@@ -87,7 +87,7 @@ test.each(['light', 'dark', 'contrast'] as const)(
   async (theme) => {
     const axe = await axeSource();
     const { tab } = await tests.visit('sales-1', `results/${second}`, { theme, width: '320' });
-    await tab().getByRole('table', { name: 'Rounds beside each other' }).waitFor({ timeout: PATIENCE_MS });
+    await tab().getByRole('table', { name: 'Rounds side by side' }).waitFor({ timeout: PATIENCE_MS });
     expect(await violations(axe, tab())).toEqual([]);
     const sideways = await tab().evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -198,7 +198,7 @@ test('somebody sees what is kept of them and for how long, takes it along, chang
   const { tab, page } = await visit(`answer/${String(made.body.id)}`, { person: 'sales-4' });
   const open = async () => {
     await button(tab(), 'My data').click();
-    await dialog(tab()).getByText('Beside your answers').waitFor();
+    await dialog(tab()).getByText('Besides your answers').waitFor();
   };
   await open();
   await dialog(tab()).getByText('Your answers to 20 statements').waitFor();

@@ -17,7 +17,7 @@ export function resultStateTests(visit: Visit, given: () => Rounds): void {
             json: { round: given().closed, releasedAt: null, final: false, minimumGroupSize: 5, scopes: [] },
           }),
     );
-    await tab().getByRole('link', { name: 'Results of “Spring”' }).click();
+    await tab().getByRole('link', { name: 'Results of "Spring"' }).click();
     await heading(tab(), 'The round has closed. Its figures are on their way.').waitFor();
     made = true;
     await figures(tab());
@@ -33,7 +33,7 @@ export function resultStateTests(visit: Visit, given: () => Rounds): void {
     await page.route(address, (route) =>
       route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(numbered) }),
     );
-    await tab().getByRole('link', { name: 'Results of “Spring”' }).click();
+    await tab().getByRole('link', { name: 'Results of "Spring"' }).click();
     await tab().getByText('give your IT department the number 7f3a19c2').waitFor();
     await page.unroute(address);
     await tab().getByRole('button', { name: 'Try again' }).click();
@@ -43,14 +43,14 @@ export function resultStateTests(visit: Visit, given: () => Rounds): void {
   test('while a round is open, it is said when its results open, and those of the last round are one step away', async () => {
     const { tab } = await visit('sales-1', given().open);
     await heading(tab(), 'The results are not open yet.').waitFor();
-    await tab().getByRole('link', { name: 'Results of “Spring”' }).click();
+    await tab().getByRole('link', { name: 'Results of "Spring"' }).click();
     await figures(tab());
   });
 
   test('with too few answers the owner reads how many are needed at most, and no count of what is there', async () => {
     const { tab } = await visit('owner-1', given().open);
     await heading(tab(), /^Not yet/).waitFor();
-    await tab().getByText('after at most 10 answers from one side of a region').waitFor();
+    await tab().getByText('after 10 answers from one side of a region at the latest').waitFor();
   });
 
   test('the header leads from answering to results, which begin with the last round that has any', async () => {
@@ -86,11 +86,11 @@ export function resultStateTests(visit: Visit, given: () => Rounds): void {
       await closeRound(given().product, short);
       const { tab } = await visit('sales-1', given().open);
       await heading(tab(), 'The results are not open yet.').waitFor();
-      await tab().getByRole('link', { name: 'Results of “Spring”' }).click();
+      await tab().getByRole('link', { name: 'Results of "Spring"' }).click();
       await figures(tab());
       await tab().evaluate((round) => (window.location.hash = `#/results/${round}`), short);
-      await heading(tab(), /“Short”/).waitFor({ timeout: PATIENCE_MS });
-      await tab().getByRole('link', { name: 'Results of “Spring”' }).waitFor();
+      await heading(tab(), /"Short"/).waitFor({ timeout: PATIENCE_MS });
+      await tab().getByRole('link', { name: 'Results of "Spring"' }).waitFor();
     },
     PATIENCE_MS,
   );

@@ -157,7 +157,7 @@ test('opening and closing ask first; the closing can be moved, but not into the 
   const who = tab().getByRole('table', { name: 'Who has answered' });
   await soon(() => who.getByRole('row').nth(1).innerText()).toContain('fewer than 5 people');
   await tab().getByRole('link', { name: 'Copy the round' }).click();
-  await heading(tab(), 'New round like For everybody').waitFor();
+  await heading(tab(), 'New round like "For everybody"').waitFor();
 });
 
 setTests(visit, () => product);

@@ -62,7 +62,7 @@ export function ruleTests({ visit, product, axe }: Given): void {
       placeRules: [rule, { ...rule, text: 'Vienna', region: 'DACH' }],
     });
     const { tab } = await visit(`rounds/${id}/copy`);
-    await heading(tab(), 'New round like Folded').waitFor();
+    await heading(tab(), 'New round like "Folded"').waitFor();
     const fold = tab().getByRole('group', { name: 'Filling in side and region' }).locator('details');
     await fold.getByText('2 rules', { exact: true }).waitFor();
     expect(await fold.getByRole('listitem', { name: 'Rule 1' }).isVisible()).toBe(false);

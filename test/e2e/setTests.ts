@@ -78,7 +78,7 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
       },
       [written(own), PICK],
     );
-    await status(tab(), 'Saved and chosen, 5 statements: “Our own words”');
+    await status(tab(), 'Saved and chosen, 5 statements: "Our own words"');
     await soon(() => field(tab(), 'Statements').inputValue()).toBe('our-words');
 
     await tab().getByRole('radio', { name: 'Only some of them' }).check();
@@ -117,7 +117,7 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
     expect(await titles(product())).toContain('Theirs');
     await upload();
     await inDialog(tab(), 'Replace them').click();
-    await status(tab(), 'Saved and chosen, 5 statements: “Mine”');
+    await status(tab(), 'Saved and chosen, 5 statements: "Mine"');
     expect(await titles(product())).toContain('Mine');
     expect(await versionOf()).toEqual(first);
     // Whoever puts the words of a round right wants it to ask them; the tick can be taken away.

@@ -98,7 +98,7 @@ test('where the clocks differ, the page says what time it is where Concord runs'
 
 test('a blocked window opens with the press of the button', async () => {
   const { tab } = await open('window-1', { signin: 'window' });
-  await title(tab(), 'The browser did not open the sign-in window.');
+  await title(tab(), 'The browser did not open the window to sign in.');
   await press(tab(), 'Sign in');
   await begin(tab());
 });
@@ -109,7 +109,7 @@ test('whoever tries again in vain is told that it was tried, and when', async ()
   await again.click();
   await tab()
     .getByRole('status')
-    .filter({ hasText: /Tried again at .+ It is still so\./ })
+    .filter({ hasText: /Tried again at .+ It still does not work\./ })
     .waitFor();
   await choose(page, 'works');
   await again.click();

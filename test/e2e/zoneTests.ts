@@ -53,7 +53,7 @@ export function zoneTests({ visit, product, axe }: Given): void {
     await zone.fill('Atlantis');
     await status(tab(), 'No time zone is called that.');
     await zone.press('Tab');
-    await status(tab(), /^“Atlantis” is not one time zone that Concord knows\. It is still Sao Paulo/);
+    await status(tab(), /^"Atlantis" is not one time zone that Concord knows\. It is still Sao Paulo/);
     expect(await zone.inputValue()).toMatch(/^Sao Paulo/);
 
     for (const [key, place] of [

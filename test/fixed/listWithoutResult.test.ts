@@ -40,7 +40,7 @@ it('after such a round others hear where their own level still is, as long as it
   const closed = round({ state: 'closed', deletesOn: '2028-11-13' });
   expect(withoutResultWords(i18n, closed, false)).toBe(
     "Fewer than 5 people of each side answered, so nothing is shown. Nobody's answers were shown to anyone else. " +
-      'If you answered, your own level is still under “Answer”, until the answers are deleted on 13\u00a0November 2028.',
+      'If you answered, your own level is still under "Answer", until the answers are deleted on 13\u00a0November 2028.',
   );
   expect(withoutResultWords(i18n, { ...closed, purged: true }, false)).not.toContain('your own level');
 });

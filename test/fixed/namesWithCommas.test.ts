@@ -7,9 +7,9 @@ import { wordsFor } from '../src/features/results/builders.ts';
 
 describe('a name, or a list of names of which one, holds a comma or an "and"', () => {
   it.each([
-    ['en-GB', ['Paris, Nord', 'East'], '“Paris, Nord” and East'],
-    ['en-US', ['North', 'Paris, Nord', 'East'], 'North, “Paris, Nord”, and East'],
-    ['en-GB', ['Research and Development', 'Sales'], '“Research and Development” and Sales'],
+    ['en-GB', ['Paris, Nord', 'East'], '"Paris, Nord" and East'],
+    ['en-US', ['North', 'Paris, Nord', 'East'], 'North, "Paris, Nord", and East'],
+    ['en-GB', ['Research and Development', 'Sales'], '"Research and Development" and Sales'],
     ['de-DE', ['Köln, Bonn', 'Ost und West', 'Nord'], '„Köln, Bonn“, „Ost und West“ und Nord'],
     ['fr-FR', ['Paris, Nord', 'Est'], '«\u202fParis, Nord\u202f» et Est'],
     ['es-ES', ['Madrid, Sur', 'Norte'], '«Madrid, Sur» y Norte'],
@@ -27,14 +27,14 @@ describe('a name, or a list of names of which one, holds a comma or an "and"', (
   it('shows it where a name stands alone beside other words, too', () => {
     const i18n = wordsFor();
     expect(placeWords(i18n, { region: 'North, East', joined: ['North, East', 'West'] })).toBe(
-      '“North, East” and smaller regions',
+      '"North, East" and smaller regions',
     );
     expect(standingSentence(i18n, { side: 'sales', region: 'North, East', answers: {}, awareness: {} })).toBe(
-      'You answer as Sales, “North, East”.',
+      'You answer as Sales, "North, East".',
     );
     expect(
       i18n.t('compare.title', namesInWords(i18n, { names: ['Nordics and smaller regions', 'DACH'] })),
-    ).toBe('“Nordics and smaller regions” and DACH, side by side');
+    ).toBe('"Nordics and smaller regions" and DACH, side by side');
   });
 
   it('has each name in quotation marks in what the API refuses', () => {

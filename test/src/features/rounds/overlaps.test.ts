@@ -8,10 +8,10 @@ test('rounds at the same time are named as far as they help to decide, and who i
   const words = (...titles: string[]) => overlapWords(i18n, titles.map(other));
   expect(words()).toBeNull();
   expect(words('A', 'B', 'C')).toBe(
-    'Open at the same time as “A”, “B” and “C”: whoever is on more than one of the lists is asked more than once.',
+    'Open at the same time as "A", "B" and "C": whoever is on more than one of the lists is asked more than once.',
   );
-  expect(words('A', 'B', 'C', 'D')).toMatch(/as “A”, “B” and 2 more rounds:/);
-  expect(words('Sales, North')).toMatch(/^Open at the same time as “Sales, North”: whoever/);
+  expect(words('A', 'B', 'C', 'D')).toMatch(/as "A", "B" and 2 more rounds:/);
+  expect(words('Sales, North')).toMatch(/^Open at the same time as "Sales, North": whoever/);
   expect(overlapWords(i18n, [other('A'), { title: 'B', samePeople: 'yes' }])).toMatch(/: people are asked/);
 });
 
