@@ -1,6 +1,10 @@
 import { nearestTenth } from '../../../assessment/rounding.ts';
 import { nameInSentence } from '../../../assessment/texts/nameInSentence.ts';
+import { asIs } from './asIs.ts';
 import type { I18n } from './i18n.ts';
+
+/** Letters of scripts that run from right to left, such as Hebrew and Arabic. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
  * How far a difference or a distance goes: rounded to the nearest tenth. What is more than nothing is never 0.0.
@@ -23,11 +27,14 @@ const decimal = (locale: string, value: number) =>
 export const listed = (locale: string, things: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
 
-/** Names one after the other beside other words, as the language lists them. */
+/** Names one after the other beside other words, as the language lists them. None turns the others round. */
 export const namesInSentence = (locale: string, names: readonly string[]): string =>
   listed(
     locale,
-    names.map((name) => nameInSentence(locale, name)),
+    names.map((name) => {
+      const written = nameInSentence(locale, name);
+      return RIGHT_TO_LEFT.test(name) ? asIs(written) : written;
+    }),
   );
 
 /** The same where nothing else stands beside them: one alone needs no quotation marks. */
