@@ -107,7 +107,7 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
     const first = await versionOf();
 
     await tab().getByRole('link', { name: 'Change' }).first().click();
-    await heading(tab(), 'Change Keeps its words').waitFor();
+    await heading(tab(), 'Change "Keeps its words"').waitFor();
     await unfold(tab(), ASKED);
     const mine = written({ ...own, id: 'taken', title: 'Mine' });
     const upload = () => field(tab(), PICK).first().setInputFiles(fileOf(mine));
