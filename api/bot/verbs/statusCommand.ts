@@ -32,7 +32,9 @@ export async function statusFor(deps: Deps, speaker: Speaker): Promise<string> {
   const head = open ? fill(texts.statusOpen, values) : fill(texts.statusClosed, { round: values.round });
   if (results.kind === 'results-not-open') return `${head}\n${texts.statusNotOpen}`;
   const [company] = results.scopes;
-  const nothing = fill(texts.statusNothing, { k: String(results.minimumGroupSize) });
+  const nothing = fill(results.final ? texts.statusNothingFinal : texts.statusNothing, {
+    k: String(results.minimumGroupSize),
+  });
   return `${head}\n${company ? (figuresOf(company.score, locale) ?? nothing) : nothing}`;
 }
 
