@@ -12,7 +12,7 @@ export function AnsweredWords({ answered }: { answered: Answered }) {
       // A bar would be read as the whole share.
       if (answered.least)
         return answered.of === null ? (
-          <>{t('rounds.answered.least', { count: answered.people })}</>
+          <>{t('results.people.least', { count: answered.people })}</>
         ) : (
           <>{t('rounds.answered.leastOf', { part: answered.people, all: answered.of })}</>
         );

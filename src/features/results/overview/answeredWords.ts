@@ -14,7 +14,7 @@ export function answeredWords(
   // Observers, and how many were asked, are of the company: those of a region are for its owner alone.
   const { roster } = region === null ? round : { roster: null };
   const [least, asked] = [mayBeMore(scope, { roster }), roster?.people ?? 0];
-  if (asked === 0 || asked < count) return t(least ? 'rounds.answered.least' : 'results.people', { count });
+  if (asked === 0 || asked < count) return t(least ? 'results.people.least' : 'results.people', { count });
   // A share would be read as the whole one.
   if (least) return t('results.answered.leastOf', { count, asked });
   const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
