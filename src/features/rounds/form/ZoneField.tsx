@@ -27,7 +27,8 @@ export function ZoneField({ value, error, onChange }: Props) {
   const [active, setActive] = useState(-1);
   const [unknown, setUnknown] = useState<string | null>(null);
   const { found, shown, meant, names, searches, complete } = useZoneSearch(value, typed);
-  const label = labelOf(names(value));
+  // A round lasts: how far its zone is from UTC today belongs to the search, and would be cut on a phone.
+  const label = labelOf({ ...names(value), offset: '' });
 
   const close = () => {
     setTyped(null);
