@@ -4,5 +4,6 @@ test('a list of names that begins with a Hebrew or an Arabic one keeps the order
   expect(listedNames('en-US', ['ישראל (5)', 'الخليج', 'DACH'])).toBe(
     '\u2068ישראל (5)\u2069, \u2068الخليج\u2069, and DACH',
   );
+  expect(listedNames('en-US', ['ישראל (5)'])).toBe('\u2068ישראל (5)\u2069');
   expect(listedNames('en-GB', ['Nordics', 'DACH'])).toBe('Nordics and DACH');
 });

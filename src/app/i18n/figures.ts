@@ -27,16 +27,15 @@ const decimal = (locale: string, value: number) =>
 export const listed = (locale: string, things: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
 
+const inOrder = (name: string): string => (RIGHT_TO_LEFT.test(name) ? asIs(name) : name);
+
 /** Names one after the other beside other words, as the language lists them. None turns the others round. */
 export const namesInSentence = (locale: string, names: readonly string[]): string =>
   listed(
     locale,
-    names.map((name) => {
-      const written = nameInSentence(locale, name);
-      return RIGHT_TO_LEFT.test(name) ? asIs(written) : written;
-    }),
+    names.map((name) => inOrder(nameInSentence(locale, name))),
   );
 
 /** The same where nothing else stands beside them: one alone needs no quotation marks. */
 export const listedNames = (locale: string, names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : namesInSentence(locale, names);
+  names.length < 2 ? names.map(inOrder).join('') : namesInSentence(locale, names);

@@ -55,7 +55,7 @@ export function SettingsCard({ round }: { round: Round }) {
         {settings.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>
