@@ -3,8 +3,16 @@ import { timeName } from '../../app/i18n/zoneNames.ts';
 
 type Place = Pick<Round, 'timeZone'>;
 
+const isOfDay = (part: Intl.DateTimeFormatPart | undefined) => part?.type === 'day' || part?.type === 'month';
+
+/** A line never ends between a day and its month. */
 const format = (locale: string, { timeZone }: Place, instant: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(new Date(instant));
+  new Intl.DateTimeFormat(locale, { timeZone, ...options })
+    .formatToParts(new Date(instant))
+    .map(({ value }, place, parts) =>
+      isOfDay(parts[place - 1]) && isOfDay(parts[place + 1]) ? value.replaceAll(' ', '\u00a0') : value,
+    )
+    .join('');
 
 /** "26 Oct – 13 Nov 2026": from opening to closing, as days where the round is. */
 export const spanWords = (locale: string, round: Place, opensAt: string, closesAt: string): string =>

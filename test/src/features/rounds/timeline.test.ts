@@ -1,4 +1,4 @@
-import { daysUntil, spanWords } from '../../../../src/features/rounds/dates.ts';
+import { daysUntil, exactly, spanWords, wholeDay } from '../../../../src/features/rounds/dates.ts';
 import { inOrder } from '../../../../src/features/rounds/list/inOrder.ts';
 import { stateSentence } from '../../../../src/features/rounds/round/stateSentence.ts';
 import { spread, timelineOf } from '../../../../src/features/rounds/timeline.ts';
@@ -100,16 +100,16 @@ test('days are counted as the calendar of the round counts them', () => {
 
 test('where a round stands is a sentence with its time zone', () => {
   expect(stateSentence(i18n, round(), now)).toBe(
-    'Open until Friday, 13 November 2026 at 17:00 (Central European Time). 8 days left.',
+    'Open until Friday, 13\u00a0November 2026 at 17:00 (Central European Time). 8 days left.',
   );
   expect(stateSentence(i18n, round(), new Date('2026-11-13T10:00:00Z'))).toMatch(/This is the last day\.$/);
   // What is far away is said by its date, and nothing is less than the last day.
   expect(stateSentence(i18n, round({ closesAt: '2099-01-01T12:00:00Z' }), now)).toBe(
-    'Open until Thursday, 1 January 2099 at 13:00 (Central European Time).',
+    'Open until Thursday, 1\u00a0January 2099 at 13:00 (Central European Time).',
   );
   expect(stateSentence(i18n, round(), new Date('2026-11-15T10:00:00Z'))).toMatch(/This is the last day\.$/);
   expect(stateSentence(i18n, round({ state: 'closed' }), now)).toBe(
-    'Closed on 13 November 2026. Answers are deleted on 13\u00a0November 2028.',
+    'Closed on 13\u00a0November 2026. Answers are deleted on 13\u00a0November 2028.',
   );
   expect(stateSentence(i18n, round({ state: 'closed', purged: true }), now)).toMatch(/were deleted on/);
 });
@@ -124,4 +124,13 @@ test('rounds that need an owner stand before those that are over', () => {
     round({ id: 'scheduled', state: 'scheduled' }),
   ];
   expect(inOrder(rounds).map(({ id }) => id)).toEqual(['open', 'scheduled', 'draft', 'newer', 'old']);
+});
+
+test.each([
+  ['de', '14.\u00a0Dezember 2026', 'Montag, 14.\u00a0Dezember 2026 um 14:43'],
+  ['es', '14\u00a0de\u00a0diciembre de 2026', 'lunes, 14\u00a0de\u00a0diciembre de 2026, 14:43'],
+])('in %s no line ends between a day and its month', (locale, day, moment) => {
+  const place = { timeZone: 'UTC' };
+  expect(wholeDay(locale, place, '2026-12-14T14:43:00Z')).toBe(day);
+  expect(exactly(locale, place, '2026-12-14T14:43:00Z')).toBe(moment);
 });
