@@ -48,7 +48,8 @@ function ends(left: WordId, right: WordId, { language }: Reader): ColumnSet {
     column(SIGN, []),
     column(NAME, [], { spacing: 'small' }),
     column('stretch', [end(left, 'left')], { spacing: 'small' }),
-    column('stretch', [end(right, 'right')], { spacing: 'none' }),
+    // Only as wide as its words: in half of a phone's card the longer ones of the left break.
+    column('auto', [end(right, 'right')], { spacing: 'small' }),
   ]);
 }
 
