@@ -31,6 +31,10 @@ export const scopeSubject = z.strictObject({
     description:
       'In final figures, of an area and all together: where the gap lies whatever the shape of the answers, for a comparison with another round.',
   }),
+  invitedInterval: z.tuple([z.number(), z.number()]).readonly().optional().meta({
+    description:
+      'In final figures of a round whose list did not change while it was open: where the gap of all who were invited lies. Both ends are `gap` where all of them have answered.',
+  }),
   logE: z.number().optional().meta({ description: 'Natural logarithm of the evidence that there is a gap.' }),
   logEExact: z
     .number()

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { GroupMembers } from '../../contract/groups.ts';
+import type { RoundRecord } from '../../contract/records.ts';
 import type { Deps as PersonDeps } from '../flows/roster/settlePerson.ts';
+import { invitedTo } from '../flows/roster/invitedTo.ts';
 import { settleRoster } from '../flows/roster/settleRoster.ts';
 import { tendRosters, type Deps as TendDeps } from '../flows/roster/tendRosters.ts';
 import { matchStore } from '../store/matches.ts';
@@ -34,6 +36,7 @@ export function wireRosters(
     groupMembers,
     newRosterVersion: (people: number) => versionAt(base.now(), randomBytes(4), people),
     settleRoster: (roundId: string) => settleRoster(deps, roundId),
+    invitedTo: (round: RoundRecord) => invitedTo(stored, round),
     tendRosters: () => tendRosters(deps),
   };
 }

@@ -98,6 +98,7 @@ export interface Turnout {
 /**
  * The interval for the people invited instead of all who might be asked: it narrows as fewer are left to answer, and is a
  * point when everybody has. Shown at the end; alerts never use it.
+ * @param alpha as of `intervalOf`
  */
 export function finalInterval(
   comparison: Comparison,

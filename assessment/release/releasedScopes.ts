@@ -1,7 +1,7 @@
 import { emptyHistogram, type Histogram } from '../histogram.ts';
 import type { QuestionSet } from '../questionSet.ts';
 import type { Group } from '../scope/group.ts';
-import { scopeOf, type Scope } from '../scope/scope.ts';
+import { scopeOf, type Invited, type Scope } from '../scope/scope.ts';
 import { cellOf, joinedCellOf, placesOf } from './cells.ts';
 import { derivedFrom, sumOfReleased, type Released } from './released.ts';
 
@@ -14,6 +14,8 @@ export interface PublishedFigures {
   /** Cells whose last published figures stay, because the difference to newer ones would rest on too few people. */
   readonly staying: ReadonlySet<string>;
   readonly final: boolean;
+  /** By cell, how many people were invited: in final figures, where that is known. */
+  readonly invited?: ReadonlyMap<string, number> | undefined;
 }
 
 /** A scope that may leave the system. */
@@ -78,6 +80,17 @@ export function* eachReleasedScope(
     return some.length > 0 && { staying: some };
   };
 
+  /** Figures from before the closing are of fewer people than have answered: whose, nobody can tell. */
+  const invitedTo = (cells: readonly ((side: 'sales' | 'marketing') => string)[]): Invited | undefined => {
+    const { invited } = figures;
+    if (!invited || stayingOf(cells)) return undefined;
+    const count = (side: 'sales' | 'marketing') =>
+      cells
+        .flatMap((cell) => (cell === joinedCellOf ? figures.joined.map(cellAt) : [cell]))
+        .reduce((sum, cell) => sum + (invited.get(cell(side)) ?? 0), 0);
+    return { sales: count('sales'), marketing: count('marketing') };
+  };
+
   const regions: Group[] = named.map((place) => groupOf([cellAt(place)]));
   const check =
     rules.regions < 2
@@ -85,7 +98,7 @@ export function* eachReleasedScope(
       : { regions, withoutAny: final ? ('go-without' as const) : ('wait' as const) };
   const company = { ...groupOf(everywhere), observer: shown([observer]) };
   yield derivedFrom([company.sales, company.marketing, company.observer], () => ({
-    ...scopeOf(rules, null, company, { check, final }),
+    ...scopeOf(rules, null, company, { check, final, invited: invitedTo(everywhere) }),
     ...stayingOf(everywhere, observer),
   }));
   if (rules.regions === 0) return;
@@ -93,7 +106,7 @@ export function* eachReleasedScope(
     const group = groupOf([cell]);
     const joined = name === SMALLER ? figures.joined.map((place) => round.regions[place] ?? '') : undefined;
     yield derivedFrom([group.sales, group.marketing], () => ({
-      ...scopeOf(rules, name, group, { joined, final }),
+      ...scopeOf(rules, name, group, { joined, final, invited: invitedTo([cell]) }),
       ...stayingOf([cell]),
     }));
   }

@@ -9,6 +9,13 @@ export type JudgedSubject = Pick<ScopeSubject, 'kind' | 'id' | 'status'> & {
 /** The side that rates higher. @param gap Sales minus Marketing */
 export const higherOf = (gap: number): Higher => (gap > 0 ? 'sales' : 'marketing');
 
+/** Whether a gap is no estimate any more: everybody who was invited has answered. */
+export const isFact = ({
+  invitedInterval: interval,
+}: {
+  readonly invitedInterval?: ScopeSubject['invitedInterval'] | undefined;
+}): boolean => interval !== undefined && interval[0] === interval[1];
+
 const isEstablished = ({ status, gap }: JudgedSubject) => status === 'disagree' && gap !== undefined;
 
 type SubjectId = Pick<ScopeSubject, 'kind' | 'id'>;

@@ -6,8 +6,8 @@ import { alphaShares, type AlphaShares } from '../disagreement/alphaShares.ts';
 import { decide, type Judged } from '../disagreement/decide.ts';
 import { driftOf } from '../disagreement/drift.ts';
 import { probabilityOfSuperiority } from '../disagreement/effect.ts';
-import { sampleOf } from '../disagreement/sample.ts';
-import type { Interval } from '../disagreement/tMixture.ts';
+import { sampleOf, type Sample } from '../disagreement/sample.ts';
+import { compare, finalInterval, type Interval } from '../disagreement/tMixture.ts';
 import type { Mean } from '../level.ts';
 import { exactGap, exactScore } from '../rounds/exactFigures.ts';
 import { moveUp, type MoveUp } from '../moveUp.ts';
@@ -28,6 +28,8 @@ export interface ScopeSubject {
   readonly interval?: Interval;
   /** Of an area and all together, in final figures: where the gap lies, for a comparison with another round. */
   readonly exactInterval?: Interval;
+  /** In final figures, where it is known who was invited: where the gap of all of them lies; a point where all have answered. */
+  readonly invitedInterval?: Interval;
   readonly logE?: number;
   readonly logEExact?: number | null;
   readonly status: Judged['status'];
@@ -65,19 +67,24 @@ interface ScopeOptions {
   readonly check?: RegionCheck | undefined;
   readonly joined?: readonly string[] | undefined;
   readonly final?: boolean;
+  readonly invited?: Invited | undefined;
 }
+
+/** How many people were invited, by side. */
+export type Invited = Readonly<Record<'sales' | 'marketing', number>>;
 
 /**
  * All figures of one group of people.
  * @param region its name; null for the whole company
  * @param check the condition on company-wide alerts, where the round has two regions or more
  * @param final whether other rounds are compared with these figures
+ * @param invited how many there are of whom these people are those who answered, where that is known
  */
 export function scopeOf(
   rules: Rules,
   region: string | null,
   group: Group,
-  { check, joined, final = false }: ScopeOptions = {},
+  { check, joined, final = false, invited }: ScopeOptions = {},
 ): Scope {
   const shares = alphaShares(
     { statements: rules.set.statements.length, areas: rules.set.areas.length },
@@ -85,7 +92,7 @@ export function scopeOf(
     region === null ? 'company' : 'region',
   );
   const subjects = subjectsOf(rules.set).map((subject) =>
-    judgedSubject(rules, group, subject, { shares, check, final }),
+    judgedSubject(rules, group, subject, { shares, check, final, invited }),
   );
   const awareness = region === null ? awarenessOf(rules, group) : undefined;
   const statements = subjects
@@ -116,7 +123,12 @@ function judgedSubject(
   { minimumGroupSize }: Rules,
   group: Group,
   subject: Subject,
-  { shares, check, final }: Pick<ScopeOptions, 'check' | 'final'> & { readonly shares: AlphaShares },
+  {
+    shares,
+    check,
+    final,
+    invited,
+  }: Pick<ScopeOptions, 'check' | 'final' | 'invited'> & { readonly shares: AlphaShares },
 ): ScopeSubject {
   const [sales, marketing] = [subject.binsIn(group.sales), subject.binsIn(group.marketing)];
   const input = {
@@ -150,6 +162,7 @@ function judgedSubject(
     ...(final &&
       subject.kind !== 'statement' &&
       judged.interval && { exactInterval: exactGap(subject.statements, input.alpha, sales, marketing) }),
+    ...(invited && judged.interval && amongInvited(subject.statements, input.alpha, judged, invited)),
     ...(judged.logE !== null && { logE: judged.logE, logEExact: judged.logEExact }),
     status: judged.status,
     atLeastDelta: judged.atLeastDelta,
@@ -158,6 +171,22 @@ function judgedSubject(
     ...(judged.status === 'disagree' && { salesHigher: probabilityOfSuperiority(sales, marketing) }),
     ...(subject.kind === 'statement' && withinStatement(shown)),
   };
+}
+
+/** Nothing where more have answered than were invited: then it is not known who was. */
+function amongInvited(
+  statements: number,
+  alpha: number,
+  { sales, marketing }: { readonly sales: Sample | null; readonly marketing: Sample | null },
+  invited: Invited,
+): Pick<ScopeSubject, 'invitedInterval'> {
+  if (!sales || !marketing || sales.n > invited.sales || marketing.n > invited.marketing) return {};
+  const [ofSales, ofMarketing] = [
+    { answered: sales.n, invited: invited.sales },
+    { answered: marketing.n, invited: invited.marketing },
+  ];
+  const comparison = compare(statements, sales, marketing);
+  return { invitedInterval: finalInterval(comparison, alpha, ofSales, ofMarketing) };
 }
 
 /** How a statement was answered, as far as it may be shown. */

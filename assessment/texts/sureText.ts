@@ -14,6 +14,8 @@ export const surePlaceholders = {
   'at-least': ['delta'],
   /** `ps` of 100 pairs: 100 times `salesHigher` of a subject, as a whole number. */
   pairs: ['ps'],
+  /** Where the difference of all who were invited lies, some of whom have not answered; on the scale of its subject. */
+  invited: ['low', 'high'],
   /** Only where everybody invited has answered. */
   everyone: [],
   /** Where the sides answered at different times: how much that may make, in points of 100. */

@@ -45,6 +45,8 @@ export const expectedSubjects = (
         gap: text(subject.gap),
         interval_low: text(subject.interval?.[0]),
         interval_high: text(subject.interval?.[1]),
+        invited_interval_low: text(subject.invitedInterval?.[0]),
+        invited_interval_high: text(subject.invitedInterval?.[1]),
         status: subject.status,
         'surely_above_0.4': subject.atLeastDelta ? 'yes' : 'no',
         withheld: subject.hidden ? 'fewer than the minimum group size' : '',

@@ -23,6 +23,10 @@ export function aboutTable(
       ['Scores', '20 to 100; means and differences are on 1 (strongly disagree) to 5 (strongly agree)'],
       ['Gap', 'Sales minus Marketing, unrounded; interval_low and interval_high say between what it lies'],
       [
+        'invited_interval',
+        'Between what the difference of all who were invited lies; both ends are the gap where everybody has answered. Empty where the round had no list of people, its list changed while it was open, or the round has not closed.',
+      ],
+      [
         'Empty cells',
         `Not shown: figures come from groups of at least ${k} people, so that no number tells what one person answered.`,
       ],

@@ -61,13 +61,15 @@ const subjectHead = (withCounts: boolean): string[] => [
   'gap',
   'interval_low',
   'interval_high',
+  'invited_interval_low',
+  'invited_interval_high',
   'status',
   'surely_above_0.4',
   'withheld',
 ];
 
 function subjectRow(set: QuestionSet, scope: ReleasedScope, subject: Subject, withCounts: boolean): Cell[] {
-  const { kind, id, gap, interval, status, atLeastDelta, hidden } = subject;
+  const { kind, id, gap, interval, invitedInterval, status, atLeastDelta, hidden } = subject;
   return [
     ...placeOf(scope),
     kind,
@@ -81,6 +83,8 @@ function subjectRow(set: QuestionSet, scope: ReleasedScope, subject: Subject, wi
     gap ?? null,
     interval?.[0] ?? null,
     interval?.[1] ?? null,
+    invitedInterval?.[0] ?? null,
+    invitedInterval?.[1] ?? null,
     status,
     atLeastDelta ? 'yes' : 'no',
     hidden ? WITHHELD : null,

@@ -13,6 +13,8 @@ export interface Deps extends Omit<ReleaseDeps, 'readCounts' | 'freeze' | 'readF
   replaceRound(round: Versioned<RoundRecord>): Promise<Versioned<RoundRecord> | 'changed-meanwhile'>;
   /** Lets everybody's answers stand where the round's roster says. */
   settleRoster(roundId: string): Promise<void>;
+  /** How many people were invited, by cell; undefined where that is not known. */
+  invitedTo(round: RoundRecord): Promise<ReadonlyMap<string, number> | undefined>;
   seal(round: RoundRecord, set: QuestionSet): Promise<void>;
   readSealed(
     round: RoundRecord,
@@ -98,6 +100,7 @@ async function release(
     joined: closing.joined,
     staying: new Set(staying.map(([cell]) => cell)),
     final: true,
+    invited: await deps.invitedTo(round),
   });
   const before = await deps.latestRelease(round);
   if (before?.final) return true;

@@ -173,3 +173,66 @@ describe('what a release shows', () => {
     expect(company?.subjects.every(({ hidden }) => hidden === 'too-few')).toBe(true);
   });
 });
+
+describe('where it is known who was invited', () => {
+  const cells = {
+    'r00~sales': published(8, 2),
+    'r00~marketing': published(8, 4),
+    'r01~sales': published(6, 2),
+    'r01~marketing': published(6, 4),
+  };
+  const invited = new Map([
+    ['r00~sales', 8],
+    ['r00~marketing', 8],
+    ['r01~sales', 12],
+    ['r01~marketing', 6],
+  ]);
+  const intervalsOf = (rest: Partial<PublishedFigures>) =>
+    scopes(['DACH', 'Benelux'], cells, { final: true, ...rest }).map(({ region, subjects }) => [
+      region,
+      subjects[0]?.invitedInterval,
+      subjects[0]?.interval,
+    ]);
+
+  test('the gap of a region of which everybody has answered is a fact; of others it is known more closely', () => {
+    const [company, dach, benelux] = intervalsOf({ invited });
+    expect(dach?.[1]).toEqual([-2, -2]);
+    const width = (interval: unknown) => {
+      const [low, high] = interval as [number, number];
+      return high - low;
+    };
+    for (const scope of [company, benelux]) {
+      expect(width(scope?.[1])).toBeGreaterThan(0);
+      expect(width(scope?.[1])).toBeLessThan(width(scope?.[2]));
+    }
+  });
+
+  test('nothing is said of it where it is not known, or where more have answered than were invited', () => {
+    expect(intervalsOf({}).map(([, among]) => among)).toEqual([undefined, undefined, undefined]);
+    const fewer = new Map([...invited, ['r00~sales', 7]]);
+    expect(intervalsOf({ invited: fewer }).map(([, among]) => among !== undefined)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('nor where figures stay as they were before the closing', () => {
+    const staying = new Set(['r01~sales']);
+    expect(intervalsOf({ invited, staying }).map(([, among]) => among !== undefined)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('regions that are shown as one are one list', () => {
+    const together = { '~~sales': published(14, 2), '~~marketing': published(14, 4) };
+    const [, joined] = scopes(['DACH', 'Benelux'], together, {
+      final: true,
+      joined: [0, 1],
+      invited: new Map([...invited, ['r01~sales', 6]]),
+    });
+    expect(joined?.subjects[0]?.invitedInterval).toEqual([-2, -2]);
+  });
+});

@@ -1,3 +1,4 @@
+import { isFact } from '../../../../assessment/scope/established.ts';
 import { sureText } from '../../../../assessment/texts/sureText.ts';
 import type { CaseView, Reader } from '../caseView.ts';
 import type { Element, RichTextBlock } from '../elements.ts';
@@ -54,6 +55,7 @@ function odds({ disagreement: { evidence } }: CaseView, { language }: Reader): E
     ...(salesHigher === undefined
       ? []
       : [sureText('pairs', { ps: String(Math.round(100 * salesHigher)) }, language)]),
+    ...(isFact(evidence) ? [sureText('everyone', {}, language)] : []),
     sureText('words', {}, language),
   ];
   return [

@@ -1,4 +1,5 @@
 import { DELTA } from '../../../../assessment/disagreement/decide.ts';
+import { isFact } from '../../../../assessment/scope/established.ts';
 import { sureText } from '../../../../assessment/texts/sureText.ts';
 import { sizeOf } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
@@ -13,6 +14,7 @@ export function sureWords(words: Words, { finding, subject, evidence }: Case): r
   const { t, language } = words;
   if (finding === 'withdrawn') return [t('case.sure.withdrawn'), t('case.sure.withdrawnMore')];
   if (finding === 'gap-closed') return [t('case.sure.gapClosed'), t('case.sure.gapClosedMore')];
+  if (isFact(evidence)) return [t('case.sure'), sureText('everyone', {}, language)];
   return [
     t('case.sure'),
     evidence.atLeastDelta
@@ -47,6 +49,7 @@ export function sureFigures(words: Words, { finding, subject, evidence, interval
           }),
         ]
       : []),
+    ...(finding === 'found' ? invitedText(words, scaleOfKind(subject.kind), evidence) : []),
     ...(evidence.salesHigher === undefined
       ? []
       : [sureText('pairs', { ps: number.format(Math.round(100 * evidence.salesHigher)) }, language)]),
@@ -70,6 +73,19 @@ function rangeText(
       sales: size(high),
       marketing: size(low),
     });
-  const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
+  const [near, far] = nearFirst([low, high]);
   return sureText('figures', { ...values, low: size(near), high: size(far) }, words.language);
 }
+
+/** Where the difference of all who were invited lies: told where it is no fact, and where it points one way. */
+function invitedText(words: Words, { unit }: Scale, evidence: Case['evidence']): string[] {
+  const { invitedInterval } = evidence;
+  if (!invitedInterval || isFact(evidence)) return [];
+  const [near, far] = nearFirst(invitedInterval);
+  if (near * far < 0) return [];
+  const size = (value: number) => sizeOf(words, unit * value);
+  return [sureText('invited', { low: size(near), high: size(far) }, words.language)];
+}
+
+const nearFirst = ([low, high]: readonly [number, number]): readonly [number, number] =>
+  Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];

@@ -52,3 +52,22 @@ test('how seldom chance alone makes an alert is said of what is found', () => {
   expect(sureFigures(words, item()).join(' ')).toContain('5 rounds in 100');
   expect(sureFigures(words, item({ finding: 'withdrawn' })).join(' ')).not.toContain('5 rounds in 100');
 });
+
+test('where everybody invited has answered, the difference is a fact, and nothing likely is said of it', () => {
+  const everybody = item({ evidence: subject({ atLeastDelta: true, invitedInterval: [-0.7, -0.7] }) });
+  expect(sureWords(words, everybody)).toEqual([
+    'We are sure that they differ.',
+    'Everyone invited has answered, so this difference is a fact and not an estimate.',
+  ]);
+  expect(sureFigures(words, everybody).join(' ')).not.toContain('invited');
+});
+
+test('where most have, it says between what the difference of all of them lies', () => {
+  const most = { evidence: subject({ invitedInterval: [-0.9, -0.5] }) };
+  expect(sureFigures(words, item(most))).toContain(
+    'Among all who were invited, the difference likely lies between 0.5 and 0.9.',
+  );
+  expect(sureFigures(words, item({ ...most, finding: 'withdrawn' })).join(' ')).not.toContain('invited');
+  const eitherWay = item({ evidence: subject({ invitedInterval: [-0.9, 0.1] }) });
+  expect(sureFigures(words, eitherWay).join(' ')).not.toContain('invited');
+});
