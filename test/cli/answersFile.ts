@@ -1,6 +1,10 @@
+import { readAnswers } from '../../cli/reading/readAnswers.ts';
+import type { Person } from '../../cli/reading/row.ts';
+import { sentenceOf } from '../../csv/problems.ts';
 import type { Answer } from '../../assessment/questionSet.ts';
 import type { Side } from '../../contract/answers.ts';
 import { randomFrom } from '../../cli/simulate/random.ts';
+import { concord20 } from '../builders/questionSets.ts';
 
 /** One made-up row. */
 export interface Row {
@@ -50,3 +54,30 @@ export function madeUpPeople(
     ),
   );
 }
+
+/** Bytes as they come from a file, `size` at a time. */
+async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let start = 0; start < bytes.length; start += size) {
+    await Promise.resolve();
+    yield bytes.subarray(start, start + size);
+  }
+}
+
+/** What reading a file comes to. @param size of the pieces in which it comes, in bytes */
+export async function readText(text: string | Buffer, { size = 65_536, set = concord20 } = {}) {
+  const people: Person[] = [];
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  const result = await readAnswers(set, inChunks(bytes, size), (person) => people.push(person));
+  return {
+    result,
+    people,
+    problems: result.kind === 'read' ? [] : result.problems.first.map(sentenceOf),
+    more: result.kind === 'read' ? 0 : result.problems.more,
+  };
+}
+
+/** The cells of somebody in Sales. */
+export const cells = cellsOf(row('sales', 'DACH'));
+/** The same with another value in one column. */
+export const changed = (column: string, value: string) =>
+  cells.map((cell, index) => (header[index] === column ? value : cell));
