@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../test/builders/browser.ts';
 import { startProduct, type Product } from '../test/builders/product.ts';
+import { overflowOf } from '../test/e2e/overflow.ts';
 import type { Language, Options } from './options.ts';
 import type { Screen } from './screen.ts';
 import { screens } from './screens/all.ts';
@@ -83,8 +84,10 @@ async function visitOne(
   try {
     const standing = await standAt(browser, product, world, visit.screen, visit);
     try {
+      // Of the chat it is the page around that stands there.
+      const wide = visit.screen.chat ? [] : await overflowOf(standing.tab);
       await at(visit, standing);
-      return standing.complaints.map(told);
+      return [...standing.complaints, ...wide].map(told);
     } finally {
       await standing.close();
     }

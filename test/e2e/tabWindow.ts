@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { LONGEST_MS } from '../builders/browser.ts';
 import type { Product } from '../builders/product.ts';
 
@@ -8,6 +8,8 @@ interface WindowOptions {
   readonly place: string;
   readonly locale?: string;
   readonly theme?: 'default' | 'dark' | 'contrast';
+  /** Its size and how many pixels of the screen one of its pixels takes; without it as Playwright has them. */
+  readonly size?: Pick<BrowserContextOptions, 'viewport' | 'deviceScaleFactor'>;
 }
 
 /**
@@ -17,9 +19,9 @@ interface WindowOptions {
 export async function openTabWindow(
   browser: Browser,
   product: Product,
-  { person, place, locale = 'en', theme = 'default' }: WindowOptions,
+  { person, place, locale = 'en', theme = 'default', size = {} }: WindowOptions,
 ): Promise<Page> {
-  const context = await browser.newContext();
+  const context = await browser.newContext(size);
   context.setDefaultTimeout(LONGEST_MS);
   const opener = await context.newPage();
   await opener.goto(product.address);
