@@ -28,6 +28,10 @@ const places: readonly (readonly [name: string, person: string, at: (world: Worl
   ['rounds', 'owner-1', () => 'rounds'],
   ['round', 'owner-1', ({ asked }) => `rounds/${asked}`],
   ['people', 'owner-1', () => 'people'],
+  ['compare', 'owner-1', ({ spring }) => `results/${spring}/compare`],
+  ['summary', 'owner-1', ({ spring }) => `results/${spring}/summary`],
+  ['roster', 'owner-1', ({ listed }) => `rounds/${listed}/people`],
+  ['steps', 'sales-1', ({ autumn }) => `disagreements/${autumn}`],
 ];
 
 const signIns = [

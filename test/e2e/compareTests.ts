@@ -5,7 +5,7 @@ import { summaryFile } from '../../contract/summaries.ts';
 import { soon } from '../builders/soon.ts';
 import { fileOf } from '../builders/summaries.ts';
 import { axeSource, violations } from './axe.ts';
-import type { OpenTab, TabOptions } from './openTab.ts';
+import { comeBack, type OpenTab, type TabOptions } from './openTab.ts';
 import { figures, PATIENCE_MS, table } from './pictureTests.ts';
 
 type Visit = (person: string, round: string, options?: Partial<TabOptions>) => Promise<OpenTab>;
@@ -153,6 +153,25 @@ export function compareTests(visit: Visit, of: () => string): void {
     },
     PATIENCE_MS,
   );
+
+  test('what is compared says of which day it is without a connection, and that it may be older where it cannot be told', async () => {
+    const { tab, page, context } = await compare('owner-1');
+    await title(tab(), /side by side/).waitFor();
+    const offline = tab().getByText(/^No connection\. These are the figures of/);
+    await context.setOffline(true);
+    await offline.waitFor();
+    await context.setOffline(false);
+    await offline.waitFor({ state: 'detached' });
+    const others = '**/api/rounds/*/summaries';
+    await page.route(others, (route) => route.fulfill({ status: 500, body: '' }));
+    await comeBack(tab());
+    const older = tab().getByText('Concord does not answer just now. This may be older.');
+    await older.waitFor();
+    await title(tab(), /side by side/).waitFor();
+    await page.unroute(others);
+    await tab().getByRole('button', { name: 'Try again' }).click();
+    await older.waitFor({ state: 'detached' });
+  });
 
   test.each(['light', 'dark', 'contrast'] as const)(
     'two groups side by side pass the accessibility rules and fit a small phone: %s',

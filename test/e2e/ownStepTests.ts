@@ -22,6 +22,8 @@ export function ownStepTests(tests: TabTests, round: () => string): void {
       context,
     });
     await heading(tab(), 'Your next steps').waitFor();
+    // On the first visit, too: what is asked of them, and who sees it.
+    await tab().getByText('the liaisons of its case and the round owners see it.').waitFor();
     await tab().getByRole('link', { name: 'Next steps' }).waitFor();
     const steps = tab().getByRole('list', { name: 'Your next steps' }).getByRole('listitem');
     // The link has led to the calendar; the other one is overdue.

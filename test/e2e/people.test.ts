@@ -73,7 +73,9 @@ async function removeLiaisons(ids: readonly string[]): Promise<() => Promise<unk
 test('a liaison whose role is taken away while the page is open loses the cases, but nothing that they are typing', async () => {
   await openRound(product, { title: 'Roles' });
   const { tab } = await visit('disagreements', { person: 'liaison-1' });
-  await tab().getByRole('heading', { name: 'What you do as a liaison' }).waitFor();
+  const guide = tab().getByRole('list', { name: 'What you do as a liaison' });
+  await guide.getByText('means that you talk with both sides').waitFor();
+  expect(await guide.getByRole('listitem').count()).toBe(2);
   await button(tab(), 'Got it').click();
   await tab().getByRole('heading', { name: 'What you do as a liaison' }).waitFor({ state: 'detached' });
   const putBack = await removeLiaisons(['Jonas']);
@@ -111,6 +113,14 @@ test('a page that is left open shows what another owner did, says why it may be 
   await tab().getByText('Concord does not answer just now. This may be older.').waitFor();
   await marijke().waitFor();
   await page.unroute('**/api/people/reach');
+  await button(tab(), 'Try again').click();
+  await tab().getByText('This may be older.').waitFor({ state: 'detached' });
+
+  // Where the log alone cannot be read, it says so itself.
+  await page.route('**/api/audit*', (route) => route.fulfill({ status: 500, body: '' }));
+  await comeBack(tab());
+  await tab().getByText('Concord does not answer just now. This may be older.').waitFor();
+  await page.unroute('**/api/audit*');
   await button(tab(), 'Try again').click();
   await tab().getByText('This may be older.').waitFor({ state: 'detached' });
 });

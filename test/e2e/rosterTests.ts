@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Route } from 'playwright-core';
 import { rosterChange, rosterGroups } from '../../contract/roster.ts';
 import { soon } from '../builders/soon.ts';
+import { comeBack } from './openTab.ts';
 import { button, dialog, field, heading, inDialog, scheduled, status, type owning } from './owning.ts';
 import type { Product } from '../builders/product.ts';
 
@@ -119,6 +120,32 @@ export function rosterTests(visit: ReturnType<typeof owning>['visit'], product: 
     };
     const { tab: other } = await visit(subEntityId, { person: 'sales-1' });
     await button(other(), 'Start').waitFor();
+  });
+
+  test('a list that is left open says where it may be older, and shows what another owner has given meanwhile', async () => {
+    const id = await scheduled(product(), 'Left open');
+    const { tab, page, context } = await visit(`rounds/${id}/people`);
+    await tab().getByRole('heading', { name: 'Anybody in the company can answer.' }).waitFor();
+    const address = `**/api/rounds/${id}/roster`;
+    await page.route(address, (route) => route.fulfill({ status: 500, body: '' }));
+    await comeBack(tab());
+    await tab().getByText('Concord does not answer just now. This may be older.').waitFor();
+    await page.unroute(address);
+    await button(tab(), 'Try again').click();
+    await tab().getByText('This may be older.').waitFor({ state: 'detached' });
+
+    await context.setOffline(true);
+    await tab().getByText('No connection. This may be older.').waitFor();
+    const { headers } = await product().call('owner-1', 'GET', `rounds/${id}/roster`);
+    const people = 'user,side,region\na@company.example,sales,DACH\n';
+    const given = await product().call('owner-1', 'PUT', `rounds/${id}/roster`, people, {
+      'Content-Type': 'text/csv',
+      'If-Match': headers.get('etag') ?? '',
+    });
+    expect(given.status).toBe(200);
+    await context.setOffline(false);
+    await tab().getByRole('heading', { name: '1 person' }).waitFor();
+    await tab().getByText('This may be older.').waitFor({ state: 'detached' });
   });
 
   test('where the directory is not connected, an owner is told so before typing anything, and what to do instead', async () => {

@@ -6,6 +6,7 @@ import { useFresh } from '../../app/api/useFresh.ts';
 import { useLoaded } from '../../app/api/useLoaded.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { loadFailureWords } from '../../app/states/failureWords.ts';
+import { StaleLine } from '../../app/states/StaleLine.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { download } from '../../ui/download.ts';
@@ -22,6 +23,8 @@ interface Props {
   readonly rounds: PeopleData['rounds'];
   /** Of the list of liaisons: with another one, something has been done. */
   readonly version: string | null;
+  /** The page says already that it may be older, all of it. */
+  readonly pageIsStale: boolean;
 }
 
 /** What has been done by whom: page by page, or all of it as a file. */
@@ -53,7 +56,7 @@ interface LogProps extends Props {
 
 const never = () => false;
 
-function Log({ api, rounds, version, first, load, labelledBy }: LogProps) {
+function Log({ api, rounds, version, pageIsStale, first, load, labelledBy }: LogProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const [older, setOlder] = useState<readonly AuditPage[]>([]);
@@ -61,7 +64,7 @@ function Log({ api, rounds, version, first, load, labelledBy }: LogProps) {
   const [failure, setFailure] = useState<string | null>(null);
   // Older pages begin where the newest one ended: with them, it stays as it is.
   const held = older.length > 0;
-  const { value: newest, look } = useFresh(first, load, never, { held });
+  const { value: newest, stale, look } = useFresh(first, load, never, { held });
   const shown = useRef(version);
   useEffect(() => {
     if (shown.current === version || held) return;
@@ -80,7 +83,14 @@ function Log({ api, rounds, version, first, load, labelledBy }: LogProps) {
     setFailure(outcome.kind === 'ok' ? null : loadFailureWords(i18n, outcome));
     if (outcome.kind === 'ok') then(outcome.value);
   };
-  if (entries.length === 0) return <p>{t('people.audit.none')}</p>;
+  const line = !pageIsStale && <StaleLine stale={stale} offline={t('rounds.offline')} />;
+  if (entries.length === 0)
+    return (
+      <>
+        <p>{t('people.audit.none')}</p>
+        {line}
+      </>
+    );
   return (
     <>
       <AuditTable entries={entries} rounds={rounds} labelledBy={labelledBy} />
@@ -107,6 +117,7 @@ function Log({ api, rounds, version, first, load, labelledBy }: LogProps) {
           {t('people.audit.file')}
         </Button>
       </div>
+      {line}
     </>
   );
 }

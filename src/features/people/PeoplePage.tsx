@@ -73,7 +73,7 @@ function PeopleCards({ api, me, first, load }: CardsProps) {
         <LiaisonsCard api={api} data={data} onLiaisons={(now) => put({ ...data, liaisons: now })} />
         <OwnersCard reach={reach} />
         <RolesCard me={me} />
-        <AuditCard api={api} rounds={rounds} version={liaisons.etag} />
+        <AuditCard api={api} rounds={rounds} version={liaisons.etag} pageIsStale={stale !== null} />
       </main>
       <StaleLine stale={stale} offline={t('rounds.offline')} />
     </>

@@ -51,6 +51,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
   const scope = regionAt(round, view.regions, of) ?? view.company;
   const releasedAt = view.results.releasedAt ?? round.closesAt;
   const shown = { scope, round, questions, releasedAt, isPreliminary: !view.results.final };
+  const line = <StaleLine stale={stale} offline={t('results.offline', { date: day(releasedAt) })} />;
   if (isSummary)
     return (
       <AskedIn.Provider value={questions.language}>
@@ -60,6 +61,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
           regions={view.regions}
           earlier={scope.region === null ? earlier : []}
         />
+        {line}
       </AskedIn.Provider>
     );
   if (isCompare)
@@ -73,6 +75,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
           owns={ownsRounds(me)}
           chosen={chosen}
           arrives={arrives}
+          stale={stale}
         />
       </AskedIn.Provider>
     );
@@ -89,7 +92,7 @@ export function ResultsRound({ me, place, first, load }: Props) {
         owns={ownsRounds(me)}
         arrives={arrives}
       />
-      <StaleLine stale={stale} offline={t('results.offline', { date: day(releasedAt) })} />
+      {line}
     </AskedIn.Provider>
   );
 }

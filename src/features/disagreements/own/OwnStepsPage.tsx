@@ -47,7 +47,9 @@ export function OwnStepsPage({ api, me, first, linked, arrives }: Props) {
       <main className={page.place}>
         <div>
           <PageTitle arrives={arrives}>{t('cases.ownSteps')}</PageTitle>
-          <p className={page.lead}>{t(isGone ? 'step.own.gone' : 'step.own.about')}</p>
+          <p className={page.lead}>
+            {t(isGone ? 'step.own.gone' : 'step.own.about')} {t('step.own.sees')}
+          </p>
         </div>
         <Card>
           <OwnSteps steps={inOrderFor(steps, linked)} me={me} change={change} />

@@ -1,20 +1,22 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Problem, ProblemKind } from '../../../../contract/problems.ts';
 import type { RosterChange, RosterReply } from '../../../../contract/roster.ts';
-import { isProblem, type Failure } from '../../../app/api/outcome.ts';
-import { useReturn } from '../../../app/api/useReturn.ts';
+import { isGone, isProblem, type Failure, type Outcome } from '../../../app/api/outcome.ts';
+import { useFresh } from '../../../app/api/useFresh.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { failureWords } from '../../../app/states/failureWords.ts';
-import { isWriting } from '../../../app/writing.ts';
 import { isReadable } from '../files.ts';
 import { detailOf, sentence } from '../form/mistakes.ts';
 import type { RoundData, RoundsApi } from '../roundsApi.ts';
 import type { RosterSource } from './source.ts';
 
-interface State {
+/** The list that is there, and its version, which a change replaces. */
+interface Now {
   readonly roster: RosterReply['roster'];
-  /** The version that is shown, and that a change replaces. */
   readonly etag: string | null;
+}
+
+interface State {
   readonly source: RosterSource | null;
   readonly preview: RosterChange | null;
   readonly faults: Problem | null;
@@ -26,24 +28,38 @@ interface State {
 
 const nothing = { preview: null, faults: null, failure: null, done: null } as const;
 const REFUSED_BY_SERVER = 500;
+const never = () => false;
 
 /** The roster of a round, and a file on its way to become it: first what would change, then the change. */
-export function useRoster(api: RoundsApi, { round, roster, rosterEtag }: RoundData, onChanged: () => void) {
+export function useRoster(
+  api: RoundsApi,
+  { round, roster, rosterEtag }: RoundData,
+  { onChanged, onGone }: { readonly onChanged: () => void; readonly onGone: () => unknown },
+) {
   const i18n = useI18n();
   const { t } = i18n;
-  const [state, setState] = useState<State>({
-    ...nothing,
-    roster,
-    etag: rosterEtag,
-    source: null,
-    busy: null,
-  });
+  const [state, setState] = useState<State>({ ...nothing, source: null, busy: null });
   const sending = useRef(false);
-
-  /** Reads what there is by now; without an answer what was there stays. */
-  const current = async (etag: string | null) => {
+  const load = useCallback(async (): Promise<Outcome<Now>> => {
     const now = await api.readRoster(round.id);
-    return now.kind === 'ok' ? { roster: now.value.roster, etag: now.etag } : { etag };
+    if (isGone(now)) void onGone();
+    return now.kind === 'ok' ? { ...now, value: { roster: now.value.roster, etag: now.etag } } : now;
+  }, [api, round.id, onGone]);
+  // Another owner may give a list meanwhile. A choice that was made here stays, and is compared with theirs when used.
+  const held = state.source !== null || state.busy !== null;
+  const {
+    value: { roster: now, etag },
+    stale,
+    put,
+    look,
+  } = useFresh<Now>({ roster, etag: rosterEtag }, load, never, { held });
+
+  /** Reads what there is by now; without an answer what was there stays. @returns its version */
+  const current = async (): Promise<string | null> => {
+    const read = await load();
+    if (read.kind !== 'ok') return etag;
+    put(read.value);
+    return read.etag;
   };
   const wordsFor = (failure: Failure, source: RosterSource | null): Pick<State, 'faults' | 'failure'> => {
     const is = (kind: ProblemKind) => isProblem(failure, kind);
@@ -65,23 +81,11 @@ export function useRoster(api: RoundsApi, { round, roster, rosterEtag }: RoundDa
     setState((before) => ({ ...before, ...after, busy: null }));
   };
 
-  useReturn(
-    useCallback(() => {
-      // Another owner may have given a list meanwhile. A choice that was made here stays, and is compared with theirs when used.
-      if (sending.current || state.source !== null || isWriting()) return;
-      void api.readRoster(round.id).then((now) => {
-        if (now.kind === 'ok' && !sending.current && !isWriting())
-          setState((before) =>
-            before.source === null ? { ...before, roster: now.value.roster, etag: now.etag } : before,
-          );
-      });
-    }, [api, round.id, state.source]),
-  );
-
-  const previewOf = async (source: RosterSource, etag: string | null): Promise<Partial<State>> => {
-    const outcome = await api.saveRoster(round.id, etag, source, true);
-    if (outcome.kind === 'ok') return { ...nothing, source, etag, preview: outcome.value };
-    return { ...nothing, source, etag, ...wordsFor(outcome, source) };
+  /** @param of the version that it is compared with */
+  const previewOf = async (source: RosterSource, of: string | null): Promise<Partial<State>> => {
+    const outcome = await api.saveRoster(round.id, of, source, true);
+    if (outcome.kind === 'ok') return { ...nothing, source, preview: outcome.value };
+    return { ...nothing, source, ...wordsFor(outcome, source) };
   };
 
   /** Asks what a list would change. */
@@ -89,18 +93,18 @@ export function useRoster(api: RoundsApi, { round, roster, rosterEtag }: RoundDa
     once('preview', async () => {
       if (source.kind === 'file' && !(await isReadable(source.file)))
         return { ...nothing, source, failure: t('file.unreadable') };
-      const first = await previewOf(source, state.etag);
+      const first = await previewOf(source, etag);
       if (first.preview || first.faults) return first;
-      const now = await current(state.etag);
+      const newest = await current();
       // Somebody else has uploaded one meanwhile: what would change is counted from theirs.
-      return now.etag === state.etag ? first : { ...now, ...(await previewOf(source, now.etag)) };
+      return newest === etag ? first : previewOf(source, newest);
     });
 
   /** @returns whether the list is the round's now */
   const apply = async (): Promise<boolean> => {
     let applied = false;
     await once('apply', async () => {
-      const { source, etag } = state;
+      const { source } = state;
       if (!source) return {};
       if (source.kind === 'file' && !(await isReadable(source.file)))
         return { ...nothing, failure: t('file.unreadable') };
@@ -108,30 +112,30 @@ export function useRoster(api: RoundsApi, { round, roster, rosterEtag }: RoundDa
       if (outcome.kind === 'ok') {
         applied = true;
         onChanged();
-        return {
-          ...nothing,
-          ...(await current(etag)),
-          source: null,
-          done: t('roster.done', { count: outcome.value.people }),
-        };
+        await current();
+        return { ...nothing, source: null, done: t('roster.done', { count: outcome.value.people }) };
       }
-      const now = await current(etag);
+      const newest = await current();
       if (isProblem(outcome, 'changed-meanwhile'))
-        return { ...now, ...(await previewOf(source, now.etag)), failure: t('roster.changed') };
-      return { ...now, preview: null, ...wordsFor(outcome, source) };
+        return { ...(await previewOf(source, newest)), failure: t('roster.changed') };
+      return { preview: null, ...wordsFor(outcome, source) };
     });
     return applied;
   };
 
   const remove = () =>
     once('remove', async () => {
-      const outcome = await api.removeRoster(round.id, state.etag);
-      const now = await current(state.etag);
-      if (outcome.kind !== 'ok') return { ...now, ...wordsFor(outcome, null) };
+      const outcome = await api.removeRoster(round.id, etag);
+      await current();
+      if (outcome.kind !== 'ok') return wordsFor(outcome, null);
       onChanged();
-      return { ...nothing, ...now, done: t('roster.removed') };
+      return { ...nothing, done: t('roster.removed') };
     });
 
-  const forget = () => setState((before) => ({ ...before, ...nothing, source: null }));
-  return { state, choose, apply, forget, remove };
+  const forget = () => {
+    setState((before) => ({ ...before, ...nothing, source: null }));
+    // Nothing was looked at while there was a choice.
+    if (stale) look();
+  };
+  return { state, roster: now, stale, choose, apply, forget, remove };
 }

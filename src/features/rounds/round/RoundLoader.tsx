@@ -50,7 +50,7 @@ export function RoundLoader({ api, round, place, onRounds, arrives }: Props) {
     case 'ready': {
       const data = loaded.value;
       if (place === 'people')
-        return <RosterPage api={api} data={data} onChanged={onRounds} arrives={arrives} />;
+        return <RosterPage api={api} data={data} onChanged={onRounds} onGone={again} arrives={arrives} />;
       if (place === 'edit' && data.round.state !== 'closed')
         return <EditRound api={api} seen={data} onChanged={onRounds} arrives={arrives} />;
       if (!mayShow) return <Loading like="list" />;
