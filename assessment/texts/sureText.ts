@@ -10,6 +10,8 @@ export const surePlaceholders = {
   words: [],
   /** The difference, its interval and the people behind it, on the scale of its subject: 1 to 5, or 20 to 100. */
   figures: ['gap', 'from', 'to', 'low', 'high', 'nSales', 'nMarketing'],
+  /** The same where everybody invited has answered, and nothing of the difference is likely. */
+  'figures-of-all': ['gap', 'from', 'to', 'nSales', 'nMarketing'],
   /** Only for a disagreement with `atLeastDelta`. */
   'at-least': ['delta'],
   /** `ps` of 100 pairs: 100 times `salesHigher` of a subject, as a whole number. */

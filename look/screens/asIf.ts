@@ -58,7 +58,16 @@ const closed = {
 };
 /** Its taker is the only liaison of the region. */
 const alone = case_((one) => ({ ...one, handOverTo: [] }));
-const final = case_((one) => ({ ...one, figuresFinal: true }));
+/** Final figures of a list, of whom most or all have answered. */
+const final = (all: boolean) =>
+  case_((one) => ({
+    ...one,
+    figuresFinal: true,
+    evidence: {
+      ...one.evidence,
+      invitedInterval: all ? [one.gap, one.gap] : [one.gap - 0.1, one.gap + 0.1],
+    },
+  }));
 
 /** Newer figures that leave open what the case was sure of on an earlier day. */
 const leftOpen = async (page: Page): Promise<void> => {
@@ -86,7 +95,15 @@ export const asIfScreens: readonly Screen[] = [
     name: 'case-final',
     person: 'liaison-1',
     at: ({ openCase }) => `disagreements/${openCase}`,
-    before: final,
+    before: final(false),
+    steps: unfold,
+  },
+  {
+    name: 'case-fact',
+    person: 'liaison-1',
+    at: ({ openCase }) => `disagreements/${openCase}`,
+    before: final(true),
+    steps: unfold,
   },
   {
     name: 'round-opens-at-night',

@@ -33,9 +33,9 @@ export function asOfShort(
 /** That it is sure, how large the difference is, and of how many. */
 function sureLine(view: CaseView, reader: Reader): RichTextBlock {
   const { language } = reader;
-  const { subject, gap, interval, n } = view.disagreement;
+  const { subject, gap, interval, n, evidence } = view.disagreement;
   const size = (value: number) => difference(language, subject.kind, value);
-  const bounds = boundsOf(interval);
+  const bounds = isFact(evidence) ? undefined : boundsOf(interval);
   const figures = bounds
     ? words('figures', language, { gap: size(gap), low: size(bounds[0]), high: size(bounds[1]) })
     : words('figuresWithoutInterval', language, { gap: size(gap) });

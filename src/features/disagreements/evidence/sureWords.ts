@@ -43,7 +43,7 @@ export function sureFigures(words: Words, { finding, subject, evidence, interval
   return [
     ...(interval
       ? [
-          rangeText(words, scaleOfKind(subject.kind), gap, interval, {
+          rangeText(words, scaleOfKind(subject.kind), gap, isFact(evidence) ? null : interval, {
             nSales: number.format(n.sales),
             nMarketing: number.format(n.marketing),
           }),
@@ -57,23 +57,25 @@ export function sureFigures(words: Words, { finding, subject, evidence, interval
   ];
 }
 
-/** The difference and where it lies. Never with a minus: where it may point either way, the sides are named. */
+/** The difference and, where it is an estimate, where it lies. Never with a minus: where it may point either way, the sides are named. */
 function rangeText(
   words: Words,
   { unit, from, to }: Scale,
   gap: number,
-  [low, high]: readonly [number, number],
+  interval: readonly [number, number] | null,
   people: { readonly nSales: string; readonly nMarketing: string },
 ): string {
   const size = (value: number) => sizeOf(words, unit * value);
   const values = { gap: size(gap), from, to, ...people };
+  if (!interval) return sureText('figures-of-all', values, words.language);
+  const [low, high] = interval;
   if (low < 0 && high > 0)
     return words.t('case.sure.range', {
       ...values,
       sales: size(high),
       marketing: size(low),
     });
-  const [near, far] = nearFirst([low, high]);
+  const [near, far] = nearFirst(interval);
   return sureText('figures', { ...values, low: size(near), high: size(far) }, words.language);
 }
 
