@@ -62,6 +62,11 @@ test('an owner without a round is led to the first; mistakes stand at their fiel
   await tab().getByText('Enter a whole number from 3 to 100.').waitFor();
   await soon(() => field(tab(), 'Title').evaluate((input) => input === document.activeElement)).toBe(true);
   await field(tab(), 'Title').fill('First');
+  // Folded again over what is wrong, it unfolds with the next try, and the keyboard gets there.
+  await unfold(tab(), 'What protects people');
+  await soon(() => k.isVisible()).toBe(false);
+  await button(tab(), 'Schedule the round').click();
+  await soon(() => k.evaluate((input) => input === document.activeElement)).toBe(true);
   await k.fill('6');
   await tab().getByText('Groups of 6 or more are shown.').waitFor();
   await field(tab(), 'Regions').fill('DACH\n\ndach');
