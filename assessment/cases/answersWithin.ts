@@ -1,5 +1,5 @@
 import type { AnswerCounts } from '../scope/answerCounts.ts';
-import type { ScopeSubject } from '../scope/scope.ts';
+import type { ScopeSubject } from '../scope/scopeSubject.ts';
 
 /**
  * How both sides answered the statements of an area, or of the whole set, added up: answers, not people. Made of what the

@@ -4,7 +4,8 @@ import { nextFinding, type Judged } from '../disagreement/decide.ts';
 import type { QuestionSet } from '../questionSet.ts';
 import { SMALLER } from '../release/releasedScopes.ts';
 import { broadestIn, establishedIn, higherOf, holds } from '../scope/established.ts';
-import type { Scope, ScopeSubject } from '../scope/scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import type { ScopeSubject } from '../scope/scopeSubject.ts';
 import type { Higher } from '../texts/disagreementSentence.ts';
 
 /** What is known of a case that the detector opened earlier. */

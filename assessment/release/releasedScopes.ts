@@ -1,7 +1,8 @@
 import { emptyHistogram, type Histogram } from '../histogram.ts';
 import type { QuestionSet } from '../questionSet.ts';
 import type { Group } from '../scope/group.ts';
-import { scopeOf, type Invited, type Scope } from '../scope/scope.ts';
+import { scopeOf, type Scope } from '../scope/scope.ts';
+import type { Invited } from '../scope/scopeSubject.ts';
 import { cellOf, joinedCellOf, placesOf } from './cells.ts';
 import { derivedFrom, sumOfReleased, type Released } from './released.ts';
 

@@ -1,7 +1,7 @@
 import { alphaShares, type SetSize } from '../disagreement/alphaShares.ts';
 import type { Interval } from '../disagreement/tMixture.ts';
 import { binsOfAnswers } from '../scope/answerCounts.ts';
-import type { ScopeSubject } from '../scope/scope.ts';
+import type { ScopeSubject } from '../scope/scopeSubject.ts';
 import { exactGap } from './exactFigures.ts';
 
 /** Why a round does not tell where a gap surely lies. */

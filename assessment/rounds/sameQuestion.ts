@@ -1,5 +1,5 @@
 import type { QuestionSet } from '../questionSet.ts';
-import type { ScopeSubject } from '../scope/scope.ts';
+import type { ScopeSubject } from '../scope/scopeSubject.ts';
 
 type Asked = Pick<QuestionSet, 'statements'>;
 

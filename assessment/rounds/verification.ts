@@ -1,6 +1,6 @@
 import { DELTA } from '../disagreement/decide.ts';
 import type { Interval } from '../disagreement/tMixture.ts';
-import type { ScopeSubject } from '../scope/scope.ts';
+import type { ScopeSubject } from '../scope/scopeSubject.ts';
 
 /**
  * What has become of a gap in a later round:

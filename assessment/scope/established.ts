@@ -1,5 +1,5 @@
 import type { Higher } from '../texts/disagreementSentence.ts';
-import type { ScopeSubject } from './scope.ts';
+import type { ScopeSubject } from './scopeSubject.ts';
 
 /** What is needed of a subject to tell which disagreements are established; replies of the API have it too. */
 export type JudgedSubject = Pick<ScopeSubject, 'kind' | 'id' | 'status'> & {

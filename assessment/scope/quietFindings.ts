@@ -2,7 +2,7 @@ import { levelOfMean, type Mean } from '../level.ts';
 import type { Higher } from '../texts/disagreementSentence.ts';
 import type { AnswerCounts } from './answerCounts.ts';
 import { isWithin } from './established.ts';
-import type { ScopeSubject } from './scope.ts';
+import type { ScopeSubject } from './scopeSubject.ts';
 
 export type SubjectId = Pick<ScopeSubject, 'kind' | 'id'>;
 

@@ -1,6 +1,7 @@
 import { roundedDown } from '../level.ts';
 import type { QuestionSet } from '../questionSet.ts';
-import type { Scope, ScopeSubject } from '../scope/scope.ts';
+import type { Scope } from '../scope/scope.ts';
+import type { ScopeSubject } from '../scope/scopeSubject.ts';
 import { wordsOf } from './canonical.ts';
 import { followsFromStatements } from './consistency.ts';
 import {

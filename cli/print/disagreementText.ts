@@ -1,7 +1,8 @@
 import { DELTA } from '../../assessment/disagreement/decide.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import { broadestIn, establishedIn, higherOf, holds } from '../../assessment/scope/established.ts';
-import type { Scope, ScopeSubject } from '../../assessment/scope/scope.ts';
+import type { Scope } from '../../assessment/scope/scope.ts';
+import type { ScopeSubject } from '../../assessment/scope/scopeSubject.ts';
 import { disagreementSentence, type Higher } from '../../assessment/texts/disagreementSentence.ts';
 import { average, inUnits, sideNames, size } from './figures.ts';
 import type { Paint } from './paint.ts';

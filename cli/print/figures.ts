@@ -1,6 +1,6 @@
 import { roundedDown, type Level } from '../../assessment/level.ts';
 import { nearestTenth } from '../../assessment/rounding.ts';
-import type { ScopeSubject } from '../../assessment/scope/scope.ts';
+import type { ScopeSubject } from '../../assessment/scope/scopeSubject.ts';
 import type { Higher } from '../../assessment/texts/disagreementSentence.ts';
 
 /** Names of the levels: content of the product, in English. */

@@ -1,6 +1,7 @@
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import { higherOf } from '../../assessment/scope/established.ts';
-import type { Scope, ScopeSubject } from '../../assessment/scope/scope.ts';
+import type { Scope } from '../../assessment/scope/scope.ts';
+import type { ScopeSubject } from '../../assessment/scope/scopeSubject.ts';
 import { average, fewerThan, inUnits, levelNames, sideNames, size } from './figures.ts';
 import type { Paint } from './paint.ts';
 import { table, type Cell, type Row } from './table.ts';

@@ -1,5 +1,5 @@
 import { answersWithin } from '../../../assessment/cases/answersWithin.ts';
-import type { ScopeSubject } from '../../../assessment/scope/scope.ts';
+import type { ScopeSubject } from '../../../assessment/scope/scopeSubject.ts';
 
 const subjects: ScopeSubject[] = [
   { kind: 'area', id: 'demand', status: 'disagree', atLeastDelta: false },

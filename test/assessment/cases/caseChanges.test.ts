@@ -1,5 +1,6 @@
 import { caseChanges, type CaseChange, type KnownCase } from '../../../assessment/cases/caseChanges.ts';
-import type { Scope, ScopeSubject } from '../../../assessment/scope/scope.ts';
+import type { Scope } from '../../../assessment/scope/scope.ts';
+import type { ScopeSubject } from '../../../assessment/scope/scopeSubject.ts';
 import { questionSet } from '../../builders/questionSets.ts';
 
 /** Two areas, of three statements and of two. */
