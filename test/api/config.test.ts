@@ -60,16 +60,24 @@ describe("the bot's settings", () => {
     expect(wrong).not.toThrow(/hush/);
   });
 
-  test.each(['http://smba.example.com', 'http://127.0.0.1.example.com/', 'ftp://127.0.0.1/'])(
-    'neither tokens nor messages go to %s, and no keys are believed from there',
-    (address) => {
-      for (const name of ['BOT_SERVICES', 'BOT_TOKEN_URL', 'BOT_CHANNEL_METADATA_URL'])
-        expect(() => readConfig({ ...complete, ...bot, [name]: address })).toThrow(name);
-      expect(() => readConfig({ ...complete, TOKEN_KEYS_URL: address })).toThrow('TOKEN_KEYS_URL');
-      for (const here of ['http://127.0.0.1:5300', 'http://localhost:5300'])
-        expect(readConfig({ ...complete, ...bot, BOT_SERVICES: here }).bot?.services.has(here)).toBe(true);
-    },
-  );
+  test.each([
+    'http://smba.example.com',
+    'http://127.0.0.1.example.com/',
+    'http://localhost:5300@example.com/',
+    'ftp://127.0.0.1/',
+    'nowhere',
+  ])('neither tokens nor messages go to %s, and no keys are believed from there', (address) => {
+    for (const name of ['BOT_SERVICES', 'BOT_TOKEN_URL', 'BOT_CHANNEL_METADATA_URL'])
+      expect(() => readConfig({ ...complete, ...bot, [name]: address })).toThrow(name);
+    expect(() => readConfig({ ...complete, TOKEN_KEYS_URL: address })).toThrow('TOKEN_KEYS_URL');
+    for (const here of ['http://127.0.0.1:5300', 'http://localhost:5300'])
+      expect(readConfig({ ...complete, ...bot, BOT_SERVICES: here }).bot?.services.has(here)).toBe(true);
+  });
+
+  test('an address is https in capitals, too', () => {
+    const keys = 'HTTPS://login.example.com/keys';
+    expect(readConfig({ ...complete, TOKEN_KEYS_URL: keys }).token.keysUrl.protocol).toBe('https:');
+  });
 });
 
 describe('as the app itself, without keys and passwords', () => {
