@@ -31,7 +31,7 @@ const told = (
 describe('what has changed since the round before', () => {
   test('is told from the scores as they are shown, so that both add up for whoever reads them', () => {
     expect(told(56.85, spring())).toEqual({
-      since: 'Since Spring',
+      since: 'Since "Spring"',
       moved: '6.7 points higher',
       from: 'from 50.1',
       sure: null,
