@@ -1,6 +1,7 @@
 import { roundedDown } from '../../../assessment/level.ts';
 import { nearestTenth } from '../../../assessment/rounding.ts';
 import type { SubjectKind } from '../../../assessment/scope/subjects.ts';
+import { writtenDay } from '../../../contract/writtenDay.ts';
 import { words } from './texts/words.ts';
 
 /** Points of a score (20 to 100) for the whole set, else points of the scale from 1 to 5. */
@@ -35,41 +36,53 @@ export function boundsOf(interval: readonly [number, number] | null): readonly [
  * @param readOn a day or moment, ISO 8601
  */
 export const dayOf = (language: string, day: string, readOn: string): string =>
-  new Intl.DateTimeFormat(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(day.slice(0, 4) !== readOn.slice(0, 4) && { year: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  writtenDay(
+    language,
+    new Intl.DateTimeFormat(language, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      ...(day.slice(0, 4) !== readOn.slice(0, 4) && { year: 'numeric' }),
+      timeZone: 'UTC',
+    }).format(new Date(`${day}T00:00:00Z`)),
+  );
 
 /** The day of a moment as people write it, by the clocks of a time zone. @param at ISO 8601 */
 export const momentDay = (language: string, at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(
-    new Date(at),
+  writtenDay(
+    language,
+    new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(
+      new Date(at),
+    ),
   );
 
 /** A moment to the minute as people write it, with its clock, in English "Nov 22, 2026, 2:05 PM GMT+1". @param at ISO 8601 */
 export const momentText = (language: string, at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-    timeZoneName: 'short',
-  }).format(new Date(at));
+  writtenDay(
+    language,
+    new Intl.DateTimeFormat(language, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone,
+      timeZoneName: 'short',
+    }).format(new Date(at)),
+  );
 
 /** A moment to the minute, as short as it can be told, in English "Nov 22, 2:05 PM". @param at ISO 8601 */
 export const momentShort = (language: string, at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-  }).format(new Date(at));
+  writtenDay(
+    language,
+    new Intl.DateTimeFormat(language, {
+      day: 'numeric',
+      month: 'short',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone,
+    }).format(new Date(at)),
+  );
 
 /** A score from 20 to 100, rounded down, so that it never contradicts its level. */
 export const scoreText = (language: string, score: number): string => decimal(language, roundedDown(score));

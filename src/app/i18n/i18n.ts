@@ -1,5 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { roundedDown } from '../../../assessment/level.ts';
+import { writtenDay } from '../../../contract/writtenDay.ts';
 import type en from './en.json';
 import type { UserLocale } from './locale.ts';
 import { formatMessage, formatPieces, type Message, type Values } from './message.ts';
@@ -49,9 +50,10 @@ export function createI18n(texts: Texts, { language, tag }: UserLocale, now = ne
   };
   // A line never ends between a day and its month.
   const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', ...options })
-      .format(date)
-      .replace(DAY_AND_MONTH, (words) => words.replaceAll(' ', '\u00a0'));
+    writtenDay(
+      tag,
+      new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', ...options }).format(date),
+    ).replace(DAY_AND_MONTH, (words) => words.replaceAll(' ', '\u00a0'));
 
   return {
     language,

@@ -1,6 +1,7 @@
 import { ClockRegular, LockClosedRegular, PersonSwapRegular } from '@fluentui/react-icons';
 import { StatePage } from '../../ui/StatePage.tsx';
 import type { Failure } from '../api/outcome.ts';
+import { momentOf } from '../i18n/moment.ts';
 import { useI18n } from '../i18n/useI18n.ts';
 import { RetryButton, RetryLine } from './RetryParts.tsx';
 import { signInCauseOf } from './signInCause.ts';
@@ -11,9 +12,6 @@ interface Props {
   readonly failure: Failure;
   readonly retry: Retry;
 }
-
-const timeIn = (locale: string, at: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 
 /** Somebody could not be signed in, and it is known why: what Microsoft wants, whose turn it is, and the one thing to do. */
 export function SignInPage({ failure, retry }: Props) {
@@ -28,7 +26,7 @@ export function SignInPage({ failure, retry }: Props) {
       title={t(`signIn.${why}.title`)}
       text={
         why === 'early' && serverTime !== null
-          ? t('signIn.early.when', { time: timeIn(locale, serverTime) })
+          ? t('signIn.early.when', { time: momentOf(locale, serverTime) })
           : t(`signIn.${why}.text`)
       }
       action={

@@ -15,10 +15,6 @@ export interface Somebody {
 export const whoIs = (person: Somebody | null, me: Pick<Somebody, 'id'>): 'me' | 'other' | 'nobody' =>
   person === null ? 'nobody' : person.id === me.id ? 'me' : 'other';
 
-/** A point in time as day and minute where the person is. */
-export const momentOf = (locale: string, at: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-
 /** The calendar day of a moment where the person is, as 2027-01-31. */
 export function dayIn(moment: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../../contract/audit.ts';
+import { momentOf } from '../../app/i18n/moment.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { actWords, detailWords } from './detailWords.ts';
 import stacked from '../../ui/stackedTable.module.css';
@@ -16,7 +17,6 @@ export function AuditTable({ entries, rounds, labelledBy }: Props) {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const titles = new Map(rounds.map(({ id, title }) => [id, title]));
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <table role="table" className={`${stacked.table} ${styles.audit}`} aria-labelledby={labelledBy}>
       <thead role="rowgroup">
@@ -32,7 +32,7 @@ export function AuditTable({ entries, rounds, labelledBy }: Props) {
         {entries.map(({ id, at, by, act, round, about, details }) => (
           <tr key={id} role="row">
             <td role="cell" className={styles.at}>
-              <time dateTime={at}>{when.format(new Date(at))}</time>
+              <time dateTime={at}>{momentOf(locale, at)}</time>
             </td>
             <td role="cell">
               <bdi>{by?.name ?? 'Concord'}</bdi>

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../../contract/audit.ts';
 import type { I18n, MessageKey } from '../../app/i18n/i18n.ts';
+import { momentOf } from '../../app/i18n/moment.ts';
 import { logWords } from './logWords.ts';
 import { labelled } from '../../app/i18n/labelled.ts';
 
@@ -46,7 +47,6 @@ export function detailWords(
   titles: ReadonlyMap<string, string>,
 ): string {
   const { t, locale } = i18n;
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const word = (name: string) => {
     const key: MessageKey | undefined = logWords.find((known) => known === `people.log.${name}`);
     return key ? t(key) : name;
@@ -70,7 +70,7 @@ export function detailWords(
     if (rounds.has(name)) return titles.get(String(value)) ?? '';
     if (typeof value === 'boolean') return t(value ? 'people.log.yes' : 'people.log.no');
     if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
-    if (INSTANT.test(value)) return when.format(new Date(value));
+    if (INSTANT.test(value)) return momentOf(locale, value);
     if (value === 'sales' || value === 'marketing') return t(`side.${value}`);
     // Some languages have another word for an open round than for an open step.
     if (name === 'state' && value === 'open' && act.startsWith('round-')) return word('round-open');

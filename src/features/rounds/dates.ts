@@ -1,4 +1,5 @@
 import type { Round } from '../../../contract/rounds.ts';
+import { writtenDay } from '../../../contract/writtenDay.ts';
 import { timeName } from '../../app/i18n/zoneNames.ts';
 
 type Place = Pick<Round, 'timeZone'>;
@@ -7,21 +8,27 @@ const isOfDay = (part: Intl.DateTimeFormatPart | undefined) => part?.type === 'd
 
 /** A line never ends between a day and its month. */
 const format = (locale: string, { timeZone }: Place, instant: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { timeZone, ...options })
-    .formatToParts(new Date(instant))
-    .map(({ value }, place, parts) =>
-      isOfDay(parts[place - 1]) && isOfDay(parts[place + 1]) ? value.replaceAll(' ', '\u00a0') : value,
-    )
-    .join('');
+  writtenDay(
+    locale,
+    new Intl.DateTimeFormat(locale, { timeZone, ...options })
+      .formatToParts(new Date(instant))
+      .map(({ value }, place, parts) =>
+        isOfDay(parts[place - 1]) && isOfDay(parts[place + 1]) ? value.replaceAll(' ', '\u00a0') : value,
+      )
+      .join(''),
+  );
 
 /** "26 Oct – 13 Nov 2026": from opening to closing, as days where the round is. */
 export const spanWords = (locale: string, round: Place, opensAt: string, closesAt: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    timeZone: round.timeZone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).formatRange(new Date(opensAt), new Date(closesAt));
+  writtenDay(
+    locale,
+    new Intl.DateTimeFormat(locale, {
+      timeZone: round.timeZone,
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    }).formatRange(new Date(opensAt), new Date(closesAt)),
+  );
 
 const DAY_MS = 24 * 3600 * 1000;
 /** Further from where a line begins, a day without its year would be taken for another. */

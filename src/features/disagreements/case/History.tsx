@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
-import { momentOf } from '../caseWords.ts';
+import { momentOf } from '../../../app/i18n/moment.ts';
 import styles from '../disagreements.module.css';
 import { EventWords } from '../EventWords.tsx';
 import page from './case.module.css';

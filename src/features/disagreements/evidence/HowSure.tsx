@@ -1,5 +1,5 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { momentOf } from '../caseWords.ts';
+import { momentOf } from '../../../app/i18n/moment.ts';
 import fold from '../../../ui/fold.module.css';
 import { FoldWords } from '../../../ui/FoldWords.tsx';
 import shared from '../disagreements.module.css';

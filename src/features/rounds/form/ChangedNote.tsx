@@ -1,3 +1,4 @@
+import { writtenDay } from '../../../../contract/writtenDay.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Alert } from '../../../ui/Alert.tsx';
@@ -66,8 +67,13 @@ function valueWords({ t, locale }: Pick<I18n, 't' | 'locale'>, fields: Fields, n
     case 'closes':
       return fields[name] === ''
         ? '–'
-        : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
-            new Date(`${fields[name]}Z`),
+        : writtenDay(
+            locale,
+            new Intl.DateTimeFormat(locale, {
+              dateStyle: 'long',
+              timeStyle: 'short',
+              timeZone: 'UTC',
+            }).format(new Date(`${fields[name]}Z`)),
           );
     case 'timeZone':
       return zoneWords(locale, fields.timeZone, new Date());

@@ -7,6 +7,7 @@ import type { Round } from '../../../../contract/rounds.ts';
 import type { ApiClient } from '../../../app/api/apiClient.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
+import { momentOf } from '../../../app/i18n/moment.ts';
 
 /** People whom messages do not reach, by name. */
 export interface Unreached {
@@ -109,17 +110,12 @@ export function triedWords(
 export const triedFailingWords = ({ t }: Pick<I18n, 't'>, { more }: TriedAgain): string =>
   [t('roundPage.failing.asked'), ...(more ? [t('roundPage.tried.more')] : [])].join(' ');
 
-const momentIn = (locale: string) => {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  return (at: string) => format.format(new Date(at));
-};
-
 /** Work on a round that Concord fails at, as an owner reads it: what, and once for all of it since when and what helps. */
 export function failingWorkWords({ t, locale }: Pick<I18n, 't' | 'locale'>, work: Failing['work']) {
   const [since = ''] = work.map((one) => one.since).sort();
   return {
     titles: work.map((one) => t(`roundPage.failing.${one.work}`)),
-    text: t('roundPage.failing.since', { date: momentIn(locale)(since) }),
+    text: t('roundPage.failing.since', { date: momentOf(locale, since) }),
     // What the calendar asks for comes by itself every two minutes.
     mayTry: work.some((one) => one.work === 'figures'),
   };
@@ -127,7 +123,7 @@ export function failingWorkWords({ t, locale }: Pick<I18n, 't' | 'locale'>, work
 
 /** Messages that Concord fails at, as an owner reads them: by what they are about, and reminders. */
 export function failingWords({ t, locale }: Pick<I18n, 't' | 'locale'>, failing: Failing) {
-  const moment = momentIn(locale);
+  const moment = (at: string) => momentOf(locale, at);
   const groups = messageGroups.flatMap((group) => {
     const ofGroup = failing.messages.filter(({ kind }) => groupOf[kind] === group);
     const [first] = ofGroup.flatMap(({ since }) => since ?? []).sort();

@@ -26,7 +26,7 @@ test('a line never ends between a day and its month', () => {
   expect(i18nFor('es').date('2027-11-13')).toBe('13\u00a0de\u00a0noviembre de 2027');
   expect(i18nFor('es').day(noonOf(2026, 11, 13))).toBe('13\u00a0de\u00a0noviembre');
   expect(i18nFor('en-US').day(noonOf(2026, 11, 13))).toBe('November\u00a013');
-  expect(i18nFor('fr').date('2027-11-01')).toBe('1\u00a0novembre 2027');
+  expect(i18nFor('fr').date('2027-11-01')).toBe('1er\u00a0novembre 2027');
 });
 
 test('a calendar day is the same day everywhere', () => {
