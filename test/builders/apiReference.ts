@@ -41,15 +41,19 @@ export function apiReference(): string {
     schema.$ref === undefined ? schema : resolved(components.schemas[schema.$ref.slice(REF.length)] ?? {});
   const choices = (schema: Schema): readonly Schema[] => schema.anyOf ?? schema.oneOf ?? schema.allOf ?? [];
 
-  /** The names of its fields; of a choice those of all. An optional one has a question mark. */
-  const fields = (schema: Schema): string[] => {
+  /** Its fields, and whether each must be there: of a choice those of all, and each in every one of them. */
+  const fieldsOf = (schema: Schema): ReadonlyMap<string, boolean> => {
     const { properties, required = [], items, ...rest } = resolved(schema);
-    if (items) return fields(items);
-    const own = Object.keys(properties ?? {}).map(
-      (name) => `\`${name}${required.includes(name) ? '' : '?'}\``,
-    );
-    return [...new Set([...own, ...choices(rest).flatMap(fields)])];
+    if (items) return fieldsOf(items);
+    const own = Object.keys(properties ?? {}).map((name) => [name, required.includes(name)] as const);
+    const parts = choices(rest).map(fieldsOf);
+    const isNeeded = (name: string) =>
+      rest.allOf ? parts.some((part) => part.get(name)) : parts.every((part) => part.get(name));
+    const names = new Set(parts.flatMap((part) => [...part.keys()]));
+    return new Map([...own, ...[...names].map((name) => [name, isNeeded(name)] as const)]);
   };
+  const fields = (schema: Schema): string[] =>
+    [...fieldsOf(schema)].map(([name, isNeeded]) => `\`${name}${isNeeded ? '' : '?'}\``);
   const content = (of: Content = {}): string =>
     Object.entries(of)
       .map(([type, { schema }]) => {
