@@ -83,8 +83,10 @@ export async function standAt(
   await page.addStyleTag({ content: screen.chat ? CHAT_ALONE : TAB_ALONE });
   const stage: Stage = { page, tab: frame, world, words: (key) => words(language, key) };
   if (screen.chat) await page.locator('#chat-messages .ac-container').first().waitFor();
-  else if (screen.loading) await page.waitForTimeout(SHAPES_MS);
-  else await untilThere(frame);
+  else if (screen.loading) {
+    await frame.waitForFunction(() => document.documentElement.dataset['theme'] !== undefined);
+    await page.waitForTimeout(SHAPES_MS);
+  } else await untilThere(frame);
   try {
     await screen.steps?.(stage);
   } catch (error) {
@@ -102,7 +104,7 @@ export async function standAt(
         const choice = document.querySelector<HTMLInputElement>(`#controls input[value=${name}]`);
         if (choice && !choice.checked) choice.click();
       }, theme);
-      if (!screen.loading && !screen.chat)
+      if (!screen.chat)
         await frame.waitForFunction((name) => document.documentElement.dataset['theme'] === name, theme);
       await page.waitForTimeout(CALM_MS);
     },
