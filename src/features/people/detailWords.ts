@@ -88,5 +88,6 @@ export function detailWords(
           .join(', '),
       ),
     );
-  return [...(about === null || about.includes('~') ? [] : [word(about)]), ...parts].join('; ');
+  const line = [...(about === null || about.includes('~') ? [] : [word(about)]), ...parts];
+  return line.length === 0 ? '' : line.reduce((before, next) => t('people.audit.next', { before, next }));
 }

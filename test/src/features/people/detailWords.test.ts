@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../../contract/audit.ts';
 import { actWords, detailWords } from '../../../../src/features/people/detailWords.ts';
 import es from '../../../../src/app/i18n/es.json' with { type: 'json' };
+import fr from '../../../../src/app/i18n/fr.json' with { type: 'json' };
 import { wordsFor } from '../results/builders.ts';
 
 const titles = new Map([
@@ -65,4 +66,9 @@ test('what somebody wrote stays what they wrote, also where it is a word of the 
   expect(told({ title: 'closed' }, 'our-words')).toBe('our-words; title: closed');
   expect(told({ 'a-newer-name': 'draft' })).toBe('a-newer-name: draft');
   expect(told({})).toBe('');
+});
+
+test('in French, a space that no line breaks at stands before the semicolon, too', () => {
+  const entry = { act: 'round-changed', round: null, about: null, details: { people: 5, added: 5 } } as const;
+  expect(detailWords(wordsFor('fr', fr), entry, titles)).toContain(' 5\u202f; ');
 });
