@@ -23,6 +23,15 @@ export const disagreementScreens: readonly Screen[] = [
   { name: 'case-closed', ...of('closedCase') },
   { name: 'case-noted', ...of('notedCase') },
   { name: 'case-unfolded', ...of('openCase'), steps: unfold },
+  {
+    name: 'case-tables',
+    ...of('openCase'),
+    // The other tool of a picture unfolds how it can be saved.
+    steps: async ({ tab }) => {
+      for (const turn of await tab.locator('[data-not-in-picture] > button:not([aria-expanded])').all())
+        await turn.click();
+    },
+  },
   { name: 'case-not-useful', ...of('openCase', 'case.notUseful') },
   { name: 'case-agree', ...of('takenCase', 'case.agreeStep') },
   {

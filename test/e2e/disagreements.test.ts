@@ -12,6 +12,7 @@ import {
   roundWithCases,
   status,
 } from './cases.ts';
+import { expectPictures } from './pictures.ts';
 import { themeTests } from './themeTests.ts';
 import { ownStepTests } from './ownStepTests.ts';
 import { tabTests } from './tabTests.ts';
@@ -96,7 +97,7 @@ test('a case shows how both sides answered, how sure that is, where it comes fro
       .getByRole('img', { name: /^Sales: \d+ % disagree, \d+ % neither, \d+ % agree\.$/ })
       .count(),
   ).toBe(1);
-  await tab().getByText('Show the table').click();
+  await button(tab(), 'How both sides answered: show as a table').click();
   const table = tab().getByRole('table', { name: 'How both sides answered' });
   await soon(() => table.getByRole('rowheader').allInnerTexts()).toEqual([
     '5, strongly agree',
@@ -120,6 +121,15 @@ test('a case shows how both sides answered, how sure that is, where it comes fro
   await tab().getByText('Compare your two examples').waitFor();
   await tab().getByText('The meeting, step by step').click();
   await tab().getByText('Let the side that answered lower speak first').waitFor();
+});
+
+test('both pictures of a case can be seen as a table, and saved as a picture and as figures', async () => {
+  const opened = await visit('liaison-1', `disagreements/${companyCase(round)}`);
+  await ready(opened.tab());
+  await expectPictures(opened, [
+    ['How both sides answered', 'case-autumn-company'],
+    ['Where the difference comes from', 'case-parts-autumn-company'],
+  ]);
 });
 
 test('a liaison says that it is of no use to them, with a reason, and the case stays open for the others', async () => {
@@ -152,8 +162,8 @@ test('what is unfolded on a case stays so while the window changes, and its butt
     tab().getByText(/^Difference \d\d\.\d on the scale/),
     tab().getByText('Let the side that answered lower speak first'),
   ];
-  for (const fold of ['Show the table', 'Show the figures', 'The meeting, step by step'])
-    await tab().getByText(fold).click();
+  await button(tab(), 'How both sides answered: show as a table').click();
+  for (const fold of ['Show the figures', 'The meeting, step by step']) await tab().getByText(fold).click();
   const isTwoColumns = () =>
     tab().evaluate(() => {
       const [guide, answers] = ['case-guide', 'case-answers'].map(

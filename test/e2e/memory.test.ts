@@ -4,6 +4,7 @@ import { answers } from '../builders/questionSets.ts';
 import { resultsWhen } from '../builders/results.ts';
 import { closeRound } from './answering.ts';
 import { axeSource, violations } from './axe.ts';
+import { expectPictures } from './pictures.ts';
 import { tabTests } from './tabTests.ts';
 
 const PATIENCE_MS = 900_000;
@@ -78,6 +79,23 @@ test(
       .filter({ hasText: /highest|points/ })
       .waitFor();
     expect(await without().getByRole('heading', { name: 'How each side sees the other' }).count()).toBe(0);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'what each side expects, and the rounds before, can be saved like every other picture',
+  async () => {
+    const opened = await tests.visit('sales-1', `results/${second}`);
+    const { tab } = opened;
+    await tab().getByRole('table', { name: 'Rounds beside each other' }).waitFor({ timeout: PATIENCE_MS });
+    await expectPictures(opened, [
+      ['Levels and scores', 'levels-autumn-company'],
+      ['Areas', 'areas-autumn-company'],
+      ['Statements', 'statements-autumn-company'],
+      ['How each side sees the other', 'views-autumn-company'],
+      ['Rounds beside each other', 'trend-autumn-company'],
+    ]);
   },
   PATIENCE_MS,
 );

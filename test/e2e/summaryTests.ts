@@ -4,7 +4,8 @@ import english from '../../assessment/sets/concord-20.en.json' with { type: 'jso
 import { readPdf } from '../builders/pdf.ts';
 import { soon } from '../builders/soon.ts';
 import { axeSource, violations } from './axe.ts';
-import { fileNamed, figures, lastPart, PATIENCE_MS, watchPaper } from './pictureTests.ts';
+import { fileNamed, watchPaper } from './pictures.ts';
+import { figures, lastPart, PATIENCE_MS } from './pictureTests.ts';
 import type { Rounds, Visit } from './resultPages.ts';
 import { openTabWindow } from './tabWindow.ts';
 

@@ -78,7 +78,11 @@ export function themeTests({ visit, product, round, quiet }: Given): void {
         .getByRole('link')
         .click();
       await ready(tab());
-      await tab().getByText('Show the table').click();
+      for (const picture of ['How both sides answered', 'Where the difference comes from'])
+        await button(tab(), `${picture}: show as a table`).click();
+      await seen();
+      for (const picture of ['How both sides answered', 'Where the difference comes from'])
+        await button(tab(), `${picture}: show as a picture`).click();
       await tab().getByText('Show the figures').click();
       await tab().getByText('The meeting, step by step').click();
       await tab().getByText('What to do, and what backs it').first().click();

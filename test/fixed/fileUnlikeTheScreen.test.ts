@@ -34,7 +34,7 @@ test.each(cases)('a saved file says "%s" where the screen does', (words, changed
   const about = { of: 'Area', inPoints: false, open: false };
   expect([
     lastOf(statementFigures(i18n, page, [statement]).rows),
-    lastOf(pageFigures(i18n, page).rows),
+    lastOf(pageFigures(i18n, page, []).rows),
     lastOf(heatFigures(i18n, about, [row(statement)]).rows),
   ]).toEqual([words, words, words]);
 });
@@ -43,7 +43,7 @@ test('while a round is open, a saved file says that it is too early, as the scre
   const statement = subject({ kind: 'statement', id: 'P1', ...means });
   const page = { ...shown({ subjects: [statement] }), isPreliminary: true };
   expect(lastOf(statementFigures(i18n, page, [statement]).rows)).toBe('too early to say');
-  expect(lastOf(pageFigures(i18n, page).rows)).toBe('too early to say');
+  expect(lastOf(pageFigures(i18n, page, []).rows)).toBe('too early to say');
 });
 
 /** The file of the regions holds scores and points, that of the areas averages: both had the same heads. */

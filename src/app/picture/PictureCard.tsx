@@ -1,35 +1,24 @@
 import { Button } from '@fluentui/react-button';
 import { ArrowDownloadRegular, DataBarHorizontalRegular, TableRegular } from '@fluentui/react-icons';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { FileParts } from '../../../contract/fileName.ts';
-import card from '../../ui/card.module.css';
-import { PartHead } from '../../ui/PartHead.tsx';
-import { useOnPaper } from '../../ui/useOnPaper.ts';
 import { useI18n } from '../i18n/useI18n.ts';
 import { PaperPage } from './PaperPage.tsx';
 import { usePaperWidth } from './paperWidth.ts';
 import styles from './pictureCard.module.css';
+import { PictureFace, type FaceProps } from './PictureFace.tsx';
 import { saveFigures, type Figures } from './saveFigures.ts';
 import { savePicture } from './savePicture.ts';
 import { usePaperPicture } from './usePaperPicture.tsx';
 
 interface Props {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
-  /** In place of the note where nothing can be pressed. */
-  readonly paperNote?: string;
   /** What its files are called. */
   readonly file: FileParts;
   readonly figures: () => Figures;
-  readonly picture: ReactNode;
-  /** The same as a table, where the picture is not one itself. */
-  readonly table?: ReactNode;
-  readonly tableNote?: string;
 }
 
 /** A picture with its name, the table behind it, and both to be saved. */
-export function PictureCard({ figures, file, ...face }: Props) {
+export function PictureCard({ figures, file, ...face }: Props & FaceProps) {
   const { t } = useI18n();
   const { title, table } = face;
   const [asTable, setAsTable] = useState(false);
@@ -54,7 +43,7 @@ export function PictureCard({ figures, file, ...face }: Props) {
   const turn = t(asTable ? 'picture.asPicture' : 'picture.asTable', { title });
   return (
     <>
-      <Face
+      <PictureFace
         {...face}
         asTable={asTable}
         tools={
@@ -95,41 +84,13 @@ export function PictureCard({ figures, file, ...face }: Props) {
             </span>
           </div>
         )}
-      </Face>
+      </PictureFace>
       {paper(
         <PaperPage>
-          <Face {...face} asTable={asTable} />
+          <PictureFace {...face} asTable={asTable} />
         </PaperPage>,
         width,
       )}
     </>
-  );
-}
-
-interface FaceProps extends Pick<
-  Props,
-  'id' | 'title' | 'note' | 'paperNote' | 'picture' | 'table' | 'tableNote'
-> {
-  readonly asTable: boolean;
-  /** Beside its name. */
-  readonly tools?: ReactNode;
-  /** Below its name. */
-  readonly children?: ReactNode;
-}
-
-/** What there is to see of it, on the screen and on paper. */
-function Face(props: FaceProps) {
-  const { id, title, picture, table, asTable, tools, children } = props;
-  const screenNote = props.note;
-  const note = useOnPaper() ? (props.paperNote ?? screenNote) : screenNote;
-  return (
-    <section className={card.card}>
-      <div className={styles.head}>
-        <PartHead id={id} title={title} note={asTable ? (props.tableNote ?? note) : note} />
-        {tools}
-      </div>
-      {children}
-      {asTable ? table : picture}
-    </section>
   );
 }

@@ -22,7 +22,7 @@ interface Props extends FiguresProps {
 /** The figures of the company or of one region with what can be done with them: to share, to keep, to print. */
 export function FiguresPage({ results, owns, ...figures }: Props) {
   const i18n = useI18n();
-  const { shown } = figures;
+  const { shown, earlier } = figures;
   const { scope, round } = shown;
   const { draw, paper } = usePaperPicture();
   const width = usePaperWidth();
@@ -40,7 +40,7 @@ export function FiguresPage({ results, owns, ...figures }: Props) {
               )}
             </RoundLine>
           }
-          menu={<DownloadMenu shown={shown} results={results} owns={owns} draw={draw} />}
+          menu={<DownloadMenu shown={shown} earlier={earlier} results={results} owns={owns} draw={draw} />}
         />
         <PaperHead />
         <Figures {...figures} />

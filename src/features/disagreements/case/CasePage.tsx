@@ -3,6 +3,7 @@ import type { Me } from '../../../../contract/me.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import { AskedIn } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { AroundPaper } from '../../../app/picture/PaperPage.tsx';
 import { addressOf } from '../../../app/route.ts';
 import { StaleLine } from '../../../app/states/StaleLine.tsx';
 import { BackLink } from '../../../ui/BackLink.tsx';
@@ -19,6 +20,7 @@ import type { Notice } from '../notice.ts';
 import { NoticeLine } from '../NoticeLine.tsx';
 import { Steps } from '../steps/Steps.tsx';
 import { useCase } from '../useCase.ts';
+import { aroundCase } from './aroundCase.ts';
 import page from './case.module.css';
 import { CaseHead } from './CaseHead.tsx';
 import { History } from './History.tsx';
@@ -38,7 +40,8 @@ const WIDE = '(min-width: 1000px)';
 
 /** One disagreement: what it is, how sure that is, what to ask, what to do, and what has been done. */
 export function CasePage({ api, me, first, load, arrives }: Props) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const [task, setTask] = useState<Task | null>(null);
   const [undone, setUndone] = useState<Undone | null>(null);
   const { value: data, stale, actions } = useCase(api, me.id, first, load, task !== null);
@@ -70,8 +73,10 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
         {/* What stands in the first column keeps its place with any width, and with it what is unfolded there. */}
         <div className={page.columns}>
           <div className={page.column}>
-            <Evidence data={data} />
-            <Parts data={data} />
+            <AroundPaper.Provider value={aroundCase(i18n, data)}>
+              <Evidence data={data} />
+              <Parts data={data} />
+            </AroundPaper.Provider>
             {!hasRoom && guide}
             <Steps {...parts} />
             {!hasRoom && <History {...parts} />}

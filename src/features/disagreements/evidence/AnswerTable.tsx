@@ -1,7 +1,5 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import figures from '../../../ui/figureTable.module.css';
-import fold from '../../../ui/fold.module.css';
-import { FoldWords } from '../../../ui/FoldWords.tsx';
 import type { BothCounts } from './answerCounts.ts';
 import type { CaseData } from '../caseData.ts';
 import { scaleOfKind } from '../units.ts';
@@ -17,46 +15,43 @@ export function AnswerTable({ data: { item }, counts }: { data: CaseData; counts
   const { unit } = scaleOfKind(item.subject.kind);
   const mean = (value: number | undefined) => (value === undefined ? '' : tenth(unit * value));
   return (
-    <details className={fold.fold}>
-      <FoldWords show={t('case.table.show')} hide={t('case.table.hide')} />
-      <table className={`${figures.table} ${styles.table}`} aria-labelledby="case-answers">
-        <thead>
-          <tr>
-            {counts ? <th scope="col">{t('case.table.counts')}</th> : <td />}
-            <th scope="col">{t('side.sales')}</th>
-            <th scope="col">{t('side.marketing')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {counts &&
-            answers.map((answer) => (
-              <tr key={answer}>
-                <th scope="row">{t('answer.spoken', { number: answer, word: t(`answer.${answer}`) })}</th>
-                <td>{number.format(counts.sales[answer - 1] ?? 0)}</td>
-                <td>{number.format(counts.marketing[answer - 1] ?? 0)}</td>
-              </tr>
-            ))}
-          {counts && (
-            <tr>
-              <th scope="row">{t('answer.cannotJudge')}</th>
-              <td>{number.format(counts.sales[5])}</td>
-              <td>{number.format(counts.marketing[5])}</td>
+    <table className={`${figures.table} ${styles.table}`} aria-labelledby="case-answers">
+      <thead>
+        <tr>
+          {counts ? <th scope="col">{t('case.table.counts')}</th> : <td />}
+          <th scope="col">{t('side.sales')}</th>
+          <th scope="col">{t('side.marketing')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {counts &&
+          answers.map((answer) => (
+            <tr key={answer}>
+              <th scope="row">{t('answer.spoken', { number: answer, word: t(`answer.${answer}`) })}</th>
+              <td>{number.format(counts.sales[answer - 1] ?? 0)}</td>
+              <td>{number.format(counts.marketing[answer - 1] ?? 0)}</td>
             </tr>
-          )}
+          ))}
+        {counts && (
           <tr>
-            <th scope="row">
-              {t(item.subject.kind === 'overall' ? 'results.col.score' : 'case.table.average')}
-            </th>
-            <td>{mean(sales)}</td>
-            <td>{mean(marketing)}</td>
+            <th scope="row">{t('answer.cannotJudge')}</th>
+            <td>{number.format(counts.sales[5])}</td>
+            <td>{number.format(counts.marketing[5])}</td>
           </tr>
-          <tr>
-            <th scope="row">{t('results.col.people')}</th>
-            <td>{number.format(item.n.sales)}</td>
-            <td>{number.format(item.n.marketing)}</td>
-          </tr>
-        </tbody>
-      </table>
-    </details>
+        )}
+        <tr>
+          <th scope="row">
+            {t(item.subject.kind === 'overall' ? 'results.col.score' : 'case.table.average')}
+          </th>
+          <td>{mean(sales)}</td>
+          <td>{mean(marketing)}</td>
+        </tr>
+        <tr>
+          <th scope="row">{t('results.col.people')}</th>
+          <td>{number.format(item.n.sales)}</td>
+          <td>{number.format(item.n.marketing)}</td>
+        </tr>
+      </tbody>
+    </table>
   );
 }

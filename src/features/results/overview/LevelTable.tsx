@@ -4,37 +4,16 @@ import figures from '../../../ui/figureTable.module.css';
 import fold from '../../../ui/fold.module.css';
 import { FoldWords } from '../../../ui/FoldWords.tsx';
 import { useOnPaper } from '../../../ui/useOnPaper.ts';
-import { whyHidden, type Shown } from '../shown.ts';
+import type { Shown } from '../shown.ts';
+import { levelRows } from './levelFigures.ts';
 import styles from './overview.module.css';
-
-const rows = ['sales', 'marketing', 'company', 'observer'] as const;
 
 /** The picture as a table. */
 export function LevelTable({ shown }: { shown: Shown }) {
-  const { t, tenth, locale } = useI18n();
-  const { scope, round } = shown;
+  const i18n = useI18n();
+  const { t, tenth, locale } = i18n;
   const [open, setOpen] = useState(false);
   const onPaper = useOnPaper();
-  const names = {
-    sales: t('side.sales'),
-    marketing: t('side.marketing'),
-    company: t('results.together'),
-    observer: t('results.observers'),
-  };
-  const row = (of: (typeof rows)[number]) => {
-    const [people, score, level] = [scope.n[of], scope.score[of], scope.level[of]];
-    if (score === undefined || level === undefined)
-      return of === 'sales' || of === 'marketing' ? (
-        <td colSpan={3}>{t(whyHidden(shown, of), { k: round.minimumGroupSize })}</td>
-      ) : null;
-    return (
-      <>
-        <td>{people === undefined ? '' : new Intl.NumberFormat(locale).format(people)}</td>
-        <td>{tenth(score)}</td>
-        <td className={styles.word}>{t(`level.${level}.name`)}</td>
-      </>
-    );
-  };
   return (
     // Paper has nothing to press.
     <details
@@ -55,17 +34,20 @@ export function LevelTable({ shown }: { shown: Shown }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((of) => {
-            const cells = row(of);
-            return (
-              cells && (
-                <tr key={of}>
-                  <th scope="row">{names[of]}</th>
-                  {cells}
-                </tr>
-              )
-            );
-          })}
+          {levelRows(i18n, shown).map(({ id, name, people, reached, why }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              {reached ? (
+                <>
+                  <td>{people === undefined ? '' : new Intl.NumberFormat(locale).format(people)}</td>
+                  <td>{tenth(reached.score)}</td>
+                  <td className={styles.word}>{t(`level.${reached.level}.name`)}</td>
+                </>
+              ) : (
+                <td colSpan={3}>{why}</td>
+              )}
+            </tr>
+          ))}
         </tbody>
       </table>
     </details>

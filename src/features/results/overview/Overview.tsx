@@ -1,7 +1,10 @@
+import { useContext } from 'react';
 import type { TrendItem } from '../../../../contract/trend.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { Card } from '../../../ui/Card.tsx';
+import { PictureCard } from '../../../app/picture/PictureCard.tsx';
+import { OnPaper } from '../../../ui/useOnPaper.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { fileOf } from '../files.ts';
 import { verdictText } from '../headline.ts';
 import { titleOf } from '../title.ts';
 import { notesOn } from '../notes.ts';
@@ -11,6 +14,7 @@ import type { Shown } from '../shown.ts';
 import type { Scope } from '../view.ts';
 import { Facts } from './Facts.tsx';
 import { Levels } from './Levels.tsx';
+import { levelFigures } from './levelFigures.ts';
 import { LevelTable } from './LevelTable.tsx';
 import styles from './overview.module.css';
 
@@ -23,24 +27,39 @@ interface Props {
   readonly arrives: boolean;
 }
 
-/** The sentence, the picture, and the figures on demand. */
+/** The sentence, the picture, and the figures on demand: all of them as files, too. */
 export function Overview({ shown, regions, earlier, cases, arrives }: Props) {
   const i18n = useI18n();
   const notes = notesOn(i18n, shown, regions);
   return (
-    <Card>
-      <PageTitle arrives={arrives}>{titleOf(i18n, shown)}</PageTitle>
-      <p className={styles.verdict}>{verdictText(i18n, shown, shown.scope.region === null ? regions : [])}</p>
-      <Levels scope={shown.scope} last={comparable(earlier[0])} />
-      <Facts shown={shown} earlier={earlier} cases={cases} />
-      <LevelTable shown={shown} />
-      {notes.length > 0 && (
-        <ul className={styles.notes}>
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
-    </Card>
+    <PictureCard
+      title={i18n.t('results.levels')}
+      opening={<Title arrives={arrives}>{titleOf(i18n, shown)}</Title>}
+      file={fileOf('levels', shown)}
+      figures={() => levelFigures(i18n, shown)}
+      picture={
+        <>
+          <p className={styles.verdict}>
+            {verdictText(i18n, shown, shown.scope.region === null ? regions : [])}
+          </p>
+          <Levels scope={shown.scope} last={comparable(earlier[0])} />
+          <Facts shown={shown} earlier={earlier} cases={cases} />
+          <LevelTable shown={shown} />
+          {notes.length > 0 && (
+            <ul className={styles.notes}>
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      }
+    />
   );
+}
+
+/** The keyboard goes on from what is on the screen, not from the copy that becomes a picture. */
+function Title({ arrives, children }: { arrives: boolean; children: string }) {
+  const isCopy = useContext(OnPaper);
+  return <PageTitle arrives={arrives && !isCopy}>{children}</PageTitle>;
 }

@@ -1,7 +1,8 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { TrendItem } from '../../../../contract/trend.ts';
 import { PaperLine } from '../../../app/picture/PaperPage.tsx';
-import { aroundPaper, confidenceWords } from '../around.ts';
+import { confidenceWords } from '../../../app/picture/aroundWords.ts';
+import { aroundPaper } from '../around.ts';
 import { verdictText } from '../headline.ts';
 import { titleOf } from '../title.ts';
 import { notesOn } from '../notes.ts';

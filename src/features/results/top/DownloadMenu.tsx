@@ -2,6 +2,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { ExportFormat } from '../../../../contract/exports.ts';
 import type { Results } from '../../../../contract/results.ts';
+import type { TrendItem } from '../../../../contract/trend.ts';
 import { useApi } from '../../../app/api/useApi.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { saveFigures } from '../../../app/picture/saveFigures.ts';
@@ -17,6 +18,8 @@ import styles from './topLine.module.css';
 
 interface Props {
   readonly shown: Shown;
+  /** The rounds before, the last one first. */
+  readonly earlier: readonly TrendItem[];
   readonly results: Results;
   /** Whether this person may have every figure of the round. */
   readonly owns: boolean;
@@ -25,7 +28,7 @@ interface Props {
 }
 
 /** What somebody may take along of this page, as files. */
-export function DownloadMenu({ shown, results, owns, draw }: Props) {
+export function DownloadMenu({ shown, earlier, results, owns, draw }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const api = useApi();
@@ -64,7 +67,7 @@ export function DownloadMenu({ shown, results, owns, draw }: Props) {
       label: t('download.figures'),
       note: 'CSV',
       onChoose: () => {
-        saveFigures(pageFigures(i18n, shown), file);
+        saveFigures(pageFigures(i18n, shown, earlier), file);
         setTold(t('download.done'));
       },
     },

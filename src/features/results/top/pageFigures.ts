@@ -1,16 +1,28 @@
+import type { TrendItem } from '../../../../contract/trend.ts';
 import { placeWords } from '../../../app/i18n/placeWords.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import type { Figures } from '../../../app/picture/saveFigures.ts';
-import { sureKey } from '../figures.ts';
+import { sureKey, workedOut } from '../figures.ts';
 import type { Shown } from '../shown.ts';
 import { textOf } from '../statements/textOf.ts';
 import type { Subject } from '../view.ts';
 import { labelled } from '../../../app/i18n/labelled.ts';
 
-/** The figures of one group as this page shows them: all, areas and statements. What may not be shown is left empty. */
+/** What an average of 1 to 5 is multiplied by to become a score of 20 to 100. */
+const POINTS = 20;
+/** A score as the average that it stands for: the file has one unit. */
+const averageOf = (score: number | undefined) =>
+  score === undefined ? undefined : workedOut(score / POINTS);
+
+/**
+ * The figures of one group as this page shows them: all, areas and statements, and all of each round before. What may not be
+ * shown is left empty, and so is the gap of an earlier round: nobody tells here how sure it was.
+ * @param earlier the last one first
+ */
 export function pageFigures(
   i18n: Pick<I18n, 't' | 'locale'>,
-  { scope, questions, isPreliminary }: Shown,
+  { scope, round, questions, isPreliminary }: Shown,
+  earlier: readonly TrendItem[],
 ): Figures {
   const { t } = i18n;
   const names = {
@@ -28,6 +40,7 @@ export function pageFigures(
     labelled({ t }, t(`side.${side}`), t('results.col.average'));
   return {
     head: [
+      t('trend.round'),
       t('results.col.kind'),
       t('results.col.id'),
       t('results.col.name'),
@@ -38,16 +51,31 @@ export function pageFigures(
       t('results.col.gapTo'),
       t('results.col.sure'),
     ],
-    rows: scope.subjects.map((subject) => [
-      names[subject.kind],
-      subject.id,
-      nameOf(subject),
-      subject.sales,
-      subject.marketing,
-      subject.gap,
-      subject.interval?.[0],
-      subject.interval?.[1],
-      t(sureKey(subject, isPreliminary)),
-    ]),
+    rows: [
+      ...scope.subjects.map((subject) => [
+        round.title,
+        names[subject.kind],
+        subject.id,
+        nameOf(subject),
+        subject.sales,
+        subject.marketing,
+        subject.gap,
+        subject.interval?.[0],
+        subject.interval?.[1],
+        t(sureKey(subject, isPreliminary)),
+      ]),
+      ...earlier.map(({ title, score, sameQuestions }) => [
+        title,
+        names.overall,
+        'overall',
+        placeWords(i18n, scope),
+        averageOf(score.sales),
+        averageOf(score.marketing),
+        undefined,
+        undefined,
+        undefined,
+        sameQuestions ? '' : t('trend.other'),
+      ]),
+    ],
   };
 }

@@ -46,9 +46,9 @@ test('the figures of a page are those of the release, unrounded, and what is hid
     subject({ sales: 2.625, marketing: 3.06, gap: -0.435 }),
     subject({ kind: 'area', id: 'planning', sales: 2, status: 'hidden' }),
   ];
-  const { head, rows } = pageFigures(i18n, { ...shown(), scope: scope({ subjects }) });
+  const { head, rows } = pageFigures(i18n, { ...shown(), scope: scope({ subjects }) }, []);
   expect(rows.every((row) => row.length === head.length)).toBe(true);
-  expect(rows.map(([, id, name, sales, marketing, gap]) => [id, name, sales, marketing, gap])).toEqual([
+  expect(rows.map(([, , id, name, sales, marketing, gap]) => [id, name, sales, marketing, gap])).toEqual([
     ['overall', 'Whole company', 2.625, 3.06, -0.435],
     ['planning', 'Planning', 2, undefined, undefined],
   ]);

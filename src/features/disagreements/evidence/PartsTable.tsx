@@ -1,0 +1,63 @@
+import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
+import { sizeOf } from '../../../app/i18n/figures.ts';
+import { useI18n } from '../../../app/i18n/useI18n.ts';
+import table from '../../../ui/stackedTable.module.css';
+import hidden from '../../../ui/hidden.module.css';
+import { SideSign } from '../../../ui/SideSign.tsx';
+import type { CaseData } from '../caseData.ts';
+import { askedText } from '../subjects.ts';
+import styles from './evidence.module.css';
+import { partsOf } from './parts.ts';
+
+const sides = ['sales', 'marketing'] as const;
+
+/** What a case includes as a table: both averages, and how far they are apart. */
+export function PartsTable({ data: { item, questions } }: { data: CaseData }) {
+  const i18n = useI18n();
+  const { t, tenth } = i18n;
+  return (
+    <table role="table" className={`${table.table} ${styles.partsTable}`} aria-labelledby="case-parts">
+      <thead role="rowgroup">
+        <tr role="row">
+          <td role="cell" />
+          {sides.map((side) => (
+            <th key={side} role="columnheader" scope="col">
+              {t(`side.${side}`)}
+            </th>
+          ))}
+          <th role="columnheader" scope="col">
+            {t('results.col.difference')}
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {partsOf(item).map((part) => (
+          <tr role="row" key={part.kind + part.id}>
+            <th role="rowheader" scope="row" className={part.kind === 'area' ? styles.area : undefined}>
+              <AsAsked>{askedText(questions, part) ?? ''}</AsAsked>
+            </th>
+            {sides.map((side) => (
+              <td role="cell" key={side}>
+                {part[side] !== undefined && (
+                  <>
+                    <span className={table.label} aria-hidden>
+                      {t(`side.${side}`)}{' '}
+                    </span>
+                    {tenth(part[side])}
+                  </>
+                )}
+              </td>
+            ))}
+            <td role="cell">
+              <span className={styles.by}>
+                <SideSign side={item.higher} />
+                <span className={hidden.hidden}>{t(`side.${item.higher}`)} </span>
+                {sizeOf(i18n, part.gap ?? 0, '+')}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
