@@ -88,13 +88,13 @@ test(
   async () => {
     const opened = await tests.visit('sales-1', `results/${second}`);
     const { tab } = opened;
-    await tab().getByRole('table', { name: 'Rounds beside each other' }).waitFor({ timeout: PATIENCE_MS });
+    await tab().getByRole('table', { name: 'Rounds side by side' }).waitFor({ timeout: PATIENCE_MS });
     await expectPictures(opened, [
       ['Levels and scores', 'levels-autumn-company'],
       ['Areas', 'areas-autumn-company'],
       ['Statements', 'statements-autumn-company'],
       ['How each side sees the other', 'views-autumn-company'],
-      ['Rounds beside each other', 'trend-autumn-company'],
+      ['Rounds side by side', 'trend-autumn-company'],
     ]);
   },
   PATIENCE_MS,

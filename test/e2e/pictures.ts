@@ -42,14 +42,19 @@ export function expectPicture(bytes: Buffer): void {
   expect([bytes.subarray(1, 4).toString(), width > 600, height > 200]).toEqual(['PNG', true, true]);
 }
 
-/** The names of all pictures that can be saved, and whatever is drawn on a card that cannot be. */
+/**
+ * The names of all pictures that can be saved, and whatever is drawn on a card that cannot be: pictures in one piece, tables,
+ * and what takes a shape by figures.
+ */
 const picturesOn = (tab: Frame): Promise<string[]> =>
   tab.evaluate(() =>
     [...document.querySelectorAll('main section')]
-      .filter((one) => !one.parentElement?.closest('section') && one.querySelector('[role=img], table'))
-      .map((card) => {
+      .filter((one) => !one.parentElement?.closest('section'))
+      .flatMap((card) => {
         const save = card.querySelector('[data-not-in-picture] > button[aria-expanded]');
-        return save?.getAttribute('aria-label') ?? `cannot be saved: ${card.textContent}`;
+        if (save) return [save.getAttribute('aria-label') ?? ''];
+        const drawn = card.querySelector('[role=img], table, [style*="%"], svg:not([aria-hidden])');
+        return drawn ? [`cannot be saved: ${card.textContent}`] : [];
       }),
   );
 

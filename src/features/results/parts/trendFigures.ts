@@ -11,6 +11,9 @@ import type { Scope } from '../view.ts';
 /** The day of an instant, as in the names of files. */
 const dayOf = (instant: string) => instant.slice(0, 10);
 const groups = ['sales', 'marketing', 'company'] as const;
+const ofSide = ['people', 'score', 'level'] as const;
+/** Of both together no count of people is published. */
+const columns = { sales: ofSide, marketing: ofSide, company: ['score', 'level'] } as const;
 
 /** How this round's score stands beside an earlier one's; empty where one of them is not shown. */
 export function comparedWords(
@@ -41,9 +44,11 @@ export function trendFigures(
   const cells = ({ n, score, level }: Pick<TrendItem, 'n' | 'score' | 'level'>) =>
     groups.flatMap((of) => {
       const reached = level[of];
-      return score[of] === undefined || reached === undefined
-        ? [undefined, undefined, t('trend.hidden')]
-        : [n[of], score[of], t(`level.${reached}.name`)];
+      const shown = score[of] !== undefined && reached !== undefined;
+      return [
+        ...(of === 'company' ? [] : [shown ? n[of] : undefined]),
+        ...(shown ? [score[of], t(`level.${reached}.name`)] : [undefined, t('trend.hidden')]),
+      ];
     });
   const place = placeWords(i18n, scope);
   return {
@@ -52,9 +57,7 @@ export function trendFigures(
       t('trend.closed'),
       t('results.col.region'),
       ...groups.flatMap((of) =>
-        (['people', 'score', 'level'] as const).map((what) =>
-          labelled(i18n, names[of], t(`results.col.${what}`)),
-        ),
+        columns[of].map((what) => labelled(i18n, names[of], t(`results.col.${what}`))),
       ),
       t('trend.change'),
     ],
