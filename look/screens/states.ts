@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Screen } from '../screen.ts';
+import type { Screen, Stage } from '../screen.ts';
 import type { World } from '../world/world.ts';
 
 /** What the API says where it cannot answer. */
@@ -34,17 +34,22 @@ const places: readonly (readonly [name: string, person: string, at: (world: Worl
   ['steps', 'sales-1', ({ autumn }) => `disagreements/${autumn}`],
 ];
 
+/** Those that stay in sight when the connection is lost, and say so at their foot. */
+const staying = new Set(['results', 'compare', 'summary', 'people', 'roster', 'steps', 'case']);
+const lost = ({ tab }: Stage) => tab.evaluate(() => void window.dispatchEvent(new Event('offline')));
+
 const signIns = [
   ...(['consent', 'administrator', 'rules', 'assignment', 'fails', 'window', 'storage'] as const),
   ...(['elsewhere', 'expired', 'early', 'network'] as const),
 ];
 
-/** Each screen on its way, failed and without a connection; and what stands in the way of all of them. */
+/** Each screen on its way, failed, without a connection and when it is lost; and what stands in the way of all of them. */
 export const stateScreens: readonly Screen[] = [
   ...places.flatMap(([name, person, at]): Screen[] => [
     { name: `loading-${name}`, person, at, before: never, loading: true },
     { name: `failed-${name}`, person, at, before: broken },
     { name: `offline-${name}`, person, at, before: offline },
+    ...(staying.has(name) ? [{ name: `stale-${name}`, person, at, steps: lost }] : []),
   ]),
   {
     name: 'failed-sign-in',
