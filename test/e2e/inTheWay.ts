@@ -14,14 +14,20 @@ export const inTheWay = (tab: Frame): Promise<string[]> =>
     const isSeen = (one: Element) =>
       one.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
 
+    const isCovered = (one: HTMLElement) => {
+      const { left, right, top, bottom } = one.getClientRects()[0] ?? one.getBoundingClientRect();
+      const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      const label = one.closest('label') ?? (one instanceof HTMLInputElement ? one.labels?.[0] : null);
+      return !there || !(one.contains(there) || (label?.contains(there) ?? false));
+    };
     const covered = [...document.querySelectorAll<HTMLElement>('button, a[href], input, select, summary')]
       .filter((one) => isSeen(one) && one.getBoundingClientRect().width > 1)
       .filter((one) => {
         one.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const { left, right, top, bottom } = one.getClientRects()[0] ?? one.getBoundingClientRect();
-        const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-        const label = one.closest('label') ?? (one instanceof HTMLInputElement ? one.labels?.[0] : null);
-        return !there || !(one.contains(there) || (label?.contains(there) ?? false));
+        if (!isCovered(one)) return false;
+        // What is sticky and higher than the window is seen whole where the page ends.
+        window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+        return isCovered(one);
       })
       .map((one) => `${one.localName} "${one.getAttribute('aria-label') ?? words(one)}" is covered`);
 

@@ -131,7 +131,7 @@ test.each([start, statements, results, oneCase])(
   },
 );
 
-test.each([start, oneCase])(
+test.each([start, statements, oneCase])(
   'with words twice as large nothing is cut, lies on something else or is out of reach: $name',
   async (place) => {
     const { page, tab } = await open(place, { viewport: { width: 1280, height: 900 } });

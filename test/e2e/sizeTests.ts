@@ -1,6 +1,8 @@
 import type { Frame } from 'playwright-core';
 import { openRound } from '../builders/product.ts';
-import { allAnswered, key, saveDraft, statement } from './answering.ts';
+import { soon } from '../builders/soon.ts';
+import { allAnswered, key, raised, saveDraft, statement } from './answering.ts';
+import { overflowOf } from './overflow.ts';
 import type { TabTests } from './tabTests.ts';
 
 const inDach = { side: 'sales', region: 'DACH' };
@@ -42,6 +44,18 @@ export function sizeTests(tests: TabTests): void {
     await tab().getByText('You see the two teams as Aligned.').waitFor();
     expect(await sideways(tab())).toBe(0);
   });
+
+  test.each(['de', 'es', 'fr', 'nl'])(
+    'at 320 pixels the words of the scale stay on the page in %s too',
+    async (locale) => {
+      const round = await newRound();
+      await saveDraft(tests.product, `ends-${locale}`, round, { P1: 3 }, inDach);
+      const { tab } = await tests.visit(`ends-${locale}`, `answer/${round}`, { locale, width: '320' });
+      // The raised one shows both ends.
+      await soon(() => raised(tab())).toBe('P2');
+      expect(await overflowOf(tab())).toEqual([]);
+    },
+  );
 
   test('being chosen parts no word of "can\'t judge": its words stand in the lines where they stood', async () => {
     const round = await newRound();
