@@ -2,8 +2,8 @@ import { emptyHistogram, type Histogram } from '../histogram.ts';
 import type { QuestionSet } from '../questionSet.ts';
 import type { Group } from '../scope/group.ts';
 import { scopeOf, type Scope } from '../scope/scope.ts';
-import type { Invited } from '../scope/scopeSubject.ts';
 import { cellOf, joinedCellOf, placesOf } from './cells.ts';
+import { invitedIn } from './invitedIn.ts';
 import { derivedFrom, sumOfReleased, type Released } from './released.ts';
 
 /** What is published of a round at one moment. */
@@ -81,17 +81,7 @@ export function* eachReleasedScope(
     return some.length > 0 && { staying: some };
   };
 
-  /** Figures from before the closing are of fewer people than have answered: whose, nobody can tell. */
-  const invitedTo = (cells: readonly ((side: 'sales' | 'marketing') => string)[]): Invited | undefined => {
-    const { invited } = figures;
-    if (!invited || stayingOf(cells)) return undefined;
-    const count = (side: 'sales' | 'marketing') =>
-      cells
-        .flatMap((cell) => (cell === joinedCellOf ? figures.joined.map(cellAt) : [cell]))
-        .reduce((sum, cell) => sum + (invited.get(cell(side)) ?? 0), 0);
-    return { sales: count('sales'), marketing: count('marketing') };
-  };
-
+  const invitedTo = invitedIn(rules.minimumGroupSize, figures, everywhere);
   const regions: Group[] = named.map((place) => groupOf([cellAt(place)]));
   const check =
     rules.regions < 2

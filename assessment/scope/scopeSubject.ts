@@ -92,7 +92,7 @@ export function judgedSubject(
     ...(final &&
       subject.kind !== 'statement' &&
       judged.interval && { exactInterval: exactGap(subject.statements, input.alpha, sales, marketing) }),
-    ...(invited && judged.interval && amongInvited(subject.statements, input.alpha, judged, invited)),
+    ...(invited && judged.interval && amongInvited(subject, input.alpha, group, judged, invited)),
     ...(judged.logE !== null && { logE: judged.logE, logEExact: judged.logEExact }),
     status: judged.status,
     atLeastDelta: judged.atLeastDelta,
@@ -103,14 +103,19 @@ export function judgedSubject(
   };
 }
 
-/** Nothing where more have answered than were invited: then it is not known who was. */
+/**
+ * Nothing where somebody has answered and has no score in an area, or in all together: how many these are is told nowhere
+ * else, and could be worked out from it.
+ */
 function amongInvited(
-  statements: number,
+  { kind, statements }: Subject,
   alpha: number,
+  group: Group,
   { sales, marketing }: { readonly sales: Sample | null; readonly marketing: Sample | null },
   invited: Invited,
 ): Pick<ScopeSubject, 'invitedInterval'> {
-  if (!sales || !marketing || sales.n > invited.sales || marketing.n > invited.marketing) return {};
+  if (!sales || !marketing) return {};
+  if (kind !== 'statement' && (sales.n < group.sales.n || marketing.n < group.marketing.n)) return {};
   const [ofSales, ofMarketing] = [
     { answered: sales.n, invited: invited.sales },
     { answered: marketing.n, invited: invited.marketing },

@@ -10,8 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
+const SMALLEST = 5;
+/** Three times as many of each side as are shown. */
 const listed = ['sales', 'marketing'].flatMap((side) =>
-  Array.from({ length: 6 }, (_, index) => ({ side, person: `asked-${side}-${index}` })),
+  Array.from({ length: 3 * SMALLEST }, (_, index) => ({ side, person: `asked-${side}-${index}` })),
 );
 const FILE = [
   'user,side,region,name',
@@ -50,8 +52,13 @@ test('where everybody on a list has answered, each difference is a fact when the
   for (const { gap, invitedInterval } of subjects) expect(invitedInterval).toEqual([gap, gap]);
 });
 
-test('where somebody has not, it is an estimate, and closer than for everybody like them', async () => {
+test('where somebody has not, nothing tells of that one', async () => {
   const { subjects } = await closedAfter(listed.slice(1));
+  expect(subjects.filter(({ invitedInterval }) => invitedInterval !== undefined)).toEqual([]);
+});
+
+test('where several have not, it is an estimate, and closer than for everybody like them', async () => {
+  const { subjects } = await closedAfter(listed.slice(SMALLEST));
   for (const { gap = NaN, interval, invitedInterval } of subjects) {
     const [low, high] = invitedInterval ?? [NaN, NaN];
     expect(low).toBeLessThan(gap);

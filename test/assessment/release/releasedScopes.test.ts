@@ -184,7 +184,7 @@ describe('where it is known who was invited', () => {
   const invited = new Map([
     ['r00~sales', 8],
     ['r00~marketing', 8],
-    ['r01~sales', 12],
+    ['r01~sales', 6 + K],
     ['r01~marketing', 6],
   ]);
   const intervalsOf = (rest: Partial<PublishedFigures>) =>
@@ -210,19 +210,28 @@ describe('where it is known who was invited', () => {
   test('nothing is said of it where it is not known, or where more have answered than were invited', () => {
     expect(intervalsOf({}).map(([, among]) => among)).toEqual([undefined, undefined, undefined]);
     const fewer = new Map([...invited, ['r00~sales', 7]]);
-    expect(intervalsOf({ invited: fewer }).map(([, among]) => among !== undefined)).toEqual([
-      true,
-      false,
-      true,
+    expect(intervalsOf({ invited: fewer }).map(([, among]) => among)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('how many have not answered is told of nobody, or of k people and more, wherever figures are shown', () => {
+    const almost = new Map([...invited, ['r01~sales', 6 + K - 1]]);
+    expect(intervalsOf({ invited: almost }).map(([, among]) => among)).toEqual([
+      undefined,
+      [-2, -2],
+      undefined,
     ]);
   });
 
   test('nor where figures stay as they were before the closing', () => {
     const staying = new Set(['r01~sales']);
-    expect(intervalsOf({ invited, staying }).map(([, among]) => among !== undefined)).toEqual([
-      false,
-      true,
-      false,
+    expect(intervalsOf({ invited, staying }).map(([, among]) => among)).toEqual([
+      undefined,
+      [-2, -2],
+      undefined,
     ]);
   });
 
