@@ -117,7 +117,7 @@ test(
     await tab().getByText('The target was: \u20688 of 10\u2069').waitFor();
     await tab().getByLabel('In a number or a few words').fill('7 of 10');
     await inDialog(tab(), 'Save').click();
-    await status(tab(), 'Saved: it stands in the step');
+    await status(tab(), 'Saved: it is in the step');
     await step.getByText('7 of 10').waitFor();
 
     await button(tab(), 'Close the case').click();

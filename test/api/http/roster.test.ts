@@ -140,7 +140,7 @@ describe('the owner of a round', () => {
       'de',
       'Nichts wurde geändert. Es gibt einen Fehler.',
     ]);
-    expect(wrong.body.errors).toMatchObject([{ message: expect.stringContaining('"Einkauf"') as string }]);
+    expect(wrong.body.errors).toMatchObject([{ message: expect.stringContaining('„Einkauf“') as string }]);
   });
 
   it('alone may see or give a roster', async () => {
