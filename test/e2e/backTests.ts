@@ -1,4 +1,3 @@
-import { openRound } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import { begin, chosen, key, saveDraft, untilSaved } from './answering.ts';
 import {
@@ -12,13 +11,14 @@ import {
   leaves,
   listen,
   next,
+  opening,
   ownBack,
   type Given,
 } from './goingBack.ts';
 
 /** Where Back leads in the questionnaire: the browser's, the phone's as the host tells it, and the page's own. */
 export function backTests({ open, product }: Given): void {
-  const newRound = (title: string) => openRound(product(), { title, regions: ['DACH', 'Benelux'] });
+  const newRound = opening(product);
 
   test("the browser's Back goes through the areas to the start and loses nothing; from there it leaves", async () => {
     const { page, tab } = await open('back-1', await newRound('Back'));

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import type { Product } from '../builders/product.ts';
+import { openRound, type Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import type { OpenTab } from './openTab.ts';
 
@@ -9,6 +9,10 @@ export interface Given {
   readonly open: (person: string, round: string) => Promise<OpenTab>;
   readonly product: () => Product;
 }
+
+/** Opens a round of its own for each test; its id. */
+export const opening = (product: Given['product']) => (title: string) =>
+  openRound(product(), { title, regions: ['DACH', 'Benelux'] });
 
 export const inDach = { side: 'sales', region: 'DACH' };
 /** Follows a link within the tab. */

@@ -1,4 +1,3 @@
-import { openRound } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import { allAnswered, ids, key, responseOf, saveDraft } from './answering.ts';
 import {
@@ -9,6 +8,7 @@ import {
   inDach,
   isAt,
   next,
+  opening,
   ownBack,
   review,
   send,
@@ -18,7 +18,7 @@ import {
 
 /** The way from the statements to the review, and from there to a statement and back. */
 export function reviewTests({ open, product }: Given): void {
-  const newRound = (title: string) => openRound(product(), { title, regions: ['DACH', 'Benelux'] });
+  const newRound = opening(product);
 
   test('who came from the review goes back to it with one press, past all areas between, and so does Back', async () => {
     const round = await newRound('Looked at');

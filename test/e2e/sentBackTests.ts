@@ -1,4 +1,3 @@
-import { openRound } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import { allAnswered, begin, ids, key, responseOf, saveDraft, untilSaved } from './answering.ts';
 import {
@@ -11,6 +10,7 @@ import {
   isAt,
   leaves,
   next,
+  opening,
   review,
   send,
   type Given,
@@ -18,7 +18,7 @@ import {
 
 /** Where Back leads once answers have been sent, or wait to be. */
 export function sentBackTests({ open, product }: Given): void {
-  const newRound = (title: string) => openRound(product(), { title, regions: ['DACH', 'Benelux'] });
+  const newRound = opening(product);
 
   test('who goes back from the review while answers wait for a connection sends nothing but what they correct', async () => {
     const round = await newRound('Waiting');
