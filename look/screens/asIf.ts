@@ -58,11 +58,12 @@ const closed = {
 };
 /** Its taker is the only liaison of the region. */
 const alone = case_((one) => ({ ...one, handOverTo: [] }));
-/** Final figures of a list, of whom most or all have answered. */
+/** Final figures of a list, of whom most or all have answered, the sides at different times. */
 const final = (all: boolean) =>
   case_((one) => ({
     ...one,
     figuresFinal: true,
+    drift: { shift: 0.31 },
     evidence: {
       ...one.evidence,
       invitedInterval: all ? [one.gap, one.gap] : [one.gap - 0.1, one.gap + 0.1],
