@@ -128,10 +128,14 @@ async function join(
   live: LiveRow,
 ): Promise<Standing | Obstacle> {
   const batch = await filling.joinBatch(round, live.cell);
-  const settled = await publishing.settle(round, live, batch);
+  const leave = () => filling.leaveBatch(round, live.cell, batch);
+  const settled = await publishing.settle(round, live, batch).catch((error: unknown) => {
+    leave();
+    throw error;
+  });
   if (typeof settled !== 'string' && publishedAs(settled, batch) === undefined)
     return { cell: live.cell, batch, live: settled, published: false };
-  filling.leaveBatch(round, live.cell, batch);
+  leave();
   filling.forgetState(round);
   return settled === 'unmarked' ? { kind: settled, cell: live.cell } : again;
 }

@@ -36,12 +36,22 @@ export function fillingOf(k: number, cell: CellBatches): number {
 }
 
 /**
- * The last batch that may be published now, together with all before it; null for none. A batch is published when it and
- * the batch behind it each hold k people (the hold-back: whenever the round ends, people stand behind the last published
- * figures).
+ * The last batch that may be published now, together with all before it; null for none. What is published together is one,
+ * so what counts is that it holds k people and that k people stand behind it (the hold-back: whenever the round ends,
+ * people stand behind the last published figures). A batch that is short, because somebody in it erased their answers or
+ * could not be stored, holds nobody up behind it.
+ * @param most how many batches may be published together
  */
-export function publishableUpTo(k: number, cell: CellBatches): number | null {
-  let batch = cell.first;
-  while (sizeOf(cell, batch) >= k && sizeOf(cell, batch + 1) >= k) batch++;
-  return batch === cell.first ? null : batch - 1;
+export function publishableUpTo(k: number, cell: CellBatches, most = Infinity): number | null {
+  const numbers = [...cell.sizes.keys()].filter((batch) => batch >= cell.first).toSorted((a, b) => a - b);
+  let together = 0;
+  let behind = numbers.reduce((sum, batch) => sum + sizeOf(cell, batch), 0);
+  let upTo: number | null = null;
+  for (const batch of numbers) {
+    together += sizeOf(cell, batch);
+    behind -= sizeOf(cell, batch);
+    if (batch >= cell.first + most || behind < k) break;
+    if (together >= k) upTo = batch;
+  }
+  return upTo;
 }

@@ -59,9 +59,8 @@ export function nextStep(k: number, state: PublishingState, sizes: BatchSizes): 
     const standing = cellState(state, cell);
     const first = firstUnpublished(standing);
     const at = { first, filling: standing.filling, published: peoplePublished(standing), sizes: batches };
-    const upTo = publishableUpTo(k, at);
-    if (upTo !== null && Object.keys(freezing).length < MOST_CELLS_AT_ONCE)
-      freezing[cell] = Math.min(upTo, first + MOST_AT_ONCE - 1);
+    const upTo = publishableUpTo(k, at, MOST_AT_ONCE);
+    if (upTo !== null && Object.keys(freezing).length < MOST_CELLS_AT_ONCE) freezing[cell] = upTo;
     // Nobody may join what is being published.
     const filling = Math.max(fillingOf(k, at), (freezing[cell] ?? -1) + 1);
     if (filling === standing.filling) continue;
@@ -74,8 +73,8 @@ export function nextStep(k: number, state: PublishingState, sizes: BatchSizes): 
 }
 
 /**
- * Decides on what was being published, once nobody can change it any more. A batch that has fallen under k in the
- * meantime stays unpublished, with all behind it, and nothing has been shown.
+ * Decides on what was being published, once nobody can change it any more. Where fewer than k people are left of what a
+ * cell was to publish, it publishes nothing, and nothing has been shown.
  * @param batches by cell, every batch from the first unpublished to the last that is being published
  * @param figures what was published before, by cell
  */
@@ -87,13 +86,11 @@ export function decided(
 ): { state: PublishingState; figures: Map<string, Released<Histogram>> } {
   const cells: Record<string, CellState> = { ...state.cells };
   const changed = new Map<string, Released<Histogram>>();
-  for (const cell of Object.keys(state.freezing ?? {})) {
+  for (const [cell, upTo] of Object.entries(state.freezing ?? {})) {
     const standing = cellState(state, cell);
-    const first = firstUnpublished(standing);
     const more = withBatches(k, figures.get(cell), batches.get(cell) ?? []);
     if (!more) continue;
     changed.set(cell, more.figures);
-    const upTo = first + more.added - 1;
     cells[cell] = {
       filling: Math.max(standing.filling, upTo + 1),
       published: [...standing.published, [upTo, more.people]],

@@ -3,7 +3,7 @@ import type { Closing } from './closing.ts';
 
 declare const mark: unique symbol;
 /**
- * An aggregate that may leave the system. This file alone makes them, from batches of at least k people and from the final
+ * An aggregate that may leave the system. This file alone makes them, from batches that hold at least k people together and from the final
  * figures; whoever shows, exports or alerts asks for this type and cannot be given anything else.
  */
 export type Released<T> = T & { readonly [mark]: 'released' };
@@ -11,22 +11,20 @@ export type Released<T> = T & { readonly [mark]: 'released' };
 const release = <T>(value: T) => value as Released<T>;
 
 /**
- * The published figures of a cell with more batches added.
+ * The published figures of a cell with more batches added, all of them as one.
  * @param before what was published of the cell; undefined for nothing
- * @param batches in their order; publishing stops before the first that holds fewer than k people
- * @returns the figures and how many batches were added; nothing where none was
+ * @returns the figures, and how many people were added; nothing where the batches hold fewer than k people together
  */
 export function withBatches(
   k: number,
   before: Released<Histogram> | undefined,
   batches: readonly Histogram[],
-): { figures: Released<Histogram>; added: number; people: number } | undefined {
-  const short = batches.findIndex(({ n }) => n < k);
-  const enough = short < 0 ? batches : batches.slice(0, short);
-  const [first, ...rest] = enough;
+): { figures: Released<Histogram>; people: number } | undefined {
+  const [first, ...rest] = batches;
   if (!first) return undefined;
   const sum = rest.reduce(plus, first);
-  return { figures: release(before ? plus(before, sum) : sum), added: enough.length, people: sum.n };
+  if (sum.n < k) return undefined;
+  return { figures: release(before ? plus(before, sum) : sum), people: sum.n };
 }
 
 /** What a cell adds to the final figures. */

@@ -62,9 +62,24 @@ describe('what may be published', () => {
   test('several at once, all but the last', () =>
     expect(publishableUpTo(3, cell([3, 4, 3, 3], { first: 5 }))).toBe(7));
 
-  test('nothing behind a batch that has fallen under k', () => {
-    expect(publishableUpTo(3, cell([2, 3, 3]))).toBeNull();
-    expect(publishableUpTo(3, cell([3, 3, 2, 3, 3]))).toBe(0);
+  test('with a batch that has fallen under k, those before or behind it: together they hold k people', () => {
+    expect(publishableUpTo(3, cell([2, 3, 3]))).toBe(1);
+    expect(publishableUpTo(3, cell([3, 3, 2, 3, 3]))).toBe(3);
+    expect(publishableUpTo(3, cell([1, 1, 1, 3]))).toBe(2);
+  });
+
+  test('nothing while those that wait, or those behind them, are fewer than k', () => {
+    expect(publishableUpTo(3, cell([2, 2, 2]))).toBeNull();
+    expect(publishableUpTo(3, cell([1, 1, 3, 2]))).toBeNull();
+    expect(publishableUpTo(3, cell([3, 2], { first: 7, published: 30 }))).toBeNull();
+  });
+
+  test('people behind a batch are counted in whatever batches they are', () =>
+    expect(publishableUpTo(3, cell([3, 1, 0, 2]))).toBe(0));
+
+  test('as many batches together as may be marked at once', () => {
+    expect(publishableUpTo(3, cell([3, 3, 3, 3, 3]), 2)).toBe(1);
+    expect(publishableUpTo(3, cell([3, 3, 3, 3, 3], { first: 4 }), 2)).toBe(5);
   });
 
   test('a batch that fell under k and fills again is published as if nothing had been', () =>

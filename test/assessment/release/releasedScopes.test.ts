@@ -40,15 +40,15 @@ const at = (list: readonly ReleasedScope[], region: string | null) =>
   list.find((scope) => scope.region === region);
 
 describe('figures that may leave', () => {
-  test('are made of batches of k people or more; the first smaller one ends it', () => {
-    const made = withBatches(K, published(3, 1), [people(4, 2), people(3, 3), people(2, 4), people(9, 5)]);
-    expect(made).toMatchObject({ added: 2, people: 7 });
-    expect(made?.figures.n).toBe(10);
-    expect(made?.figures.statements[0]).toEqual({ '1:1': 3, '1:2': 4, '1:3': 3 });
+  test('are made of batches that hold k people or more together', () => {
+    const made = withBatches(K, published(3, 1), [people(4, 2), people(2, 3), people(3, 3)]);
+    expect(made?.people).toBe(9);
+    expect(made?.figures.n).toBe(12);
+    expect(made?.figures.statements[0]).toEqual({ '1:1': 3, '1:2': 4, '1:3': 5 });
   });
 
-  test('are none where the first batch is too small, or there is none', () => {
-    expect(withBatches(K, published(3, 1), [people(2, 2), people(9, 2)])).toBeUndefined();
+  test('are none where fewer than k people would be added, or nobody', () => {
+    expect(withBatches(K, published(3, 1), [people(1, 2), people(1, 2)])).toBeUndefined();
     expect(withBatches(K, undefined, [])).toBeUndefined();
   });
 
