@@ -33,7 +33,7 @@ export const scopeSubject = z.strictObject({
   }),
   invitedInterval: z.tuple([z.number(), z.number()]).readonly().optional().meta({
     description:
-      'In final figures of a round whose list did not change while it was open: where the gap of all who were invited lies. Both ends are `gap` where all of them have answered.',
+      'In final figures of a round whose list did not change while it was open: where the gap of all who were invited lies. Both ends are `gap` where all of them have answered. Absent where it would tell that somebody has not answered, and fewer than `minimumGroupSize` have not.',
   }),
   logE: z.number().optional().meta({ description: 'Natural logarithm of the evidence that there is a gap.' }),
   logEExact: z

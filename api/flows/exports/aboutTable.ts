@@ -24,7 +24,7 @@ export function aboutTable(
       ['Gap', 'Sales minus Marketing, unrounded; interval_low and interval_high say between what it lies'],
       [
         'invited_interval',
-        'Between what the difference of all who were invited lies; both ends are the gap where everybody has answered. Empty where the round had no list of people, its list changed while it was open, or the round has not closed.',
+        'Between what the difference of all who were invited lies; both ends are the gap where everybody has answered. Empty where the round had no list of people, its list changed while it was open, the round has not closed, or it would tell of fewer people than the minimum group size that they have not answered.',
       ],
       [
         'Empty cells',

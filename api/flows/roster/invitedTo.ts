@@ -6,6 +6,8 @@ export interface Deps {
   readRosterHead(round: string, version: string): Promise<RosterHead | undefined>;
 }
 
+const observers = cellOf({ side: 'observer', region: null });
+
 /**
  * How many people of each side and region were invited, by cell. Undefined where that is not known: there is no list, or it
  * has changed since the round opened, and whoever was taken off it may have answered before.
@@ -21,6 +23,7 @@ export async function invitedTo(
     const place = count.region === null ? null : regions.indexOf(count.region);
     for (const side of ['sales', 'marketing'] as const)
       invited.set(cellOf({ side, region: place }), count[side]);
+    invited.set(observers, (invited.get(observers) ?? 0) + count.observer);
   }
   return invited;
 }

@@ -1,6 +1,7 @@
 import type { Closing } from '../../../assessment/release/closing.ts';
 import { questionSet } from '../../builders/questionSets.ts';
 import { attack, type Hole } from './attack/attack.ts';
+import { fewSilent, onTheList, tellsOfAsked } from './attack/asked.ts';
 import { drawHistory } from './attack/history.ts';
 import { playRound } from './attack/playedRound.ts';
 import {
@@ -29,6 +30,10 @@ interface Attacked {
   readonly releases: number;
   readonly closing: Closing;
   readonly holes: readonly Hole[];
+  /** Groups of whom it can be worked out that at least one and fewer than k have not answered. */
+  readonly silent: readonly string[];
+  /** Scopes whose final figures say where the difference of all who were invited lies, and how many might have. */
+  readonly told: readonly (string | null)[];
   readonly unexplained: readonly string[];
 }
 
@@ -38,14 +43,18 @@ function attacked(rounds: number, rules: Rules = asBuilt, from = 0): Attacked[] 
     const seed = `round ${from + index}`;
     const history = drawHistory(seed, set.statements.length);
     const played = playRound(set, history, rules);
-    const { sums, unexplained } = sumsIn(set, history.regions, history.k - rules.lowered, played);
+    const { sums, asked, unexplained } = sumsIn(set, history.regions, history.k - rules.lowered, played);
     // Whoever attacks goes by the k that was promised.
     const holes = attack(set, history.k, sums);
-    return { seed, k: history.k, releases: played.shown.length, closing: played.closing, holes, unexplained };
+    const told = asked.filter(({ scope }) => tellsOfAsked(scope)).map(({ scope }) => scope.region);
+    const { shown, closing } = played;
+    const silent = fewSilent(history.k, asked, onTheList(shown.at(-1) ?? {}));
+    return { seed, k: history.k, releases: shown.length, closing, holes, silent, told, unexplained };
   });
 }
 
 const withHole = (rounds: readonly Attacked[]) => rounds.filter(({ holes }) => holes.length > 0);
+const tellingOfFew = (rounds: readonly Attacked[]) => rounds.filter(({ silent }) => silent.length > 0);
 const verdictsIn = (rounds: readonly Attacked[]) =>
   rounds.flatMap(({ closing }) => [...closing.verdicts.values()]);
 const fewest = (rounds: readonly Attacked[]) =>
@@ -60,6 +69,9 @@ describe('everything that was ever published of a round, put together', () => {
   test('nothing that can be worked out of it rests on fewer than k people', () =>
     expect(withHole(rounds).map(({ seed, holes }) => ({ seed, holes }))).toEqual([]));
 
+  test('of no group can it be worked out that somebody of it has not answered, and fewer than k have not', () =>
+    expect(tellingOfFew(rounds).map(({ seed, silent }) => ({ seed, silent }))).toEqual([]));
+
   test('every figure follows from the answers of the people who are in it, and from nothing else', () =>
     expect(rounds.filter(({ unexplained }) => unexplained.length > 0)).toEqual([]));
 
@@ -72,6 +84,10 @@ describe('everything that was ever published of a round, put together', () => {
     expect(released(5)).toBeGreaterThan(ROUNDS / 20);
     expect(rounds.filter(({ closing }) => closing.joined.length > 0).length).toBeGreaterThan(ROUNDS / 4);
     expect(new Set(rounds.map(({ k }) => k))).toEqual(new Set([3, 4, 5, 6]));
+    const telling = rounds.filter(({ told }) => told.length > 0);
+    const company = telling.filter(({ told }) => told.includes(null));
+    expect(company.length).toBeGreaterThan(ROUNDS / 20);
+    expect(telling.length - company.length).toBeGreaterThan(ROUNDS / 100);
   });
 
   test('when nobody has to stand behind a published batch, no hole opens, but most final figures are refused', () => {
@@ -104,5 +120,10 @@ describe('the attack can fail: with a rule switched off it finds a hole', () => 
     const statistics = new Set(found.flatMap(({ holes }) => holes.map(({ statistic }) => statistic)));
     expect([...statistics]).toEqual(expect.arrayContaining(['A1S1', 'overall', 'A1', 'A2']));
     expect(fewest(found)).toBeLessThanOrEqual(people);
+  });
+
+  test('when the product takes k - 1 for k, it finds groups of whom fewer than k have not answered', () => {
+    const groups = tellingOfFew(attacked(100, withLowerK)).flatMap(({ silent }) => silent);
+    expect(groups).toEqual(expect.arrayContaining(['company, sales', 'everybody else']));
   });
 });

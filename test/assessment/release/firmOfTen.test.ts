@@ -48,7 +48,8 @@ function firm(seed: string, k: number, [sales]: Split): History {
   });
   const last = oneOf(people);
   const atTheEnd = oneOf<Happening[]>([[], [], [answersOf(last)], [{ kind: 'erase', person: last }]]);
-  return { k, regions: 0, oneServer: random() < 0.5, happenings: [...happenings, ...atTheEnd] };
+  const all = [...happenings, ...atTheEnd];
+  return { k, regions: 0, oneServer: random() < 0.5, happenings: all, silent: null };
 }
 
 interface Seen {

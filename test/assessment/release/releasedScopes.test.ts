@@ -194,6 +194,9 @@ describe('where it is known who was invited', () => {
       subjects[0]?.interval,
     ]);
 
+  const NOTHING = [undefined, undefined, undefined];
+  const amongIn = (rest: Partial<PublishedFigures>) => intervalsOf(rest).map(([, among]) => among);
+
   test('the gap of a region of which everybody has answered is a fact; of others it is known more closely', () => {
     const [company, dach, benelux] = intervalsOf({ invited });
     expect(dach?.[1]).toEqual([-2, -2]);
@@ -208,31 +211,40 @@ describe('where it is known who was invited', () => {
   });
 
   test('nothing is said of it where it is not known, or where more have answered than were invited', () => {
-    expect(intervalsOf({}).map(([, among]) => among)).toEqual([undefined, undefined, undefined]);
-    const fewer = new Map([...invited, ['r00~sales', 7]]);
-    expect(intervalsOf({ invited: fewer }).map(([, among]) => among)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect(amongIn({})).toEqual(NOTHING);
+    expect(amongIn({ invited: new Map([...invited, ['r00~sales', 7]]) })).toEqual(NOTHING);
   });
 
-  test('how many have not answered is told of nobody, or of k people and more, wherever figures are shown', () => {
+  test('of a region of which everybody has answered it is told where k people or more are missing elsewhere', () => {
+    const elsewhere = new Map([...invited, ['r01~sales', 6 + K - 1], ['r01~marketing', 6 + 1]]);
+    expect(amongIn({ invited: elsewhere })).toEqual([undefined, [-2, -2], undefined]);
+  });
+
+  test('where fewer are, it is told of no region: they would have to be in the others', () => {
     const almost = new Map([...invited, ['r01~sales', 6 + K - 1]]);
-    expect(intervalsOf({ invited: almost }).map(([, among]) => among)).toEqual([
-      undefined,
-      [-2, -2],
-      undefined,
-    ]);
+    expect(amongIn({ invited: almost })).toEqual(NOTHING);
+  });
+
+  test('nor where it would tell that fewer than k observers are missing, of those who are shown', () => {
+    const everybody = new Map([...invited, ['r01~sales', 6]]);
+    const asked = (observers: number) => ({
+      invited: new Map([...everybody, ['--~observer', observers]]),
+    });
+    const facts = [-2, -2];
+    expect(amongIn(asked(1))).toEqual([facts, facts, facts]);
+    const withObservers = { ...cells, '--~observer': published(K, 3) };
+    const amongWith = (rest: Partial<PublishedFigures>) =>
+      scopes(['DACH', 'Benelux'], withObservers, { final: true, ...rest }).map(
+        ({ subjects }) => subjects[0]?.invitedInterval,
+      );
+    expect(amongWith(asked(K))).toEqual([facts, facts, facts]);
+    expect(amongWith(asked(K + 1))).toEqual(NOTHING);
+    expect(amongWith(asked(K + K))).toEqual([facts, facts, facts]);
   });
 
   test('nor where figures stay as they were before the closing', () => {
     const staying = new Set(['r01~sales']);
-    expect(intervalsOf({ invited, staying }).map(([, among]) => among)).toEqual([
-      undefined,
-      [-2, -2],
-      undefined,
-    ]);
+    expect(amongIn({ invited, staying })).toEqual([undefined, [-2, -2], undefined]);
   });
 
   test('regions that are shown as one are one list', () => {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../../assessment/questionSet.ts';
-import type { CellSide } from '../../../../assessment/release/cells.ts';
+import { cellsOf, type CellSide } from '../../../../assessment/release/cells.ts';
 import type { Term } from './counted.ts';
 import { randomFrom } from '../../../../local/crowd/random.ts';
 
@@ -28,6 +28,8 @@ export interface History {
   /** Whether one server takes all answers, so that it closes every full batch itself. */
   readonly oneServer: boolean;
   readonly happenings: readonly Happening[];
+  /** By cell, how many people on the round's list never answer; null where it has no list that could tell. */
+  readonly silent: ReadonlyMap<string, number> | null;
 }
 
 const twoSides = ['sales', 'marketing'] as const;
@@ -170,5 +172,21 @@ export function drawHistory(seed: string, statements: number): History {
     const { side, region } = oneOf(cells);
     happenings.push(stands(next++, { side, region, answers: allAnswers(), awareness: view() }));
   }
-  return { k, regions, oneServer: below(2) === 0, happenings };
+  return { k, regions, oneServer: below(2) === 0, happenings, silent: drawSilent(seed, k, regions) };
+}
+
+/** How many people of each cell are on the list and never answer: mostly nobody, or just too few or enough to be told. */
+function drawSilent(seed: string, k: number, regions: number): History['silent'] {
+  // From a source of its own, as above.
+  const random = randomFrom(`${seed} list`);
+  const oneOf = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
+  if (random() < 0.25) return null;
+  const some = oneOf([0, 0.1, 0.3, 0.6]);
+  const few = oneOf([true, false]);
+  return new Map(
+    cellsOf(regions).map((cell) => {
+      const count = few ? oneOf([1, 2, k - 1, k]) : oneOf([k, k + 1, 2 * k]);
+      return [cell, random() < some ? count : 0] as const;
+    }),
+  );
 }

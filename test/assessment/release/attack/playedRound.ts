@@ -28,6 +28,8 @@ export interface Shown {
   readonly joined: readonly number[];
   /** Cells that show their last published figures. */
   readonly staying: ReadonlySet<string>;
+  /** By cell, how many people were invited: in final figures, where the round's list tells it. */
+  readonly invited?: ReadonlyMap<string, number> | undefined;
 }
 
 export interface Played {
@@ -165,6 +167,7 @@ export function playRound(set: QuestionSet, history: History, rules: Rules = asB
       joined: made.joined,
       staying: made.staying,
       final,
+      invited: made.invited,
     });
     shown.push({ json: JSON.stringify(scopes), final, ...believed });
   }
@@ -208,8 +211,19 @@ export function playRound(set: QuestionSet, history: History, rules: Rules = asB
     const staying = [...closing.verdicts].flatMap(([cell, verdict]) =>
       verdict === 'last-published' ? [cell] : [],
     );
-    release({ cells, terms, joined: closing.joined, staying: new Set(staying) }, true);
+    release(
+      { cells, terms, joined: closing.joined, staying: new Set(staying), invited: listed(history.silent) },
+      true,
+    );
     return closing;
+  }
+
+  /** Who never answered is on the list with all who did, also where they erased it again. */
+  function listed(silent: History['silent']): ReadonlyMap<string, number> | undefined {
+    if (!silent) return undefined;
+    const invited = new Map(silent);
+    for (const { place } of people.values()) invited.set(place.cell, (invited.get(place.cell) ?? 0) + 1);
+    return invited;
   }
 
   history.happenings.forEach(happens);

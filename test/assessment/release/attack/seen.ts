@@ -2,6 +2,7 @@ import type { QuestionSet } from '../../../../assessment/questionSet.ts';
 import { cellOf, joinedCellOf } from '../../../../assessment/release/cells.ts';
 import { SMALLER } from '../../../../assessment/release/releasedScopes.ts';
 import { scopeOf, type Scope } from '../../../../assessment/scope/scope.ts';
+import { askedIn, tellsOfAsked, type AskedScope } from './asked.ts';
 import { counted, type Term } from './counted.ts';
 import { regionNames, type Played, type Shown } from './playedRound.ts';
 
@@ -12,6 +13,8 @@ interface Believed {
   readonly name: string | null;
   readonly terms: Readonly<Partial<Record<Side, readonly Term[]>>>;
   readonly staying: readonly Side[];
+  /** How many there are of whom these are those who answered; undefined where no list tells it. */
+  readonly asked: AskedScope['asked'] | undefined;
 }
 
 /** One published sum: the figures of one side in one scope of one release, and who is in it. */
@@ -20,7 +23,8 @@ export interface Sum {
   readonly terms: readonly Term[];
 }
 
-function believedIn({ terms, joined, staying }: Shown, regions: number): Believed[] {
+function believedIn(shown: Shown, regions: number): Believed[] {
+  const { terms, joined, staying } = shown;
   const at = (cells: readonly string[]) => cells.flatMap((cell) => terms.get(cell) ?? []);
   const group = (
     name: string | null,
@@ -37,6 +41,7 @@ function believedIn({ terms, joined, staying }: Shown, regions: number): Believe
       name,
       terms: Object.fromEntries(sides.map((side) => [side, at(all[side] ?? [])])),
       staying: sides.filter((side) => all[side]?.some((cell) => staying.has(cell))),
+      asked: askedIn(shown, cells),
     };
   };
   const places = Array.from({ length: regions }, (_, region) => region).filter(
@@ -57,15 +62,15 @@ function believedIn({ terms, joined, staying }: Shown, regions: number): Believe
 
 /**
  * Every sum that anybody was ever shown, found in what was sent, with the people who must be in it.
- * @returns also what is not explained by them: a scope with any figure that does not follow from those people's answers
+ * @returns also the scopes of the final release, where a list says how many were asked; and what is not explained by them: a scope with any figure that does not follow from those people's answers
  */
 export function sumsIn(
   set: QuestionSet,
   regions: number,
   minimumGroupSize: number,
   { shown }: Played,
-): { sums: Sum[]; unexplained: string[] } {
-  const [sums, unexplained]: [Sum[], string[]] = [[], []];
+): { sums: Sum[]; asked: AskedScope[]; unexplained: string[] } {
+  const [sums, asked, unexplained]: [Sum[], AskedScope[], string[]] = [[], [], []];
   const rules = { set, regions, minimumGroupSize };
   for (const [number, release] of shown.entries()) {
     const scopes = JSON.parse(release.json) as Scope[];
@@ -83,10 +88,12 @@ export function sumsIn(
       regions < 2
         ? undefined
         : { regions: named, withoutAny: release.final ? ('go-without' as const) : ('wait' as const) };
-    const expected = believed.map(({ name, group, staying }) => ({
+    const expected = believed.map(({ name, group, staying, asked }, index) => ({
       ...scopeOf(rules, name, group, {
         check: name === null ? check : undefined,
         final: release.final,
+        // Whether it may be told is for the attack to find out; here, that what is told follows from the list.
+        invited: scopes[index] && tellsOfAsked(scopes[index]) ? asked : undefined,
         joined:
           name === SMALLER ? release.joined.map((region) => regionNames(regions)[region] ?? '') : undefined,
       }),
@@ -96,7 +103,8 @@ export function sumsIn(
 
     for (const [index, scope] of scopes.entries()) {
       const where = `release ${number}, ${scope.region ?? 'company'}`;
-      const terms = believed[index]?.terms ?? {};
+      const { terms = {}, asked: askedHere } = believed[index] ?? {};
+      if (askedHere) asked.push({ scope, asked: askedHere });
       for (const side of ['sales', 'marketing', 'observer'] as const) {
         const people = terms[side] ?? [];
         if (scope.n[side] === undefined) {
@@ -108,7 +116,7 @@ export function sumsIn(
       }
     }
   }
-  return { sums, unexplained };
+  return { sums, asked, unexplained };
 }
 
 /** Whether a scope shows anything of a side. */
