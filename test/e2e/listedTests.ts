@@ -26,6 +26,9 @@ export function listedTests(tests: TabTests): void {
     const stranger = await own('stranger-1');
     await stranger.tab().getByText('You are not on the list for this round.').waitFor();
     expect(await violations(await axeSource(), stranger.tab())).toEqual([]);
+    // Liaisons and owners may read what is asked, and would learn only at the end that they are not.
+    for (const person of ['liaison-1', 'owner-1'])
+      await (await own(person)).tab().getByText('You are not on the list for this round.').waitFor();
 
     const { tab, reload } = await own('listed-1');
     await tab().getByText('You answer as Sales, DACH.').waitFor();

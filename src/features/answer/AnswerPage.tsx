@@ -21,7 +21,7 @@ const ClosedRound = lazyScreen(async () => (await import('./result/ClosedRound.t
 
 /** The Answer screen of one round: the questions, or what the person has made of them. */
 export function AnswerPage({ me, round }: { me: Me; round: string }) {
-  const { t, language } = useI18n();
+  const { language } = useI18n();
   const client = useApi();
   const api = useMemo(() => answerApi(client, round), [client, round]);
   const [loaded, reload] = useLoaded(
@@ -32,14 +32,7 @@ export function AnswerPage({ me, round }: { me: Me; round: string }) {
     case 'loading':
       return <Loading like="form" />;
     case 'failed':
-      if (isProblem(loaded.failure, 'not-invited'))
-        return (
-          <Nothing
-            title={t('state.notInvited.title')}
-            text={t('state.notInvited.text')}
-            action={<MyDataLink />}
-          />
-        );
+      if (isProblem(loaded.failure, 'not-invited')) return <NotInvited />;
       return isProblem(loaded.failure, 'round-not-found') ? (
         <RoundGone screen="answer" />
       ) : (
@@ -67,10 +60,14 @@ function Asked({ me, api, loaded, onAway }: AskedProps) {
       newest(api.round(), (now) => now.kind === 'ok' && setRound(now.value));
     }, [api, newest]),
   );
+  const place = placeIn(me, round.id);
+  // Liaisons and owners may read the questions of every round; that does not mean that they are asked.
+  const isAsked = place.invited || loaded.response !== null;
   const [begun, setBegun] = useState(false);
-  if (!begun && (round.state === 'open' || loaded.response)) setBegun(true);
-  const shown = { place: placeIn(me, round.id), api, data: { ...loaded, round }, onAway };
+  if (!begun && isAsked && (round.state === 'open' || loaded.response)) setBegun(true);
+  const shown = { place, api, data: { ...loaded, round }, onAway };
   if (begun) return <AnswerRound {...shown} />;
+  if (!isAsked && round.state === 'open') return <NotInvited />;
   if (round.state === 'closed') return <ClosedRound me={me} {...shown} />;
   return (
     <Nothing
@@ -81,6 +78,14 @@ function Asked({ me, api, loaded, onAway }: AskedProps) {
           : t('state.notOpenYet.date', { date: day(round.opensAt) })
       }
     />
+  );
+}
+
+/** The round asks certain people, and not this one. */
+function NotInvited() {
+  const { t } = useI18n();
+  return (
+    <Nothing title={t('state.notInvited.title')} text={t('state.notInvited.text')} action={<MyDataLink />} />
   );
 }
 
