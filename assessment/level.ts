@@ -17,6 +17,9 @@ export const lowestScore = {
 } as const satisfies Record<Level, Score>;
 export const HIGHEST_SCORE: Score = 100;
 
+/** Points of a score for one of an answer: a mean of 1 to 5, times this, is a score of 20 to 100. */
+export const POINTS = 20;
+
 /**
  * The level that a score has reached. A fraction belongs to the band that it has reached.
  * @example levelOf(59.5) // 'defined'

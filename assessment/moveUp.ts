@@ -1,3 +1,4 @@
+import { POINTS } from './level.ts';
 import type { AnswerCounts } from './scope/answerCounts.ts';
 
 /** A statement on which a point would be easiest to win. */
@@ -35,7 +36,7 @@ export function moveUp(statements: readonly ShownStatement[], total: number): Mo
     .flatMap(({ id, sales, marketing }) => {
       if (!sales || !marketing || answered(sales) === 0 || answered(marketing) === 0) return [];
       const both = (figure: (counts: AnswerCounts) => number) => (figure(sales) + figure(marketing)) / 2;
-      return [{ id, share: both(middling), gain: (20 / total) * both(belowTop), mean: both(mean) }];
+      return [{ id, share: both(middling), gain: (POINTS / total) * both(belowTop), mean: both(mean) }];
     })
     .sort((a, b) => (Math.abs(b.share - a.share) > EXACTLY ? b.share - a.share : a.mean - b.mean))
     .map(({ id, share, gain }) => ({ id, share, gain }));

@@ -1,4 +1,4 @@
-import { levelOf, levelOfMean, type Level, type Mean, type Score } from './level.ts';
+import { levelOf, levelOfMean, POINTS, type Level, type Mean, type Score } from './level.ts';
 import { answersNeeded, positionsByArea, type Answer, type QuestionSet } from './questionSet.ts';
 
 /** How one person sees one area; null where nothing in it was answered with a number. */
@@ -39,7 +39,7 @@ export function scoreResponse(set: QuestionSet, answers: readonly Answer[]): Sco
   if (given.length < needed) return { kind: 'too-few-answers', answered: given.length, needed };
 
   // One division of whole numbers: the quotient reaches a level's bound exactly when the true score does.
-  const score = (20 * sumOf(given)) / given.length;
+  const score = (POINTS * sumOf(given)) / given.length;
   const areas = positionsByArea(set).map((positions, index): AreaScore => {
     const inArea = positions.map((position) => answers[position] ?? null).filter(isNumber);
     const mean = inArea.length === 0 ? null : sumOf(inArea) / inArea.length;

@@ -1,5 +1,6 @@
 import { binsOf } from '../bins.ts';
 import type { Histogram } from '../histogram.ts';
+import { POINTS } from '../level.ts';
 import { rwgJ } from './agreement.ts';
 import type { CompleteRows } from './completeRows.ts';
 import { intraclassCorrelations, type GroupSums } from './reliability.ts';
@@ -54,7 +55,7 @@ export function reliabilityFigures(
 function sumsOf({ overall }: Histogram): GroupSums {
   return binsOf(overall).reduce<GroupSums>(
     (sums, { answered, sum, count }) => {
-      const score = (20 * sum) / answered;
+      const score = (POINTS * sum) / answered;
       return {
         n: sums.n + count,
         sum: sums.sum + count * score,

@@ -1,6 +1,6 @@
 import { binsOf } from '../bins.ts';
 import type { Histogram } from '../histogram.ts';
-import { levelOf, levels, type Level } from '../level.ts';
+import { levelOf, levels, POINTS, type Level } from '../level.ts';
 import type { Group, Rules } from '../scope/group.ts';
 import type { Higher } from '../texts/disagreementSentence.ts';
 import type { Tally } from './tallies.ts';
@@ -40,7 +40,7 @@ function ofSide({ n, overall, awareness }: Histogram, k: number): SideAwareness 
   const [A1, A2] = [counted(expectations, awareness.A1), counted(divideViews, awareness.A2)];
   const people = { undefined: 0, defined: 0, aligned: 0, integrated: 0 };
   for (const { answered, sum, count } of binsOf(overall))
-    if (answered > 0) people[levelOf((20 * sum) / answered)] += count;
+    if (answered > 0) people[levelOf((POINTS * sum) / answered)] += count;
   return {
     ...(total(A1) >= k && { A1 }),
     ...(total(A2) >= k && { A2 }),

@@ -1,6 +1,7 @@
 import type { Bins } from '../bins.ts';
 import { exactInterval, exactMean } from '../disagreement/exactInterval.ts';
 import type { Interval } from '../disagreement/tMixture.ts';
+import { POINTS } from '../level.ts';
 
 /*
  * What the final figures of a round tell other rounds: where a gap, and the company's score, lie whatever the shape of the
@@ -9,8 +10,6 @@ import type { Interval } from '../disagreement/tMixture.ts';
 const ROUNDS = 2;
 /** The company's score is a question of its own: at most 5 of 100 pairs of rounds are told wrongly apart. */
 const ALPHA = 0.05;
-/** Points of a score for one of an answer. */
-const POINTS = 20;
 
 /**
  * Where the gap of one subject lies in the final figures of a round, on 1 to 5.

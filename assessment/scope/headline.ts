@@ -1,5 +1,5 @@
 import type { Histogram } from '../histogram.ts';
-import { levelOf, type Level, type Score } from '../level.ts';
+import { levelOf, POINTS, type Level, type Score } from '../level.ts';
 import type { BySide, Group, Rules } from './group.ts';
 
 /** People, scores and levels of a group. */
@@ -21,11 +21,11 @@ export function headlineOf(
   const shown = (histogram: Histogram | undefined) =>
     histogram !== undefined && histogram.n >= minimumGroupSize;
   const score: BySide<Score> = {
-    ...(overall?.sales !== undefined && { sales: 20 * overall.sales }),
-    ...(overall?.marketing !== undefined && { marketing: 20 * overall.marketing }),
+    ...(overall?.sales !== undefined && { sales: POINTS * overall.sales }),
+    ...(overall?.marketing !== undefined && { marketing: POINTS * overall.marketing }),
     ...(overall?.sales !== undefined &&
-      overall.marketing !== undefined && { company: 10 * (overall.sales + overall.marketing) }),
-    ...(overall?.observer !== undefined && { observer: 20 * overall.observer }),
+      overall.marketing !== undefined && { company: (POINTS / 2) * (overall.sales + overall.marketing) }),
+    ...(overall?.observer !== undefined && { observer: POINTS * overall.observer }),
   };
   return {
     n: {

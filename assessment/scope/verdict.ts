@@ -1,4 +1,4 @@
-import { levels, type Level, type Score } from '../level.ts';
+import { levels, POINTS, type Level, type Score } from '../level.ts';
 import type { Higher } from '../texts/disagreementSentence.ts';
 import { higherOf, type JudgedSubject } from './established.ts';
 
@@ -37,7 +37,7 @@ export function verdictOf(scope: {
   return {
     kind: 'differ',
     higher: higherOf(overall.gap),
-    points: 20 * Math.abs(overall.gap),
+    points: POINTS * Math.abs(overall.gap),
     levels: Math.abs((at ?? 0) - (other ?? 0)),
   };
 }

@@ -1,5 +1,5 @@
 import { DELTA } from '../disagreement/decide.ts';
-import { levelOf, roundedDown } from '../level.ts';
+import { levelOf, POINTS, roundedDown } from '../level.ts';
 import type { QuestionSet } from '../questionSet.ts';
 import type { Summary, SummarySubject } from './summary.ts';
 
@@ -84,7 +84,7 @@ export function contradictions(set: QuestionSet, summary: Summary): string[] {
   return wrong;
 }
 
-const scaled = (score: number | undefined) => (score === undefined ? undefined : score / 20);
+const scaled = (score: number | undefined) => (score === undefined ? undefined : score / POINTS);
 
 /** The company's score is the mean of the sides', each of them rounded down, and itself too. */
 function companyFits({ score: { sales, marketing, company } }: Summary): boolean {

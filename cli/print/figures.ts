@@ -1,6 +1,7 @@
 import { roundedDown, type Level } from '../../assessment/level.ts';
 import { nearestTenth } from '../../assessment/rounding.ts';
 import type { ScopeSubject } from '../../assessment/scope/scopeSubject.ts';
+import { unitOf } from '../../assessment/scope/unitOf.ts';
 import type { Higher } from '../../assessment/texts/disagreementSentence.ts';
 
 /** Names of the levels: content of the product, in English. */
@@ -24,7 +25,7 @@ export function size(value: number): string {
 
 /** A gap in the units that people know: points of 100 for the whole set, else of 1 to 5. */
 export const inUnits = (subject: Pick<ScopeSubject, 'kind'>, value: number): number =>
-  subject.kind === 'overall' ? 20 * value : value;
+  unitOf(subject.kind) * value;
 
 /** @example fewerThan(5) // 'fewer than 5' */
 export const fewerThan = (minimumGroupSize: number): string => `fewer than ${minimumGroupSize}`;

@@ -1,4 +1,5 @@
 import { DELTA } from '../../assessment/disagreement/decide.ts';
+import { POINTS } from '../../assessment/level.ts';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { Scope } from '../../assessment/scope/scope.ts';
 import { verdictOf } from '../../assessment/scope/verdict.ts';
@@ -34,7 +35,7 @@ export function headline(
     return `${both} ${disagreementSentence({ kind: 'overall', id: 'overall' }, verdict.higher, '', set).slice(': '.length)}`;
   const whole =
     verdict.kind === 'no-material-gap'
-      ? `As a whole they do not differ by as much as matters (${20 * DELTA} points).`
+      ? `As a whole they do not differ by as much as matters (${POINTS * DELTA} points).`
       : 'It is not clear whether they differ as a whole.';
   return `${both} ${whole}${narrower([company, ...regions], set)}`;
 }

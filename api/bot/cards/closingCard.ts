@@ -1,4 +1,4 @@
-import { roundedDown } from '../../../assessment/level.ts';
+import { POINTS, roundedDown } from '../../../assessment/level.ts';
 import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import { inLanguage, type QuestionSet } from '../../../assessment/questionSet.ts';
 import { cardText } from '../../../assessment/texts/cardText.ts';
@@ -117,7 +117,7 @@ function beforeLine({ before }: ClosingSummary, score: number, language: string)
   const [then, now] = [scoreText(language, before.score), scoreText(language, score)];
   // As in the results: between the scores as they are shown, so that all three figures add up.
   const by = roundedDown(score) - roundedDown(before.score);
-  const points = difference(language, 'overall', by / 20);
+  const points = difference(language, 'overall', by / POINTS);
   const moved = by > 0 ? 'closingHigher' : 'closingLower';
   const change = then === now ? words('closingSame', language) : words(moved, language, { points });
   const told = words('closingBefore', language, { before: then, change });

@@ -1,11 +1,9 @@
 import { roundedDown } from '../../../assessment/level.ts';
 import { nearestTenth } from '../../../assessment/rounding.ts';
 import type { SubjectKind } from '../../../assessment/scope/subjects.ts';
+import { unitOf } from '../../../assessment/scope/unitOf.ts';
 import { writtenDay } from '../../../contract/writtenDay.ts';
 import { words } from './texts/words.ts';
-
-/** Points of a score (20 to 100) for the whole set, else points of the scale from 1 to 5. */
-const unitOf = (kind: SubjectKind): number => (kind === 'overall' ? 20 : 1);
 
 const decimal = (language: string, value: number): string =>
   new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);

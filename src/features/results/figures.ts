@@ -7,12 +7,12 @@ import {
   type Score,
 } from '../../../assessment/level.ts';
 import { higherOf } from '../../../assessment/scope/established.ts';
+import { unitOf } from '../../../assessment/scope/unitOf.ts';
 import type { MessageKey } from '../../app/i18n/i18n.ts';
 import type { Subject } from './view.ts';
 
 /** A gap in the units that people know: points of 100 for the whole set, else of 1 to 5. */
-export const inUnits = ({ kind }: Pick<Subject, 'kind'>, gap: number): number =>
-  kind === 'overall' ? 20 * gap : gap;
+export const inUnits = ({ kind }: Pick<Subject, 'kind'>, gap: number): number => unitOf(kind) * gap;
 
 /**
  * The next level and how many points are missing to it; null at the highest. They are counted from the score as it is shown,

@@ -1,4 +1,5 @@
 import type { ComparedSubject, Relation } from '../../../../assessment/compare/compareTwo.ts';
+import { POINTS } from '../../../../assessment/level.ts';
 import { hasFigures } from '../../../../assessment/scope/hasFigures.ts';
 import type { SealedSummary } from '../../../../assessment/summary/summary.ts';
 import type { OtherOrganisation } from '../../../../contract/summaries.ts';
@@ -119,7 +120,7 @@ const published = ({ score, level, subjects }: Scope): Figures => ({
 });
 
 function summarised({ score, level, differ, areas, statements }: SealedSummary): Figures {
-  const mean = (of: number | undefined) => (of === undefined ? undefined : of / 20);
+  const mean = (of: number | undefined) => (of === undefined ? undefined : of / POINTS);
   return {
     score,
     level,

@@ -1,3 +1,4 @@
+import { POINTS } from '../../../../assessment/level.ts';
 import type { TrendItem } from '../../../../contract/trend.ts';
 import { placeWords } from '../../../app/i18n/placeWords.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
@@ -8,8 +9,6 @@ import { textOf } from '../statements/textOf.ts';
 import type { Subject } from '../view.ts';
 import { labelled } from '../../../app/i18n/labelled.ts';
 
-/** What an average of 1 to 5 is multiplied by to become a score of 20 to 100. */
-const POINTS = 20;
 /** A score as the average that it stands for: the file has one unit. */
 const averageOf = (score: number | undefined) =>
   score === undefined ? undefined : workedOut(score / POINTS);
