@@ -13,7 +13,8 @@ import { publishingStates } from '../api/store/publishingStates.ts';
 import { questionSetStore } from '../api/store/questionSets.ts';
 import { recountStore } from '../api/store/recount.ts';
 import { roundStore } from '../api/store/rounds.ts';
-import { tableNamed } from '../api/store/storage.ts';
+import { tableNamed, tableToRead } from '../api/store/storage.ts';
+import type { TableName } from '../api/store/tables.ts';
 import { roundId } from '../contract/answers.ts';
 import { ACCOUNT_USAGE, faultIn, isUnreadable, NO_ACCOUNT, refuse } from './faults.ts';
 import { operatorAccount } from './operatorAccount.ts';
@@ -45,12 +46,14 @@ async function run(args: readonly string[]): Promise<number> {
   const account = operatorAccount(process.env);
   if (account === undefined) return refuse(`${NO_ACCOUNT}${USAGE}`);
   if (!roundId.safeParse(given.round).success) return refuse('There is no such round.\n');
-  const [responses, counts] = [tableNamed(account, 'responses'), shardCounts()];
-  const states = publishingStates(tableNamed(account, 'releases'));
+  // Whoever looks alone needs no right to write, and makes no table in an account that was not meant.
+  const table = (name: TableName) => (given.mend ? tableNamed : tableToRead)(account, name);
+  const [responses, counts] = [table('responses'), shardCounts()];
+  const states = publishingStates(table('releases'));
   const deps = {
     now: () => new Date(),
-    ...roundStore(tableNamed(account, 'rounds'), { complain: () => undefined }),
-    ...questionSetStore(tableNamed(account, 'questionSets')),
+    ...roundStore(table('rounds'), { complain: () => undefined }),
+    ...questionSetStore(table('questionSets')),
     ...recountStore(responses, states, publishing(responses, states, counts), counts),
     shardsOf: partitionsOf,
     pause: (ms: number) => wait(ms),

@@ -1,7 +1,8 @@
 import type { QueueClient } from '@azure/storage-queue';
 import type { Account } from './account.ts';
+import { isStatus } from './storage.ts';
 
-/** One queue, made when it is first used. */
+/** One queue, made when it is found missing. */
 export interface Queue {
   /** @param visibleAfterS how long the message waits before anybody sees it */
   send(message: unknown, visibleAfterS: number, abortSignal: AbortSignal): Promise<void>;
@@ -13,34 +14,42 @@ const retryOptions = { maxTries: 2, tryTimeoutInMs: 2_000, retryDelayInMs: 100 }
 
 /** A queue of the storage account. Its SDK is loaded with the first message: whoever only reads does without. */
 export function queueNamed(account: Account, name: string): Queue {
-  let made: Promise<QueueClient> | undefined;
-  const make = async (abortSignal: AbortSignal) => {
+  let loaded: Promise<QueueClient> | undefined;
+  const load = async () => {
     const { QueueServiceClient } = await import('@azure/storage-queue');
     const service =
       typeof account === 'string'
         ? QueueServiceClient.fromConnectionString(account, { retryOptions })
         : new QueueServiceClient(account.queues, account.credential, { retryOptions });
-    const queue = service.getQueueClient(name);
-    await queue.createIfNotExists({ abortSignal });
-    return queue;
+    return service.getQueueClient(name);
   };
-  const queueIn = (abortSignal: AbortSignal) => {
-    made ??= make(abortSignal).catch((error: unknown) => {
-      made = undefined;
+  /** Makes the queue where it is missing, and does it then. Of several at once all make it: the first one does. */
+  async function inQueue<T>(abortSignal: AbortSignal, work: (queue: QueueClient) => Promise<T>): Promise<T> {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
       throw error;
     });
-    return made;
-  };
+    const queue = await loaded;
+    try {
+      return await work(queue);
+    } catch (error) {
+      if (!isStatus(error, 404)) throw error;
+      await queue.createIfNotExists({ abortSignal });
+      return work(queue);
+    }
+  }
   return {
-    async length(abortSignal) {
-      const queue = await queueIn(abortSignal);
-      return (await queue.getProperties({ abortSignal })).approximateMessagesCount ?? 0;
-    },
+    length: (abortSignal) =>
+      inQueue(
+        abortSignal,
+        async (queue) => (await queue.getProperties({ abortSignal })).approximateMessagesCount ?? 0,
+      ),
     async send(message, visibleAfterS, abortSignal) {
-      const queue = await queueIn(abortSignal);
       // Functions expect base64; the SDK sends what it is given.
       const text = Buffer.from(JSON.stringify(message)).toString('base64');
-      await queue.sendMessage(text, { visibilityTimeout: visibleAfterS, abortSignal });
+      await inQueue(abortSignal, (queue) =>
+        queue.sendMessage(text, { visibilityTimeout: visibleAfterS, abortSignal }),
+      );
     },
   };
 }

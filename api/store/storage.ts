@@ -1,7 +1,8 @@
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { Account } from './account.ts';
+import { madeWhenMissing } from './madeWhenMissing.ts';
 
-/** One table, made when it is first used, unless it is only to be read. */
+/** One table. */
 export type Table = () => Promise<TableClient>;
 
 /** A request that has not come back after this long is given up: the person is told to try again instead of waiting. */
@@ -21,22 +22,17 @@ export const tableToRead = (account: Account, name: string): Table => {
   return () => table;
 };
 
-/** A table of the storage account. It is created on first use; a failure to do so is tried again by the next caller. */
+/** A table of the storage account. It is made when a request finds it missing. */
 export function tableNamed(account: Account, name: string): Table {
   // A client costs a server that starts about a millisecond, and most requests need two or three tables of fifteen.
   let client: TableClient | undefined;
-  let made: Promise<TableClient> | undefined;
-  return () => {
-    const table = (client ??= clientFor(account, name));
-    made ??= table.createTable({ abortSignal: patience() }).then(
-      () => table,
-      (error: unknown) => {
-        made = undefined;
-        throw error;
-      },
-    );
-    return made;
+  const made = () => {
+    const table = clientFor(account, name);
+    const policy = madeWhenMissing(() => table.createTable({ abortSignal: patience() }));
+    table.pipeline.addPolicy(policy, { afterPhase: 'Deserialize' });
+    return table;
   };
+  return () => Promise.resolve((client ??= made()));
 }
 
 /** The account in which a table lies: its host, and its path where it has one. */

@@ -14,6 +14,7 @@ import { concord20 } from '../builders/questionSets.ts';
 import { countedAndRecounted, rowsOf } from '../builders/recount.ts';
 import { answerOn, K, personOf, smallRound } from '../builders/smallRound.ts';
 import { countingOn, serverOn, type Server } from '../builders/stores.ts';
+import { tablesRelay } from '../builders/tablesRelay.ts';
 
 let folder: string;
 let storage: Awaited<ReturnType<typeof startStorage>>;
@@ -168,10 +169,11 @@ describe('an operator who recounts a round', () => {
 });
 
 describe('npm run recount', () => {
-  const run = (...args: string[]) =>
+  const run = (...args: string[]) => runOn(storage.connectionString, ...args);
+  const runOn = (connection: string, ...args: string[]) =>
     new Promise<{ code: number; said: string }>((done) => {
       const command = ['--disable-warning=ExperimentalWarning', resolve('ops/recount.ts'), ...args];
-      const env = { PATH: process.env.PATH, STORAGE_CONNECTION: storage.connectionString };
+      const env = { PATH: process.env.PATH, STORAGE_CONNECTION: connection };
       execFile(process.execPath, command, { env }, (error, stdout, stderr) =>
         done({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
       );
@@ -186,6 +188,22 @@ describe('npm run recount', () => {
     expect(said).not.toMatch(/[0-9a-f]{16}/);
     expect((await run('--round', round.id, '--mend')).code).toBe(0);
     await expectRight(round);
+  });
+
+  it('looks with the right to read alone, and says who lacks the right to mend', async () => {
+    const round = await livelyRound('reader');
+    await damage(round, 'h~');
+    const reader = await tablesRelay(storage.connectionString, (method) =>
+      method === 'GET' ? undefined : 403,
+    );
+    try {
+      const looked = await runOn(reader.connection, '--round', round.id);
+      expect(looked.said).toContain('Wrong: 1 of all current answers, 0 of batches');
+      const refused = await runOn(reader.connection, '--round', round.id, '--mend');
+      expect(refused).toEqual({ code: 2, said: expect.stringContaining('lacks the role') as string });
+    } finally {
+      reader.stop();
+    }
   });
 
   it('quotes no answers where a row of somebody cannot be read', async () => {
