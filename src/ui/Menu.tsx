@@ -15,12 +15,14 @@ interface Props {
   readonly label: string;
   readonly icon: JSX.Element;
   readonly items: readonly MenuItem[];
+  /** A sign alone, in a row of such signs: what it is called is told by pointing at it, and read out. */
+  readonly signOnly?: true;
   /** Something that was chosen is being done: nothing else can be begun. */
   readonly busy?: boolean;
 }
 
 /** A button that opens a few things to choose from, by hand or by arrow keys. Escape and a choice give the focus back. */
-export function Menu({ label, icon, items, busy = false }: Props) {
+export function Menu({ label, icon, items, signOnly, busy = false }: Props) {
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<'first' | 'last' | null>(null);
@@ -66,6 +68,7 @@ export function Menu({ label, icon, items, busy = false }: Props) {
     <div className={styles.place} ref={place}>
       <Button
         icon={icon}
+        {...(signOnly && ({ appearance: 'subtle', 'aria-label': label, title: label } as const))}
         aria-haspopup="menu"
         aria-expanded={open !== null}
         aria-controls={open === null ? undefined : id}
@@ -73,14 +76,14 @@ export function Menu({ label, icon, items, busy = false }: Props) {
         onClick={() => setOpen(open === null ? 'first' : null)}
         onKeyDown={onButtonKey}
       >
-        {label}
+        {signOnly ? undefined : label}
       </Button>
       {open !== null && (
         <div
           id={id}
           role="menu"
           aria-label={label}
-          className={`${popup.popup} ${styles.menu}`}
+          className={`${popup.popup} ${styles.menu} ${signOnly ? '' : styles.large}`}
           onKeyDown={onMenuKey}
         >
           {items.map(({ id: own, label: name, note, onChoose }) => (

@@ -64,7 +64,7 @@ export function compareTests(visit: Visit, of: () => string): void {
       await tab().getByRole('button', { name: 'Areas: save' }).click();
       const [saved] = await Promise.all([
         page.waitForEvent('download'),
-        tab().getByRole('button', { name: 'Save the figures' }).click(),
+        tab().getByRole('menuitem', { name: 'Save the figures' }).click(),
       ]);
       const rows = parse<Record<string, string>>(await readFile(await saved.path()), {
         columns: true,

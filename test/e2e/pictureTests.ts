@@ -64,8 +64,7 @@ export function pictureTests(
     await soon(() => table(tab(), 'Statements').getByRole('rowheader').count()).toBe(20);
     await tab().getByRole('button', { name: 'Statements: show as a picture' }).click();
 
-    await tab().getByRole('button', { name: 'Statements: save' }).click();
-    const csv = await saved({ tab, page }, 'Save the figures (CSV)');
+    const csv = await saved({ tab, page }, 'Statements: save', 'Save the figures');
     const { body } = await of().product.call('owner-1', 'GET', `rounds/${of().closed}/results`);
     const subjects =
       (body.scopes as { subjects: { kind: string; id: string; sales: number }[] }[])[0]?.subjects ?? [];
@@ -77,8 +76,32 @@ export function pictureTests(
         .toSorted(),
     );
     const drawn = watchPaper(tab());
-    await saved({ tab, page }, 'Save as a picture');
+    await saved({ tab, page }, 'Statements: save', 'Save as a picture');
     for (const { text } of english.statements) expect(await drawn).toContain(text);
     expect(await drawn).toMatch(/^\u2068Whole company\u2069\s·\s\u2068Spring\u2069\s·\sclosed\s/);
+  });
+
+  test('saving moves nothing on the page, and the word that it is done goes with the next press, which does what it says', async () => {
+    const { tab, page } = await visit('owner-1', of().closed);
+    await figures(tab());
+    const areas = () => tab().getByRole('heading', { name: 'Areas', exact: true }).boundingBox();
+    const before = await areas();
+    const done = tab().getByRole('status').filter({ hasText: 'The file is made: see your downloads.' });
+    await saved({ tab, page }, 'Levels and scores: save', 'Save the figures');
+    await done.waitFor();
+    expect(await areas()).toEqual(before);
+
+    await tab().getByRole('button', { name: 'Download', exact: true }).click();
+    await soon(() => done.count()).toBe(0);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      tab().getByRole('menuitem', { name: 'Figures of this page' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toContain('concord-results-spring-company');
+    await done.waitFor();
+    // It lies over this sign, and in nobody's way.
+    await saved({ tab, page }, 'Levels and scores: save', 'Save the figures');
+    await done.waitFor();
+    expect(await done.count()).toBe(1);
   });
 }

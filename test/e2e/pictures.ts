@@ -27,11 +27,16 @@ export const watchPaper = (tab: Frame): Promise<string> =>
       }),
   );
 
-/** Saves what a button of a page saves. */
-export async function saved({ tab, page }: Pick<OpenTab, 'tab' | 'page'>, button: string) {
+/** Saves a picture of a page. @param name as its sign is called, such as "Areas: save" @param as what it is saved as */
+export async function saved(
+  { tab, page }: Pick<OpenTab, 'tab' | 'page'>,
+  name: string,
+  as: 'Save as a picture' | 'Save the figures',
+) {
+  await tab().getByRole('button', { name, exact: true }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    tab().getByRole('button', { name: button, exact: true }).click(),
+    tab().getByRole('menuitem', { name: as }).click(),
   ]);
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
@@ -51,7 +56,7 @@ const picturesOn = (tab: Frame): Promise<string[]> =>
     [...document.querySelectorAll('main section')]
       .filter((one) => !one.parentElement?.closest('section'))
       .flatMap((card) => {
-        const save = card.querySelector('[data-not-in-picture] > button[aria-expanded]');
+        const save = card.querySelector('[data-not-in-picture] button[aria-haspopup]');
         if (save) return [save.getAttribute('aria-label') ?? ''];
         const drawn = card.querySelector('[role=img], table, [style*="%"], svg:not([aria-hidden])');
         return drawn ? [`cannot be saved: ${card.textContent}`] : [];
@@ -73,18 +78,16 @@ export async function expectPictures(
     const card = tab().locator('main section').filter({ has: save });
     await expectTable(card, name);
 
-    await save.click();
-    const csv = await saved({ tab, page }, 'Save the figures (CSV)');
+    const csv = await saved({ tab, page }, `${name}: save`, 'Save the figures');
     expect(csv.name).toMatch(fileNamed(middle, 'csv'));
     const [head, ...rows] = parse(csv.bytes, { bom: true });
     expect([new Set(head).size, rows.length > 0]).toEqual([head?.length, true]);
 
     const drawn = watchPaper(tab());
-    const png = await saved({ tab, page }, 'Save as a picture');
+    const png = await saved({ tab, page }, `${name}: save`, 'Save as a picture');
     expect(png.name).toMatch(fileNamed(middle, 'png'));
     expectPicture(png.bytes);
     expect(await drawn).toContain('Answers are confidential');
-    await save.click();
   }
 }
 

@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-button';
 import { ArrowDownloadRegular, DataBarHorizontalRegular, TableRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { FileParts } from '../../../contract/fileName.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { PassingNote } from '../../ui/PassingNote.tsx';
 import { useI18n } from '../i18n/useI18n.ts';
 import { PaperPage } from './PaperPage.tsx';
 import { usePaperWidth } from './paperWidth.ts';
@@ -22,14 +24,13 @@ export function PictureCard({ figures, file, ...face }: Props & FaceProps) {
   const { t } = useI18n();
   const { title, table } = face;
   const [asTable, setAsTable] = useState(false);
-  const [saving, setSaving] = useState(false);
   const [drawing, setDrawing] = useState(false);
   const [told, setTold] = useState<'download.done' | 'picture.failed' | null>(null);
+  const hush = useCallback(() => setTold(null), []);
   const { draw, paper } = usePaperPicture();
   const width = usePaperWidth();
 
   const save = async () => {
-    setTold(null);
     setDrawing(true);
     const picture = await draw();
     setDrawing(false);
@@ -57,34 +58,20 @@ export function PictureCard({ figures, file, ...face }: Props & FaceProps) {
                 onClick={() => setAsTable(!asTable)}
               />
             )}
-            <Button
-              appearance="subtle"
+            <Menu
+              label={t('picture.save', { title })}
               icon={<ArrowDownloadRegular />}
-              aria-label={t('picture.save', { title })}
-              title={t('picture.save', { title })}
-              aria-expanded={saving}
-              onClick={() => {
-                setTold(null);
-                setSaving(!saving);
-              }}
+              signOnly
+              busy={drawing}
+              items={[
+                { id: 'picture', label: t('picture.png'), note: 'PNG', onChoose: () => void save() },
+                { id: 'figures', label: t('picture.csv'), note: 'CSV', onChoose: keepFigures },
+              ]}
             />
+            <PassingNote text={told ? t(told) : ''} onGone={hush} />
           </div>
         }
-      >
-        {saving && (
-          <div className={styles.saving} data-not-in-picture>
-            <Button size="small" disabledFocusable={drawing} onClick={() => void save()}>
-              {t('picture.png')}
-            </Button>
-            <Button size="small" onClick={keepFigures}>
-              {t('picture.csv')}
-            </Button>
-            <span role="status" className={styles.told}>
-              {told && t(told)}
-            </span>
-          </div>
-        )}
-      </PictureFace>
+      />
       {paper(
         <PaperPage>
           <PictureFace {...face} asTable={asTable} />

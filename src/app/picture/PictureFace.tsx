@@ -36,20 +36,17 @@ interface Turned {
   readonly asTable: boolean;
   /** Beside its name. */
   readonly tools?: ReactNode;
-  /** Below its name. */
-  readonly children?: ReactNode;
 }
 
 /** What there is to see of a picture, on the screen and on paper. */
 export function PictureFace(props: FaceProps & Turned) {
-  const { picture, table, below, asTable, tools, children } = props;
+  const { picture, table, below, asTable, tools } = props;
   return (
     <section className={card.card}>
       <div className={styles.head}>
         {props.opening === undefined ? <Name {...props} /> : props.opening}
         {tools}
       </div>
-      {children}
       {asTable ? table : picture}
       {below}
     </section>

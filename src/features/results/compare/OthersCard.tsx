@@ -75,7 +75,7 @@ export function OthersCard({ round, final, others, onChange, onAdded }: Props) {
         {done}
       </p>
       {asking?.kind === 'make' && (
-        <MakeDialog round={round} onDone={() => finish(t('compare.make.done'))} onClose={close} />
+        <MakeDialog round={round} onDone={() => finish(t('download.done'))} onClose={close} />
       )}
       {asking?.kind === 'add' && (
         <AddDialog

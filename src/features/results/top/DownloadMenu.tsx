@@ -1,5 +1,5 @@
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ExportFormat } from '../../../../contract/exports.ts';
 import type { Results } from '../../../../contract/results.ts';
 import type { TrendItem } from '../../../../contract/trend.ts';
@@ -10,6 +10,7 @@ import { savePicture } from '../../../app/picture/savePicture.ts';
 import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import { download } from '../../../ui/download.ts';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
+import { PassingNote } from '../../../ui/PassingNote.tsx';
 import { MakeDialog } from '../compare/MakeDialog.tsx';
 import { fileOf } from '../files.ts';
 import type { Shown } from '../shown.ts';
@@ -35,6 +36,7 @@ export function DownloadMenu({ shown, earlier, results, owns, draw }: Props) {
   const { round, scope } = shown;
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState('');
+  const hush = useCallback(() => setTold(''), []);
   /** Asked before a file for other organisations is made. */
   const [making, setMaking] = useState(false);
   const file = fileOf('results', shown);
@@ -91,15 +93,13 @@ export function DownloadMenu({ shown, earlier, results, owns, draw }: Props) {
   return (
     <>
       <Menu label={t('download.button')} icon={<ArrowDownloadRegular />} items={items} busy={busy} />
-      <span role="status" className={styles.told}>
-        {told}
-      </span>
+      <PassingNote text={told} onGone={hush} className={styles.told} />
       {making && (
         <MakeDialog
           round={round}
           onDone={() => {
             setMaking(false);
-            setTold(t('compare.make.done'));
+            setTold(t('download.done'));
           }}
           onClose={() => setMaking(false)}
         />
