@@ -3,7 +3,7 @@ import { asIs } from '../../../app/i18n/asIs.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { confidenceWords, roundWords } from '../../../app/picture/aroundWords.ts';
-import { AroundPaper, type Around } from '../../../app/picture/PaperPage.tsx';
+import { AroundPaper, PaperFoot, PaperHead, type Around } from '../../../app/picture/PaperPage.tsx';
 import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import { Alert } from '../../../ui/Alert.tsx';
 import { Card } from '../../../ui/Card.tsx';
@@ -52,31 +52,35 @@ export function Chosen({ arrives, groups, choice, onChoose, ...material }: Props
       </Card>
     );
   const pair = scopes.kind === 'ready' ? pairOf(i18n, groups, choice, material, scopes.value) : undefined;
-  const { questions } = material.shown;
+  const { shown } = material;
   return (
     <>
-      <Card>
-        {/* Stays while figures are loaded: the keyboard is in it. */}
-        <ChoiceFields groups={groups} choice={choice} onChoose={onChoose} />
-        {pair && <PairView pair={pair} questions={questions} about={pair.about} arrives={arrives} />}
-        {scopes.kind === 'loading' && (
-          <p role="status" className={styles.about}>
-            {t('app.loading')}
-          </p>
-        )}
-        {scopes.kind !== 'loading' && !pair && (
-          <div className={styles.buttons}>
-            <Alert>
-              {scopes.kind === 'failed' ? loadFailureWords(i18n, scopes.failure) : t('state.failed.title')}
-            </Alert>
-            <Button onClick={again}>{t('app.tryAgain')}</Button>
-          </div>
-        )}
-      </Card>
+      <div data-not-in-picture>
+        <Card>
+          {/* Stays while figures are loaded: the keyboard is in it. */}
+          <ChoiceFields groups={groups} choice={choice} onChoose={onChoose} />
+          {scopes.kind === 'loading' && (
+            <p role="status" className={styles.about}>
+              {t('app.loading')}
+            </p>
+          )}
+          {scopes.kind !== 'loading' && !pair && (
+            <div className={styles.buttons}>
+              <Alert>
+                {scopes.kind === 'failed' ? loadFailureWords(i18n, scopes.failure) : t('state.failed.title')}
+              </Alert>
+              <Button onClick={again}>{t('app.tryAgain')}</Button>
+            </div>
+          )}
+        </Card>
+      </div>
       {pair && (
-        <AroundPaper.Provider value={around(i18n, pair, material.shown)}>
-          <ComparePart kind="area" pair={pair} shown={material.shown} />
-          <ComparePart kind="statement" pair={pair} shown={material.shown} />
+        <AroundPaper.Provider value={around(i18n, pair, shown)}>
+          <PaperHead />
+          <PairView pair={pair} shown={shown} about={pair.about} arrives={arrives} />
+          <ComparePart kind="area" pair={pair} shown={shown} />
+          <ComparePart kind="statement" pair={pair} shown={shown} />
+          <PaperFoot />
         </AroundPaper.Provider>
       )}
     </>

@@ -3,8 +3,6 @@ import type { OtherOrganisations } from '../../../../contract/summaries.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import { useFresh, type Stale } from '../../../app/api/useFresh.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { confidenceWords, roundWords } from '../../../app/picture/aroundWords.ts';
-import { AroundPaper, PaperFoot, PaperHead } from '../../../app/picture/PaperPage.tsx';
 import { addressOf } from '../../../app/route.ts';
 import { putRoute } from '../../../app/useRoute.ts';
 import { Loading } from '../../../app/states/Loading.tsx';
@@ -61,7 +59,7 @@ function Compared({ first, load, ...props }: ComparedProps) {
   const choose = (next: Choice) =>
     putRoute({ screen: 'results', round: round.id, place: comparePlace(next) });
   return (
-    <AroundPaper.Provider value={{ head: roundWords(i18n, shown), foot: confidenceWords(i18n, shown) }}>
+    <>
       <main className={page.place}>
         <div data-not-in-picture>
           <RoundLine round={round} results={results}>
@@ -70,8 +68,6 @@ function Compared({ first, load, ...props }: ComparedProps) {
             </BackLink>
           </RoundLine>
         </div>
-        <PaperHead />
-        <PaperFoot />
         <Chosen {...props} others={items} groups={groups} choice={choice} onChoose={choose} />
         {owns && (
           <div data-not-in-picture>
@@ -90,6 +86,6 @@ function Compared({ first, load, ...props }: ComparedProps) {
         stale={props.stale ?? others.stale}
         offline={i18n.t('results.offline', { date: i18n.day(shown.releasedAt) })}
       />
-    </AroundPaper.Provider>
+    </>
   );
 }

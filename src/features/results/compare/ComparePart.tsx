@@ -6,6 +6,7 @@ import type { Shown } from '../shown.ts';
 import { textOf } from '../statements/textOf.ts';
 import { areLong } from '../table/HeatTable.tsx';
 import { LevelLegend } from '../table/LevelLegend.tsx';
+import { compareFile } from './compareFile.ts';
 import { compareFigures } from './compareFigures.ts';
 import { CompareTable } from './CompareTable.tsx';
 import { namesInWords, type Pair } from './compareWords.ts';
@@ -24,7 +25,7 @@ const words = {
 
 /** The areas or the statements of two groups beside each other; statements with the largest difference first. */
 export function ComparePart({ kind, pair, shown }: Props) {
-  const { questions, round, releasedAt } = shown;
+  const { questions } = shown;
   const i18n = useI18n();
   const { t } = i18n;
   const id = `compare-${kind}`;
@@ -41,19 +42,12 @@ export function ComparePart({ kind, pair, shown }: Props) {
   if (rows.length === 0) return null;
   const order = figures.some(isSure) ? 'compare.statements.note' : 'compare.statements.asked';
   const note = t(kind === 'statement' ? order : 'compare.areas.note', namesInWords(i18n, pair));
-  // In the names of files as in every language.
-  const names = pair.names.map((name, at) => (pair.kinds[at] === 'company' ? 'company' : name));
   return (
     <PictureCard
       id={id}
       title={t(words[kind].title)}
       note={note}
-      file={{
-        kind: `compare-${kind}s`,
-        round: round.title,
-        scope: { name: names.join(' '), otherwise: 'groups' },
-        date: releasedAt,
-      }}
+      file={compareFile(`compare-${kind}s`, pair, shown)}
       figures={() => compareFigures(i18n, t(words[kind].of), pair, rows)}
       picture={
         <>

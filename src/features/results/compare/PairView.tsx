@@ -1,47 +1,81 @@
-import type { Questions } from '../../../../contract/questionSets.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { PictureCard } from '../../../app/picture/PictureCard.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { useOnPaper } from '../../../ui/useOnPaper.ts';
 import { Levels } from '../overview/Levels.tsx';
+import type { Shown } from '../shown.ts';
 import styles from './compare.module.css';
+import { ComparedLevels } from './ComparedLevels.tsx';
+import { comparedLevels, levelPairs } from './compareLevels.ts';
+import { compareFile } from './compareFile.ts';
 import { inCommon, namesInWords, pairNote, pairWords, type Pair } from './compareWords.ts';
 import { GroupSign } from './GroupSign.tsx';
 
 interface Props {
   readonly pair: Pair;
-  readonly questions: Questions;
+  readonly shown: Shown;
   /** Under the name of a group, such as when its round closed. */
   readonly about: readonly [string, string];
   readonly arrives: boolean;
 }
 
 /** The sentence, both scales, and what may be said of them. */
-export function PairView({ pair, questions, about, arrives }: Props) {
+export function PairView({ pair, shown, about, arrives }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const notes = [pairNote(i18n, pair), ...inCommon(i18n, pair, questions)];
+  const pairs = levelPairs(i18n, pair, shown);
+  const notes = [pairNote(i18n, pair), ...inCommon(i18n, pair, shown.questions)];
+  const verdict = (
+    <p role="status" className={styles.verdict}>
+      {pairWords(i18n, pair)}
+    </p>
+  );
   return (
-    <>
-      <div role="status">
-        <PageTitle arrives={arrives}>{t('compare.title', namesInWords(i18n, pair))}</PageTitle>
-        <p className={styles.verdict}>{pairWords(i18n, pair)}</p>
-      </div>
-      <div className={styles.scales}>
-        {([0, 1] as const).map((at) => (
-          <div key={at}>
-            <h2 className={styles.name}>
-              <GroupSign at={at} />
-              <bdi>{pair.names[at]}</bdi>
-            </h2>
-            <p className={styles.about}>{about[at]}</p>
-            <Levels scope={{ region: '', ...pair.figures[at] }} last={undefined} />
+    <PictureCard
+      title={t('results.levels')}
+      opening={<Opening arrives={arrives}>{t('compare.title', namesInWords(i18n, pair))}</Opening>}
+      file={compareFile('compare-levels', pair, shown)}
+      figures={() => comparedLevels(i18n, pair, pairs)}
+      picture={
+        <>
+          {verdict}
+          <div className={styles.scales}>
+            {([0, 1] as const).map((at) => (
+              <div key={at}>
+                <h2 className={styles.name}>
+                  <GroupSign at={at} />
+                  <bdi>{pair.names[at]}</bdi>
+                </h2>
+                <p className={styles.about}>{about[at]}</p>
+                <Levels scope={{ region: '', ...pair.figures[at] }} last={undefined} />
+              </div>
+            ))}
           </div>
-        ))}
-      </div>
-      <ul className={styles.notes}>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </>
+        </>
+      }
+      table={
+        <>
+          {verdict}
+          <ComparedLevels names={pair.names} pairs={pairs} />
+        </>
+      }
+      below={
+        <ul className={styles.notes}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+/** The keyboard goes on from what is on the screen, not from the copy that becomes a picture. */
+function Opening({ arrives, children }: { arrives: boolean; children: string }) {
+  const onPaper = useOnPaper();
+  return (
+    <div role="status">
+      <PageTitle arrives={arrives && !onPaper}>{children}</PageTitle>
+    </div>
   );
 }

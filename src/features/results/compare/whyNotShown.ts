@@ -5,7 +5,7 @@ import type { Pair } from './compareWords.ts';
 
 const sides = ['sales', 'marketing'] as const;
 
-interface Asked {
+export interface Asked {
   readonly pair: Pick<Pair, 'figures' | 'kinds' | 'of'>;
   /** Which of the two. */
   readonly at: 0 | 1;

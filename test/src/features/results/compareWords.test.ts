@@ -1,5 +1,6 @@
 import { compareTwo, type ComparedFigure } from '../../../../assessment/compare/compareTwo.ts';
 import { compareFigures } from '../../../../src/features/results/compare/compareFigures.ts';
+import { comparedLevels, levelPairs } from '../../../../src/features/results/compare/compareLevels.ts';
 import {
   inCommon,
   pairNote,
@@ -54,6 +55,20 @@ describe('what is said of two groups', () => {
       'DACH: 64.0 (Aligned). Benelux: 76.0 (Aligned). Statements in which we are sure that they differ: 1.',
     );
     expect(said(pair(low, low))).toContain('It is not clear of any statement whether they differ.');
+  });
+
+  test('puts scores and levels of both beside each other, and says why one is not shown and nothing else of it', () => {
+    const { sales: _, ...marketing } = exact(3);
+    const level = { marketing: 'aligned' } as const;
+    const few = dach(3, { score: { marketing: 60 }, level, subjects: [marketing] });
+    const one = pair(dach(3.2), few);
+    const file = comparedLevels(i18n, one, levelPairs(i18n, one, shown()));
+    expect(file.head).toEqual(['Name', 'DACH', 'DACH: Level', 'Benelux', 'Benelux: Level']);
+    expect(file.rows).toEqual([
+      ['Sales', 64, 'Aligned', undefined, 'fewer than 5 people'],
+      ['Marketing', 64, 'Aligned', 60, 'Aligned'],
+      ['Both together', 64, 'Aligned', undefined, 'Sales: fewer than 5 people'],
+    ]);
   });
 
   test('names no difference of the whole and of areas, however large', () =>
