@@ -12,10 +12,12 @@ import {
   roundWithCases,
   status,
 } from './cases.ts';
+import { onPaper } from './onPaper.ts';
 import { expectPictures } from './pictures.ts';
 import { themeTests } from './themeTests.ts';
 import { ownStepTests } from './ownStepTests.ts';
 import { tabTests } from './tabTests.ts';
+import { openTabWindow } from './tabWindow.ts';
 
 let product: Product;
 let round: string;
@@ -123,13 +125,41 @@ test('a case shows how both sides answered, how sure that is, where it comes fro
   await tab().getByText('Let the side that answered lower speak first').waitFor();
 });
 
-test('both pictures of a case can be seen as a table, and saved as a picture and as figures', async () => {
-  const opened = await visit('liaison-1', `disagreements/${companyCase(round)}`);
-  await ready(opened.tab());
-  await expectPictures(opened, [
-    ['How both sides answered', 'case-autumn-company'],
-    ['Where the difference comes from', 'case-parts-autumn-company'],
-  ]);
+test.each([
+  ['the company', companyCase, 'company'],
+  ['a region', dachCase, 'dach'],
+] as const)(
+  'both pictures of a case of %s can be seen as a table, and saved as a picture and as figures',
+  async (_, caseOf, place) => {
+    const opened = await visit('liaison-1', `disagreements/${caseOf(round)}`);
+    await opened.tab().getByRole('list', { name: 'History' }).waitFor();
+    await expectPictures(opened, [
+      ['How both sides answered', `case-autumn-${place}`],
+      ['Where the difference comes from', `case-parts-autumn-${place}`],
+    ]);
+  },
+);
+
+test('a case can be printed: what it is about, both pictures and what to do stand there, and nothing that can be pressed', async () => {
+  const place = `disagreements/${dachCase(round)}`;
+  const page = await openTabWindow(tests.browser, product, { person: 'liaison-1', place });
+  try {
+    await page.getByRole('list', { name: 'History' }).waitFor();
+    const { text } = await onPaper(page);
+    for (const words of [
+      'DACH',
+      'Autumn',
+      'How both sides answered',
+      'Where the difference comes from',
+      'What to ask',
+      'Answers are confidential',
+    ])
+      expect(text).toContain(words);
+    for (const words of ["I'll take it", 'Not useful', 'Show the other', 'Use this'])
+      expect(text).not.toContain(words);
+  } finally {
+    await page.context().close();
+  }
 });
 
 test('a liaison says that it is of no use to them, with a reason, and the case stays open for the others', async () => {

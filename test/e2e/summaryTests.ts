@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import english from '../../assessment/sets/concord-20.en.json' with { type: 'json' };
-import { readPdf } from '../builders/pdf.ts';
 import { soon } from '../builders/soon.ts';
 import { axeSource, violations } from './axe.ts';
+import { onPaper } from './onPaper.ts';
 import { fileNamed, watchPaper } from './pictures.ts';
 import { figures, lastPart, PATIENCE_MS } from './pictureTests.ts';
 import type { Rounds, Visit } from './resultPages.ts';
@@ -12,12 +12,6 @@ import { openTabWindow } from './tabWindow.ts';
 interface Of extends Pick<Rounds, 'product' | 'closed'> {
   readonly browser: Browser;
 }
-
-const paper = async (page: Page, format: 'A4' | 'Letter') => {
-  const { pages, text } = readPdf(await page.pdf({ format, preferCSSPageSize: true }));
-  // Letters that are drawn as one are one sign in the file.
-  return { pages, text: text.normalize('NFKC') };
-};
 
 /** The page to pass on, and what can be taken along. @param of a round "Spring" that has closed */
 export function summaryTests(visit: Visit, of: () => Of): void {
@@ -36,7 +30,7 @@ export function summaryTests(visit: Visit, of: () => Of): void {
         for (const format of ['A4', 'Letter'] as const) {
           // Read before the paper is made: what comes later need not be on it.
           const headings = await page.locator('h2').allInnerTexts();
-          const { pages, text } = await paper(page, format);
+          const { pages, text } = await onPaper(page, format);
           expect([format, pages]).toEqual([format, 1]);
           for (const words of [title, 'Spring', 'Concord', ...headings])
             expect(text).toContain(words.normalize('NFKC').replace(/\s+/g, ' '));
@@ -61,7 +55,7 @@ export function summaryTests(visit: Visit, of: () => Of): void {
       const rest = page.getByRole('button', { name: 'Show the other 12' });
       await rest.waitFor({ timeout: PATIENCE_MS });
       await lastPart(page).waitFor();
-      const { text } = await paper(page, 'A4');
+      const { text } = await onPaper(page, 'A4');
       for (const words of ['Both together', 'What Sales forecasts is close to what Sales closes', 'Regions'])
         expect(text).toContain(words);
       for (const words of ['Disagreements People', 'Show the other', 'Show fewer', 'Download', 'Compare two'])
@@ -74,6 +68,38 @@ export function summaryTests(visit: Visit, of: () => Of): void {
       await page.context().close();
     }
   });
+
+  test.each([
+    ['a region', (round: string) => `results/${round}/r0`, /^DACH: /],
+    ['two groups', (round: string) => `results/${round}/compare`, /side by side/],
+    ['the tab of a channel', (round: string) => `channel/${round}`, /points from|highest|^Sales sees/],
+  ] as const)(
+    'what it is of, its figures and that answers are confidential stand on the paper of %s, and nothing that can be pressed',
+    async (_, place, title) => {
+      const { browser, product, closed } = of();
+      const page = await openTabWindow(browser, product, { person: 'owner-1', place: place(closed) });
+      try {
+        await page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: PATIENCE_MS });
+        await page.getByRole('heading', { name: 'Statements', exact: true }).waitFor();
+        const { text } = await onPaper(page);
+        for (const words of ['Spring', 'Concord', 'Areas', 'Statements', 'Answers are confidential'])
+          expect(text).toContain(words);
+        for (const { text: statement } of english.statements)
+          expect(text).toContain(statement.normalize('NFKC'));
+        for (const words of [
+          'Disagreements People',
+          'Show the other',
+          'Open in Concord',
+          'As seen by',
+          'Add a file',
+        ])
+          expect(text).not.toContain(words);
+      } finally {
+        await page.context().close();
+      }
+    },
+    PATIENCE_MS,
+  );
 
   test('the summary says in words what is sure, and nothing that is not on the screen of this person', async () => {
     const { closed } = of();

@@ -25,7 +25,8 @@ export function CaseHead({ arrives, ...props }: CaseProps & { arrives: boolean }
   return (
     <div className={page.head}>
       <div className={page.title}>
-        <p className={page.kicker}>
+        {/* Paper says it above. */}
+        <p className={page.kicker} data-not-in-picture>
           {asked === null ? i18n.t('case.overall') : <AsAsked>{asked}</AsAsked>}&nbsp;·{' '}
           <bdi>{whereOf(i18n, item)}</bdi>&nbsp;· <bdi>{round.title}</bdi>
         </p>

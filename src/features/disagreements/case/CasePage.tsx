@@ -3,7 +3,7 @@ import type { Me } from '../../../../contract/me.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import { AskedIn } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { AroundPaper } from '../../../app/picture/PaperPage.tsx';
+import { AroundPaper, PaperFoot, PaperHead } from '../../../app/picture/PaperPage.tsx';
 import { addressOf } from '../../../app/route.ts';
 import { StaleLine } from '../../../app/states/StaleLine.tsx';
 import { BackLink } from '../../../ui/BackLink.tsx';
@@ -64,31 +64,35 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
   const guide = <Guide data={data} open={isMeetingOpen} onOpen={setMeetingOpen} />;
   return (
     <AskedIn.Provider value={data.questions.language}>
-      <main className={`${wide.place} ${page.place}`}>
-        <BackLink href={addressOf({ screen: 'disagreements', round: data.round.id })}>
-          {t('cases.title')}
-        </BackLink>
-        <CaseHead {...parts} arrives={arrives} />
-        <NoticeLine notice={notice} undone={undone} me={me} />
-        {/* What stands in the first column keeps its place with any width, and with it what is unfolded there. */}
-        <div className={page.columns}>
-          <div className={page.column}>
-            <AroundPaper.Provider value={aroundCase(i18n, data)}>
+      <AroundPaper.Provider value={aroundCase(i18n, data)}>
+        <main className={`${wide.place} ${page.place}`}>
+          <div data-not-in-picture>
+            <BackLink href={addressOf({ screen: 'disagreements', round: data.round.id })}>
+              {t('cases.title')}
+            </BackLink>
+          </div>
+          <PaperHead />
+          <CaseHead {...parts} arrives={arrives} />
+          <NoticeLine notice={notice} undone={undone} me={me} />
+          {/* What stands in the first column keeps its place with any width, and with it what is unfolded there. */}
+          <div className={page.columns}>
+            <div className={page.column}>
               <Evidence data={data} />
               <Parts data={data} />
-            </AroundPaper.Provider>
-            {!hasRoom && guide}
-            <Steps {...parts} />
-            {!hasRoom && <History {...parts} />}
-          </div>
-          {hasRoom && (
-            <div className={page.column}>
-              {guide}
-              <History {...parts} />
+              {!hasRoom && guide}
+              <Steps {...parts} />
+              {!hasRoom && <History {...parts} />}
             </div>
-          )}
-        </div>
-      </main>
+            {hasRoom && (
+              <div className={page.column}>
+                {guide}
+                <History {...parts} />
+              </div>
+            )}
+          </div>
+          <PaperFoot />
+        </main>
+      </AroundPaper.Provider>
       <StaleLine stale={stale} offline={t('case.offline')} />
       <CaseDialog
         api={api}

@@ -1,7 +1,7 @@
 import type { Results } from '../../../../contract/results.ts';
 import { AskedIn } from '../../../app/i18n/AsAsked.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { AroundPaper } from '../../../app/picture/PaperPage.tsx';
+import { AroundPaper, PaperFoot, PaperHead } from '../../../app/picture/PaperPage.tsx';
 import page from '../../../ui/page.module.css';
 import { aroundPaper } from '../around.ts';
 import { Overview } from '../overview/Overview.tsx';
@@ -32,13 +32,14 @@ export function WallFigures({ data: { round, questions, earlier }, results, comp
     <AskedIn.Provider value={questions.language}>
       <AroundPaper.Provider value={aroundPaper(i18n, shown)}>
         <main className={page.place}>
-          <div className={wall.top}>
+          <div className={wall.top} data-not-in-picture>
             <div>
               <RoundLine round={round} results={results} />
               <p className={wall.note}>{t('wall.line')}</p>
             </div>
             <OpenConcord place={`results/${round.id}`} />
           </div>
+          <PaperHead />
           <Overview shown={shown} regions={[]} earlier={earlier} cases={null} arrives={false} />
           <div className={styles.pair}>
             <Areas shown={shown} />
@@ -46,6 +47,7 @@ export function WallFigures({ data: { round, questions, earlier }, results, comp
           </div>
           <Statements shown={shown} />
           {round.awareness && <Views shown={shown} />}
+          <PaperFoot />
         </main>
       </AroundPaper.Provider>
     </AskedIn.Provider>
