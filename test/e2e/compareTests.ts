@@ -6,6 +6,7 @@ import { soon } from '../builders/soon.ts';
 import { fileOf } from '../builders/summaries.ts';
 import { axeSource, violations } from './axe.ts';
 import { comeBack, type OpenTab, type TabOptions } from './openTab.ts';
+import { expectPictures } from './pictures.ts';
 import { figures, PATIENCE_MS, table } from './pictureTests.ts';
 
 type Visit = (person: string, round: string, options?: Partial<TabOptions>) => Promise<OpenTab>;
@@ -72,6 +73,31 @@ export function compareTests(visit: Visit, of: () => string): void {
       });
       expect(rows.map((row) => row['How sure'])).toEqual(Array.from({ length: 6 }, () => 'not tested'));
       expect(complaints).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'every picture of two groups can be seen as a table, and saved under the names of both',
+    async () => {
+      const opened = await compare('owner-1');
+      const { tab } = opened;
+      await title(tab(), 'DACH and Benelux, side by side').waitFor();
+      await expectPictures(opened, [
+        ['Levels and scores', 'compare-levels-spring-dach-benelux'],
+        ['Areas', 'compare-areas-spring-dach-benelux'],
+        ['Statements', 'compare-statements-spring-dach-benelux'],
+      ]);
+      await tab().getByRole('button', { name: 'Levels and scores: show as a table' }).click();
+      await soon(() => table(tab(), 'Levels and scores').getByRole('columnheader').allTextContents()).toEqual(
+        ['ADACH', 'BBenelux'],
+      );
+      await soon(() => table(tab(), 'Levels and scores').getByRole('row').allInnerTexts()).toEqual([
+        expect.anything(),
+        expect.stringMatching(/^Sales\t\d\d\.\d \w+\t\d\d\.\d \w+$/),
+        expect.stringMatching(/^Marketing\t\d\d\.\d \w+\t\d\d\.\d \w+$/),
+        expect.stringMatching(/^Both together\t\d\d\.\d \w+\t\d\d\.\d \w+$/),
+      ]);
     },
     PATIENCE_MS,
   );

@@ -1,10 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import type { Frame, Page } from 'playwright-core';
 import english from '../../assessment/sets/concord-20.en.json' with { type: 'json' };
-import type { Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
-import type { OpenTab } from './openTab.ts';
 import { expectPictures, saved, watchPaper } from './pictures.ts';
+import type { Rounds, Visit } from './resultPages.ts';
 
 /** A release comes some seconds after the answers, at the latest with the next sweep; ends what hangs. */
 export const PATIENCE_MS = 900_000;
@@ -20,10 +19,7 @@ export const lastPart = (tab: Frame | Page) =>
 export const table = (tab: Frame, name: string) => tab.getByRole('table', { name, exact: true });
 
 /** What lies behind the pictures of the results, and how they are taken along. @param of a round "Spring" that has closed */
-export function pictureTests(
-  visit: (person: string, round: string) => Promise<OpenTab>,
-  of: () => { readonly product: Product; readonly closed: string },
-): void {
+export function pictureTests(visit: Visit, of: () => Pick<Rounds, 'product' | 'closed'>): void {
   test(
     'the rest of the statements, and the figures behind the picture, come on demand',
     async () => {
@@ -51,6 +47,23 @@ export function pictureTests(
         ['Areas', 'areas-spring-company'],
         ['Statements', 'statements-spring-company'],
         ['Regions', 'regions-spring-company'],
+      ]);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'every picture of a region can be seen as a table, and saved under its name',
+    async () => {
+      const opened = await visit('owner-1', of().closed, { subPage: `results/${of().closed}/r0` });
+      await opened
+        .tab()
+        .getByRole('heading', { level: 1, name: /^DACH: / })
+        .waitFor({ timeout: PATIENCE_MS });
+      await expectPictures(opened, [
+        ['Levels and scores', 'levels-spring-dach'],
+        ['Areas', 'areas-spring-dach'],
+        ['Statements', 'statements-spring-dach'],
       ]);
     },
     PATIENCE_MS,

@@ -2,6 +2,7 @@ import type { Frame } from 'playwright-core';
 import { soon } from '../builders/soon.ts';
 import { axeSource, violations } from './axe.ts';
 import type { OpenTab } from './openTab.ts';
+import { expectPictures } from './pictures.ts';
 import { figures, lastPart, PATIENCE_MS, table } from './pictureTests.ts';
 import type { Rounds, Visit } from './resultPages.ts';
 
@@ -21,6 +22,21 @@ async function setUp({ page }: OpenTab, button: string, choice: RegExp): Promise
   await page.frameLocator(SETUP).getByRole('radio', { name: choice }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.locator('#setup').waitFor({ state: 'hidden' });
+}
+
+/** Hangs a round, or always the newest, in the channel, as if somebody had set the tab up. */
+async function hang({ product }: Pick<Rounds, 'product'>, shown: string): Promise<void> {
+  const tab = {
+    entityId: 'x',
+    suggestedDisplayName: 'x',
+    contentUrl: `${product.address}/tab/index.html#/channel/${shown}`,
+  };
+  const reply = await fetch(`${product.address}/local/channel`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ tab }),
+  });
+  expect(reply.status).toBe(200);
 }
 
 /** A tab in a channel: the same for whoever looks. @param of a round "Spring" that has closed, and one that is open */
@@ -62,6 +78,22 @@ export function wallTests(visit: Visit, of: () => Rounds): void {
     2 * PATIENCE_MS,
   );
 
+  test(
+    'every picture of a tab in a channel can be seen as a table, and saved by whoever looks',
+    async () => {
+      await hang(of(), 'newest');
+      const opened = await visit('marketing-2', of().closed, { where: 'channel' });
+      await figures(opened.tab());
+      await lastPart(opened.tab()).waitFor();
+      await expectPictures(opened, [
+        ['Levels and scores', 'levels-spring-company'],
+        ['Areas', 'areas-spring-company'],
+        ['Statements', 'statements-spring-company'],
+      ]);
+    },
+    PATIENCE_MS,
+  );
+
   test('a tab that could not be loaded tries again by itself: nobody stands before it', async () => {
     const { closed } = of();
     const there = await visit('owner-1', closed, { where: 'channel' });
@@ -101,17 +133,7 @@ export function wallTests(visit: Visit, of: () => Rounds): void {
   test('a tab whose round is not open to everybody, or not there any more, says so to owners too', async () => {
     const { closed, open, product } = of();
     const say = async (round: string, words: string) => {
-      const tab = {
-        entityId: 'x',
-        suggestedDisplayName: 'x',
-        contentUrl: `${product.address}/tab/index.html#/channel/${round}`,
-      };
-      const reply = await fetch(`${product.address}/local/channel`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ tab }),
-      });
-      expect(reply.status).toBe(200);
+      await hang({ product }, round);
       const window = await visit('owner-1', closed, { where: 'channel' });
       await window.tab().getByRole('heading', { level: 1, name: words }).waitFor();
     };
