@@ -14,11 +14,12 @@ import { ApiContext } from './api/useApi.ts';
 import styles from './app.module.css';
 import type { I18n } from './i18n/i18n.ts';
 import { I18nContext } from './i18n/useI18n.ts';
-import { preloadScreens } from './lazyScreen.tsx';
+import { fetchAhead, screensAhead } from './lazyScreen.tsx';
 import { addressOf } from './route.ts';
 import { Shell, type Screens } from './Shell.tsx';
 import type { Host } from './teams/host.ts';
 import { HostContext } from './teams/useHost.ts';
+import { loadAllThemes } from './theme/fluentThemes.ts';
 import { useTheme } from './theme/useTheme.ts';
 import { useRoute } from './useRoute.ts';
 
@@ -60,10 +61,9 @@ export function App({ host, start, i18n, firstTheme, screens, wall }: Props) {
     if (!isWall) host?.keepAddress(new URL(addressOf(route), window.location.href).href);
   }, [host, route, isWall]);
   useEffect(() => {
-    if (isWall) return;
     const timer = setTimeout(() => {
-      hasArrived();
-      preloadScreens(i18n.loadRest);
+      if (!isWall) hasArrived();
+      fetchAhead(isWall ? [loadAllThemes] : [i18n.loadRest, ...screensAhead, loadAllThemes]);
     }, PRELOAD_AFTER_MS);
     return () => clearTimeout(timer);
   }, [i18n, isWall]);

@@ -7,18 +7,20 @@ import { Trouble } from './states/Trouble.tsx';
 type Load = () => Promise<unknown>;
 const loads = new Set<Load>();
 
+/** What comes behind the first screen. */
+export const screensAhead: Iterable<Load> = loads;
+
 /**
- * Fetches everything that comes behind the first screen: whoever answers on a train has it before the tunnel, or behind it. A
- * script that could not be fetched is refused by the browser until the page is loaded anew, so none is asked for in vain.
- * @param loadRest the texts that belong to it
+ * Fetches what is wanted later: whoever answers on a train has it before the tunnel, or behind it. A script that could not be
+ * fetched is refused by the browser until the page is loaded anew, so none is asked for in vain.
  */
-export function preloadScreens(loadRest: Load): void {
+export function fetchAhead(wanted: readonly Load[]): void {
   if (!navigator.onLine) {
-    window.addEventListener('online', () => preloadScreens(loadRest), { once: true });
+    window.addEventListener('online', () => fetchAhead(wanted), { once: true });
     return;
   }
   // What fails now is fetched again when it is needed, and said then.
-  for (const load of [loadRest, ...loads]) load().catch(() => undefined);
+  for (const load of wanted) load().catch(() => undefined);
 }
 
 interface Look {

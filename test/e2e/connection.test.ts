@@ -75,6 +75,33 @@ test('without a connection one goes on answering, and it is saved when it is bac
   await soon(() => draftOf('train-1')).toEqual({ P1: 1, P2: 3, P3: 4, P4: 5 });
 });
 
+test("a tab that stands there without a connection takes every theme of Teams'", async () => {
+  await saveDraft(product, 'train-4', round, { P1: 1 });
+  const { context, page, tab } = await open('train-4');
+  await statement(tab(), 'P2').waitFor();
+  const theme = () => tab().evaluate(() => document.documentElement.dataset['theme']);
+  const ground = () => tab().evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const fetched = () =>
+    tab().evaluate(() =>
+      ['darkTheme', 'contrastTheme'].filter((name) =>
+        performance
+          .getEntriesByType('resource')
+          .some((one) => one.name.includes(name) && (one as PerformanceResourceTiming).responseEnd > 0),
+      ),
+    );
+  // They come when the first screen has, by themselves.
+  await soon(fetched).toEqual(['darkTheme', 'contrastTheme']);
+  await context.setOffline(true);
+  for (const [name, colour] of [
+    ['contrast', 'rgb(0, 0, 0)'],
+    ['dark', 'rgb(31, 31, 31)'],
+    ['light', 'rgb(245, 245, 245)'],
+  ] as const) {
+    await page.locator(`#controls input[value=${name}]`).check({ force: true });
+    await soon(async () => [await theme(), await ground()]).toEqual([name, colour]);
+  }
+});
+
 test('what was not saved survives a reload of the window, and is gone from it once it is saved', async () => {
   await saveDraft(product, 'train-2', round, { P1: 1 });
   const { page, reload, tab } = await open('train-2');

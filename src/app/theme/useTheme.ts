@@ -3,20 +3,25 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Host } from '../teams/host.ts';
 import type { ThemeName } from '../teams/theme.ts';
-import { lightTheme, loadFluentTheme } from './fluentThemes.ts';
+import { isThemeThere, lightTheme, loadFluentTheme } from './fluentThemes.ts';
 
 /** The document carries the theme's name for Concord's own colours (palette.css). */
 export function markTheme(name: ThemeName): void {
   document.documentElement.dataset['theme'] = name;
 }
 
-/** Teams' theme, followed as it changes. Without a connection the old look stays, whole. */
+/** Teams' theme, followed as it changes. One that is not there without a connection comes with it; the old look stays till then. */
 export function useTheme(host: Host | null, first: Theme): Theme {
   const [theme, setTheme] = useState(first);
   useEffect(() => {
     let wanted: ThemeName | undefined;
-    host?.onTheme((name) => {
-      wanted = name;
+    const wear = (name: ThemeName) => {
+      if (wanted !== name) return;
+      // A script that could not be fetched is refused until the page is loaded anew, so it is not asked for in vain.
+      if (!isThemeThere(name) && !navigator.onLine) {
+        window.addEventListener('online', () => wear(name), { once: true });
+        return;
+      }
       loadFluentTheme(name).then(
         (loaded) => {
           if (wanted !== name) return;
@@ -25,6 +30,10 @@ export function useTheme(host: Host | null, first: Theme): Theme {
         },
         () => undefined,
       );
+    };
+    host?.onTheme((name) => {
+      wanted = name;
+      wear(name);
     });
   }, [host]);
   const printing = usePrinting();
