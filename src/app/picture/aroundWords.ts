@@ -1,5 +1,6 @@
 import type { Round } from '../../../contract/rounds.ts';
 import { asIs } from '../i18n/asIs.ts';
+import { dayHere } from '../i18n/dayHere.ts';
 import type { I18n } from '../i18n/i18n.ts';
 
 interface Dated {
@@ -11,13 +12,11 @@ interface Released {
   readonly releasedAt: string | null;
 }
 
-const dayOf = ({ date }: Pick<I18n, 'date'>, instant: string) => date(instant.slice(0, 10));
-
 /** The round, and when it closed or will; with the year, because paper is kept. */
 export const roundWords = (i18n: Pick<I18n, 't' | 'date'>, { round }: Dated): string =>
   i18n.t(round.state === 'closed' ? 'results.line.closed' : 'results.line.open', {
     title: asIs(round.title),
-    date: dayOf(i18n, round.closesAt),
+    date: i18n.date(dayHere(round.closesAt)),
   });
 
 /** How small a group may be, and of which day its figures are. */
@@ -25,5 +24,5 @@ export function confidenceWords(i18n: Pick<I18n, 't' | 'date'>, { round, release
   const confidential = i18n.t('onePage.confidential', { k: round.minimumGroupSize });
   return releasedAt === null
     ? confidential
-    : `${confidential} ${i18n.t('onePage.figuresOf', { date: dayOf(i18n, releasedAt) })}`;
+    : `${confidential} ${i18n.t('onePage.figuresOf', { date: i18n.date(dayHere(releasedAt)) })}`;
 }

@@ -1,4 +1,5 @@
 import type { FileParts } from '../../../contract/fileName.ts';
+import { dayHere } from '../../app/i18n/dayHere.ts';
 import { placeOf } from './regions.ts';
 import type { Shown } from './shown.ts';
 
@@ -10,7 +11,7 @@ export const fileOf = (kind: string, { scope, round, releasedAt }: Shown): FileP
     name: scope.region === null ? 'company' : scope.joined ? joinedName(scope.joined) : scope.region,
     otherwise: scope.region === null ? 'company' : placeOf(round, scope),
   },
-  date: releasedAt,
+  date: dayHere(releasedAt),
 });
 
 /** Of several regions in one: the first's name alone would say that the file is the first's. */

@@ -1,4 +1,5 @@
 import type { FileParts } from '../../../../contract/fileName.ts';
+import { dayHere } from '../../../app/i18n/dayHere.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { labelled } from '../../../app/i18n/labelled.ts';
 import type { Figures } from '../../../app/picture/saveFigures.ts';
@@ -22,7 +23,7 @@ export function caseFile(kind: string, { item, round }: Pick<CaseData, 'item' | 
       region === null
         ? { name: 'company', otherwise: 'company' }
         : { name: region, otherwise: `r${round.regions.indexOf(region)}` },
-    ...(figuresAt !== null && { date: figuresAt }),
+    ...(figuresAt !== null && { date: dayHere(figuresAt) }),
   };
 }
 
@@ -68,7 +69,7 @@ export function caseFigures(words: Words, data: CaseData, subjects: readonly Sub
       return [
         whereOf(words, item),
         round.title,
-        item.figuresAt?.slice(0, 'yyyy-mm-dd'.length),
+        item.figuresAt === null ? undefined : dayHere(item.figuresAt),
         kinds[subject.kind],
         subject.id,
         askedText(questions, subject) ?? t('case.overall'),

@@ -1,4 +1,5 @@
 import type { TrendItem } from '../../../../contract/trend.ts';
+import { dayHere } from '../../../app/i18n/dayHere.ts';
 import { sizeOf } from '../../../app/i18n/figures.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { labelled } from '../../../app/i18n/labelled.ts';
@@ -8,8 +9,6 @@ import type { Shown } from '../shown.ts';
 import { movedBy } from '../since.ts';
 import type { Scope } from '../view.ts';
 
-/** The day of an instant, as in the names of files. */
-const dayOf = (instant: string) => instant.slice(0, 10);
 const groups = ['sales', 'marketing', 'company'] as const;
 const ofSide = ['people', 'score', 'level'] as const;
 /** Of both together no count of people is published. */
@@ -64,14 +63,14 @@ export function trendFigures(
     rows: [
       [
         round.title,
-        round.state === 'closed' ? dayOf(round.closesAt) : undefined,
+        round.state === 'closed' ? dayHere(round.closesAt) : undefined,
         place,
         ...cells(scope),
         t('trend.this'),
       ],
       ...earlier.map((item) => [
         item.title,
-        dayOf(item.closedAt),
+        dayHere(item.closedAt),
         place,
         ...cells(item),
         comparedWords(i18n, scope, item),
