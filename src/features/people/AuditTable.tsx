@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../../contract/audit.ts';
 import { momentOf } from '../../app/i18n/moment.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { actWords, detailWords } from './detailWords.ts';
+import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
 import stacked from '../../ui/stackedTable.module.css';
 import styles from './people.module.css';
 import type { PeopleData } from './peopleApi.ts';
@@ -19,15 +20,7 @@ export function AuditTable({ entries, rounds, labelledBy }: Props) {
   const titles = new Map(rounds.map(({ id, title }) => [id, title]));
   return (
     <table role="table" className={`${stacked.table} ${styles.audit}`} aria-labelledby={labelledBy}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(['when', 'who', 'what'] as const).map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {t(`people.audit.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads heads={(['when', 'who', 'what'] as const).map((column) => t(`people.audit.${column}`))} />
       <tbody role="rowgroup">
         {entries.map(({ id, at, by, act, round, about, details }) => (
           <tr key={id} role="row">

@@ -1,9 +1,9 @@
 import { levelOfMean } from '../../../../assessment/level.ts';
 import { barWords } from '../../../app/i18n/barWords.ts';
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { DivergingBar } from '../../../ui/bars/DivergingBar.tsx';
 import { percentsOf, scaleOf, sharesOf } from '../../../ui/bars/shares.ts';
-import { SideSign } from '../../../ui/SideSign.tsx';
 import type { CaseData } from '../caseData.ts';
 import { scaleOfKind } from '../units.ts';
 import type { BothCounts } from './answerCounts.ts';
@@ -32,7 +32,7 @@ export function AnswerBars({ data: { item }, counts }: { data: CaseData; counts:
           <div key={side} className={styles.side}>
             <p className={styles.who}>
               <span className={styles.name}>
-                <SideSign side={side} /> {t(`side.${side}`)}
+                <SideName side={side} />
               </span>
               <span className={styles.people}>{t('results.people', { count: item.n[side] })}</span>
             </p>

@@ -1,6 +1,8 @@
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
 import { sizeOf } from '../../../app/i18n/figures.ts';
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { ColumnHeads } from '../../../ui/ColumnHeads.tsx';
 import table from '../../../ui/stackedTable.module.css';
 import hidden from '../../../ui/hidden.module.css';
 import { SideSign } from '../../../ui/SideSign.tsx';
@@ -17,19 +19,10 @@ export function PartsTable({ data: { item, questions } }: { data: CaseData }) {
   const { t, tenth } = i18n;
   return (
     <table role="table" className={`${table.table} ${styles.partsTable}`} aria-labelledby="case-parts">
-      <thead role="rowgroup">
-        <tr role="row">
-          <td role="cell" />
-          {sides.map((side) => (
-            <th key={side} role="columnheader" scope="col">
-              {t(`side.${side}`)}
-            </th>
-          ))}
-          <th role="columnheader" scope="col">
-            {t('results.col.difference')}
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads
+        corner={<td role="cell" />}
+        heads={[...sides.map((side) => <SideName key={side} side={side} />), t('results.col.difference')]}
+      />
       <tbody role="rowgroup">
         {partsOf(item).map((part) => (
           <tr role="row" key={part.kind + part.id}>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { conversationGuide } from '../../../../assessment/texts/conversationGuide.ts';
 import { meetingGuide } from '../../../../assessment/texts/meetingGuide.ts';
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
-import { SideSign } from '../../../ui/SideSign.tsx';
 import fold from '../../../ui/fold.module.css';
 import shared from '../disagreements.module.css';
 import type { CaseData } from '../caseData.ts';
@@ -39,13 +39,13 @@ export function Guide({ data: { item, questions, steps }, open, onOpen }: Props)
       <PartHead id="case-guide" title={t('case.guide')} note={guide.why} />
       {ask(
         <>
-          <SideSign side="sales" /> {t('side.sales')}
+          <SideName side="sales" />
         </>,
         guide.askSales,
       )}
       {ask(
         <>
-          <SideSign side="marketing" /> {t('side.marketing')}
+          <SideName side="marketing" />
         </>,
         guide.askMarketing,
       )}

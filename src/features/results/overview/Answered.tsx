@@ -1,5 +1,5 @@
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { SideSign } from '../../../ui/SideSign.tsx';
 import type { Shown } from '../shown.ts';
 import { answeredWords } from './answeredWords.ts';
 import styles from './facts.module.css';
@@ -22,7 +22,7 @@ export function Answered({ shown }: { shown: Shown }) {
             n[side] !== undefined && (
               <p key={side}>
                 <span>
-                  <SideSign side={side} /> {t(`side.${side}`)}
+                  <SideName side={side} />
                 </span>
                 <span>{count(n[side])}</span>
               </p>

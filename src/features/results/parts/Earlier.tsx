@@ -1,9 +1,10 @@
 import type { TrendItem } from '../../../../contract/trend.ts';
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { addressOf } from '../../../app/route.ts';
 import { PictureCard } from '../../../app/picture/PictureCard.tsx';
+import { ColumnHeads } from '../../../ui/ColumnHeads.tsx';
 import link from '../../../ui/link.module.css';
-import { SideSign } from '../../../ui/SideSign.tsx';
 import type { Shown } from '../shown.ts';
 import { fileOf } from '../files.ts';
 import styles from './earlier.module.css';
@@ -40,24 +41,14 @@ export function Earlier({ shown, earlier }: Props) {
       picture={
         <div className={styles.scroll}>
           <table role="table" className={styles.table} aria-labelledby={ID}>
-            <thead role="rowgroup">
-              <tr role="row">
-                <th role="columnheader" scope="col">
-                  {t('trend.round')}
-                </th>
-                {sides.map((side) => (
-                  <th key={side} role="columnheader" scope="col">
-                    <SideSign side={side} /> {t(`side.${side}`)}
-                  </th>
-                ))}
-                <th role="columnheader" scope="col">
-                  {t('results.together')}
-                </th>
-                <th role="columnheader" scope="col">
-                  {t('trend.change')}
-                </th>
-              </tr>
-            </thead>
+            <ColumnHeads
+              heads={[
+                t('trend.round'),
+                ...sides.map((side) => <SideName key={side} side={side} />),
+                t('results.together'),
+                t('trend.change'),
+              ]}
+            />
             <tbody role="rowgroup">
               <tr role="row">
                 <th role="rowheader" scope="row">

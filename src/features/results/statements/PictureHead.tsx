@@ -1,3 +1,4 @@
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import bars from '../../../ui/bars/bars.module.css';
@@ -17,7 +18,7 @@ export function PictureHead() {
       <ul className={styles.legend}>
         {sides.map((side) => (
           <li key={side}>
-            <SideSign side={side} /> {t(`side.${side}`)}
+            <SideName side={side} />
           </li>
         ))}
         {looks.map(([look, word]) => (

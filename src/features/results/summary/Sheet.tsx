@@ -1,3 +1,4 @@
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { TrendItem } from '../../../../contract/trend.ts';
 import { PaperLine } from '../../../app/picture/PaperPage.tsx';
@@ -6,7 +7,6 @@ import { aroundPaper } from '../around.ts';
 import { verdictText } from '../headline.ts';
 import { titleOf } from '../title.ts';
 import { notesOn } from '../notes.ts';
-import { SideSign } from '../../../ui/SideSign.tsx';
 import { answeredWords } from '../overview/answeredWords.ts';
 import { Levels } from '../overview/Levels.tsx';
 import type { Shown } from '../shown.ts';
@@ -69,8 +69,7 @@ export function Sheet({ shown, regions, earlier, asCopy = false }: SheetProps) {
               (side) =>
                 scope.n[side] !== undefined && (
                   <span key={side}>
-                    <SideSign side={side} /> {t(`side.${side}`)}{' '}
-                    {t('results.people', { count: scope.n[side] })}
+                    <SideName side={side} /> {t('results.people', { count: scope.n[side] })}
                   </span>
                 ),
             )}

@@ -1,8 +1,9 @@
 import { levelOfMean } from '../../../../assessment/level.ts';
 import { AsAsked } from '../../../app/i18n/AsAsked.tsx';
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { ColumnHeads } from '../../../ui/ColumnHeads.tsx';
 import { LevelCell } from '../../../ui/LevelCell.tsx';
-import { SideSign } from '../../../ui/SideSign.tsx';
 import { differenceIn } from '../figures.ts';
 import { whyHidden, type Shown } from '../shown.ts';
 import { LevelLegend } from '../table/LevelLegend.tsx';
@@ -37,19 +38,10 @@ export function SheetAreas({ shown, asCopy }: { shown: Shown; asCopy: boolean })
       <h2>{t('results.areas')}</h2>
       <p className={styles.quiet}>{t('results.areas.note')}</p>
       <table role="table" className={`${styles.areas} ${questions.areas.length > MANY ? styles.many : ''}`}>
-        <thead role="rowgroup">
-          <tr role="row">
-            <td role="cell" className={styles.corner} />
-            {sides.map((side) => (
-              <th role="columnheader" key={side} scope="col">
-                <SideSign side={side} /> {t(`side.${side}`)}
-              </th>
-            ))}
-            <th role="columnheader" scope="col">
-              {t('results.col.difference')}
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          corner={<td role="cell" className={styles.corner} />}
+          heads={[...sides.map((side) => <SideName key={side} side={side} />), t('results.col.difference')]}
+        />
         <tbody role="rowgroup">
           {questions.areas.flatMap(({ id, name }) => {
             const subject = scope.subjects.find((one) => one.kind === 'area' && one.id === id);

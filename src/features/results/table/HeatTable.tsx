@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { SideSign } from '../../../ui/SideSign.tsx';
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import type { Difference } from '../figures.ts';
 import { DifferenceWords } from './DifferenceWords.tsx';
 import type { Figure } from './FigureCell.tsx';
@@ -35,17 +34,11 @@ interface Props {
 
 /** Figures of both sides below each other, and their differences. */
 export function HeatTable({ labelledBy, of, rows, longNames = false }: Props) {
-  const { t } = useI18n();
-  const head = (side: 'sales' | 'marketing') => (
-    <>
-      <SideSign side={side} /> {t(`side.${side}`)}
-    </>
-  );
   return (
     <PairTable
       labelledBy={labelledBy}
       of={of}
-      heads={[head('sales'), head('marketing')]}
+      heads={[<SideName key="sales" side="sales" />, <SideName key="marketing" side="marketing" />]}
       rows={rows.map(({ id, name, sales, marketing, difference, interval }) => ({
         id,
         name,

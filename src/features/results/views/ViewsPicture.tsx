@@ -1,5 +1,6 @@
 import { blindSpots, divideUnseen } from '../../../../assessment/awareness/blindSpots.ts';
 import { levels } from '../../../../assessment/level.ts';
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { viewsOfOther } from '../../../app/i18n/viewsOfOther.ts';
 import { SideSign } from '../../../ui/SideSign.tsx';
@@ -47,7 +48,7 @@ export function ViewsPicture({ awareness, shown }: Props) {
           return (
             <p key={side} className={styles.share}>
               <span className={styles.who}>
-                <SideSign side={side} /> {t(`side.${side}`)}
+                <SideName side={side} />
               </span>
               <span className={`${styles.track} ${styles[side]}`} aria-hidden>
                 <span style={{ inlineSize: `${seen && all > 0 ? (100 * seen.yes) / all : 0}%` }} />

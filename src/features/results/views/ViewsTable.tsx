@@ -1,5 +1,7 @@
 import { levels } from '../../../../assessment/level.ts';
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { ColumnHeads } from '../../../ui/ColumnHeads.tsx';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import styles from '../parts/earlier.module.css';
 import { divideAnswers, otherOf, sides, type Awareness } from './viewFigures.ts';
@@ -24,19 +26,10 @@ export function ViewsTable({ awareness, k }: Props) {
     <>
       <div className={styles.scroll}>
         <table role="table" className={`${styles.table} ${views.table}`} aria-label={t('views.A1')}>
-          <thead role="rowgroup">
-            <tr role="row">
-              <td role="cell" />
-              {levels.map((level) => (
-                <th key={level} role="columnheader" scope="col">
-                  {t(`level.${level}.name`)}
-                </th>
-              ))}
-              <th role="columnheader" scope="col">
-                {t('awareness.no-idea')}
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            corner={<td role="cell" />}
+            heads={[...levels.map((level) => t(`level.${level}.name`)), t('awareness.no-idea')]}
+          />
           <tbody role="rowgroup">
             {sides.flatMap((side) => {
               const other = otherOf(side);
@@ -76,23 +69,17 @@ export function ViewsTable({ awareness, k }: Props) {
       <h3 className={views.question}>{t('views.A2')}</h3>
       <div className={styles.scroll}>
         <table role="table" className={`${styles.table} ${views.table}`} aria-label={t('views.A2')}>
-          <thead role="rowgroup">
-            <tr role="row">
-              <td role="cell" />
-              {divideAnswers.map((answer) => (
-                <th key={answer} role="columnheader" scope="col">
-                  {t(`awareness.${answer}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads
+            corner={<td role="cell" />}
+            heads={divideAnswers.map((answer) => t(`awareness.${answer}`))}
+          />
           <tbody role="rowgroup">
             {sides.map((side) => {
               const seen = awareness[side].A2;
               return (
                 <tr role="row" key={side}>
                   <th role="rowheader" scope="row">
-                    <SideSign side={side} /> {t(`side.${side}`)}
+                    <SideName side={side} />
                   </th>
                   {seen
                     ? divideAnswers.map((answer) => (

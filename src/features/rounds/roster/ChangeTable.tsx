@@ -1,5 +1,6 @@
 import type { RosterChange } from '../../../../contract/roster.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import { ColumnHeads } from '../../../ui/ColumnHeads.tsx';
 import { SideSign } from '../../../ui/SideSign.tsx';
 import stacked from '../../../ui/stackedTable.module.css';
 import styles from './changeTable.module.css';
@@ -26,15 +27,7 @@ export function ChangeTable({ examples, from: source, labelledBy }: Props) {
     : (['side', ...(withRegions ? (['region'] as const) : [])] as const);
   return (
     <table role="table" className={`${stacked.table} ${styles.table}`} aria-labelledby={labelledBy}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(['person', ...columns] as const).map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {t(`roster.col.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads heads={(['person', ...columns] as const).map((column) => t(`roster.col.${column}`))} />
       <tbody role="rowgroup">
         {examples.map((example) => (
           <tr key={example.user} role="row">

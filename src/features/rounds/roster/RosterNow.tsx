@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-button';
 import { useId, useState } from 'react';
 import type { RosterReply } from '../../../../contract/roster.ts';
 import type { Round } from '../../../../contract/rounds.ts';
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Dialog } from '../../../app/Dialog.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
-import { SideSign } from '../../../ui/SideSign.tsx';
 import styles from '../../../ui/page.module.css';
 import { ListTooShort } from '../ListTooShort.tsx';
 import { sidesOf } from '../shortSides.ts';
@@ -49,7 +49,7 @@ export function RosterNow({ round, roster, busy, onRemove }: Props) {
               <th scope="col">{t('results.col.region')}</th>
               {(['sales', 'marketing'] as const).map((side) => (
                 <th key={side} scope="col">
-                  <SideSign side={side} /> {t(`side.${side}`)}
+                  <SideName side={side} />
                 </th>
               ))}
               <th scope="col">{t('results.observers')}</th>

@@ -1,5 +1,6 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { groupedMessages } from './messages.ts';
+import { ColumnHeads } from '../../../ui/ColumnHeads.tsx';
 import stacked from '../../../ui/stackedTable.module.css';
 import styles from './messageTable.module.css';
 
@@ -19,16 +20,10 @@ export function MessageTable({ groups, labelledBy }: Props) {
   const whole = new Intl.NumberFormat(locale);
   return (
     <table role="table" className={`${stacked.table} ${styles.table}`} aria-labelledby={labelledBy}>
-      <thead role="rowgroup">
-        <tr role="row">
-          <td role="cell" />
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {t(`roundPage.messages.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads
+        corner={<td role="cell" />}
+        heads={columns.map((column) => t(`roundPage.messages.${column}`))}
+      />
       <tbody role="rowgroup">
         {groups.map((group) => (
           <tr key={group.group} role="row">

@@ -3,10 +3,10 @@ import { EyeOffRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { listedNames } from '../../../app/i18n/figures.ts';
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PartHead } from '../../../ui/PartHead.tsx';
-import { SideSign } from '../../../ui/SideSign.tsx';
 import stacked from '../../../ui/stackedTable.module.css';
 import { ShareBar } from '../ShareBar.tsx';
 import styles from '../rounds.module.css';
@@ -43,7 +43,7 @@ export function WhoAnsweredCard({ data: { round, results, roster } }: { data: Ro
             </th>
             {(['sales', 'marketing'] as const).map((side) => (
               <th key={side} role="columnheader" scope="col" className={who[side]}>
-                <SideSign side={side} /> {t(`side.${side}`)}
+                <SideName side={side} />
               </th>
             ))}
           </tr>
