@@ -31,7 +31,7 @@ export const roundRoutes = {
     who: 'signed in',
     success: [200, ownedRound],
     version: 'told',
-    problems: ['round-not-found'],
+    problems: ['round-not-found', 'not-invited'],
   },
   'round-patch': {
     method: 'patch',

@@ -3,6 +3,7 @@ import type { Round } from '../../../contract/rounds.ts';
 import { dealingsOf, type Deps as DealingsDeps } from '../people/dealings.ts';
 import type { Person } from '../people/person.ts';
 import { isOurs, type EntryDeps } from '../roster/invitationOf.ts';
+import { mayKnowOf, type Deps as MayKnowDeps } from './mayKnowOf.ts';
 import { isPublic, roundAt } from './roundAt.ts';
 
 /** A page of rounds, newest first, and where the next one begins. */
@@ -22,12 +23,13 @@ function toldTo(person: Person, round: Round): Round {
   return person.owner ? round : told;
 }
 
-/** One round, with its version; before it opens only for owners. */
-export async function readRound(deps: Deps, person: Person, roundId: string) {
+/** One round, with its version; before it opens only for owners, and for guests only where it is theirs. */
+export async function readRound(deps: Deps & MayKnowDeps, person: Person, roundId: string) {
   const found = await deps.readRound(roundId);
   if (!found) return { kind: 'round-not-found' } as const;
   const round = roundAt(found.value, deps.now());
   if (!person.owner && !isPublic(round.state)) return { kind: 'round-not-found' } as const;
+  if (!(await mayKnowOf(deps, person, found.value))) return { kind: 'not-invited' } as const;
   return { kind: 'round', round: toldTo(person, round), record: found.value, etag: found.etag } as const;
 }
 
