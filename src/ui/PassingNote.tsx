@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import styles from './passingNote.module.css';
+import { useNextPress } from './useNextPress.ts';
 
 interface Props {
   /** Empty where there is nothing to say. */
@@ -11,16 +11,7 @@ interface Props {
 
 /** What became of a press, over the page and in nobody's way: it goes with the next press or key, wherever that is. */
 export function PassingNote({ text, onGone, className = '' }: Props) {
-  const isThere = text !== '';
-  useEffect(() => {
-    if (!isThere) return;
-    document.addEventListener('pointerdown', onGone);
-    document.addEventListener('keydown', onGone);
-    return () => {
-      document.removeEventListener('pointerdown', onGone);
-      document.removeEventListener('keydown', onGone);
-    };
-  }, [isThere, onGone]);
+  useNextPress(text !== '', onGone);
   return (
     <span role="status" className={`${styles.note} ${className}`}>
       {text}

@@ -85,6 +85,28 @@ export function givingTests({ tests, product, round }: Given): void {
     await status(tab(), /^Handed over to /);
   });
 
+  test('who does something far down a case reads there that it is done, until the next press, and nothing moves', async () => {
+    const { tab } = await visit('liaison-1', `disagreements/${dachCase(round())}`, { width: '360' });
+    await ready(tab());
+    await button(tab(), 'Add a note').tap();
+    await tab().getByLabel('Note', { exact: true }).fill('Both sides want to talk.');
+    await inDialog(tab(), 'Add it').tap();
+    const said = tab().getByRole('status').filter({ hasText: 'Your note is in the history.' });
+    await said.waitFor();
+    const isInSight = () =>
+      said.evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      });
+    await soon(isInSight).toBe(true);
+    const history = tab().getByRole('heading', { name: 'History', exact: true });
+    await history.scrollIntoViewIfNeeded();
+    const scrolled = await tab().evaluate(() => window.scrollY);
+    await history.tap();
+    await soon(() => said.count()).toBe(0);
+    expect(await tab().evaluate(() => window.scrollY)).toBe(scrolled);
+  });
+
   test('what a liaison has done is no longer said when somebody else has done something since', async () => {
     const id = companyCase(round());
     const { id: to } = (await product().call('liaison-1', 'GET', 'me')).body as { id: string };
