@@ -14,6 +14,7 @@ import {
   status,
   unfold,
 } from './owning.ts';
+import { fieldFaultTests } from './fieldFaultTests.ts';
 import { researchTests } from './researchTests.ts';
 import { rosterTests } from './rosterTests.ts';
 import { ruleTests } from './ruleTests.ts';
@@ -165,6 +166,7 @@ test('opening and closing ask first; the closing can be moved, but not into the 
   await heading(tab(), 'New round like "For everybody"').waitFor();
 });
 
+fieldFaultTests({ visit });
 setTests(visit, () => product);
 zoneTests({ visit, product: () => product, axe: () => axe });
 ruleTests({ visit, product: () => product, axe: () => axe });

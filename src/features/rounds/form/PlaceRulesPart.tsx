@@ -56,6 +56,11 @@ export function PlaceRulesPart({ fields, errors, onChange, wrong, takenFrom, fro
             </TextButton>
           </p>
         )}
+        {errors.placeRules !== undefined && Object.keys(wrong).length === 0 && (
+          <p tabIndex={-1} data-failed className={field.error} dir="auto">
+            {errors.placeRules}
+          </p>
+        )}
         {rules.length > 0 && (
           <ol className={styles.list}>
             {rules.map((rule, place) => (

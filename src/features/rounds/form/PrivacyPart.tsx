@@ -14,7 +14,9 @@ export function PrivacyPart({ fields, errors, onChange }: FormProps) {
       title={t('roundForm.privacy')}
       note={t('roundForm.privacy.note')}
       set={privacyWords({ t }, fields)}
-      unfolds={errors.minimumGroupSize !== undefined || errors.retentionMonths !== undefined}
+      unfolds={(['minimumGroupSize', 'retentionMonths', 'research'] as const).some(
+        (name) => errors[name] !== undefined,
+      )}
     >
       <Labelled label={t('roundForm.k')} help={t('roundForm.k.help')} error={errors.minimumGroupSize ?? null}>
         {(control) => (
@@ -49,6 +51,7 @@ export function PrivacyPart({ fields, errors, onChange }: FormProps) {
       <Tick
         label={t('roundForm.research')}
         note={t('roundForm.research.note')}
+        error={errors.research ?? null}
         checked={fields.research}
         onChange={(research) => onChange({ research })}
       />

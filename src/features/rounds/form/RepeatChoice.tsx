@@ -3,13 +3,14 @@ import { Choices } from '../../../ui/Choices.tsx';
 import type { FormProps } from './formProps.ts';
 
 /** Whether another round follows, and when: of an open round, too. */
-export function RepeatChoice({ fields, onChange }: Pick<FormProps, 'fields' | 'onChange'>) {
+export function RepeatChoice({ fields, errors, onChange }: FormProps) {
   const { t } = useI18n();
   return (
     <>
       <Choices
         name="repeat"
         legend={t('roundForm.repeat')}
+        error={errors.repeat}
         choices={(['none', 'quarter', 'half-year'] as const).map((value) => ({
           value,
           label: t(`roundForm.repeat.${value}`),

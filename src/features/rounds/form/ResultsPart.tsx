@@ -7,13 +7,18 @@ import { RepeatChoice } from './RepeatChoice.tsx';
 import { resultsWords } from './setWords.ts';
 
 /** Who sees results when, what else is asked, and whether it all comes again. */
-export function ResultsPart({ fields, onChange }: FormProps) {
+export function ResultsPart({ fields, errors, onChange }: FormProps) {
   const { t } = useI18n();
   return (
-    <FoldedPart title={t('roundForm.results')} set={resultsWords({ t }, fields)} unfolds={false}>
+    <FoldedPart
+      title={t('roundForm.results')}
+      set={resultsWords({ t }, fields)}
+      unfolds={(['resultsFor', 'repeat', 'awareness'] as const).some((name) => errors[name] !== undefined)}
+    >
       <Choices
         name="resultsFor"
         legend={t('roundForm.resultsFor')}
+        error={errors.resultsFor}
         choices={(['after-close', 'while-open'] as const).map((value) => ({
           value,
           label: t(`roundForm.resultsFor.${value}`),
@@ -22,10 +27,11 @@ export function ResultsPart({ fields, onChange }: FormProps) {
         chosen={fields.resultsFor}
         onChoose={(resultsFor) => onChange({ resultsFor })}
       />
-      <RepeatChoice fields={fields} onChange={onChange} />
+      <RepeatChoice fields={fields} errors={errors} onChange={onChange} />
       <Tick
         label={t('roundForm.awareness')}
         note={t('roundForm.awareness.note')}
+        error={errors.awareness ?? null}
         checked={fields.awareness}
         onChange={(awareness) => onChange({ awareness })}
       />
