@@ -2,7 +2,7 @@ import type { RosterChange, RosterEntry } from '../../../contract/roster.ts';
 import type { RosterHead } from '../../../contract/rosterRecords.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import { compareRosters } from './compareRosters.ts';
-import { countSides, headOf, rosterSize } from './countRoster.ts';
+import { countSides, headOf } from './countRoster.ts';
 import { finderOf, type NewPeople } from './newPeople.ts';
 import { pointToRoster, type Deps as PointDeps } from './pointToRoster.ts';
 import type { UnreadableGroups } from './readGroups.ts';
@@ -76,7 +76,7 @@ export async function saveRoster(
   const head = headOf(entries, round.regions, { uploadedAt: deps.now().toISOString(), source });
   await deps.beginRosterVersion(round.id, version, deps.now());
   await deps.writeRoster(round.id, version, { entries, head, toSettle });
-  const late = await pointToRoster(deps, found, replaces, { version, roster: rosterSize(head) });
+  const late = await pointToRoster(deps, found, replaces, { version, head });
   return late ?? ({ kind: 'roster-change', change, version } as const);
 }
 

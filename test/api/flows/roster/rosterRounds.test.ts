@@ -59,6 +59,24 @@ describe('a round with a roster', () => {
     expect(stranger).toMatchObject({ invited: false, standing: null });
   });
 
+  it('keeps the list by which people were asked, where another one was on its way when it opened', async () => {
+    const round = await newRound(server);
+    expect(await upload(server, round, twelve)).toMatchObject({ kind: 'roster-change' });
+    const before = (await server.readRound(round))?.value.rosterVersion;
+    const opening: Server = {
+      ...server,
+      writeRoster: async (...args) => {
+        await server.writeRoster(...args);
+        later(1000);
+        await setState(server, round, 'open');
+      },
+    };
+    const next = moved(twelve, 0, 'marketing', 'Benelux');
+    expect(await upload(opening, round, next)).toEqual({ kind: 'changed-meanwhile' });
+    expect((await server.readRound(round))?.value.rosterVersion).toBe(before);
+    expect(await upload(server, round, next)).toMatchObject({ kind: 'roster-change' });
+  });
+
   it('moves the answers of people whom a new roster moves at its end, and nothing before: figures that follow a move would tell who has answered', async () => {
     const round = await openWith(server, twelve);
     for (let index = 0; index < 12; index++) await answer(server, round, index, { answers: answers(2, 18) });
