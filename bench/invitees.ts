@@ -81,6 +81,7 @@ export async function installForMost(connection: string, people: number): Promis
  */
 export function sender(connection: string, wiring: Wiring) {
   const arrived = new Map<string, number>();
+  let looksInVain = 0;
   const queue = new QueueClient(connection, 'deliveries');
   let ending = false;
   const deps = {
@@ -96,6 +97,7 @@ export function sender(connection: string, wiring: Wiring) {
     for (;;) {
       const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: 4 });
       if (receivedMessageItems.length === 0) {
+        looksInVain += 1;
         if (ending) return;
         await wait(100);
       }
@@ -112,6 +114,8 @@ export function sender(connection: string, wiring: Wiring) {
   return {
     /** Messages by the chat they went into. */
     arrived,
+    /** How often the queue was asked and had nothing: as long as it takes, and not as many messages as there are. */
+    looksInVain: () => looksInVain,
     end: async (): Promise<void> => {
       ending = true;
       await workers;
@@ -119,12 +123,16 @@ export function sender(connection: string, wiring: Wiring) {
   };
 }
 
+/** What those to the queue of messages are counted as. */
+export const QUEUED = 'deliveries (queue)';
+
 /** Counts requests to storage by the table or queue that they are for. */
 export function requestCounter() {
   const counts = new Map<string, number>();
   subscribe('http.client.request.start', (message) => {
     const { path } = (message as { request: ClientRequest }).request;
-    const what = /^\/[^/]+\/(\$batch|[a-zA-Z]+)/.exec(path)?.[1] ?? 'other';
+    const table = /^\/[^/]+\/(\$batch|[a-zA-Z]+)/.exec(path)?.[1] ?? 'other';
+    const what = /^\/[^/]+\/deliveries\/messages/.test(path) ? QUEUED : table;
     counts.set(what, (counts.get(what) ?? 0) + 1);
   });
   return {

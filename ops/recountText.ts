@@ -22,7 +22,7 @@ export function recountText(outcome: RecountOutcome): { readonly text: string; r
       : [
           `Wrong: ${wrongLive} of all current answers, ${wrongBatches} of batches that are not published.`,
           `Counted without a response: ${tooMany}. Responses that are not counted: ${missing}.`,
-          mended === 0 ? 'Nothing was written. With --mend they are put right.' : `Mended: ${mended} rows.`,
+          mended === 0 ? 'Nothing was written. With --mend they are put right.' : `Rows mended: ${mended}.`,
         ]),
     ...(unsettled === 0
       ? []
