@@ -7,11 +7,14 @@ type Answer = Awaited<ReturnType<Policy['sendRequest']>>;
 const isMissing = ({ status, bodyAsText }: Answer): boolean =>
   (status === 404 || status === 202) && bodyAsText?.includes('"TableNotFound"') === true;
 
-/** What the makers of requests must not take for an answer to theirs: of a row, 404 means gone and 409 there already. */
-function asOfTheTable(error: unknown): unknown {
+/**
+ * Why a table or a queue could not be made, as whoever sent the request may hear it: to them 404 and 409 are said of a row,
+ * gone or there already. What may not be made is told; all else is storage that cannot serve.
+ */
+export function notMade(error: unknown): unknown {
   if (!(error instanceof RestError) || error.statusCode === undefined) return error;
   if (error.statusCode >= 500 || error.statusCode === 401 || error.statusCode === 403) return error;
-  return new RestError('a table cannot be made at the moment', {
+  return new RestError('it cannot be made at the moment', {
     ...(error.code !== undefined && { code: error.code }),
     statusCode: 503,
   });
@@ -33,7 +36,7 @@ export function madeWhenMissing(make: () => Promise<void>): Policy {
         making = undefined;
       });
       await making.catch((error: unknown) => {
-        throw asOfTheTable(error);
+        throw notMade(error);
       });
       return next(request);
     },

@@ -1,5 +1,6 @@
 import type { QueueClient } from '@azure/storage-queue';
 import type { Account } from './account.ts';
+import { notMade } from './madeWhenMissing.ts';
 import { isStatus } from './storage.ts';
 
 /** One queue, made when it is found missing. */
@@ -34,7 +35,9 @@ export function queueNamed(account: Account, name: string): Queue {
       return await work(queue);
     } catch (error) {
       if (!isStatus(error, 404)) throw error;
-      await queue.createIfNotExists({ abortSignal });
+      await queue.createIfNotExists({ abortSignal }).catch((refused: unknown) => {
+        throw notMade(refused);
+      });
       return work(queue);
     }
   }

@@ -37,10 +37,20 @@ describe('on a storage that says what it is asked', () => {
     const isMaking = url.endsWith('/Tables');
     asked.push(isMaking ? 'make' : method);
     if (isMaking) make(reply);
+    else if (url.includes('/going')) goingQueue(method, reply);
     else if (!isThere) say(reply, 404, 'TableNotFound');
     else if (method === 'GET') say(reply, 404, 'ResourceNotFound');
     else reply.writeHead(204, { etag: 'W/"1"' }).end();
   }
+  /** A queue that is being deleted is missing, and cannot be made either. Queues speak XML. */
+  const goingQueue = (method: string, reply: ServerResponse) => {
+    const [status, code] = method === 'PUT' ? [409, 'QueueBeingDeleted'] : [404, 'QueueNotFound'];
+    reply
+      .writeHead(status, { 'content-type': 'application/xml', 'x-ms-error-code': code })
+      .end(
+        `<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code><Message>Told.</Message></Error>`,
+      );
+  };
   beforeAll(async () => {
     server = createServer((request, reply) => {
       request.resume();
@@ -126,6 +136,15 @@ describe('on a storage that says what it is asked', () => {
     const error = await failure(addRow(await table(), ROW));
     expect(error).toMatchObject({ statusCode: 403 });
     expect(isStorageDown(error)).toBe(false);
+  });
+
+  test('so is a queue', async () => {
+    const { port } = server.address() as AddressInfo;
+    const at = `http://127.0.0.1:${port}/a`;
+    const account = `DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;QueueEndpoint=${at};`;
+    const sent = queueNamed(account, 'going').send({}, 0, AbortSignal.timeout(10_000));
+    expect(isStorageDown(await failure(sent))).toBe(true);
+    expect(asked).toEqual(['POST', 'PUT']);
   });
 
   test('a table that goes on missing after it was made is missed once, and not for ever', async () => {
