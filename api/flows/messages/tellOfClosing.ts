@@ -7,10 +7,9 @@ import type { ConversationRecord } from '../../../contract/conversations.ts';
 import type { AskForDelivery, DeliveriesOf, DeliveryCard, Recipient } from '../../../contract/deliveries.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
-import { broadestFirst } from './alertLiaisons.ts';
 import { isQuiet } from '../calendar.ts';
 import type { CardReader } from './caseCards.ts';
-import { isOf } from '../people/dealings.ts';
+import { closingSummary, type ClosedRound } from './closingSummary.ts';
 import type { ReleaseHead } from '../results/readResults.ts';
 import { verifierOf, type Deps as VerifyDeps } from '../cases/verifyCases.ts';
 
@@ -31,16 +30,6 @@ export interface Deps extends VerifyDeps {
 /** What the summary of a round is called. */
 export const closingOf = (roundId: string) =>
   ({ about: `${roundId}~closing`, kind: 'round-closed' }) as const;
-
-/** Everything that summaries of a round are made from; for each reader their regions are taken out of it. */
-interface Whole {
-  readonly round: RoundRecord;
-  readonly scopes: readonly ReleasedScope[];
-  readonly cases: readonly CaseRecord[];
-  readonly before: ClosingSummary['before'];
-  readonly verified: readonly VerifiedCase[];
-  readonly next: RoundRecord | undefined;
-}
 
 /**
  * Tells the liaisons and the owner of a round what it has come to, once it has its final figures: each of them once, and by
@@ -75,7 +64,7 @@ export async function tellOfClosing(
       continue;
     }
     const to = { id, language: conversation?.locale ?? 'en', timeZone: zone };
-    const card = deps.closingCards.closed(summaryFor(whole, liaison), set, to);
+    const card = deps.closingCards.closed(closingSummary(whole, liaison), set, to);
     const asked = await deps.askForDelivery({ to: { tenant: deps.tenant, id }, about, kind, card });
     if (asked === 'asked') told += 1; // else another server was at it, too
   }
@@ -87,7 +76,7 @@ async function read(
   round: RoundRecord,
   release: ReleaseHead,
   next: RoundRecord | undefined,
-): Promise<Whole> {
+): Promise<ClosedRound> {
   const scopes = await deps.readScopes(round, release);
   const cases = (await deps.readCases(round.id)).map(({ value }) => value);
   const previous = round.previous === null ? undefined : await deps.findRound(round.previous);
@@ -131,44 +120,4 @@ async function verifiedCases(
       .map(async (one) => ({ region: one.region, subject: one.subject, verified: await verify(one) })),
   );
   return all.flatMap(({ verified, ...one }) => (verified ? [{ ...one, verified }] : []));
-}
-
-/** @param liaison undefined for the owner, who sees everything */
-function summaryFor(whole: Whole, liaison: Liaison | undefined): ClosingSummary {
-  const { round, scopes, before, next } = whole;
-  const theirs = ({ region }: { readonly region: string | null }) => !liaison || isOf(liaison, region);
-  const company = scopes.find(({ region }) => region === null);
-  const { score, level } = company ?? { score: {}, level: {} };
-  const shown =
-    score.company !== undefined &&
-    score.sales !== undefined &&
-    score.marketing !== undefined &&
-    level.company !== undefined;
-  const cases = whole.cases.filter(theirs);
-  return {
-    round,
-    company: shown
-      ? {
-          score: score.company,
-          level: level.company,
-          sales: score.sales,
-          marketing: score.marketing,
-        }
-      : null,
-    alone: shown ? null : aloneIn({ score, level }),
-    before,
-    open: cases
-      .filter(({ state, finding }) => state !== 'closed' && finding === 'found')
-      .toSorted(broadestFirst),
-    closed: cases.filter(({ state }) => state === 'closed').length,
-    verified: whole.verified.filter(theirs),
-    nextOpensAt: next?.opensAt ?? null,
-  };
-}
-
-/** The side that is shown where the other is not. */
-function aloneIn({ score, level }: Pick<ReleasedScope, 'score' | 'level'>): ClosingSummary['alone'] {
-  const side = (['sales', 'marketing'] as const).find((one) => score[one] !== undefined);
-  const [own, reached] = side ? [score[side], level[side]] : [];
-  return side && own !== undefined && reached !== undefined ? { side, score: own, level: reached } : null;
 }
