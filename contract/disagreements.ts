@@ -3,7 +3,7 @@ import type { NoRange } from '../assessment/rounds/releasedGap.ts';
 import type { VerificationStatus } from '../assessment/rounds/verification.ts';
 import { roundId, unseen, WRITTEN } from './answers.ts';
 import { personId, personName } from './liaisons.ts';
-import { scopeSubject } from './results.ts';
+import { scopeSubject } from './scopes.ts';
 
 /** `<round>~<r00 or -->~<kind>~<subject>`. */
 export const disagreementId = z

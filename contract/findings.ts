@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { level, roundId } from './answers.ts';
-import { answerCounts, mean } from './results.ts';
+import { answerCounts, mean } from './scopes.ts';
 
 const place = {
   region: z.string().nullable().meta({ description: 'null: the whole company. "~smaller": see `joined`.' }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { roundId } from './answers.ts';
-import { mean, scope } from './results.ts';
+import { mean, scope } from './scopes.ts';
 
 const subject = z.strictObject({
   kind: z.enum(['overall', 'area', 'statement']),

@@ -2,7 +2,7 @@ import { odata, TableTransaction } from '@azure/data-tables';
 import { readBack } from '../../assessment/release/released.ts';
 import type { ReleasedScope } from '../../assessment/release/releasedScopes.ts';
 import type { RoundRecord } from '../../contract/records.ts';
-import { scope } from '../../contract/results.ts';
+import { scope } from '../../contract/scopes.ts';
 import { readStored } from '../../contract/stored.ts';
 import { fromPieces, toPieces } from './longText.ts';
 import { patience, rowOrNothing, transact, type Table } from './storage.ts';

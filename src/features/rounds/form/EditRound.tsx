@@ -7,7 +7,8 @@ import { Loading } from '../../../app/states/Loading.tsx';
 import { Trouble } from '../../../app/states/Trouble.tsx';
 import type { RoundsApi, SeenRound } from '../roundsApi.ts';
 import type { QuestionSets } from '../sets/setsApi.ts';
-import { changeBody, differing, fieldsOf } from './fields.ts';
+import { differing, fieldsOf } from './fields.ts';
+import { changeBody } from './roundBodies.ts';
 import { RoundForm } from './RoundForm.tsx';
 
 interface Props {

@@ -2,7 +2,8 @@ import type { Round } from '../../../../contract/rounds.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import type { RoundsApi } from '../roundsApi.ts';
 import type { QuestionSets } from '../sets/setsApi.ts';
-import { createBody, type Fields } from './fields.ts';
+import type { Fields } from './fields.ts';
+import { createBody } from './roundBodies.ts';
 
 /** What a new round is made from. */
 export interface Basis {

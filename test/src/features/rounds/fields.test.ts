@@ -1,12 +1,11 @@
 import {
-  changeBody,
-  createBody,
   differing,
   fieldsOf,
   likeRound,
   merged,
   newFields,
 } from '../../../../src/features/rounds/form/fields.ts';
+import { changeBody, createBody } from '../../../../src/features/rounds/form/roundBodies.ts';
 import { mistakesFrom, mistakesIn } from '../../../../src/features/rounds/form/mistakes.ts';
 import { i18n, round } from './builders.ts';
 

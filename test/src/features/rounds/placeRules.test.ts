@@ -1,11 +1,6 @@
 import type { Problem } from '../../../../contract/problems.ts';
-import {
-  changeBody,
-  createBody,
-  fieldsOf,
-  likeRound,
-  newFields,
-} from '../../../../src/features/rounds/form/fields.ts';
+import { fieldsOf, likeRound, newFields } from '../../../../src/features/rounds/form/fields.ts';
+import { changeBody, createBody } from '../../../../src/features/rounds/form/roundBodies.ts';
 import { mistakesFrom, mistakesIn } from '../../../../src/features/rounds/form/mistakes.ts';
 import {
   given,

@@ -1,10 +1,5 @@
-import {
-  changeBody,
-  createBody,
-  fieldsOf,
-  likeRound,
-  newFields,
-} from '../../../../src/features/rounds/form/fields.ts';
+import { fieldsOf, likeRound, newFields } from '../../../../src/features/rounds/form/fields.ts';
+import { changeBody, createBody } from '../../../../src/features/rounds/form/roundBodies.ts';
 import { languageName } from '../../../../src/app/i18n/languageName.ts';
 import { fitting, languageWords, withLanguage } from '../../../../src/features/rounds/sets/languages.ts';
 import { idIn, withSet } from '../../../../src/features/rounds/sets/setFile.ts';
