@@ -11,9 +11,17 @@ export interface Act {
   readonly details?: AuditEntry['details'];
 }
 
+/** What tells an act apart that may be tried again after a crash. */
+interface Once {
+  /** A name that no other act has. */
+  readonly name: string;
+  /** Its place among the acts of one moment, from 0: figures come with the minute, and two of them in one have an order. */
+  readonly turn?: number;
+}
+
 export interface FirstDeps {
   now(): Date;
-  addAuditEntry(entry: Omit<AuditEntry, 'id'>, once?: string): Promise<void>;
+  addAuditEntry(entry: Omit<AuditEntry, 'id'>, once?: Once): Promise<void>;
 }
 export interface Deps extends FirstDeps {
   complain(what: string): void;
@@ -38,15 +46,11 @@ export const auditFirst = (deps: FirstDeps, act: Act): Promise<void> =>
 /**
  * Writes an act into the log, after it has been done. Where the log cannot be written, the act stands: it is never told as
  * failed, and the fault is in the log of the server.
- * @param once for what may be tried again after a crash: when it happened, and a name that no other act has
+ * @param once for what may be tried again after a crash: when it happened, and what tells it apart
  */
-export async function audit(
-  deps: Deps,
-  act: Act,
-  once?: { readonly at: Date; readonly name: string },
-): Promise<void> {
+export async function audit(deps: Deps, act: Act, once?: Once & { readonly at: Date }): Promise<void> {
   try {
-    await deps.addAuditEntry(auditOf(act, once?.at ?? deps.now()), once?.name);
+    await deps.addAuditEntry(auditOf(act, once?.at ?? deps.now()), once);
   } catch (error) {
     deps.complain(
       `the act ${act.act} is not in the audit log: ${error instanceof Error ? error.name : typeof error}`,

@@ -4,6 +4,13 @@ import { readStored } from '../../contract/stored.ts';
 import { fromPieces, toPieces } from './longText.ts';
 import { isStatus, pageOf, patience, type Table } from './storage.ts';
 
+/** What tells an act apart that may be tried again. */
+interface Once {
+  readonly name: string;
+  /** Its place among the acts of one moment, from 0. */
+  readonly turn?: number;
+}
+
 const PARTITION = 'audit';
 const PAGE = 100;
 const LAST_MOMENT = 36 ** 9 - 1;
@@ -14,6 +21,14 @@ const timeKey = (at: string): string => (LAST_MOMENT - Date.parse(at)).toString(
 const toEntry = (row: Record<string, unknown>): AuditEntry =>
   readStored(auditEntry, { ...(JSON.parse(fromPieces('entry', row)) as object), id: row.rowKey });
 
+/** The last that fits of the acts of one moment. */
+const LAST_IN_TURN = 0xffff;
+
+/** The end of a key: later acts of one moment before earlier ones, and a name of its own. */
+const tailOf = ({ name, turn = 0 }: Once): string =>
+  (LAST_IN_TURN - Math.min(turn, LAST_IN_TURN)).toString(16).padStart(4, '0') +
+  createHash('sha256').update(name).digest('hex').slice(0, 8);
+
 /** The log of acts: rows are added, and never changed or removed. */
 export function auditStore(audit: Table) {
   return {
@@ -22,11 +37,8 @@ export function auditStore(audit: Table) {
      * @param once names the act where it may be tried again after a crash: a second try with the same time and name adds
      *   nothing
      */
-    async addAuditEntry(entry: Omit<AuditEntry, 'id'>, once?: string): Promise<void> {
-      const tail =
-        once === undefined
-          ? randomBytes(6).toString('hex')
-          : createHash('sha256').update(once).digest('hex').slice(0, 12);
+    async addAuditEntry(entry: Omit<AuditEntry, 'id'>, once?: Once): Promise<void> {
+      const tail = once === undefined ? randomBytes(6).toString('hex') : tailOf(once);
       const row = {
         partitionKey: PARTITION,
         rowKey: `${timeKey(entry.at)}-${tail}`,

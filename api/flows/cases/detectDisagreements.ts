@@ -76,7 +76,7 @@ async function noteCase(deps: Deps, { id, round, higher }: CaseRecord, release: 
   await audit(
     deps,
     { by: null, act: 'case-found', round, about: id, details: { higher } },
-    { at: new Date(release.releasedAt), name: `case ${id}` },
+    { at: new Date(release.releasedAt), name: `case ${id}`, turn: 2 * release.number + 1 },
   );
 }
 

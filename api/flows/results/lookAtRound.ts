@@ -55,7 +55,7 @@ async function noteRelease(deps: Deps, round: RoundRecord, number: number): Prom
   await audit(
     deps,
     { by: null, act: 'release-published', round: round.id, details: { number, final } },
-    { at: new Date(releasedAt), name: `release ${round.id} ${number}` },
+    { at: new Date(releasedAt), name: `release ${round.id} ${number}`, turn: 2 * number },
   );
 }
 

@@ -61,6 +61,30 @@ test('two acts in the same moment are two entries; one that a crash makes happen
   expect(entries.map(({ act }) => act).sort()).toEqual(['liaisons-saved', 'liaisons-saved', 'round-closed']);
 });
 
+test('figures that came in one minute stand in their order, each before what was found in them', async () => {
+  const log = newLog();
+  const at = log.now();
+  for (const [number, name] of [
+    [3, 'release'],
+    [12, 'release'],
+    [12, 'case'],
+    [4, 'case'],
+    [4, 'release'],
+  ] as const) {
+    const turn = 2 * number + (name === 'case' ? 1 : 0);
+    const act = name === 'case' ? 'case-found' : 'release-published';
+    await audit(log, { by: null, act, details: { number } }, { at, name: `${name} ${number}`, turn });
+  }
+  const entries = await auditForFile(log);
+  expect(entries.map(({ act, details }) => `${act} ${String(details['number'])}`)).toEqual([
+    'case-found 12',
+    'release-published 12',
+    'case-found 4',
+    'release-published 4',
+    'release-published 3',
+  ]);
+});
+
 test('the log is read page by page, each act once', async () => {
   const log = newLog();
   for (let act = 0; act < 130; act++) {

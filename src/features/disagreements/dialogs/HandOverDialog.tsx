@@ -13,9 +13,10 @@ export function HandOverDialog(props: DialogProps) {
   const { t } = i18n;
   const { note, data, actions, me, onDone, onClose } = props;
   const { item } = data;
-  const [to, setTo] = useState<string | null>(null);
   // Nobody hands a case to themselves: they take it.
   const others = item.handOverTo.filter(({ id }) => id !== me.id);
+  const only = others.length === 1 ? others[0] : undefined;
+  const [to, setTo] = useState<string | null>(only?.id ?? null);
   const chosen = others.find(({ id }) => id === to);
   return (
     <ActDialog
