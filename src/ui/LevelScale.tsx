@@ -35,16 +35,14 @@ export function LevelScale({ main, last, others, nameOf, description }: Props) {
   return (
     <div className={styles.scale} role="img" aria-label={description}>
       {main && place !== null && (
-        <div className={styles.labels}>
-          <span
-            className={styles.label}
-            style={{
-              insetInlineStart: `clamp(0px, ${place} - ${LABEL_WIDTH / 2}em, 100% - ${LABEL_WIDTH}em)`,
-            }}
-          >
-            {main.whose} <strong className={styles.figure}>{main.figure}</strong>
-          </span>
-        </div>
+        <span
+          className={styles.label}
+          style={{
+            insetInlineStart: `clamp(0px, ${place} - ${LABEL_WIDTH / 2}em, 100% - ${LABEL_WIDTH}em)`,
+          }}
+        >
+          {main.whose} <strong className={styles.figure}>{main.figure}</strong>
+        </span>
       )}
       <div className={styles.middle}>
         {others !== undefined && <div className={styles.others}>{others}</div>}
