@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
+import { alertCard } from '../../api/bot/cards/alertCard.ts';
+import type { CaseView, Reader } from '../../api/bot/cards/caseView.ts';
 import { linksInto } from '../../api/bot/cards/deepLinks.ts';
+import type { Card } from '../../api/bot/cards/pieces.ts';
 import { inLanguage } from '../../assessment/questionSet.ts';
 import { addAllLanguages } from '../../assessment/languages/all.ts';
 import { viewOf } from '../../test/builders/cards.ts';
@@ -29,32 +32,42 @@ type CardName =
 const linksOf = linksInto('9a1f0c52-0000-4000-8000-000000000001', 'answer');
 
 /** The chat with these cards alone, in the language of the walk: before they come, days, presses and releases would go by. */
-const showing =
-  (...names: readonly CardName[]) =>
+const chatWith =
+  (cardsOf: (view: CaseView, reader: Reader) => readonly Card[]) =>
   async (page: Page): Promise<void> => {
     addAllLanguages();
     await page.route(/\/local\/chats\/[^/]+$/, (route) => {
       const language = new URL(page.url()).searchParams.get('locale') ?? 'en';
       const view = { ...viewOf(), set: inLanguage(viewOf().set, language) };
-      const cards = everyCard(view, undefined, undefined, { language, links: linksOf });
-      const messages = names.map((name, at) => {
-        const card = cards[name];
-        if (!card) throw new Error(`the builders of cards have no ${name}`);
-        return {
-          id: String(at),
-          type: 'message',
-          timestamp: '2026-11-12T09:00:00.000Z',
-          attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card.content }],
-        };
-      });
+      const messages = cardsOf(view, { language, links: linksOf }).map(({ content }, at) => ({
+        id: String(at),
+        type: 'message',
+        timestamp: '2026-11-12T09:00:00.000Z',
+        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+      }));
       return route.fulfill({ json: { installed: true, messages } });
     });
   };
+const showing = (...names: readonly CardName[]) =>
+  chatWith((view, reader) => {
+    const cards = everyCard(view, undefined, undefined, reader);
+    return names.map((name) => {
+      const card = cards[name];
+      if (!card) throw new Error(`the builders of cards have no ${name}`);
+      return card;
+    });
+  });
 
 const chat = { person: 'liaison-1', at: () => 'answer', chat: true } as const;
 
+/** A finding whose sides answered at different times. */
+const drifted = chatWith((view, reader) => [
+  alertCard({ ...view, disagreement: { ...view.disagreement, drift: { shift: 0.31 } } }, reader),
+]);
+
 /** Cards that come after days, or stand where something has been pressed. */
 export const cardScreens: readonly Screen[] = [
+  { name: 'cards-drift', ...chat, before: drifted },
   {
     name: 'cards-step-asked',
     ...chat,
