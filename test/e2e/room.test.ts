@@ -101,7 +101,7 @@ const troubles = async (tab: Frame) => [...(await overflowOf(tab)), ...(await in
  * the next frame, and may show other words then.
  */
 const doubled = async (tab: Frame) => {
-  for (const _ of [1, 2, 3])
+  for (let pass = 0; pass < 3; pass++)
     await tab.evaluate(async () => {
       const small = [...document.body.querySelectorAll<HTMLElement>('*:not([data-doubled])')].map((one) => {
         const { fontSize, lineHeight } = getComputedStyle(one);
