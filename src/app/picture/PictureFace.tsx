@@ -41,9 +41,10 @@ interface Turned {
 /** What there is to see of a picture, on the screen and on paper. */
 export function PictureFace(props: FaceProps & Turned) {
   const { picture, table, below, asTable, tools } = props;
+  const room = table === undefined ? styles.one : styles.two;
   return (
     <section className={card.card}>
-      <div className={styles.head}>
+      <div className={tools === undefined ? styles.head : `${styles.head} ${room}`}>
         {props.opening === undefined ? <Name {...props} /> : props.opening}
         {tools}
       </div>
