@@ -18,6 +18,7 @@ const saidIn = (zone: string, code: string): unknown =>
 
 const CODE = `
 import { dayHere } from './src/app/i18n/dayHere.ts';
+import { compareFile } from './src/features/results/compare/compareFile.ts';
 import { fileOf } from './src/features/results/files.ts';
 import { trendFigures } from './src/features/results/parts/trendFigures.ts';
 import { confidenceWords, roundWords } from './src/app/picture/aroundWords.ts';
@@ -28,6 +29,7 @@ const round = { title: 'Autumn', state: 'closed', closesAt: at, regions: [], min
 console.log(JSON.stringify([
   dayHere(at),
   fileOf('trend', { scope: { region: null }, round, releasedAt: at }).date,
+  compareFile('compare-areas', { names: ['DACH', 'Benelux'], kinds: ['region', 'region'] }, { round, releasedAt: at }).date,
   roundWords(i18n, { round }),
   confidenceWords(i18n, { round, releasedAt: at }).trim(),
   ...trendFigures(i18n, { scope: figures, round }, [{ ...figures, closedAt: at }]).rows.map(([, day]) => day),
@@ -39,5 +41,5 @@ test.each([
   ['Europe/Berlin', '2026-11-14'],
   ['America/New_York', '2026-11-13'],
 ])('in %s, paper and saved files tell the day that the screen shows there', (zone, day) =>
-  expect(saidIn(zone, CODE)).toEqual(Array(6).fill(day)),
+  expect(saidIn(zone, CODE)).toEqual(Array(7).fill(day)),
 );

@@ -1,4 +1,5 @@
 import type { FileParts } from '../../../../contract/fileName.ts';
+import { dayHere } from '../../../app/i18n/dayHere.ts';
 import type { Shown } from '../shown.ts';
 import type { Pair } from './compareWords.ts';
 
@@ -15,5 +16,5 @@ export const compareFile = (
     name: names.map((name, at) => (kinds[at] === 'company' ? 'company' : name)).join(' '),
     otherwise: 'groups',
   },
-  date: releasedAt,
+  date: dayHere(releasedAt),
 });
