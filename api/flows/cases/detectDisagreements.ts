@@ -8,6 +8,7 @@ import { toTheMinute } from '../calendar.ts';
 import { audit, type Deps as AuditDeps } from '../audit.ts';
 import { withEvent, withNews } from './caseHistory.ts';
 import type { ReleaseHead } from '../results/readResults.ts';
+import { turnsOf } from '../results/turns.ts';
 
 export interface Deps extends AuditDeps {
   now(): Date;
@@ -76,7 +77,7 @@ async function noteCase(deps: Deps, { id, round, higher }: CaseRecord, release: 
   await audit(
     deps,
     { by: null, act: 'case-found', round, about: id, details: { higher } },
-    { at: new Date(release.releasedAt), name: `case ${id}`, turn: 2 * release.number + 1 },
+    { at: new Date(release.releasedAt), name: `case ${id}`, turn: turnsOf(release.number).found },
   );
 }
 

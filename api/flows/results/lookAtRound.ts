@@ -4,6 +4,7 @@ import { audit, type Deps as AuditDeps } from '../audit.ts';
 import { detectDisagreements, type Deps as DetectDeps } from '../cases/detectDisagreements.ts';
 import { makeFinalRelease, type Deps as FinalDeps } from './makeFinalRelease.ts';
 import { makeRelease, progressOf, type Deps as ReleaseDeps } from './makeRelease.ts';
+import { turnsOf } from './turns.ts';
 import { publicRounds, type Deps as RoundDeps } from '../rounds/publicRounds.ts';
 import { stateAt } from '../rounds/roundAt.ts';
 
@@ -55,7 +56,7 @@ async function noteRelease(deps: Deps, round: RoundRecord, number: number): Prom
   await audit(
     deps,
     { by: null, act: 'release-published', round: round.id, details: { number, final } },
-    { at: new Date(releasedAt), name: `release ${round.id} ${number}`, turn: 2 * number },
+    { at: new Date(releasedAt), name: `release ${round.id} ${number}`, turn: turnsOf(number).published },
   );
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { audit, auditForFile, readAudit } from '../../../api/flows/audit.ts';
+import { turnsOf } from '../../../api/flows/results/turns.ts';
 import { auditStore } from '../../../api/store/audit.ts';
 import { tableNamed } from '../../../api/store/storage.ts';
 import { startStorage } from '../../../local/storage/startStorage.ts';
@@ -71,8 +72,9 @@ test('figures that came in one minute stand in their order, each before what was
     [4, 'case'],
     [4, 'release'],
   ] as const) {
-    const turn = 2 * number + (name === 'case' ? 1 : 0);
-    const act = name === 'case' ? 'case-found' : 'release-published';
+    const { published, found } = turnsOf(number);
+    const [act, turn] =
+      name === 'case' ? (['case-found', found] as const) : (['release-published', published] as const);
     await audit(log, { by: null, act, details: { number } }, { at, name: `${name} ${number}`, turn });
   }
   const entries = await auditForFile(log);
