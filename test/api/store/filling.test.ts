@@ -24,7 +24,7 @@ test('when many answer at once through one server, no batch takes more than it n
   await Promise.all(Array.from({ length: PEOPLE }, (_, index) => answerOn(server, round, index)));
   const { sizes } = await server.readCounts(round);
   const batches = [...(sizes.get('--~sales')?.values() ?? [])];
-  // Who loses a race leaves a seat empty in a batch that is closed by then; it fills again first, and is published with others.
+  // Who loses a race leaves a seat empty in a batch that is closed by then. It fills again first, or is published with others.
   expect(Math.max(...batches)).toBe(K);
   expect(batches.reduce((sum, people) => sum + people, 0)).toBe(PEOPLE);
 });
