@@ -3,8 +3,8 @@ import type { Closing } from './closing.ts';
 
 declare const mark: unique symbol;
 /**
- * An aggregate that may leave the system. This file alone makes them, from batches that hold at least k people together and from the final
- * figures; whoever shows, exports or alerts asks for this type and cannot be given anything else.
+ * An aggregate that may leave the system. This file alone makes them, from batches that hold at least k people together
+ * and from the final figures; whoever shows, exports or alerts asks for this type and cannot be given anything else.
  */
 export type Released<T> = T & { readonly [mark]: 'released' };
 

@@ -8,7 +8,10 @@ export interface Deps extends EntryDeps, DealingsDeps {
   pseudonymOf(person: Person, round: RoundRecord): string;
 }
 
-/** Whether somebody may learn what a round is: guests only of those whose list names them, that they have answered, or deal with. */
+/**
+ * Whether somebody may learn what a round is. Guests who are no owners or liaisons may only where its list names them, or
+ * where they have answered it.
+ */
 export async function mayKnowOf(deps: Deps, person: Person, round: RoundRecord): Promise<boolean> {
   if (person.guest !== true || (await dealingsOf(deps, person)).deals) return true;
   return (await isOurs(deps, person, round)) || deps.hasResponded(round, deps.pseudonymOf(person, round));

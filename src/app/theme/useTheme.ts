@@ -10,7 +10,10 @@ export function markTheme(name: ThemeName): void {
   document.documentElement.dataset['theme'] = name;
 }
 
-/** Teams' theme, followed as it changes. One that is not there without a connection comes with it; the old look stays till then. */
+/**
+ * Teams' theme, followed as it changes. One that is not there without a connection comes when it is back; the old look
+ * stays till then.
+ */
 export function useTheme(host: Host | null, first: Theme): Theme {
   const [theme, setTheme] = useState(first);
   useEffect(() => {

@@ -49,7 +49,8 @@ export interface AskedScope {
  * Groups of whom it can be worked out that at least one and fewer than k have not answered. Whoever sees where the
  * difference of all who were invited lies is taken to know how many these are, by side, which is more than some of these
  * intervals tell; and everybody knows how many were asked in all, and how many of them have answered.
- * @param scopes of the final release, the company first: of an attacker who deals with every region */
+ * @param scopes of the final release, the company first: of an attacker who deals with every region
+ */
 export function fewSilent(
   k: number,
   [company, ...regions]: readonly AskedScope[],

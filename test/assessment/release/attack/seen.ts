@@ -62,7 +62,8 @@ function believedIn(shown: Shown, regions: number): Believed[] {
 
 /**
  * Every sum that anybody was ever shown, found in what was sent, with the people who must be in it.
- * @returns also the scopes of the final release, where a list says how many were asked; and what is not explained by them: a scope with any figure that does not follow from those people's answers
+ * @returns also the scopes of the final release, where a list says how many were asked; and what is not explained by
+ *   them: a scope with any figure that does not follow from those people's answers
  */
 export function sumsIn(
   set: QuestionSet,
