@@ -140,7 +140,7 @@ test.each([
   },
 );
 
-test('a case can be printed: what it is about, both pictures and what to do stand there, and nothing that can be pressed', async () => {
+test('a case can be printed: what it is about, both pictures, how sure that is in figures, and what to do; nothing that can be pressed', async () => {
   const place = `disagreements/${dachCase(round)}`;
   const page = await openTabWindow(tests.browser, product, { person: 'liaison-1', place });
   try {
@@ -151,6 +151,7 @@ test('a case can be printed: what it is about, both pictures and what to do stan
       'Autumn',
       'How both sides answered',
       'Where the difference comes from',
+      'likely between',
       'What to ask',
       'Answers are confidential',
     ])

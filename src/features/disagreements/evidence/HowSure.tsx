@@ -1,9 +1,6 @@
-import { useContext } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { momentOf } from '../../../app/i18n/moment.ts';
-import fold from '../../../ui/fold.module.css';
-import { FoldWords } from '../../../ui/FoldWords.tsx';
-import { OnPaper } from '../../../ui/useOnPaper.ts';
+import { FoldOnPaper } from '../../../ui/FoldOnPaper.tsx';
 import shared from '../disagreements.module.css';
 import type { CaseData } from '../caseData.ts';
 import styles from './evidence.module.css';
@@ -12,7 +9,6 @@ import { driftWords, sureFigures, sureWords } from './sureWords.ts';
 /** How sure we are, in plain words, and the figures on demand. */
 export function HowSure({ data: { item, leftOpen } }: { data: CaseData }) {
   const i18n = useI18n();
-  const isPicture = useContext(OnPaper);
   const [sure, howMuch] = sureWords(i18n, item);
   const drift = driftWords(i18n, item);
   return (
@@ -28,15 +24,13 @@ export function HowSure({ data: { item, leftOpen } }: { data: CaseData }) {
           {leftOpen && ` ${i18n.t('case.asOfLatched')}`}
         </p>
       )}
-      {/* A picture has nothing to press. */}
-      <details className={fold.fold} open={isPicture}>
-        <FoldWords show={i18n.t('results.showFigures')} hide={i18n.t('results.hideFigures')} />
+      <FoldOnPaper show={i18n.t('results.showFigures')} hide={i18n.t('results.hideFigures')}>
         <ul className={styles.figures}>
           {sureFigures(i18n, item).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-      </details>
+      </FoldOnPaper>
     </div>
   );
 }

@@ -1,9 +1,6 @@
-import { useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import figures from '../../../ui/figureTable.module.css';
-import fold from '../../../ui/fold.module.css';
-import { FoldWords } from '../../../ui/FoldWords.tsx';
-import { useOnPaper } from '../../../ui/useOnPaper.ts';
+import { FoldOnPaper } from '../../../ui/FoldOnPaper.tsx';
 import type { Shown } from '../shown.ts';
 import { levelRows } from './levelFigures.ts';
 import styles from './overview.module.css';
@@ -12,16 +9,8 @@ import styles from './overview.module.css';
 export function LevelTable({ shown }: { shown: Shown }) {
   const i18n = useI18n();
   const { t, tenth, locale } = i18n;
-  const [open, setOpen] = useState(false);
-  const onPaper = useOnPaper();
   return (
-    // Paper has nothing to press.
-    <details
-      className={`${fold.fold} ${styles.figures}`}
-      open={onPaper || open}
-      onToggle={({ currentTarget }) => !onPaper && setOpen(currentTarget.open)}
-    >
-      <FoldWords show={t('results.showFigures')} hide={t('results.hideFigures')} />
+    <FoldOnPaper className={styles.figures} show={t('results.showFigures')} hide={t('results.hideFigures')}>
       <table className={figures.table} aria-label={t('results.levels')}>
         <thead>
           <tr>
@@ -50,6 +39,6 @@ export function LevelTable({ shown }: { shown: Shown }) {
           ))}
         </tbody>
       </table>
-    </details>
+    </FoldOnPaper>
   );
 }
