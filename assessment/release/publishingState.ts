@@ -62,7 +62,7 @@ export function nextStep(k: number, state: PublishingState, sizes: BatchSizes): 
     const upTo = publishableUpTo(k, at, MOST_AT_ONCE);
     if (upTo !== null && Object.keys(freezing).length < MOST_CELLS_AT_ONCE) freezing[cell] = upTo;
     // Nobody may join what is being published.
-    const filling = Math.max(fillingOf(k, at), (freezing[cell] ?? -1) + 1);
+    const filling = fillingOf(k, { ...at, first: (freezing[cell] ?? first - 1) + 1 });
     if (filling === standing.filling) continue;
     cells[cell] = { ...standing, filling };
     moved = true;

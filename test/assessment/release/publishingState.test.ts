@@ -58,6 +58,14 @@ describe('a step that was worked out while batches filled', () => {
   });
 });
 
+test('behind what is being published, people join a batch that has room, also where a short one went with others', () => {
+  const sizes = new Map([[cell, new Map([K - 1, K, K, K].map((people, batch) => [batch, people] as const))]]);
+  expect(nextStep(K, state({ cells: filling(4) }), sizes)).toMatchObject({
+    freezing: { [cell]: 2 },
+    cells: filling(4),
+  });
+});
+
 test('at most thirty cells are published at a time, and the others after them', () => {
   const sizes = new Map(
     Array.from({ length: 40 }, (_, region) => [`r${region}~sales`, two.get(cell) ?? new Map()] as const),
