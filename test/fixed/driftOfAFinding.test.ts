@@ -7,7 +7,7 @@ import { item } from '../src/features/disagreements/builders.ts';
 import { wordsFor } from '../src/features/results/builders.ts';
 
 const told =
-  'The sides answered at different times. Over all statements, about 3.2 points of a difference may come from that.';
+  'The sides answered at different times. Over all statements, about 3.2 points of a difference on the scale from 20 to 100 may come from that.';
 const drift = { shift: -0.16 };
 const differs = { kind: 'area', id: 'demand', sales: 2.7, marketing: 3.5, gap: -0.8 } as const;
 
