@@ -1,3 +1,4 @@
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import figures from '../../../ui/figureTable.module.css';
 import type { BothCounts } from './answerCounts.ts';
@@ -19,8 +20,12 @@ export function AnswerTable({ data: { item }, counts }: { data: CaseData; counts
       <thead>
         <tr>
           {counts ? <th scope="col">{t('case.table.counts')}</th> : <td />}
-          <th scope="col">{t('side.sales')}</th>
-          <th scope="col">{t('side.marketing')}</th>
+          <th scope="col">
+            <SideName side="sales" />
+          </th>
+          <th scope="col">
+            <SideName side="marketing" />
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -34,7 +34,7 @@ export function PartsTable({ data: { item, questions } }: { data: CaseData }) {
                 {part[side] !== undefined && (
                   <>
                     <span className={table.label} aria-hidden>
-                      {t(`side.${side}`)}{' '}
+                      <SideName side={side} />{' '}
                     </span>
                     {tenth(part[side])}
                   </>
