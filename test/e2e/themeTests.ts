@@ -53,6 +53,31 @@ export function themeTests({ visit, product, round, quiet }: Given): void {
       },
     );
 
+    test.each(['light', 'dark', 'contrast'] as const)(
+      'the sign of a choice can be seen while the mouse lies on it, before and after the press (%s)',
+      async (theme) => {
+        const { tab } = await visit('liaison-1', `disagreements/${companyCase(round())}`, { theme });
+        await button(tab(), 'Close the case').click();
+        const sign = tab().getByRole('radio').first();
+        const seen = () =>
+          sign.evaluate((radio) => {
+            const ground = getComputedStyle(radio.closest('label') ?? radio).backgroundColor;
+            const [on, of] = [ground, getComputedStyle(radio).borderTopColor].map((colour) => {
+              const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? [])
+                .map((part) => Number(part) / 255)
+                .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+              return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+            });
+            return Math.max(on ?? 0, of ?? 0) / Math.min(on ?? 1, of ?? 1);
+          });
+        await sign.hover();
+        expect(await seen()).toBeGreaterThan(3);
+        await sign.click();
+        expect(await sign.isChecked()).toBe(true);
+        expect(await seen()).toBeGreaterThan(3);
+      },
+    );
+
     const looks = (['light', 'dark', 'contrast'] as const).flatMap((theme) => [
       { theme, look: `${theme}, desktop` },
       { theme, width: '320' as const, look: `${theme}, 320 pixels` },
