@@ -10,8 +10,13 @@ const looks = [
   ['weak', 'results.legend.weak'],
 ] as const;
 
+interface Props {
+  /** Whether any difference is marked below. */
+  readonly compared: boolean;
+}
+
 /** What the signs of the picture mean, and which way is which: for the eye, because each row says it in words. */
-export function PictureHead() {
+export function PictureHead({ compared }: Props) {
   const { t } = useI18n();
   return (
     <div className={styles.head} aria-hidden>
@@ -41,12 +46,16 @@ export function PictureHead() {
           <span>{t('case.bar.agree')}</span>
         </span>
         <span className={`${styles.ends} ${styles.interval}`}>
-          <span>
-            <SideSign side="marketing" /> {t('results.higher')}
-          </span>
-          <span>
-            {t('results.higher')} <SideSign side="sales" />
-          </span>
+          {compared && (
+            <>
+              <span>
+                <SideSign side="marketing" /> {t('results.higher')}
+              </span>
+              <span>
+                {t('results.higher')} <SideSign side="sales" />
+              </span>
+            </>
+          )}
         </span>
         <span className={styles.difference}>{t('results.col.difference')}</span>
       </div>

@@ -14,7 +14,7 @@ import { intervalWords } from '../intervalWords.ts';
 import { whyHidden, type Shown } from '../shown.ts';
 import type { Subject } from '../view.ts';
 import { IntervalMark } from './IntervalMark.tsx';
-import { reachOf } from './intervalPlace.ts';
+import { placeOf, reachOf } from './intervalPlace.ts';
 import { PictureHead } from './PictureHead.tsx';
 import { StatementName } from './StatementName.tsx';
 import styles from './statementPicture.module.css';
@@ -46,12 +46,20 @@ export function StatementPicture({ labelledBy, shown, subjects }: Props) {
     ),
   );
   const reach = reachOf(subjects);
+  // While one side is shown alone, no difference lies anywhere.
+  const compared = subjects.some((subject) => placeOf(subject, reach));
   return (
     <>
-      <PictureHead />
+      <PictureHead compared={compared} />
       <ul ref={list} className={styles.list} aria-labelledby={labelledBy}>
         {subjects.slice(0, all || onPaper || others === 0 ? undefined : SHOWN).map((subject) => (
-          <Row key={subject.id} shown={shown} subject={subject} scale={scale} reach={reach} />
+          <Row
+            key={subject.id}
+            shown={shown}
+            subject={subject}
+            scale={scale}
+            reach={compared ? reach : undefined}
+          />
         ))}
       </ul>
       <div className={styles.foot}>
@@ -60,7 +68,7 @@ export function StatementPicture({ labelledBy, shown, subjects }: Props) {
             {all ? t('results.fewer') : t('results.others', { count: others })}
           </MoreButton>
         )}
-        <p className={styles.how}>{t('results.interval.how')}</p>
+        {compared && <p className={styles.how}>{t('results.interval.how')}</p>}
       </div>
     </>
   );
@@ -71,7 +79,7 @@ function Row({
   subject,
   scale,
   reach,
-}: Pick<Props, 'shown'> & { subject: Subject; scale: number; reach: number }) {
+}: Pick<Props, 'shown'> & { subject: Subject; scale: number; reach: number | undefined }) {
   const i18n = useI18n();
   const { t } = i18n;
   const { round, questions } = shown;
@@ -102,7 +110,7 @@ function Row({
       </div>
       <p className={hidden.hidden}>{intervalWords(i18n, subject)}</p>
       <div className={styles.interval}>
-        <IntervalMark subject={subject} reach={reach} />
+        {reach !== undefined && <IntervalMark subject={subject} reach={reach} />}
       </div>
       <p className={styles.ends} aria-hidden>
         <span>{t('case.bar.disagree')}</span>
