@@ -94,8 +94,8 @@ export function compareTests(visit: Visit, of: () => string): void {
       );
       await soon(() => table(tab(), 'Levels and scores').getByRole('row').allInnerTexts()).toEqual([
         expect.anything(),
-        expect.stringMatching(/^Sales\t\d\d\.\d \w+\t\d\d\.\d \w+$/),
-        expect.stringMatching(/^Marketing\t\d\d\.\d \w+\t\d\d\.\d \w+$/),
+        expect.stringMatching(/^ Sales\t\d\d\.\d \w+\t\d\d\.\d \w+$/),
+        expect.stringMatching(/^ Marketing\t\d\d\.\d \w+\t\d\d\.\d \w+$/),
         expect.stringMatching(/^Both together\t\d\d\.\d \w+\t\d\d\.\d \w+$/),
       ]);
     },

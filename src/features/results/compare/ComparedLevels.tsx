@@ -1,3 +1,4 @@
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import table from '../../../ui/figureTable.module.css';
 import styles from './compare.module.css';
@@ -30,7 +31,7 @@ export function ComparedLevels({ names, pairs }: Props) {
       <tbody>
         {pairs.map(({ id, name, stand }) => (
           <tr key={id}>
-            <th scope="row">{name}</th>
+            <th scope="row">{id === 'company' ? name : <SideName side={id} />}</th>
             {stand.map((one, at) => (
               <td key={at}>
                 {'why' in one ? (

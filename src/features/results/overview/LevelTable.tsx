@@ -1,3 +1,4 @@
+import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import figures from '../../../ui/figureTable.module.css';
 import { FoldOnPaper } from '../../../ui/FoldOnPaper.tsx';
@@ -25,7 +26,7 @@ export function LevelTable({ shown }: { shown: Shown }) {
         <tbody>
           {levelRows(i18n, shown).map(({ id, name, people, reached, why }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
+              <th scope="row">{id === 'sales' || id === 'marketing' ? <SideName side={id} /> : name}</th>
               {reached ? (
                 <>
                   <td>{people === undefined ? '' : new Intl.NumberFormat(locale).format(people)}</td>
@@ -33,7 +34,10 @@ export function LevelTable({ shown }: { shown: Shown }) {
                   <td className={styles.word}>{t(`level.${reached.level}.name`)}</td>
                 </>
               ) : (
-                <td colSpan={3}>{why}</td>
+                <>
+                  <td colSpan={2} />
+                  <td className={styles.word}>{why}</td>
+                </>
               )}
             </tr>
           ))}
