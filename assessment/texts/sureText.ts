@@ -20,7 +20,7 @@ export const surePlaceholders = {
   invited: ['low', 'high'],
   /** Only where everybody invited has answered. */
   everyone: [],
-  /** Where the sides answered at different times: how much that may make, on 20 to 100, whatever the scale of the subject. */
+  /** Where the sides answered at different times: how much that may make, on 20 to 100, whatever the subject's scale. */
   drift: ['points'],
 } as const satisfies Record<SureId, readonly string[]>;
 

@@ -71,10 +71,10 @@ export function themeTests({ visit, product, round, quiet }: Given): void {
             return Math.max(on ?? 0, of ?? 0) / Math.min(on ?? 1, of ?? 1);
           });
         await sign.hover();
-        expect(await seen()).toBeGreaterThan(3);
+        await soon(async () => (await seen()) > 3).toBe(true);
         await sign.click();
         expect(await sign.isChecked()).toBe(true);
-        expect(await seen()).toBeGreaterThan(3);
+        await soon(async () => (await seen()) > 3).toBe(true);
       },
     );
 
