@@ -26,11 +26,15 @@ export const disagreementScreens: readonly Screen[] = [
   {
     name: 'case-tables',
     ...of('openCase'),
-    // The other tool of a picture unfolds how it can be saved.
+    // The other tool of a picture is in a menu.
     steps: async ({ tab }) => {
-      for (const turn of await tab.locator('[data-not-in-picture] > button:not([aria-expanded])').all())
-        await turn.click();
+      for (const turn of await tab.locator('[data-not-in-picture] > button').all()) await turn.click();
     },
+  },
+  {
+    name: 'case-picture-menu',
+    ...of('openCase'),
+    steps: ({ tab }) => tab.locator('[data-not-in-picture] [aria-haspopup=menu]').first().click(),
   },
   { name: 'case-not-useful', ...of('openCase', 'case.notUseful') },
   { name: 'case-agree', ...of('takenCase', 'case.agreeStep') },

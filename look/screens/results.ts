@@ -20,6 +20,12 @@ export const resultsScreens: readonly Screen[] = [
   { name: 'results-region', person: 'owner-1', at: ({ spring }) => `results/${spring}/r0` },
   { name: 'results-smaller', person: 'owner-1', at: ({ spring }) => `results/${spring}/smaller` },
   { name: 'results-compare', person: 'owner-1', at: ({ spring }) => `results/${spring}/compare` },
+  {
+    name: 'results-compare-table',
+    person: 'owner-1',
+    at: ({ spring }) => `results/${spring}/compare`,
+    steps: ({ tab }) => tab.locator('[role=status] + [data-not-in-picture] > button').click(),
+  },
   { name: 'results-compare-rounds', person: 'sales-2', at: ({ autumn }) => `results/${autumn}/compare` },
   {
     name: 'results-compare-make',

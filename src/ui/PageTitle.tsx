@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import styles from './pageTitle.module.css';
+import { OnPaper } from './useOnPaper.ts';
 
 interface Props {
   readonly children: string;
@@ -12,11 +13,13 @@ interface Props {
 /** The sentence that a page opens with. */
 export function PageTitle({ children, arrives = false, describedBy }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
+  // The keyboard goes on from what is on the screen, not from the copy that becomes a picture.
+  const isCopy = useContext(OnPaper);
   useEffect(() => {
-    if (!arrives) return;
+    if (!arrives || isCopy) return;
     window.scrollTo(0, 0);
     title.current?.focus({ preventScroll: true });
-  }, [arrives]);
+  }, [arrives, isCopy]);
   return (
     <h1 ref={title} tabIndex={-1} className={styles.title} aria-describedby={describedBy}>
       {children}

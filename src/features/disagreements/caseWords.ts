@@ -15,12 +15,6 @@ export interface Somebody {
 export const whoIs = (person: Somebody | null, me: Pick<Somebody, 'id'>): 'me' | 'other' | 'nobody' =>
   person === null ? 'nobody' : person.id === me.id ? 'me' : 'other';
 
-/** The calendar day of a moment where the person is, as 2027-01-31. */
-export function dayIn(moment: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
-
 /** When somebody last took the case or was given it. */
 export const takenAt = ({ history }: Pick<Disagreement, 'history'>): string | null =>
   history.findLast(({ act }) => act === 'taken' || act === 'handed-over')?.at ?? null;

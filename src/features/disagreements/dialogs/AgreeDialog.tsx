@@ -1,5 +1,6 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { dayIn, knownPeople } from '../caseWords.ts';
+import { dayHere } from '../../../app/i18n/dayHere.ts';
+import { knownPeople } from '../caseWords.ts';
 import { ActDialog } from './ActDialog.tsx';
 import type { DialogProps } from './dialogProps.ts';
 import { StepForm } from './StepForm.tsx';
@@ -14,7 +15,7 @@ interface Props extends DialogProps {
 export function AgreeDialog(props: Props) {
   const { fields, onFields, api, data, me, actions, onDone, onClose } = props;
   const { t, date } = useI18n();
-  const today = dayIn(new Date());
+  const today = dayHere(new Date());
   const mistakes = Object.fromEntries(
     Object.entries(missingIn(fields, today)).map(([field, missing]) => [field, t(`step.missing.${missing}`)]),
   );

@@ -3,7 +3,8 @@ import type { CaseOutcome } from '../../../../contract/disagreements.ts';
 import type { ChangeStepBody } from '../../../../contract/steps.ts';
 import type { Task } from '../case/task.ts';
 import type { CaseStep } from '../caseItem.ts';
-import { dayIn, knownPeople } from '../caseWords.ts';
+import { dayHere } from '../../../app/i18n/dayHere.ts';
+import { knownPeople } from '../caseWords.ts';
 import { AgreeDialog } from './AgreeDialog.tsx';
 import { ChangeStepDialog } from './ChangeStepDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
@@ -60,7 +61,7 @@ export function CaseDialog({ task, ...props }: Props) {
     case 'agree': {
       const { play } = task;
       const { deletesOn } = props.data.round;
-      const first = play ? stepOf(play, proposedDay(play.effort, dayIn(new Date()), deletesOn)) : emptyStep;
+      const first = play ? stepOf(play, proposedDay(play.effort, dayHere(new Date()), deletesOn)) : emptyStep;
       const key = keyOf(task);
       return (
         <AgreeDialog

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { dayIn, type Somebody } from '../caseWords.ts';
+import { dayHere } from '../../../app/i18n/dayHere.ts';
+import type { Somebody } from '../caseWords.ts';
 import type { DisagreementsApi } from '../disagreementsApi.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { StepForm } from './StepForm.tsx';
@@ -20,7 +21,7 @@ export function ChangeStepDialog({ step, me, people, remindsUntil, api, change, 
   const { t } = useI18n();
   const [first] = useState(() => fieldsOf(step));
   const [fields, setFields] = useState(first);
-  const today = dayIn(new Date());
+  const today = dayHere(new Date());
   const body = correctionOf(first, fields);
   const isSame = Object.keys(body).length === 0;
   const mistakes = Object.fromEntries(

@@ -1,4 +1,5 @@
-import { caseOutcomes, dayIn } from '../caseWords.ts';
+import { dayHere } from '../../../app/i18n/dayHere.ts';
+import { caseOutcomes } from '../caseWords.ts';
 import type { CaseOutcome } from '../../../../contract/disagreements.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Choices } from '../../../ui/Choices.tsx';
@@ -30,7 +31,7 @@ export function CloseDialog({ outcome, onOutcome, ...props }: Props) {
     data.item.id,
     open.map(({ owner }) => owner.id),
   );
-  const { length: without } = unreminded(open, unreached, dayIn(new Date()), data.round.deletesOn);
+  const { length: without } = unreminded(open, unreached, dayHere(new Date()), data.round.deletesOn);
   const count = open.length;
   const steps = stepKeys[without === 0 ? 'all' : without === count ? 'none' : 'some'];
   return (

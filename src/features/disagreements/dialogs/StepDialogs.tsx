@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { asIs } from '../../../app/i18n/asIs.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
-import { dayIn } from '../caseWords.ts';
+import { dayHere } from '../../../app/i18n/dayHere.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { DayField, Field } from './Field.tsx';
 import { dateMissing, most } from './stepFields.ts';
@@ -18,7 +18,7 @@ interface LaterProps extends StepDialogProps {
 export function LaterDialog({ step, me, remindsUntil, change, onDone, onClose }: LaterProps) {
   const { t, date } = useI18n();
   const [due, setDue] = useState('');
-  const today = dayIn(new Date());
+  const today = dayHere(new Date());
   const missing = dateMissing(due, today);
   return (
     <ActDialog

@@ -4,7 +4,7 @@ import { sizeOf } from '../../../app/i18n/figures.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { MoreButton } from '../../../ui/MoreButton.tsx';
 import hidden from '../../../ui/hidden.module.css';
-import { SideSign } from '../../../ui/SideSign.tsx';
+import { SureDifference } from '../../../ui/SureDifference.tsx';
 import { useOnPaper } from '../../../ui/useOnPaper.ts';
 import { DivergingBar } from '../../../ui/bars/DivergingBar.tsx';
 import { scaleOf, sharesOf } from '../../../ui/bars/shares.ts';
@@ -60,9 +60,11 @@ export function PartBars({ data }: { data: CaseData }) {
               ))}
             </div>
             <p className={styles.by}>
-              <SideSign side={item.higher} />
-              <span className={hidden.hidden}>{t(`side.${item.higher}`)} </span>
-              {sizeOf(i18n, part.gap ?? 0, '+')}
+              <SureDifference
+                side={item.higher}
+                name={t(`side.${item.higher}`)}
+                by={sizeOf(i18n, part.gap ?? 0)}
+              />
             </p>
           </li>
         ))}

@@ -4,8 +4,7 @@ import { SideName } from '../../../app/i18n/SideName.tsx';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { ColumnHeads } from '../../../ui/ColumnHeads.tsx';
 import table from '../../../ui/stackedTable.module.css';
-import hidden from '../../../ui/hidden.module.css';
-import { SideSign } from '../../../ui/SideSign.tsx';
+import { SureDifference } from '../../../ui/SureDifference.tsx';
 import type { CaseData } from '../caseData.ts';
 import { askedText } from '../subjects.ts';
 import styles from './evidence.module.css';
@@ -42,11 +41,11 @@ export function PartsTable({ data: { item, questions } }: { data: CaseData }) {
               </td>
             ))}
             <td role="cell">
-              <span className={styles.by}>
-                <SideSign side={item.higher} />
-                <span className={hidden.hidden}>{t(`side.${item.higher}`)} </span>
-                {sizeOf(i18n, part.gap ?? 0, '+')}
-              </span>
+              <SureDifference
+                side={item.higher}
+                name={t(`side.${item.higher}`)}
+                by={sizeOf(i18n, part.gap ?? 0)}
+              />
             </td>
           </tr>
         ))}

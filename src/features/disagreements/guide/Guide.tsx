@@ -37,18 +37,8 @@ export function Guide({ data: { item, questions, steps }, open, onOpen }: Props)
   return (
     <Card>
       <PartHead id="case-guide" title={t('case.guide')} note={guide.why} />
-      {ask(
-        <>
-          <SideName side="sales" />
-        </>,
-        guide.askSales,
-      )}
-      {ask(
-        <>
-          <SideName side="marketing" />
-        </>,
-        guide.askMarketing,
-      )}
+      {ask(<SideName side="sales" />, guide.askSales)}
+      {ask(<SideName side="marketing" />, guide.askMarketing)}
       {ask(t('results.together'), guide.askBoth)}
       <details
         className={`${fold.fold} ${styles.meeting}`}

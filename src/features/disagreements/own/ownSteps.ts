@@ -2,7 +2,7 @@ import type { Outcome } from '../../../app/api/outcome.ts';
 import { isProblem } from '../../../app/api/outcome.ts';
 import type { ChangeStepBody, Step } from '../../../../contract/steps.ts';
 import { isAsAsked } from '../asAsked.ts';
-import { dayIn } from '../caseWords.ts';
+import { dayHere } from '../../../app/i18n/dayHere.ts';
 import type { CaseStep, OwnStep } from '../caseItem.ts';
 import type { Done } from '../done.ts';
 
@@ -16,7 +16,7 @@ export const inOrderFor = (steps: readonly OwnStep[], linked: string | null): Ow
 
 /** Whether a step should have been done by now, where the reader is. */
 export const isOverdue = ({ state, due }: Pick<CaseStep, 'state' | 'due'>, now: Date): boolean =>
-  state === 'open' && due < dayIn(now);
+  state === 'open' && due < dayHere(now);
 
 /** The list with a step as it is after a change. One that is done stays in sight, to be opened again. */
 export const withChanged = (

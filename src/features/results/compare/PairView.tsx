@@ -1,7 +1,6 @@
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { PictureCard } from '../../../app/picture/PictureCard.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
-import { useOnPaper } from '../../../ui/useOnPaper.ts';
 import { Levels } from '../overview/Levels.tsx';
 import type { Shown } from '../shown.ts';
 import styles from './compare.module.css';
@@ -33,7 +32,11 @@ export function PairView({ pair, shown, about, arrives }: Props) {
   return (
     <PictureCard
       title={t('results.levels')}
-      opening={<Opening arrives={arrives}>{t('compare.title', namesInWords(i18n, pair))}</Opening>}
+      opening={
+        <div role="status">
+          <PageTitle arrives={arrives}>{t('compare.title', namesInWords(i18n, pair))}</PageTitle>
+        </div>
+      }
       file={compareFile('compare-levels', pair, shown)}
       figures={() => comparedLevels(i18n, pair, pairs)}
       picture={
@@ -67,15 +70,5 @@ export function PairView({ pair, shown, about, arrives }: Props) {
         </ul>
       }
     />
-  );
-}
-
-/** The keyboard goes on from what is on the screen, not from the copy that becomes a picture. */
-function Opening({ arrives, children }: { arrives: boolean; children: string }) {
-  const onPaper = useOnPaper();
-  return (
-    <div role="status">
-      <PageTitle arrives={arrives && !onPaper}>{children}</PageTitle>
-    </div>
   );
 }

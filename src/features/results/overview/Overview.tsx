@@ -1,8 +1,6 @@
-import { useContext } from 'react';
 import type { TrendItem } from '../../../../contract/trend.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { PictureCard } from '../../../app/picture/PictureCard.tsx';
-import { OnPaper } from '../../../ui/useOnPaper.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { fileOf } from '../files.ts';
 import { verdictText } from '../headline.ts';
@@ -34,7 +32,7 @@ export function Overview({ shown, regions, earlier, cases, arrives }: Props) {
   return (
     <PictureCard
       title={i18n.t('results.levels')}
-      opening={<Title arrives={arrives}>{titleOf(i18n, shown)}</Title>}
+      opening={<PageTitle arrives={arrives}>{titleOf(i18n, shown)}</PageTitle>}
       file={fileOf('levels', shown)}
       figures={() => levelFigures(i18n, shown)}
       picture={
@@ -56,10 +54,4 @@ export function Overview({ shown, regions, earlier, cases, arrives }: Props) {
       }
     />
   );
-}
-
-/** The keyboard goes on from what is on the screen, not from the copy that becomes a picture. */
-function Title({ arrives, children }: { arrives: boolean; children: string }) {
-  const isCopy = useContext(OnPaper);
-  return <PageTitle arrives={arrives && !isCopy}>{children}</PageTitle>;
 }

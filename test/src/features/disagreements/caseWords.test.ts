@@ -1,8 +1,8 @@
+import { dayHere } from '../../../../src/app/i18n/dayHere.ts';
 import type { CaseEvent } from '../../../../contract/disagreements.ts';
 import {
   changeWords,
   closing,
-  dayIn,
   knownPeople,
   newsIn,
   noteWords,
@@ -80,5 +80,5 @@ test('a step can be given to the reader and to everybody whom the case knows, ea
 });
 
 test('today is the day where the person is', () => {
-  expect(dayIn(new Date(2027, 0, 5, 23, 59))).toBe('2027-01-05');
+  expect(dayHere(new Date(2027, 0, 5, 23, 59))).toBe('2027-01-05');
 });
