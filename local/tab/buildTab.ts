@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { putInPlace } from './putInPlace.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 export const tabFolder = join(root, 'dist', 'tab');
@@ -26,13 +27,16 @@ export async function buildTab(say: (line: string) => void): Promise<boolean> {
 
   say('Building the tab ...');
   const { build } = await import('vite');
+  await mkdir(dirname(tabFolder), { recursive: true });
+  const made = await mkdtemp(`${tabFolder}-`);
   await build({
     root,
     configFile,
     base: './',
     logLevel: 'warn',
-    build: { outDir: tabFolder, emptyOutDir: true, reportCompressedSize: false },
+    build: { outDir: made, emptyOutDir: true, reportCompressedSize: false },
   });
+  await putInPlace(made, tabFolder);
   return true;
 }
 
