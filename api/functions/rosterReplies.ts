@@ -34,7 +34,7 @@ export function rosterRefused(refusal: InvalidRoster | UnreadableGroups | Roster
             message:
               refusal.state === 'closed'
                 ? 'cannot change once the round has closed'
-                : 'can be given and taken away until the round opens; after that, people on it can change',
+                : 'can be given and taken away until ten seconds before the round opens; once it is open, people on it can change',
           },
         ],
       });

@@ -26,6 +26,8 @@ export async function pointToRoster(
 ): Promise<RosterRefusal | undefined> {
   let at = seen;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    // Storage may take the change without our hearing of it: then the list counts already.
+    if (next && at.value.rosterVersion === next.version) return undefined;
     // Reading a long file takes a while: the round may have opened or closed by itself.
     const now = deps.now();
     const refusal = whyNot(at.value, now, replaces, next ? 'replace' : 'all');

@@ -11,13 +11,13 @@ export const NO_ROSTER = 'none';
 
 /**
  * What may be done about a round's roster. Whether there is one is fixed when the round opens, because people have been
- * told; who is on it may change until the round ends.
+ * told; who is on it may change until the round ends. Just before a round opens by its clock, nothing: what is written then
+ * may come to count after people have been asked by the list before.
  */
 export function rosterRights(round: RoundRecord, now: Date): 'all' | 'replace' | 'nothing' {
   const [state, soon] = [now, new Date(now.getTime() + FREEZES_BEFORE_MS)].map((at) => stateAt(round, at));
-  if (state === 'closed') return 'nothing';
-  if (state !== 'open' && soon === state) return 'all';
-  return round.rosterVersion === null ? 'nothing' : 'replace';
+  if (state === 'open') return round.rosterVersion === null ? 'nothing' : 'replace';
+  return state !== 'closed' && soon === state ? 'all' : 'nothing';
 }
 
 export type RosterRefusal =
