@@ -68,6 +68,8 @@ export function createDraftSync(
   let { saved, etag, mine } = start;
   let failures = 0;
   let running: Promise<void> | null = null;
+  /** A saving is on its way, which changes the version when it arrives. */
+  let isSaving = false;
   const reasons = new Set<HoldReason>();
   let closed = false;
   let callOff = () => {};
@@ -88,7 +90,9 @@ export function createDraftSync(
 
   async function saveOnce(): Promise<void> {
     const sent = mine;
+    isSaving = true;
     const outcome = await deps.save(sent, etag, false);
+    isSaving = false;
     if (outcome.kind === 'ok') {
       saved = sent;
       etag = outcome.etag;
@@ -177,8 +181,9 @@ export function createDraftSync(
       });
     },
     leave() {
-      // What is still on its way changes the version, and is contained in this: whatever is there then is replaced.
-      if (!isHeld() && !closed && !isSaved()) void deps.save(mine, running ? null : etag, true);
+      // What is still on its way is contained in this: whatever is there then is replaced. Where it is only looked what is
+      // there, another window's answers may be: then this is refused, and waits here until somebody comes back.
+      if (!isHeld() && !closed && !isSaved()) void deps.save(mine, isSaving ? null : etag, true);
     },
     async hold(reason) {
       reasons.add(reason);

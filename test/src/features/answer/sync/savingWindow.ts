@@ -19,7 +19,7 @@ export function window(start: { server?: Draft; mine?: Draft } = {}) {
     away: 0,
   };
   /** What the server says, instead of what was sent. */
-  const insteadOfSent: Outcome<Draft | null>[] = [];
+  const insteadOfSent: (Outcome<Draft | null> | Promise<Outcome<Draft | null>>)[] = [];
   /** What the server does instead of saving, until it has done it. */
   const instead: (Outcome<Draft> | Promise<Outcome<Draft>>)[] = [];
   const sync = createDraftSync(
