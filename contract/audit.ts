@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { roundId } from './answers.ts';
-import { person } from './disagreements.ts';
+import { person } from './liaisons.ts';
 
 /** Everything that is written into the log of acts: who may see or change what, and what was told to whom. */
 export const auditAct = z.enum([
@@ -53,5 +53,13 @@ export const auditEntry = z.strictObject({
     .meta({ description: 'What was changed, in words and counts.' }),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
+
+/** What tells an act apart that may be tried again after a crash: noted once more at the same time, it adds nothing. */
+export interface Once {
+  /** A name that no other act has. */
+  readonly name: string;
+  /** Its place among the acts of one moment, from 0: figures come with the minute, and two of them in one have an order. */
+  readonly turn?: number;
+}
 
 export const auditList = z.strictObject({ items: z.array(auditEntry), next: z.string().nullable() });

@@ -1,5 +1,6 @@
 import type { Level } from '../assessment/level.ts';
-import type { Disagreement, Verification } from './disagreements.ts';
+import type { Disagreement } from './disagreements.ts';
+import type { Verification } from './verification.ts';
 import type { RoundRecord } from './records.ts';
 
 /** A closed case of the round before, beside what this round says of the same. */

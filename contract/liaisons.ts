@@ -17,6 +17,9 @@ export const personName = z
   .min(1)
   .max(100);
 
+/** Somebody, by the name that they had then. */
+export const person = z.strictObject({ id: personId, name: personName });
+
 /** As many as a round can have. */
 export const MOST_REGIONS = 40;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { answer, awareness, side } from './answers.ts';
-import { disagreement, person } from './disagreements.ts';
+import { disagreement } from './disagreements.ts';
+import { person } from './liaisons.ts';
 import { round } from './rounds.ts';
 
 /** What is kept of a round: its state as somebody last set it; what the clock has made of it since is `roundAt`. */

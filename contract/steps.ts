@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { roundId, unseen, WRITTEN } from './answers.ts';
-import { disagreement, disagreementId, person } from './disagreements.ts';
+import { disagreement, disagreementId } from './disagreements.ts';
+import { person } from './liaisons.ts';
 
 const text = (most: number) => z.string().regex(WRITTEN, unseen).trim().min(1).max(most);
 const day = z.iso

@@ -1,4 +1,4 @@
-import type { AuditAct, AuditEntry } from '../../contract/audit.ts';
+import type { AuditAct, AuditEntry, Once } from '../../contract/audit.ts';
 import type { Person } from './people/person.ts';
 
 /** One act, as whoever acts describes it. */
@@ -9,14 +9,6 @@ export interface Act {
   readonly round?: string;
   readonly about?: string;
   readonly details?: AuditEntry['details'];
-}
-
-/** What tells an act apart that may be tried again after a crash. */
-interface Once {
-  /** A name that no other act has. */
-  readonly name: string;
-  /** Its place among the acts of one moment, from 0: figures come with the minute, and two of them in one have an order. */
-  readonly turn?: number;
 }
 
 export interface FirstDeps {

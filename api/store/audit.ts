@@ -1,15 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { auditEntry, type AuditEntry } from '../../contract/audit.ts';
+import { auditEntry, type AuditEntry, type Once } from '../../contract/audit.ts';
 import { readStored } from '../../contract/stored.ts';
 import { fromPieces, toPieces } from './longText.ts';
 import { isStatus, pageOf, patience, type Table } from './storage.ts';
-
-/** What tells an act apart that may be tried again. */
-interface Once {
-  readonly name: string;
-  /** Its place among the acts of one moment, from 0. */
-  readonly turn?: number;
-}
 
 const PARTITION = 'audit';
 const PAGE = 100;
@@ -24,7 +17,10 @@ const toEntry = (row: Record<string, unknown>): AuditEntry =>
 /** The last that fits of the acts of one moment. */
 const LAST_IN_TURN = 0xffff;
 
-/** The end of a key: later acts of one moment before earlier ones, and a name of its own. */
+/**
+ * The end of a key: later acts of one moment before earlier ones, and a name of its own. Whoever makes it otherwise lets an
+ * act stand twice where a server of the version before died between noting it and remembering that it did.
+ */
 const tailOf = ({ name, turn = 0 }: Once): string =>
   (LAST_IN_TURN - Math.min(turn, LAST_IN_TURN)).toString(16).padStart(4, '0') +
   createHash('sha256').update(name).digest('hex').slice(0, 8);

@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import type { QuestionSet } from '../../assessment/questionSet.ts';
 import type { ResponseRecord, RoundRecord } from '../../contract/records.ts';
-import { changeCounts, type Change, type Counting, type Obstacle } from './changeCounts.ts';
+import { changeCounts, type Change } from './changeCounts.ts';
 import { personKeys, readPerson, replacePerson } from './personRow.ts';
 import { patience, rowOrNothing, type Table } from './storage.ts';
+import type { Counting, Obstacle } from './standing.ts';
 
 /** Somebody always wins a race, so this many lost ones in a row mean that something else is wrong. */
 const MOST_ATTEMPTS = 20;

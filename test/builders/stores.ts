@@ -1,6 +1,6 @@
 import { auditStore } from '../../api/store/audit.ts';
 import { caseStore } from '../../api/store/cases.ts';
-import type { Counting } from '../../api/store/changeCounts.ts';
+import type { Counting } from '../../api/store/standing.ts';
 import { closingStore } from '../../api/store/closing.ts';
 import { shardCounts } from '../../api/store/counts.ts';
 import { draftStore } from '../../api/store/drafts.ts';

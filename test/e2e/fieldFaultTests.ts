@@ -5,8 +5,10 @@ import { button, field, heading, type Given } from './owning.ts';
 const sent = [
   'title',
   'questionSet',
+  'languages',
   'regions',
   'timeZone',
+  'opensAt',
   'closesAt',
   'minimumGroupSize',
   'resultsFor',
@@ -34,8 +36,10 @@ export function fieldFaultTests({ visit }: Pick<Given, 'visit'>): void {
       await route.fulfill({ status: 400, contentType: 'application/problem+json', json: refusal });
     });
     await field(tab(), 'Title').fill('Refused');
-    await tab().getByRole('radio', { name: 'Not yet' }).check();
-    await button(tab(), 'Save as a draft').click();
+    await tab().getByRole('radio', { name: 'At a time' }).check();
+    await field(tab(), 'Opens').fill('2035-10-01T09:00');
+    await field(tab(), 'Closes').fill('2035-10-15T17:00');
+    await button(tab(), 'Schedule the round').click();
     for (const path of sent) await tab().getByText(`Is wrong in ${path}.`, { exact: true }).waitFor();
 
     // Each belongs to what it is about, for whoever does not see where it stands.
@@ -46,6 +50,7 @@ export function fieldFaultTests({ visit }: Pick<Given, 'visit'>): void {
     const idOf = async (path: string) =>
       (await tab().getByText(`Is wrong in ${path}.`, { exact: true }).getAttribute('id')) ?? '';
     expect(await about(await idOf('awareness'))).toBe('INPUT');
+    expect(await about(await idOf('opensAt'))).toBe('INPUT');
     expect(await about(await idOf('research'))).toBe('INPUT');
     expect(await about(await idOf('repeat'))).toBe('FIELDSET');
     expect(await about(await idOf('resultsFor'))).toBe('FIELDSET');

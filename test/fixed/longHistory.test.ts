@@ -1,6 +1,6 @@
 import { fromPieces, toPieces } from '../../api/store/longText.ts';
 import { cardVersionOf, eventNumberOf, withEvent } from '../../api/flows/cases/caseHistory.ts';
-import type { CaseEvent } from '../../contract/disagreements.ts';
+import type { CaseEvent } from '../../contract/caseHistory.ts';
 
 /*
  * A text was cut into properties in the middle of an emoji. Storage put another sign in the place of each half, so the

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../../contract/disagreements.ts';
+import type { CaseEvent } from '../../../contract/caseHistory.ts';
 import type { CaseNews, CaseRecord } from '../../../contract/records.ts';
 import { secondsAt } from '../calendar.ts';
 

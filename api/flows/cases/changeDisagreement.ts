@@ -1,4 +1,5 @@
-import type { CaseEvent, ChangeDisagreementBody } from '../../../contract/disagreements.ts';
+import type { CaseEvent } from '../../../contract/caseHistory.ts';
+import type { ChangeDisagreementBody } from '../../../contract/disagreements.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, Versioned } from '../../../contract/records.ts';
 import type { Step } from '../../../contract/steps.ts';

@@ -2,7 +2,7 @@ import { caseChanges, type CaseChange } from '../../../assessment/cases/caseChan
 import type { QuestionSet } from '../../../assessment/questionSet.ts';
 import type { ReleasedScope } from '../../../assessment/release/releasedScopes.ts';
 import { higherOf } from '../../../assessment/scope/established.ts';
-import type { CaseEvent } from '../../../contract/disagreements.ts';
+import type { CaseEvent } from '../../../contract/caseHistory.ts';
 import type { CaseNews, CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import { toTheMinute } from '../calendar.ts';
 import { audit, type Deps as AuditDeps } from '../audit.ts';

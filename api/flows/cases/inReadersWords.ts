@@ -5,7 +5,7 @@ import {
   textInWordsOf,
   type PlayedField,
 } from '../../../assessment/playbook/stepWords.ts';
-import type { CaseEvent } from '../../../contract/disagreements.ts';
+import type { CaseEvent } from '../../../contract/caseHistory.ts';
 import type { Step } from '../../../contract/steps.ts';
 
 /**

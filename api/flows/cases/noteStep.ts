@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CaseEvent } from '../../../contract/disagreements.ts';
+import type { CaseEvent } from '../../../contract/caseHistory.ts';
 import type { CaseRecord, Versioned } from '../../../contract/records.ts';
 import { isFree } from '../../../contract/freeCase.ts';
 import type { Step } from '../../../contract/steps.ts';

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../../contract/disagreements.ts';
+import type { CaseEvent } from '../../../contract/caseHistory.ts';
 import type { Liaison } from '../../../contract/liaisons.ts';
 import type { CaseRecord, Versioned } from '../../../contract/records.ts';
 import { withEvent, withNews } from './caseHistory.ts';

@@ -1,4 +1,4 @@
-import type { StepChange } from '../../../contract/disagreements.ts';
+import type { StepChange } from '../../../contract/caseHistory.ts';
 import type { Step } from '../../../contract/steps.ts';
 
 /** What is different about a step, for the history of its case: what was agreed can always be read there as it was. */

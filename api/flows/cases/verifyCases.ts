@@ -4,7 +4,7 @@ import type { ReleasedScope } from '../../../assessment/release/releasedScopes.t
 import { exactGapOf, noRangeOf, type NoRange } from '../../../assessment/rounds/releasedGap.ts';
 import { isSameQuestion } from '../../../assessment/rounds/sameQuestion.ts';
 import { verificationStatus } from '../../../assessment/rounds/verification.ts';
-import type { Verification } from '../../../contract/disagreements.ts';
+import type { Verification } from '../../../contract/verification.ts';
 import type { CaseRecord, RoundRecord } from '../../../contract/records.ts';
 import { closedRounds, closingTime, laterRounds } from '../rounds/comparedRounds.ts';
 import type { Deps as RoundDeps } from '../rounds/publicRounds.ts';

@@ -1,5 +1,5 @@
 import type { AskForDelivery, AskedDelivery, DeliveriesOf } from '../../../contract/deliveries.ts';
-import type { CaseAct } from '../../../contract/disagreements.ts';
+import type { CaseAct } from '../../../contract/caseHistory.ts';
 import type { CaseRecord, Versioned } from '../../../contract/records.ts';
 import { isQuiet, localTime } from '../calendar.ts';
 import { withEvent } from '../cases/caseHistory.ts';

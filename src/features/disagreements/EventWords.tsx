@@ -1,5 +1,5 @@
 import { reasonIds, reasonText } from '../../../assessment/texts/actionText.ts';
-import type { CaseEvent } from '../../../contract/disagreements.ts';
+import type { CaseEvent } from '../../../contract/caseHistory.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import { changeWords, noteWords, whoIs, type Somebody } from './caseWords.ts';
 import styles from './disagreements.module.css';

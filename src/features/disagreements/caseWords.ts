@@ -1,4 +1,5 @@
-import type { CaseEvent, Disagreement, StepChange } from '../../../contract/disagreements.ts';
+import type { CaseEvent, StepChange } from '../../../contract/caseHistory.ts';
+import type { Disagreement } from '../../../contract/disagreements.ts';
 import { standsAs } from '../../../contract/freeCase.ts';
 import type { Step } from '../../../contract/steps.ts';
 import { asIs } from '../../app/i18n/asIs.ts';

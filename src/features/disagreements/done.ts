@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../../contract/disagreements.ts';
+import type { CaseEvent } from '../../../contract/caseHistory.ts';
 import type { Failure } from '../../app/api/outcome.ts';
 
 /** What has become of something that somebody wanted to do. */

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import type { CaseEvent, ChangeDisagreementBody } from '../../../contract/disagreements.ts';
+import type { CaseEvent } from '../../../contract/caseHistory.ts';
+import type { ChangeDisagreementBody } from '../../../contract/disagreements.ts';
 import type { ChangeStepBody, CreateStepBody } from '../../../contract/steps.ts';
 import { isProblem, type Outcome } from '../../app/api/outcome.ts';
 import { useFresh } from '../../app/api/useFresh.ts';

@@ -1,6 +1,6 @@
 import { asSentence } from '../../../assessment/texts/asSentence.ts';
 import type { SubjectKind } from '../../../assessment/scope/subjects.ts';
-import type { Verification } from '../../../contract/disagreements.ts';
+import type { Verification } from '../../../contract/verification.ts';
 import type { Step } from '../../../contract/steps.ts';
 import { asIs } from '../../app/i18n/asIs.ts';
 import { sizeOf } from '../../app/i18n/figures.ts';

@@ -62,6 +62,18 @@ test('two acts in the same moment are two entries; one that a crash makes happen
   expect(entries.map(({ act }) => act).sort()).toEqual(['liaisons-saved', 'liaisons-saved', 'round-closed']);
 });
 
+/** Made otherwise, it would stand twice after a new version where a server died between noting and remembering it. */
+test('an act that is tried again has the key that it had in every version since the first release', async () => {
+  const log = newLog();
+  const at = new Date('2026-11-22T10:00:00Z');
+  await audit(log, { by: null, act: 'release-published' }, { at, name: 'release r1 3', turn: 7 });
+  await audit(log, { by: null, act: 'reminders-sent' }, { at, name: 'reminder-3 r1' });
+  expect((await auditForFile(log)).map(({ id }) => id)).toEqual([
+    'zd38byrjz-fff8e4783ab7',
+    'zd38byrjz-ffffff1c7f4a',
+  ]);
+});
+
 test('figures that came in one minute stand in their order, each before what was found in them', async () => {
   const log = newLog();
   const at = log.now();

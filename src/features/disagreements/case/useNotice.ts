@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseEvent } from '../../../../contract/disagreements.ts';
+import type { CaseEvent } from '../../../../contract/caseHistory.ts';
 import type { Notice } from '../notice.ts';
 
 /**

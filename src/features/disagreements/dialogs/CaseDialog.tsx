@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseOutcome } from '../../../../contract/disagreements.ts';
+import type { CaseOutcome } from '../../../../contract/caseHistory.ts';
 import type { ChangeStepBody } from '../../../../contract/steps.ts';
 import type { Task } from '../case/task.ts';
 import type { CaseStep } from '../caseItem.ts';

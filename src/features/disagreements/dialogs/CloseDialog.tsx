@@ -1,6 +1,6 @@
 import { dayHere } from '../../../app/i18n/dayHere.ts';
 import { caseOutcomes } from '../caseWords.ts';
-import type { CaseOutcome } from '../../../../contract/disagreements.ts';
+import type { CaseOutcome } from '../../../../contract/caseHistory.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Choices } from '../../../ui/Choices.tsx';
 import { ActDialog } from './ActDialog.tsx';

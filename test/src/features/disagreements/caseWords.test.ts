@@ -1,5 +1,5 @@
 import { dayHere } from '../../../../src/app/i18n/dayHere.ts';
-import type { CaseEvent } from '../../../../contract/disagreements.ts';
+import type { CaseEvent } from '../../../../contract/caseHistory.ts';
 import {
   changeWords,
   closing,

@@ -1,4 +1,4 @@
-import type { Verification } from '../../../../contract/disagreements.ts';
+import type { Verification } from '../../../../contract/verification.ts';
 import { reachedWords, verifiedWords } from '../../../../src/features/disagreements/verifiedWords.ts';
 import { wordsFor } from '../results/builders.ts';
 import { step } from './builders.ts';
