@@ -93,6 +93,9 @@ test(
     await status(tab(), /^Agreed: .*, due January\s15, 2099/);
     const step = tab().getByRole('list', { name: 'Next steps' }).getByRole('listitem');
     await step.getByText('9 of 10 <b>dates</b>').waitFor();
+    // Nothing has moved under the hand: the step comes first when the case is opened again.
+    const first = tab().getByRole('heading', { level: 2 }).first();
+    expect(await first.innerText()).toBe('How both sides answered');
 
     await step.getByRole('button', { name: 'Later' }).click();
     await tab().getByLabel('New date').fill('2099-02-01');

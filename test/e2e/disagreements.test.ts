@@ -229,3 +229,26 @@ test('what is unfolded on a case stays so while the window changes, and its butt
 });
 
 themeTests({ visit, product: () => product, round: () => round, quiet: () => quiet });
+
+test.each<[string, { width?: '320' }]>([
+  ['the phone', { width: '320' }],
+  ['the desktop', {}],
+])('on %s a case with an agreed step begins with it, for eyes and for ears', async (_, settings) => {
+  const { tab, page } = await visit('liaison-1', `disagreements/${companyCase(round)}`, settings);
+  await page.setViewportSize({ width: settings.width ? 700 : 1700, height: 1100 });
+  await ready(tab());
+  const heads = tab().getByRole('heading', { level: 2 });
+  await soon(() => heads.allInnerTexts()).toEqual([
+    'Next steps',
+    'How both sides answered',
+    'Where the difference comes from',
+    'What to ask',
+    'History',
+  ]);
+  const [steps = 0, answers = 0] = await heads.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().top),
+  );
+  expect(steps).toBeLessThan(answers);
+  await tab().getByText('Suggestions from the playbook').click();
+  await tab().getByText('What to do, and what backs it').first().waitFor();
+});

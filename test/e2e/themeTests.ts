@@ -110,6 +110,7 @@ export function themeTests({ visit, product, round, quiet }: Given): void {
         await button(tab(), `${picture}: show as a picture`).click();
       await tab().getByText('Show the figures').click();
       await tab().getByText('The meeting, step by step').click();
+      await tab().getByText('Suggestions from the playbook').click();
       await tab().getByText('What to do, and what backs it').first().click();
       await seen();
       for (const [open, field] of [

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import type { Me } from '../../../../contract/me.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import { AskedIn } from '../../../app/i18n/AsAsked.tsx';
@@ -21,6 +21,7 @@ import { NoticeLine } from '../NoticeLine.tsx';
 import { Steps } from '../steps/Steps.tsx';
 import { useCase } from '../useCase.ts';
 import { aroundCase } from './aroundCase.ts';
+import { caseColumns, type CasePart } from './caseOrder.ts';
 import page from './case.module.css';
 import { CaseHead } from './CaseHead.tsx';
 import { History } from './History.tsx';
@@ -61,7 +62,13 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
     setUndone(done.kind === 'done' ? null : done);
   };
   const parts = { data, me, actions, begin, say };
-  const guide = <Guide data={data} open={isMeetingOpen} onOpen={setMeetingOpen} />;
+  const shown: Record<CasePart, ReactNode> = {
+    answers: <Evidence data={data} />,
+    parts: <Parts data={data} />,
+    guide: <Guide data={data} open={isMeetingOpen} onOpen={setMeetingOpen} />,
+    steps: <Steps {...parts} folded={first.steps.length > 0} />,
+    history: <History {...parts} />,
+  };
   return (
     <AskedIn.Provider value={data.questions.language}>
       <AroundPaper.Provider value={aroundCase(i18n, data)}>
@@ -74,21 +81,15 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
           <PaperHead />
           <CaseHead {...parts} arrives={arrives} />
           <NoticeLine notice={notice} undone={undone} me={me} />
-          {/* What stands in the first column keeps its place with any width, and with it what is unfolded there. */}
+          {/* As the case stood when the page was opened: what somebody does to it meanwhile moves nothing under the thumb. */}
           <div className={page.columns}>
-            <div className={page.column}>
-              <Evidence data={data} />
-              <Parts data={data} />
-              {!hasRoom && guide}
-              <Steps {...parts} />
-              {!hasRoom && <History {...parts} />}
-            </div>
-            {hasRoom && (
-              <div className={page.column}>
-                {guide}
-                <History {...parts} />
+            {caseColumns(first, hasRoom).map((column, place) => (
+              <div key={place} className={page.column}>
+                {column.map((part) => (
+                  <Fragment key={part}>{shown[part]}</Fragment>
+                ))}
               </div>
-            )}
+            ))}
           </div>
           <PaperFoot />
         </main>

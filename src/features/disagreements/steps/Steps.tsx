@@ -8,8 +8,13 @@ import { StepItem } from './StepItem.tsx';
 import styles from './steps.module.css';
 import { Suggestions } from './Suggestions.tsx';
 
+interface Props extends CaseProps {
+  /** Whether the suggestions are there on demand alone: something was agreed when the page was opened. */
+  readonly folded: boolean;
+}
+
 /** What has been agreed, and what the playbook suggests. */
-export function Steps(props: CaseProps) {
+export function Steps({ folded, ...props }: Props) {
   const { t } = useI18n();
   const { data, begin } = props;
   const { item, steps } = data;
@@ -38,7 +43,9 @@ export function Steps(props: CaseProps) {
           ))}
         </ul>
       )}
-      {!closed && <Suggestions data={data} onUse={(play) => begin({ kind: 'agree', play })} />}
+      {!closed && (
+        <Suggestions data={data} folded={folded} onUse={(play) => begin({ kind: 'agree', play })} />
+      )}
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { levelOfMean } from '../../../../assessment/level.ts';
 import type { Play } from '../../../../assessment/playbook/play.ts';
 import { playbookFor } from '../../../../assessment/playbook/playbookFor.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
+import fold from '../../../ui/fold.module.css';
 import { MoreButton } from '../../../ui/MoreButton.tsx';
 import shared from '../disagreements.module.css';
 import type { CaseData } from '../caseData.ts';
@@ -12,8 +13,15 @@ import styles from './steps.module.css';
 
 const SHOWN = 2;
 
+interface Props {
+  readonly data: CaseData;
+  /** Whether they are there on demand alone. */
+  readonly folded: boolean;
+  readonly onUse: (play: Play) => void;
+}
+
 /** What the playbook suggests for this disagreement, and what to do where moving up is not worth its price. */
-export function Suggestions({ data, onUse }: { data: CaseData; onUse: (play: Play) => void }) {
+export function Suggestions({ data, folded, onUse }: Props) {
   const { t, language } = useI18n();
   const [all, setAll] = useState(false);
   const list = useRef<HTMLUListElement>(null);
@@ -43,9 +51,8 @@ export function Suggestions({ data, onUse }: { data: CaseData; onUse: (play: Pla
       ))}
     </ul>
   );
-  return (
-    <section className={styles.suggestions} aria-labelledby="case-playbook">
-      <h3 id="case-playbook">{t('step.playbook')}</h3>
+  const body = (
+    <>
       <p className={shared.quiet}>{t(general ? 'step.playbook.general' : 'step.playbook.note')}</p>
       {cards(plays.slice(0, all ? undefined : SHOWN), list)}
       {all && stay.length > 0 && (
@@ -61,6 +68,18 @@ export function Suggestions({ data, onUse }: { data: CaseData; onUse: (play: Pla
           </MoreButton>
         </div>
       )}
+    </>
+  );
+  const title = <h3 id="case-playbook">{t('step.playbook')}</h3>;
+  return folded ? (
+    <details className={fold.fold}>
+      <summary>{title}</summary>
+      <div className={styles.suggestions}>{body}</div>
+    </details>
+  ) : (
+    <section className={styles.suggestions} aria-labelledby="case-playbook">
+      {title}
+      {body}
     </section>
   );
 }
