@@ -51,6 +51,8 @@ export function sentBackTests({ open, product }: Given): void {
     await isAt(tab(), 'Demand');
     await next(tab()).click();
     await isAt(tab(), 'Customers');
+    // What is still on its way when somebody goes takes the place of what another device saves meanwhile.
+    await untilSaved(tab());
     await goTo(tab(), `results/${round}`);
     await next(tab()).waitFor({ state: 'detached' });
     await saveDraft(product(), 'back-7', round, allAnswered(3), inDach);
