@@ -56,13 +56,19 @@ export function ActDialog<Done extends { readonly kind: string }>(props: Props<D
     if (outcome.kind === 'done') onDone(outcome as Extract<Done, { readonly kind: 'done' }>);
     else setFailed(outcome as Exclude<Done, { readonly kind: 'done' }>);
   };
+  // What is under way can no longer be called off, and what comes of it belongs to this question and to no later one.
+  const close = () => {
+    if (!busy) onClose();
+  };
   return (
     <Dialog
       title={title}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button onClick={onClose}>{t(confirm === null ? 'app.close' : 'app.cancel')}</Button>
+          <Button disabledFocusable={busy} onClick={close}>
+            {t(confirm === null ? 'app.close' : 'app.cancel')}
+          </Button>
           {confirm !== null && (
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
               {busy ? (busyLabel ?? t('roundForm.saving')) : confirm}

@@ -1,5 +1,6 @@
 import { chatOf, until } from '../builders/chats.ts';
 import { soon } from '../builders/soon.ts';
+import { heldBack } from './heldBack.ts';
 import { companyCase, dachCase, heading, historyOf, inDialog, status, stepFor } from './cases.ts';
 import type { TabTests } from './tabTests.ts';
 
@@ -61,5 +62,19 @@ export function ownStepTests(tests: TabTests, round: () => string): void {
     ]);
     expect(requests.filter((request) => request.includes('disagreements'))).toEqual([]);
     await context.close();
+  });
+
+  test('two steps that are done one right after the other are both done, in whichever order the answers come', async () => {
+    for (const what of ['Call the fair', 'Count the leads'])
+      await stepFor(tests.product, 'sales-4', dachCase(round()), what, '2099-03-01');
+    const window = await tests.visit('sales-4', `disagreements/${dachCase(round())}`);
+    const { tab } = window;
+    const steps = tab().getByRole('list', { name: 'Your next steps' }).getByRole('listitem');
+    await soon(() => steps.count()).toBe(2);
+    const saving = await heldBack(window, '**/api/**', 'PATCH');
+    for (const at of [0, 1]) await steps.nth(at).getByRole('button', { name: 'Done' }).click();
+    await soon(saving.count).toBe(2);
+    await saving.letGo();
+    await soon(() => tab().getByRole('button', { name: 'Open again' }).count()).toBe(2);
   });
 }

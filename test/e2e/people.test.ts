@@ -4,6 +4,7 @@ import { openRound, type Product } from '../builders/product.ts';
 import { soon } from '../builders/soon.ts';
 import { comeBack } from './openTab.ts';
 import { button, dialog, field, heading, inDialog, owning, status } from './owning.ts';
+import { underWayTests } from './underWayTests.ts';
 
 let product: Product;
 const { visit, start, end } = owning();
@@ -240,3 +241,5 @@ test('somebody sees what is kept of them and for how long, takes it along, chang
   await button(again.tab(), 'My data').click();
   await dialog(again.tab()).getByText('Please try again in a minute.').waitFor();
 });
+
+underWayTests(visit, () => product);

@@ -1,3 +1,4 @@
+import { heldBack } from './heldBack.ts';
 import { soon } from '../builders/soon.ts';
 import {
   roundsThere,
@@ -95,7 +96,7 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
   test('statements by a name that is taken are replaced only when the owner says so, and a round takes the new words only when it is told to', async () => {
     const id = await scheduled(product(), 'Keeps its words');
     await product().call('owner-1', 'PUT', 'question-sets/taken', { ...own, id: 'taken', title: 'Theirs' });
-    const { tab } = await visit(`rounds/${id}/edit`);
+    const { tab, page } = await visit(`rounds/${id}/edit`);
     const saved = () =>
       tab().getByRole('heading', { level: 1, name: 'Keeps its words', exact: true }).waitFor();
     await unfold(tab(), ASKED);
@@ -116,7 +117,14 @@ export function setTests(visit: ReturnType<typeof owning>['visit'], product: () 
     await inDialog(tab(), 'Keep what is there').click();
     expect(await titles(product())).toContain('Theirs');
     await upload();
+    const saving = await heldBack({ page }, '**/api/question-sets/taken', 'PUT');
     await inDialog(tab(), 'Replace them').click();
+    await soon(saving.count).toBe(1);
+    // What is under way can no longer be kept, and nothing says that it was.
+    await inDialog(tab(), 'Keep what is there').click({ force: true });
+    await page.keyboard.press('Escape');
+    await inDialog(tab(), 'Saving').waitFor();
+    await saving.letGo();
     await status(tab(), 'Saved and chosen, 5 statements: "Mine"');
     expect(await titles(product())).toContain('Mine');
     expect(await versionOf()).toEqual(first);

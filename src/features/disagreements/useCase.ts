@@ -4,6 +4,7 @@ import type { ChangeDisagreementBody } from '../../../contract/disagreements.ts'
 import type { ChangeStepBody, CreateStepBody } from '../../../contract/steps.ts';
 import { isProblem, type Outcome } from '../../app/api/outcome.ts';
 import { useFresh } from '../../app/api/useFresh.ts';
+import { useNewest } from '../../app/api/useNewest.ts';
 import { isAsAsked } from './asAsked.ts';
 import { newsIn } from './caseWords.ts';
 import type { Done } from './done.ts';
@@ -35,6 +36,8 @@ export function useCase(
   load: () => Promise<Outcome<CaseData>>,
   held: boolean,
 ) {
+  // Two steps may be changed at once, and the case be read again for the one before the other.
+  const newest = useNewest();
   const { value, stale, put } = useFresh(first, load, never, { held, watched: true });
 
   /**
@@ -57,8 +60,9 @@ export function useCase(
         if (outcome.kind !== 'ok' && !isBehind && refused === null && outcome.kind !== 'unreachable')
           return { kind: 'failed', failure: outcome };
 
-        const now = await load();
-        if (now.kind === 'ok') put(now.value);
+        const asked = load();
+        newest(asked, (there) => there.kind === 'ok' && put(there.value));
+        const now = await asked;
         if (outcome.kind === 'ok') return { kind: 'done' };
         if (now.kind !== 'ok') return { kind: 'failed', failure: now };
         if (happened(now.value)) return { kind: 'done' };
@@ -69,7 +73,7 @@ export function useCase(
         data = now.value;
       }
     },
-    [load, put],
+    [load, put, newest],
   );
 
   const actions = useMemo<CaseActions>(

@@ -62,8 +62,8 @@ function Log({ api, rounds, version, pageIsStale, first, load, labelledBy }: Log
   const [older, setOlder] = useState<readonly AuditPage[]>([]);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  // Older pages begin where the newest one ended: with them, it stays as it is.
-  const held = older.length > 0;
+  // Older pages begin where the newest one ended: with them, also on their way, it stays as it is.
+  const held = older.length > 0 || busy;
   const { value: newest, stale, look } = useFresh(first, load, never, { held });
   const shown = useRef(version);
   useEffect(() => {

@@ -31,6 +31,8 @@ export function useRoundForm(first: Fields, save: Save) {
   const guard = useLeaveGuard(differing(base, fields).length > 0);
 
   const set = useCallback((change: Partial<Fields>) => {
+    // What is saved is what was pressed for: anything typed behind it would be gone with the form, and nobody told.
+    if (sending.current) return;
     setFields((before) => ({ ...before, ...change }));
     // What is being put right is no longer called wrong.
     setMistakes(({ at, other, rules = {} }) => {

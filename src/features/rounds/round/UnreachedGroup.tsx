@@ -3,6 +3,7 @@ import { PersonProhibitedRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { RoundMessages } from '../../../../contract/roundMessages.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
+import { useNewest } from '../../../app/api/useNewest.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import styles from '../../../ui/page.module.css';
@@ -25,17 +26,18 @@ export function UnreachedGroup({ api, round, group: { reason, people }, onTryAga
   const { t } = useI18n();
   const [busy, setBusy] = useState(false);
   const [who, setWho] = useState<Outcome<Unreached> | 'asked' | null>(null);
+  const newest = useNewest();
   const press = async () => {
     if (busy) return;
     setBusy(true);
     await onTryAgain();
     setBusy(false);
     // Whoever has been reached stands in the list no more.
-    if (who !== null) await show();
+    if (who !== null) show();
   };
-  const show = async () => {
+  const show = () => {
     setWho('asked');
-    setWho(await api.unreached(round, reason));
+    newest(api.unreached(round, reason), setWho);
   };
   const isKnown = who !== null && (who === 'asked' || who.kind === 'ok');
   return (
@@ -45,10 +47,7 @@ export function UnreachedGroup({ api, round, group: { reason, people }, onTryAga
         <h3 className={styles.strong}>{t('roundPage.messages.unreached', { count: people })}</h3>
         <p>{t(`people.remedy.${reason}`)}</p>
       </div>
-      <details
-        className={own.who}
-        onToggle={({ currentTarget }) => currentTarget.open && !isKnown && void show()}
-      >
+      <details className={own.who} onToggle={({ currentTarget }) => currentTarget.open && !isKnown && show()}>
         <summary className={page.fold}>{t('roundPage.messages.who')}</summary>
         <Who who={who} />
       </details>

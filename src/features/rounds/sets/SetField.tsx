@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { QuestionSetSummary } from '../../../../contract/questionSets.ts';
 import { listed } from '../../../app/i18n/figures.ts';
 import { languageName } from '../../../app/i18n/languageName.ts';
@@ -22,8 +23,13 @@ interface Props extends FormProps {
 export function SetField({ api, sets, chosen, onFailure, fields, errors, onChange }: Props) {
   const i18n = useI18n();
   const { t, locale } = i18n;
+  const fetching = useRef(false);
+  /** One file, however often somebody presses. */
   const keep = async (id: string) => {
+    if (fetching.current) return;
+    fetching.current = true;
     const set = await api.readSet(id);
+    fetching.current = false;
     if (set.kind !== 'ok') {
       onFailure(loadFailureWords(i18n, set));
       return;

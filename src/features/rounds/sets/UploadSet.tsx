@@ -13,6 +13,10 @@ import type { useSets } from './useSets.ts';
 export function UploadSet({ state, upload, replace, keep }: ReturnType<typeof useSets>) {
   const { t } = useI18n();
   const { replacing, faults, failure, done, busy } = state;
+  // What is under way can no longer be kept.
+  const close = () => {
+    if (!busy) keep();
+  };
   return (
     <div className={styles.upload}>
       <h3 className={styles.uploadTitle}>{t('sets.upload')}</h3>
@@ -31,10 +35,12 @@ export function UploadSet({ state, upload, replace, keep }: ReturnType<typeof us
       {replacing && (
         <Dialog
           title={t('sets.replace.title')}
-          onClose={keep}
+          onClose={close}
           actions={
             <>
-              <Button onClick={keep}>{t('sets.replace.keep')}</Button>
+              <Button disabledFocusable={busy} onClick={close}>
+                {t('sets.replace.keep')}
+              </Button>
               <Button appearance="primary" disabledFocusable={busy} onClick={() => void replace(replacing)}>
                 {busy ? t('roundForm.saving') : t('sets.replace.confirm')}
               </Button>

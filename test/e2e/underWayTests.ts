@@ -1,0 +1,40 @@
+import type { Product } from '../builders/product.ts';
+import { soon } from '../builders/soon.ts';
+import { heldBack } from './heldBack.ts';
+import { button, dialog, field, heading, inDialog, scheduled, status, type owning } from './owning.ts';
+
+/** What somebody does while what they pressed for is still on its way, as it is for seconds over a slow line. */
+export function underWayTests(visit: ReturnType<typeof owning>['visit'], product: () => Product): void {
+  test('what is under way cannot be called off: the question stays until it is known what came of it', async () => {
+    const { page, tab } = await visit('rounds');
+    await tab().getByRole('link', { name: 'People', exact: true }).click();
+    await button(tab(), 'Change Marijke Zonnebloem').click();
+    await field(tab(), 'Name').fill('Marijke Z.');
+    const saving = await heldBack({ page }, '**/api/liaisons', 'PUT');
+    await inDialog(tab(), 'Save').click();
+    await soon(saving.count).toBe(1);
+    await inDialog(tab(), 'Cancel').click({ force: true });
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => window.history.back());
+    await inDialog(tab(), 'Saving').waitFor();
+    await soon(() => field(tab(), 'Name').inputValue()).toBe('Marijke Z.');
+    await saving.letGo();
+    await dialog(tab()).waitFor({ state: 'detached' });
+    await status(tab(), 'Marijke Z. is changed.');
+    await heading(tab(), 'People').waitFor();
+  });
+
+  test('while a round is being saved its form takes nothing more: no word is lost that somebody saw there', async () => {
+    const id = await scheduled(product(), 'On its way');
+    const { page, tab } = await visit(`rounds/${id}/edit`);
+    await field(tab(), 'Title').fill('On its slow way');
+    const saving = await heldBack({ page }, `**/api/rounds/${id}`, 'PATCH');
+    await button(tab(), 'Save the changes').click();
+    await soon(saving.count).toBe(1);
+    await field(tab(), 'Title').focus();
+    await page.keyboard.type(' or another');
+    await soon(() => field(tab(), 'Title').inputValue()).toBe('On its slow way');
+    await saving.letGo();
+    await heading(tab(), 'On its slow way').waitFor();
+  });
+}
