@@ -67,9 +67,25 @@ const verified = verification
   .nullable()
   .meta({ description: 'null: its own round is open, or no later one has closed.' });
 
+/** The same subject elsewhere in the same round, found still. */
+export const alsoFound = disagreement.pick({
+  id: true,
+  region: true,
+  higher: true,
+  state: true,
+  takenBy: true,
+  takerLeft: true,
+  outcome: true,
+});
+export type AlsoFound = z.infer<typeof alsoFound>;
+
 /** One case, for somebody who deals with it. */
 export const disagreementReply = disagreement.extend({
   verified,
+  also: z.array(alsoFound).readonly().meta({
+    description:
+      'Cases of the same subject in the same round, found still, among those that you may see: of a region the one of the whole company; where there is none, and of the whole company, those of the regions.',
+  }),
   handOverTo: z
     .array(person)
     .readonly()

@@ -1,4 +1,4 @@
-import { readDisagreement, withVerification } from '../flows/cases/readDisagreements.ts';
+import { readDisagreement, withComparisons } from '../flows/cases/readDisagreements.ts';
 import { versionOf } from '../flows/cases/caseHistory.ts';
 import { caseInWordsFor } from '../flows/cases/inReadersWords.ts';
 import type { Wiring } from '../wiring.ts';
@@ -13,7 +13,7 @@ export const getDisagreement = (wiring: Wiring) =>
     const outcome = await readDisagreement(wiring, person, disagreementIn(request));
     if (outcome.kind !== 'disagreement') return refused(outcome);
     const told = await caseInWordsFor(readingIn(request), outcome.told);
-    return ok(await withVerification(wiring, told), {
+    return ok(await withComparisons(wiring, person, told), {
       ...TOLD_IN_LANGUAGE,
       ETag: entityTag(versionOf(outcome.value)),
     });

@@ -1,7 +1,7 @@
 import { changeDisagreementBody } from '../../contract/disagreements.ts';
 import { changeDisagreement } from '../flows/cases/changeDisagreement.ts';
 import { versionOf } from '../flows/cases/caseHistory.ts';
-import { withVerification } from '../flows/cases/readDisagreements.ts';
+import { withComparisons } from '../flows/cases/readDisagreements.ts';
 import { caseInWordsFor } from '../flows/cases/inReadersWords.ts';
 import type { Wiring } from '../wiring.ts';
 import { refused } from './outcomes.ts';
@@ -18,7 +18,7 @@ export const patchDisagreement = (wiring: Wiring) =>
     const outcome = await changeDisagreement(wiring, person, disagreementIn(request), seen, body);
     if (outcome.kind !== 'disagreement') return refused(outcome);
     const told = await caseInWordsFor(readingIn(request), outcome.told);
-    return ok(await withVerification(wiring, told), {
+    return ok(await withComparisons(wiring, person, told), {
       ...TOLD_IN_LANGUAGE,
       ETag: entityTag(versionOf(outcome.value)),
     });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { changeDisagreement } from '../../api/flows/cases/changeDisagreement.ts';
 import { changeRound } from '../../api/flows/rounds/changeRound.ts';
 import { createRound } from '../../api/flows/rounds/createRound.ts';
-import { readDisagreement, withVerification } from '../../api/flows/cases/readDisagreements.ts';
+import { readDisagreement, withComparisons } from '../../api/flows/cases/readDisagreements.ts';
 import { readTrend } from '../../api/flows/results/readTrend.ts';
 import { saveLiaisons } from '../../api/flows/people/keepLiaisons.ts';
 import { saveRoster } from '../../api/flows/roster/saveRoster.ts';
@@ -227,7 +227,7 @@ test('a quarter in the life of a company', async () => {
   });
   const seen = await readDisagreement(life, colleague, found?.value.id ?? '');
   if (seen.kind !== 'disagreement') throw new Error(seen.kind);
-  const { verified } = await withVerification(life, seen.told);
+  const { verified } = await withComparisons(life, colleague, seen.told);
   expect(verified).toMatchObject({ round: next?.id, then: 2, gap: 0, status: 'shrunk' });
 
   // The log of acts has each of them once, and of reminders no more than a count.

@@ -32,9 +32,7 @@ test(
   'a case goes from found to closed: taken, a step agreed, put off, helped, done; and its history tells it in words',
   async () => {
     const { tab, page } = await visit('liaison-1', `disagreements/${round}`);
-    const link = tab()
-      .getByRole('row', { name: /Whole company/ })
-      .getByRole('link');
+    const link = tab().getByRole('link', { name: /Whole company/ });
     await link.focus();
     await page.keyboard.press('Enter');
     await ready(tab());

@@ -55,6 +55,8 @@ test('the list says what, where, how much and in which state, and can be narrowe
     'Whole company',
     expect.stringMatching(/^Marketing \+\d\d\.\dpoints of 100$/),
   ]);
+  await rows.nth(1).getByText('Also found: DACH').waitFor();
+  await rows.nth(2).getByText('Also found: Whole company').waitFor();
   await button(tab(), 'Open 2').waitFor();
   await tab().getByLabel('Region').selectOption('DACH');
   await soon(() => rows.count()).toBe(2);
@@ -123,6 +125,19 @@ test('a case shows how both sides answered, how sure that is, where it comes fro
   await tab().getByText('Compare your two examples').waitFor();
   await tab().getByText('The meeting, step by step').click();
   await tab().getByText('Let the side that answered lower speak first').waitFor();
+});
+
+test('a case leads to where else the same was found, with how it stands there, as far as somebody may see that', async () => {
+  const { tab } = await visit('liaison-1', `disagreements/${companyCase(round)}`);
+  await ready(tab());
+  const also = tab().getByRole('list', { name: 'Also found:' }).getByRole('listitem');
+  await soon(() => also.allInnerTexts()).toEqual(['DACH\u00a0· Open']);
+  await also.getByRole('link', { name: 'DACH' }).click();
+  await soon(() => also.allInnerTexts()).toEqual(['Whole company\u00a0· Open']);
+  // liaison-2 looks after Benelux.
+  const { tab: other } = await visit('liaison-2', `disagreements/${companyCase(round)}`);
+  await ready(other());
+  expect(await other().getByText('Also found').count()).toBe(0);
 });
 
 test.each([

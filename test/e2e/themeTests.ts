@@ -99,8 +99,7 @@ export function themeTests({ visit, product, round, quiet }: Given): void {
       await tab().getByRole('row').nth(1).waitFor();
       await seen();
       await tab()
-        .getByRole('row', { name: /Whole company/ })
-        .getByRole('link')
+        .getByRole('link', { name: /Whole company/ })
         .click();
       await ready(tab());
       for (const picture of ['How both sides answered', 'Where the difference comes from'])

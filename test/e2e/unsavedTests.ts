@@ -15,8 +15,7 @@ export function unsavedTests({ visit, round }: Given): void {
   test('a half-written step is not lost by Back or Escape: they close the form, the case stays, and so does what was typed', async () => {
     const { page, tab } = await visit('liaison-1', `disagreements/${round()}`);
     await tab()
-      .getByRole('row', { name: /Whole company/ })
-      .getByRole('link')
+      .getByRole('link', { name: /Whole company/ })
       .click();
     await ready(tab());
     const isThere = () =>

@@ -31,11 +31,11 @@ export function told(record: CaseRecord) {
   return disagreement;
 }
 
-/** A case for somebody who deals with it, without what later rounds say of it. */
+/** A case for somebody who deals with it, without what later rounds and other places say of it. */
 export function inFull(
   record: CaseRecord,
   liaisons: readonly Liaison[],
-): Omit<DisagreementReply, 'verified'> {
+): Omit<DisagreementReply, 'verified' | 'also'> {
   const handOverTo = liaisons
     .filter((liaison) => isOf(liaison, record.region) && liaison.id !== record.takenBy?.id)
     .map(({ id, name }) => ({ id, name }));

@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../../contract/caseHistory.ts';
 import type { CaseNews, CaseRecord, RoundRecord, Versioned } from '../../../contract/records.ts';
 import { toTheMinute } from '../calendar.ts';
 import { audit, type Deps as AuditDeps } from '../audit.ts';
+import { caseId } from './caseId.ts';
 import { withEvent, withNews } from './caseHistory.ts';
 import type { ReleaseHead } from '../results/readResults.ts';
 import { turnsOf } from '../results/turns.ts';
@@ -79,11 +80,6 @@ async function noteCase(deps: Deps, { id, round, higher }: CaseRecord, release: 
     { by: null, act: 'case-found', round, about: id, details: { higher } },
     { at: new Date(release.releasedAt), name: `case ${id}`, turn: turnsOf(release.number).found },
   );
-}
-
-function caseId(round: RoundRecord, { region, subject }: CaseChange): string {
-  const place = region === null ? '--' : `r${String(round.regions.indexOf(region)).padStart(2, '0')}`;
-  return `${round.id}~${place}~${subject.kind}~${subject.id}`;
 }
 
 /** Versions of a case differ in their times, so two in one minute must not have the same. @param at ISO 8601 */

@@ -1,6 +1,7 @@
 import { regionKey } from '../../../contract/answers.ts';
 import type { CaseState, DisagreementReply } from '../../../contract/disagreements.ts';
 import type { CaseRecord, Versioned } from '../../../contract/records.ts';
+import { alsoFoundOf, type Deps as AlsoDeps } from './alsoFound.ts';
 import { caseNow, inFull, told } from './caseNow.ts';
 import { dealingsOf, type Deps as DealingsDeps } from '../people/dealings.ts';
 import type { Person } from '../people/person.ts';
@@ -53,7 +54,7 @@ export async function listDisagreements(
 const isRegion = (name: string | null, wanted: string): boolean =>
   name !== null && regionKey(name) === regionKey(wanted);
 
-/** One case, with its history and its version, without what later rounds say of it. */
+/** One case, with its history and its version, without what later rounds and other places say of it. */
 export async function readDisagreement(deps: Deps, person: Person, id: string) {
   const dealings = await dealingsOf(deps, person);
   if (!dealings.deals) return { kind: 'liaison-only' } as const;
@@ -67,11 +68,17 @@ export async function readDisagreement(deps: Deps, person: Person, id: string) {
   } as const;
 }
 
-/** The same with it, for whoever has been given the case. */
-export async function withVerification(
-  deps: VerifyDeps & Pick<RoundDeps, 'findRound'>,
-  told: Omit<DisagreementReply, 'verified'>,
+/** The same with it, and with where else it was found, for whoever has been given the case. */
+export async function withComparisons(
+  deps: VerifyDeps & AlsoDeps & Pick<RoundDeps, 'findRound'>,
+  person: Person,
+  told: Omit<DisagreementReply, 'verified' | 'also'>,
 ): Promise<DisagreementReply> {
   const round = await deps.findRound(told.round);
-  return { ...told, verified: round ? await verifierOf(deps, round)(told) : null };
+  if (!round) return { ...told, verified: null, also: [] };
+  const [verified, also] = await Promise.all([
+    verifierOf(deps, round)(told),
+    alsoFoundOf(deps, person, round, told),
+  ]);
+  return { ...told, verified, also };
 }

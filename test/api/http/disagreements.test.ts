@@ -112,6 +112,24 @@ describe('disagreements', () => {
       expect((await product.call('owner-1', 'GET', `disagreements/${wrong}`)).status).toBe(404);
   });
 
+  test('say where else the same was found, how it stands there and with whom, to those alone who may see that case', async () => {
+    const { round, ids } = await roundThatDiffers(product);
+    const [company = ''] = ids;
+    const dach = `${round}~r00~overall~overall`;
+    const also = async (person: string, id: string) =>
+      disagreementReply.parse((await read(person, id)).reply.body).also;
+    await act('liaison-1', dach, { act: 'take' });
+    const taker = { id: await idOf('liaison-1') };
+    expect(await also('owner-1', company)).toMatchObject([
+      { id: dach, region: 'DACH', higher: 'marketing', state: 'taken', takenBy: taker, takerLeft: false },
+    ]);
+    expect(await also('liaison-1', dach)).toMatchObject([{ id: company, region: null, state: 'open' }]);
+    // liaison-2 looks after Benelux, and hears nothing of DACH.
+    expect(await also('liaison-2', company)).toEqual([]);
+    const changed = await act('liaison-2', company, { act: 'note', note: 'Both say so.' });
+    expect(disagreementReply.parse(changed.body).also).toEqual([]);
+  });
+
   test('are taken by one, handed over, closed with an outcome and reopened, with a history of who, when and what', async () => {
     const { ids } = await roundThatDiffers(product);
     const [id = ''] = ids;

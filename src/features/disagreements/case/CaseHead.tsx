@@ -5,6 +5,7 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { StateSign } from '../StateSign.tsx';
 import { askedText, sentenceOf, whereOf } from '../subjects.ts';
 import { reachedWords, verifiedWords } from '../verifiedWords.ts';
+import { AlsoFound } from './AlsoFound.tsx';
 import page from './case.module.css';
 import { CaseButtons } from './CaseButtons.tsx';
 import type { CaseProps } from './caseProps.ts';
@@ -37,6 +38,16 @@ export function CaseHead({ arrives, ...props }: CaseProps & { arrives: boolean }
             <StateLine item={item} me={me} />
           </span>
         </p>
+        <AlsoFound
+          label={i18n.t('case.also')}
+          found={item.also.filter(({ higher }) => higher === item.higher)}
+          me={me}
+        />
+        <AlsoFound
+          label={i18n.t('case.alsoTurned')}
+          found={item.also.filter(({ higher }) => higher !== item.higher)}
+          me={me}
+        />
         {notes.map((note) => (
           <Notice key={note}>{note}</Notice>
         ))}

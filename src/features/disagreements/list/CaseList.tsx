@@ -14,6 +14,7 @@ import shared from '../disagreements.module.css';
 import type { CaseItem } from '../caseItem.ts';
 import { StateSign } from '../StateSign.tsx';
 import { askedText, sentenceOf, whereOf } from '../subjects.ts';
+import { alsoWords } from './alsoWords.ts';
 import styles from './caseList.module.css';
 import { verifiedWords } from '../verifiedWords.ts';
 import { StateWords } from './StateWords.tsx';
@@ -25,12 +26,14 @@ interface Props {
   readonly items: readonly CaseItem[];
   readonly questions: Questions;
   readonly me: Me;
+  /** The cases that it is a part of, where it says where else each was found. */
+  readonly among?: readonly CaseItem[];
   /** Whether each says of which round it is: they are of another one than the page. */
   readonly ofOtherRound?: boolean;
 }
 
 /** The cases as a table; the subject leads to the case. Roles are written out: the phone's layout would take them away. */
-export function CaseList({ label, head, items, questions, me, ofOtherRound = false }: Props) {
+export function CaseList({ label, head, items, among = [], questions, me, ofOtherRound = false }: Props) {
   const { t } = useI18n();
   return (
     <Card>
@@ -50,6 +53,7 @@ export function CaseList({ label, head, items, questions, me, ofOtherRound = fal
             <CaseRow
               key={item.id}
               item={item}
+              among={among}
               questions={questions}
               me={me}
               round={ofOtherRound ? me.rounds.find(({ id }) => id === item.round)?.title : undefined}
@@ -63,10 +67,11 @@ export function CaseList({ label, head, items, questions, me, ofOtherRound = fal
 
 interface RowProps extends Pick<Props, 'questions' | 'me'> {
   readonly item: CaseItem;
+  readonly among: readonly CaseItem[];
   readonly round: string | undefined;
 }
 
-function CaseRow({ item, questions, me, round }: RowProps) {
+function CaseRow({ item, among, questions, me, round }: RowProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const asked = askedText(questions, item.subject);
@@ -84,6 +89,11 @@ function CaseRow({ item, questions, me, round }: RowProps) {
           {asked === null ? t('case.overall') : <AsAsked>{asked}</AsAsked>}
         </a>
         <span className={rows.below}>{sentenceOf(i18n, questions, item.subject, item.higher)}</span>
+        {alsoWords(i18n, item, among).map((line) => (
+          <span key={line} className={`${rows.below} ${shared.small}`}>
+            {line}
+          </span>
+        ))}
         {item.verified && (
           <span className={rows.below}>
             <bdi>{verifiedWords(i18n, item.subject.kind, item.verified)}</bdi>

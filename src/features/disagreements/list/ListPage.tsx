@@ -87,7 +87,7 @@ export function ListPage({ api, me, first, load, arrives, filters, onFilters }: 
             {shown.length === 0 ? (
               <NothingFits filters={filters} onFilters={onFilters} />
             ) : (
-              <CaseList items={shown} questions={questions} me={me} />
+              <CaseList items={shown} among={items} questions={questions} me={me} />
             )}
           </>
         )}

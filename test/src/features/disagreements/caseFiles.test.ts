@@ -13,7 +13,7 @@ const statement = subject({
 const dataOf = (changed: Parameters<typeof item>[0] = {}): CaseData => ({
   round: shown().round,
   questions,
-  item: { ...item(changed), verified: null, handOverTo: [] },
+  item: { ...item(changed), verified: null, also: [], handOverTo: [] },
   etag: null,
   steps: [],
   scope: null,

@@ -5,7 +5,7 @@ import { item, me, step } from './builders.ts';
 type Stands = Pick<CaseData, 'item' | 'steps'>;
 
 const stands = (changed: Parameters<typeof item>[0], steps: Stands['steps'] = []): Stands => ({
-  item: { ...item(changed), verified: null, handOverTo: [] },
+  item: { ...item(changed), verified: null, also: [], handOverTo: [] },
   steps,
 });
 const taken = { state: 'taken', takenBy: me } as const;
