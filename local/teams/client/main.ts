@@ -211,3 +211,4 @@ crowd.addEventListener('click', () => {
 if (settings.person !== null) toggle.setAttribute('aria-expanded', 'false');
 show();
 void openTab();
+document.body.inert = false;

@@ -126,6 +126,25 @@ test('before anybody is chosen the page says so, and that everybody is made up',
   await told();
 });
 
+test('nothing can be pressed before there is something that hears it', async () => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/local/people', async (route) => {
+    await held;
+    return route.continue();
+  });
+  await open('?person=owner-1');
+  const more = page.getByRole('button', { name: 'Let 40 more people answer', includeHidden: true });
+  const takesFocus = () =>
+    more.evaluate((button: HTMLElement) => {
+      button.focus();
+      return document.activeElement === button;
+    });
+  expect(await takesFocus()).toBe(false);
+  letGo();
+  await soon(takesFocus).toBe(true);
+});
+
 test('a button lets 40 more people answer the newest open round, and says how it went', async () => {
   await open('?person=owner-1');
   await page.getByRole('button', { name: 'Let 40 more people answer' }).click();
