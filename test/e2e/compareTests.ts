@@ -180,6 +180,32 @@ export function compareTests(visit: Visit, of: () => string): void {
     PATIENCE_MS,
   );
 
+  test('the file that was chosen last is the one that is added, however long it takes to be read', async () => {
+    const { tab, requests } = await compare('owner-1');
+    await tab().getByRole('button', { name: 'Add a file' }).click();
+    const dialog = tab().getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Never added');
+    const choose = dialog.locator('input[type=file]');
+    await choose.setInputFiles({ ...jsonFile(fileOf()), name: 'first.json' });
+    await dialog.getByText('first.json').waitFor();
+    // A slow disk, or a machine with much else to do.
+    await tab().evaluate(() => {
+      const read = (blob: Blob) => new Response(blob).text();
+      const slowly = { letGo: () => {} };
+      const waiting = new Promise<void>((resolve) => (slowly.letGo = resolve));
+      Blob.prototype.text = async function () {
+        await waiting;
+        return read(this);
+      };
+      window.addEventListener('read-on', () => slowly.letGo());
+    });
+    await choose.setInputFiles({ ...jsonFile('a,b\n1,2\n'), name: 'second.csv' });
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await tab().evaluate(() => window.dispatchEvent(new Event('read-on')));
+    await dialog.getByRole('alert').getByText('This is not a comparison file of Concord.').waitFor();
+    expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);
+  });
+
   test('what is compared says of which day it is without a connection, and that it may be older where it cannot be told', async () => {
     const { tab, page, context } = await compare('owner-1');
     await title(tab(), /side by side/).waitFor();

@@ -21,7 +21,11 @@ interface Props {
 }
 
 type Done =
-  { readonly kind: 'done'; readonly added: OtherOrganisation } | Failure | { readonly kind: 'unreadable' };
+  | { readonly kind: 'done'; readonly added: OtherOrganisation }
+  | Failure
+  | { readonly kind: 'unreadable' }
+  /** It says itself what is wrong with it. */
+  | { readonly kind: 'faulty' };
 
 /** Takes the file of another organisation, which is looked at as soon as it is chosen, and what to call it. */
 export function AddDialog({ round, onDone, onClose }: Props) {
@@ -32,35 +36,40 @@ export function AddDialog({ round, onDone, onClose }: Props) {
   const [name, setName] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState<MessageKey | null>(null);
-  const newest = useRef<File | null>(null);
+  /** What is wrong with the file that was chosen last, as soon as it has been read. */
+  const looked = useRef<Promise<MessageKey | null>>(Promise.resolve(null));
   const [tried, setTried] = useState(false);
   const mistakes = {
     name: name.trim() === '' ? t('compare.add.nameMissing') : null,
     file: file ? fault : ('compare.add.fileMissing' as const),
   };
   const choose = async (chosen: File) => {
-    newest.current = chosen;
-    const wrong = await fileFault(chosen);
-    // Another one may have been chosen meanwhile.
-    if (newest.current !== chosen) return;
-    setFault(wrong);
+    // At once: whoever presses on before it has been read means this one, and none that was chosen before.
     setFile(chosen);
+    setFault(null);
+    const looking = fileFault(chosen);
+    looked.current = looking;
+    const wrong = await looking;
+    // Another one may have been chosen meanwhile.
+    if (looked.current === looking) setFault(wrong);
   };
 
   const add = (): Promise<Done> | null => {
     setTried(true);
     if (!file || mistakes.name !== null || mistakes.file !== null) return null;
-    return file.text().then(
-      async (text): Promise<Done> => {
-        const body = { name: name.trim(), text };
-        const outcome = await api<OtherOrganisation>(`rounds/${round.id}/summaries`, {
-          method: 'POST',
-          body,
-        });
-        return outcome.kind === 'ok' ? { kind: 'done', added: outcome.value } : outcome;
-      },
-      () => ({ kind: 'unreadable' }),
-    );
+    return sent(file);
+  };
+  const sent = async (chosen: File): Promise<Done> => {
+    if ((await looked.current) !== null) return { kind: 'faulty' };
+    let text: string;
+    try {
+      text = await chosen.text();
+    } catch {
+      return { kind: 'unreadable' };
+    }
+    const body = { name: name.trim(), text };
+    const outcome = await api<OtherOrganisation>(`rounds/${round.id}/summaries`, { method: 'POST', body });
+    return outcome.kind === 'ok' ? { kind: 'done', added: outcome.value } : outcome;
   };
   return (
     <ActDialog<Done>
@@ -70,11 +79,13 @@ export function AddDialog({ round, onDone, onClose }: Props) {
       act={add}
       onDone={({ added }) => onDone(added)}
       onClose={onClose}
-      undone={(failure) => (
-        <Alert>
-          {failure.kind === 'unreadable' ? t('compare.add.unreadable') : addFailure(i18n, failure)}
-        </Alert>
-      )}
+      undone={(failure) =>
+        failure.kind !== 'faulty' && (
+          <Alert>
+            {failure.kind === 'unreadable' ? t('compare.add.unreadable') : addFailure(i18n, failure)}
+          </Alert>
+        )
+      }
     >
       <p>{t('compare.add.text')}</p>
       <Labelled
