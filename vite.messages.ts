@@ -59,6 +59,7 @@ function compileChoice(element: Ast[number], counted: string | undefined): unkno
 /** Texts of what lies behind the first screens. A key belongs to them that begins with one of these. */
 const rest = [
   'app.cancel',
+  'app.close',
   'answer.noAnswer',
   'awareness.A',
   'awareness.no',
@@ -78,6 +79,7 @@ const rest = [
   'help.too-few',
   'level.',
   'note.',
+  'older.',
   'onePage.',
   'own.',
   'picture.',

@@ -14,6 +14,10 @@ export const me = z.strictObject({
     .nullable()
     .meta({ description: 'As the roster of the newest open round says; null where people declare it.' }),
   region: z.string().nullable(),
+  tab: z.int().meta({
+    description:
+      'The version of the tab that fits this API; an earlier one says that it is to be loaded anew.',
+  }),
   readsProfile: z.boolean().optional().meta({
     description:
       'For owners: whether department and office of whoever answers can be read, so that rules of a round suggest a side and a region.',

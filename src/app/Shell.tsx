@@ -1,10 +1,12 @@
 import { createElement, useCallback, useRef, useState, type ReactNode } from 'react';
 import type { Me } from '../../contract/me.ts';
+import { TAB_VERSION } from '../../contract/tabVersion.ts';
 import type { Outcome } from './api/outcome.ts';
 import { ApiContext, useApi } from './api/useApi.ts';
 import { useLoaded } from './api/useLoaded.ts';
 import { Header } from './Header.tsx';
 import { useI18n } from './i18n/useI18n.ts';
+import { lazyPart } from './lazyScreen.tsx';
 import { dealsWithCases, ownsRounds } from './roles.ts';
 import {
   addressOf,
@@ -33,6 +35,8 @@ export type OwnerScreen = (props: {
 }) => ReactNode;
 export type Screens = Readonly<Record<Exclude<ScreenName, OwnerScreenName>, Screen>> &
   Readonly<Record<OwnerScreenName, OwnerScreen>>;
+
+const OlderTab = lazyPart(async () => (await import('./states/OlderTab.tsx')).OlderTab);
 
 interface Props {
   /** Who is there, asked before this was shown; whoever tries again asks anew. */
@@ -76,6 +80,7 @@ function SignedIn({ first, screens }: { first: Me; screens: Screens }) {
   return (
     <ApiContext.Provider value={api}>
       <Header me={me} screens={screensFor(me)} rounds={me.rounds} route={route} round={round} />
+      {me.tab > TAB_VERSION && <OlderTab />}
       {isForOwners(screen) ? (
         createElement(screens[screen], { me, round: route.round, place, onRounds: refresh })
       ) : (

@@ -12,6 +12,7 @@ import {
   roundWithCases,
   status,
 } from './cases.ts';
+import { newerApiTests } from './newerApiTests.ts';
 import { onPaper } from './onPaper.ts';
 import { expectPictures } from './pictures.ts';
 import { themeTests } from './themeTests.ts';
@@ -267,3 +268,5 @@ test.each<[string, { width?: '320' }]>([
   await tab().getByText('Suggestions from the playbook').click();
   await tab().getByText('What to do, and what backs it').first().waitFor();
 });
+
+newerApiTests(tests, () => round);

@@ -1,4 +1,5 @@
 import type { Me } from '../../../contract/me.ts';
+import { TAB_VERSION } from '../../../contract/tabVersion.ts';
 import type { ReadProfile } from '../../../contract/places.ts';
 import type { RoundRecord } from '../../../contract/records.ts';
 import type { Round } from '../../../contract/rounds.ts';
@@ -40,6 +41,7 @@ export async function describeMe(
     ],
     side: placed?.side ?? null,
     region: placed?.region ?? null,
+    tab: TAB_VERSION,
     ...(person.owner && { readsProfile: deps.readProfile !== undefined }),
     // Of a round that is not theirs, and that they never answered, a guest does not even learn the title.
     rounds:

@@ -16,6 +16,8 @@ export interface I18n {
   readonly language: string;
   readonly locale: string;
   readonly t: Translate;
+  /** Whether there is a text of this name: a newer API may say a word that this tab has none for (newerWords.ts). */
+  readonly knows: (key: string) => key is MessageKey;
   /** Texts of what lies behind the first screens: to be loaded before any of it is shown. */
   readonly loadRest: () => Promise<void>;
   /** What is written for liaisons: guides and playbook. */
@@ -61,6 +63,7 @@ export function createI18n(texts: Texts, { language, tag }: UserLocale, now = ne
     loadRest: texts.loadRest,
     loadGuides: texts.loadGuides,
     loadOwners: texts.loadOwners,
+    knows: (key): key is MessageKey => key in texts.catalogue,
     t: (key, values = {}) => formatMessage(messageOf(key), values, tag),
     rich: (key, values, tags) =>
       together(

@@ -21,15 +21,17 @@ export function EventWords({ event, me }: Props) {
   return (
     <>
       <span>
-        {withNames(i18n, changes ? 'case.event.step-changed-how' : `case.event.${act}`, {
-          who: whoIs(by, me),
-          name: by?.name ?? '',
-          whom: whoIs(to ?? null, me),
-          to: to?.name ?? '',
-          outcome: outcome ? t(`case.outcome.${outcome}`) : '',
-          reason: known ? reasonText(known, language) : (reason ?? ''),
-          changes,
-        })}
+        {i18n.knows(`case.event.${act}`)
+          ? withNames(i18n, changes ? 'case.event.step-changed-how' : `case.event.${act}`, {
+              who: whoIs(by, me),
+              name: by?.name ?? '',
+              whom: whoIs(to ?? null, me),
+              to: to?.name ?? '',
+              outcome: outcome ? t(`case.outcome.${outcome}`) : '',
+              reason: known ? reasonText(known, language) : (reason ?? ''),
+              changes,
+            })
+          : t('older.unknown')}
       </span>
       {note !== null && (
         <q className={styles.quoted} dir="auto">

@@ -5,11 +5,12 @@ import type { Step } from '../../../contract/steps.ts';
 import { asIs } from '../../app/i18n/asIs.ts';
 import { sizeOf } from '../../app/i18n/figures.ts';
 import type { I18n } from '../../app/i18n/i18n.ts';
+import { wordFor } from '../../app/i18n/newerWords.ts';
 import { scaleOfKind } from './units.ts';
 
 /** What a later round says of a case, in one or two sentences: "Autumn: then 1.6, now 0.3. The gap has shrunk." */
 export function verifiedWords(
-  i18n: Pick<I18n, 't' | 'locale'>,
+  i18n: Pick<I18n, 't' | 'knows' | 'locale'>,
   kind: SubjectKind,
   verified: Verification,
 ): string {
@@ -25,7 +26,7 @@ export function verifiedWords(
   const isSmaller = gap !== null && Math.abs(gap) < Math.abs(then) && values.before !== values.now;
   return status === 'not-clear' && isSmaller
     ? i18n.t('verified.smaller', values)
-    : i18n.t(`verified.${status}`, values);
+    : wordFor(i18n, `verified.${status}`, values);
 }
 
 /** What was done about it meanwhile, where somebody has said what that reached: a sentence for each step. */

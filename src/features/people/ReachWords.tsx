@@ -1,6 +1,7 @@
 import { PersonProhibitedRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { ReachList } from '../../../contract/reach.ts';
+import { wordFor } from '../../app/i18n/newerWords.ts';
 import { useI18n } from '../../app/i18n/useI18n.ts';
 import page from '../../ui/page.module.css';
 import styles from './people.module.css';
@@ -9,12 +10,13 @@ type Reach = Pick<ReachList['items'][number], 'reason'>;
 
 /** Whether messages reach somebody; where they do not, why and what helps. Undefined: not looked at yet. */
 export function ReachWords({ reach }: { reach: Reach | undefined }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   if (!reach) return null;
   if (reach.reason === null) return <span className={page.quiet}>{t('people.reach.arrives')}</span>;
   return (
     <Warning>
-      <strong>{t('people.reach.unreachable')}</strong> {t(`people.remedy.${reach.reason}`)}
+      <strong>{t('people.reach.unreachable')}</strong> {wordFor(i18n, `people.remedy.${reach.reason}`)}
     </Warning>
   );
 }

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../contract/audit.ts';
 import type { I18n, MessageKey } from '../../app/i18n/i18n.ts';
 import { momentOf } from '../../app/i18n/moment.ts';
+import { wordFor } from '../../app/i18n/newerWords.ts';
 import { logWords } from './logWords.ts';
 import { labelled } from '../../app/i18n/labelled.ts';
 
@@ -24,10 +25,12 @@ const isDid = (act: unknown): act is keyof typeof didWords =>
 
 /** What was done, in one short sentence. */
 export const actWords = (
-  { t }: Pick<I18n, 't'>,
+  i18n: Pick<I18n, 't' | 'knows'>,
   { act, details }: Pick<AuditEntry, 'act' | 'details'>,
 ): string =>
-  t(act === 'case-changed' && isDid(details['act']) ? didWords[details['act']] : `people.act.${act}`);
+  act === 'case-changed' && isDid(details['act'])
+    ? i18n.t(didWords[details['act']])
+    : wordFor(i18n, `people.act.${act}`);
 /** Whose values are ids of rounds: they are told by their titles. */
 const rounds = new Set(['copyOf', 'previous']);
 /** Of these, none says nothing. */

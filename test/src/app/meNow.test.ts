@@ -7,6 +7,7 @@ const me = (changed: Partial<Me> = {}): Me => ({
   roles: ['participant', 'liaison'],
   side: null,
   region: null,
+  tab: 1,
   rounds: [],
   ...changed,
 });

@@ -47,6 +47,7 @@ const isOfKind = <K extends SubjectFinding['kind']>(finding: Finding, kind: K): 
   finding.kind === kind;
 
 type View = Exclude<Finding, SubjectFinding>;
-/** How each side sees the other, as far as the filter leaves the whole company. */
+const isView = ({ kind }: Finding): boolean => kind === 'blind-spot' || kind === 'divide-unseen';
+/** How each side sees the other, as far as the filter leaves the whole company. What a newer API finds besides is left out. */
 export const viewsIn = (findings: readonly Finding[], filter: RegionFilter): View[] =>
-  filter.of === 'region' ? [] : findings.filter((finding): finding is View => !('subject' in finding));
+  filter.of === 'region' ? [] : findings.filter((finding): finding is View => isView(finding));

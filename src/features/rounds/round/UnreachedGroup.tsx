@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RoundMessages } from '../../../../contract/roundMessages.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import { useNewest } from '../../../app/api/useNewest.ts';
+import { wordFor } from '../../../app/i18n/newerWords.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { loadFailureWords } from '../../../app/states/failureWords.ts';
 import styles from '../../../ui/page.module.css';
@@ -23,7 +24,8 @@ interface Props {
 
 /** People whom messages do not reach for the same reason: what helps, who they are, and to try again when it has helped. */
 export function UnreachedGroup({ api, round, group: { reason, people }, onTryAgain }: Props) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const [busy, setBusy] = useState(false);
   const [who, setWho] = useState<Outcome<Unreached> | 'asked' | null>(null);
   const newest = useNewest();
@@ -45,7 +47,7 @@ export function UnreachedGroup({ api, round, group: { reason, people }, onTryAga
       <PersonProhibitedRegular fontSize={24} aria-hidden className={page.waiting ?? ''} />
       <div className={page.unreachedWords}>
         <h3 className={styles.strong}>{t('roundPage.messages.unreached', { count: people })}</h3>
-        <p>{t(`people.remedy.${reason}`)}</p>
+        <p>{wordFor(i18n, `people.remedy.${reason}`)}</p>
       </div>
       <details className={own.who} onToggle={({ currentTarget }) => currentTarget.open && !isKnown && show()}>
         <summary className={page.fold}>{t('roundPage.messages.who')}</summary>

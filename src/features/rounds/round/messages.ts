@@ -8,6 +8,7 @@ import type { ApiClient } from '../../../app/api/apiClient.ts';
 import type { Outcome } from '../../../app/api/outcome.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { momentOf } from '../../../app/i18n/moment.ts';
+import { wordFor } from '../../../app/i18n/newerWords.ts';
 
 /** People whom messages do not reach, by name. */
 export interface Unreached {
@@ -111,10 +112,11 @@ export const triedFailingWords = ({ t }: Pick<I18n, 't'>, { more }: TriedAgain):
   [t('roundPage.failing.asked'), ...(more ? [t('roundPage.tried.more')] : [])].join(' ');
 
 /** Work on a round that Concord fails at, as an owner reads it: what, and once for all of it since when and what helps. */
-export function failingWorkWords({ t, locale }: Pick<I18n, 't' | 'locale'>, work: Failing['work']) {
+export function failingWorkWords(i18n: Pick<I18n, 't' | 'knows' | 'locale'>, work: Failing['work']) {
+  const { t, locale } = i18n;
   const [since = ''] = work.map((one) => one.since).sort();
   return {
-    titles: work.map((one) => t(`roundPage.failing.${one.work}`)),
+    titles: work.map((one) => wordFor(i18n, `roundPage.failing.${one.work}`)),
     text: t('roundPage.failing.since', { date: momentOf(locale, since) }),
     // What the calendar asks for comes by itself every two minutes.
     mayTry: work.some((one) => one.work === 'figures'),

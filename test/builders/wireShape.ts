@@ -1,0 +1,108 @@
+import { describeApi } from '../../api/functions/apiDescription.ts';
+import { auditAct } from '../../contract/audit.ts';
+import { caseAct } from '../../contract/caseHistory.ts';
+import { unreachableReason } from '../../contract/deliveries.ts';
+import { namedKind } from '../../contract/deliveryList.ts';
+import { roundWork } from '../../contract/failing.ts';
+import { verification } from '../../contract/verification.ts';
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+}
+type Content = Readonly<Record<string, { readonly schema: Schema }>>;
+interface Operation {
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
+}
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+/** What goes over the wire: where each field stands, and what it may be, such as `null|string`. */
+export interface WireShape {
+  readonly replies: Readonly<Record<string, string>>;
+  /** Fields that every reply has. */
+  readonly given: readonly string[];
+  readonly requests: Readonly<Record<string, string>>;
+  /** Fields without which a request is refused. */
+  readonly needed: readonly string[];
+}
+
+const JSON_TYPE = 'application/json';
+/** Lists of words that may grow (docs/decisions/0025-earlier-tabs.md). */
+const growing = [auditAct, caseAct, unreachableReason, namedKind, roundWork, verification.shape.status].map(
+  ({ options }) => [...options].sort().join('|'),
+);
+
+/** What the description of the API says of requests and replies in JSON. */
+export function wireShape(): WireShape {
+  const { paths, components } = JSON.parse(JSON.stringify(describeApi('0'))) as Document;
+  const [replies, requests] = [fields(components.schemas, true), fields(components.schemas, false)];
+  for (const [path, methods] of Object.entries(paths))
+    for (const [method, { requestBody, responses }] of Object.entries(methods)) {
+      const name = `${method} ${path}`;
+      requests.read(requestBody?.content[JSON_TYPE]?.schema, name);
+      for (const [status, { content }] of Object.entries(responses))
+        if (status.startsWith('2')) replies.read(content?.[JSON_TYPE]?.schema, name);
+    }
+  return {
+    replies: replies.all(),
+    given: replies.always(),
+    requests: requests.all(),
+    needed: requests.always(),
+  };
+}
+
+/** @param within whether a field counts as always there that is so in one of several forms */
+function fields(schemas: Document['components']['schemas'], within: boolean) {
+  const types = new Map<string, Set<string>>();
+  const required = new Set<string>();
+  const add = (at: string, type: string) => types.set(at, (types.get(at) ?? new Set()).add(type));
+
+  function walk(schema: Schema, at: string, seen: readonly string[], must: boolean): void {
+    const { $ref } = schema;
+    if ($ref !== undefined) {
+      const target = schemas[$ref.slice('#/components/schemas/'.length)];
+      if (target && !seen.includes($ref)) walk(target, at, [...seen, $ref], must);
+      return;
+    }
+    for (const one of [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])])
+      walk(one, at, seen, must && within);
+    for (const type of typesOf(schema)) add(at, type);
+    for (const [name, field] of Object.entries(schema.properties ?? {})) {
+      const isRequired = must && (schema.required ?? []).includes(name);
+      if (isRequired) required.add(`${at}.${name}`);
+      walk(field, `${at}.${name}`, seen, isRequired);
+    }
+    for (const item of [...(schema.items ? [schema.items] : []), ...(schema.prefixItems ?? [])])
+      walk(item, `${at}[]`, seen, must);
+    if (typeof schema.additionalProperties === 'object')
+      walk(schema.additionalProperties, `${at}.*`, seen, must);
+  }
+
+  return {
+    read: (schema: Schema | undefined, at: string) => schema && walk(schema, at, [], true),
+    all: () =>
+      Object.fromEntries([...types].map(([at, found]) => [at, [...found].sort().join('|')] as const).sort()),
+    always: () => [...required].sort(),
+  };
+}
+
+function typesOf({ enum: words, const: word, type }: Schema): string[] {
+  if (words === undefined) return word === undefined ? [type ?? []].flat() : [JSON.stringify(word)];
+  return growing.includes(words.map(String).sort().join('|'))
+    ? ['a word']
+    : words.map((one) => JSON.stringify(one));
+}

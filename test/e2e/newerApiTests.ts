@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { comeBack } from './openTab.ts';
+import { companyCase, heading, ready } from './cases.ts';
+import type { TabTests } from './tabTests.ts';
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What is kept by names of its own: a new name there is no new field. */
+const BY_NAME = new Set(['details', 'answers', 'texts', 'names']);
+
+/** A reply as a newer API may give it: every object has a field more. */
+const grown = (value: unknown, name = ''): unknown => {
+  if (Array.isArray(value)) return value.map((one) => grown(one, name));
+  if (!isObject(value)) return value;
+  const fields = Object.entries(value).map(([key, field]) => [key, grown(field, key)] as const);
+  return { ...Object.fromEntries(fields), ...(!BY_NAME.has(name) && { newer: { field: ['of', 'later'] } }) };
+};
+
+/** And every list of words that may grow has one that nobody knows yet. */
+const withNewWords: Readonly<Record<string, (reply: Json) => Json>> = {
+  'disagreements/': (reply) =>
+    Array.isArray(reply['history'])
+      ? {
+          ...reply,
+          history: [...(reply['history'] as Json[]), { at: reply['changedAt'], by: null, act: 'weighed' }],
+        }
+      : reply,
+  audit: ({ items, ...reply }) => ({
+    ...reply,
+    items: (items as Json[]).map((entry) => ({ ...entry, act: 'round-weighed' })),
+  }),
+  'people/reach': ({ items, ...reply }) => ({
+    ...reply,
+    items: (items as Json[]).map((one) => ({ ...one, reason: 'weighed', remedy: 'Something new' })),
+  }),
+  '/messages': ({ failing, ...reply }) => ({
+    ...reply,
+    unreachable: [{ reason: 'weighed', remedy: 'Something new', people: 6, messages: 6 }],
+    failing: { ...(failing as Json), work: [{ work: 'weighing', since: '2026-11-23T09:00:00.000Z' }] },
+  }),
+  '/findings': ({ items, ...reply }) => ({
+    ...reply,
+    items: [...(items as Json[]), { kind: 'weighed-down', side: 'sales' }],
+  }),
+};
+
+/** Lets the tab speak with an API that has grown. */
+async function grow(page: Page): Promise<void> {
+  await page.route('**/api/**', async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback();
+    const reply = await route.fetch();
+    if (!reply.headers()['content-type']?.includes('json')) return route.fulfill({ response: reply });
+    const path = new URL(route.request().url()).pathname;
+    const [, change] = Object.entries(withNewWords).find(([end]) => path.includes(end)) ?? [];
+    const body = (await reply.json()) as Json;
+    await route.fulfill({ response: reply, json: grown(reply.ok() && change ? change(body) : body) });
+  });
+}
+
+const tooOld = 'Something that this page is too old to tell.';
+
+/** A tab that somebody has kept open for days, and an API of today (docs/decisions/0025-earlier-tabs.md). */
+export function newerApiTests(tests: TabTests, round: () => string): void {
+  test('a tab shows its pages although a newer API says more than it knows, and says where it knows less', async () => {
+    const { tab, page } = await tests.visit('owner-1', 'people');
+    await heading(tab(), 'People').waitFor();
+    await grow(page);
+    const goTo = (place: string) =>
+      tab().evaluate((hash) => void (window.location.hash = hash), `#/${place}`);
+    await goTo('rounds');
+    await heading(tab(), 'Rounds').waitFor();
+    await goTo(`rounds/${round()}`);
+    await heading(tab(), 'Autumn').waitFor();
+    await tab().getByText(tooOld).first().waitFor();
+    await goTo('people');
+    await heading(tab(), 'People').waitFor();
+    await tab().getByRole('row').filter({ hasText: tooOld }).first().waitFor();
+    await goTo(`disagreements/${round()}`);
+    await tab().getByRole('table', { name: 'Disagreements' }).getByRole('row').nth(2).waitFor();
+    await goTo(`disagreements/${companyCase(round())}`);
+    await ready(tab());
+    await tab().getByRole('list', { name: 'History' }).getByText(tooOld).waitFor();
+    await goTo(`results/${round()}`);
+    await heading(tab(), /Sales|Marketing/).waitFor();
+    await goTo(`answer/${round()}`);
+    await tab().getByRole('radio', { name: 'Sales' }).waitFor();
+    await tab().getByText('My data').click();
+    await tab().getByRole('dialog').getByText('Autumn').waitFor();
+    expect(await tab().getByText('Something in Concord went wrong').count()).toBe(0);
+  });
+
+  test('a tab that the API has outgrown says so when somebody comes back, and is loaded anew when they want it', async () => {
+    const { tab, page } = await tests.visit('owner-1', `answer/${round()}`);
+    await tab().getByRole('radio', { name: 'Sales' }).waitFor();
+    const older = tab().getByRole('status').filter({ hasText: 'There is a newer Concord.' });
+    expect(await older.count()).toBe(0);
+    let outgrown = true;
+    await page.route('**/api/me', async (route) => {
+      const reply = await route.fetch();
+      const me = (await reply.json()) as { readonly tab: number };
+      await route.fulfill({ response: reply, json: { ...me, tab: me.tab + (outgrown ? 1 : 0) } });
+    });
+    await comeBack(tab());
+    await older.waitFor();
+    const loaded = page.waitForEvent('framenavigated');
+    await tab().getByRole('button', { name: 'Load it anew' }).click();
+    await loaded;
+    outgrown = false;
+    await tab().getByRole('radio', { name: 'Sales' }).waitFor();
+    await comeBack(tab());
+    await older.waitFor({ state: 'detached' });
+  });
+}
