@@ -103,6 +103,35 @@ export function compareTests(visit: Visit, of: () => string): void {
   );
 
   test(
+    'what is seen as a table stays one with another choice, and rounds of one title are told apart',
+    async () => {
+      const { tab, page, reload, complaints } = await compare('owner-1');
+      const same = { n: {}, score: {}, level: {}, sameQuestions: true };
+      const closed = (closedAt: string) => ({
+        ...same,
+        ...{ round: of(), title: 'Spring', closedAt, subjects: [{ kind: 'area', id: 'planning' }] },
+      });
+      // No round has closed before this one: its own figures stand in for those of an earlier round.
+      await page.route('**/api/rounds/*/trend', (route) =>
+        route.fulfill({ json: { round: of(), items: [closed('2024-05-02T12:00:00.000Z')] } }),
+      );
+      await reload();
+      await title(tab(), 'DACH and Benelux, side by side').waitFor();
+      await tab().getByRole('button', { name: 'Levels and scores: show as a table' }).click();
+      const heads = () => table(tab(), 'Levels and scores').getByRole('columnheader').allTextContents();
+      await soon(heads).toEqual(['ADACH', 'BBenelux']);
+      await tab().getByRole('combobox', { name: 'With' }).selectOption('Spring (May\u00a02, 2024)');
+      await soon(heads).toEqual(['ADACH', 'BSpring (May\u00a02, 2024)']);
+      await tab().getByRole('combobox', { name: 'Compare' }).selectOption('Whole company');
+      await soon(heads).toEqual(['AWhole company', 'BSpring (May\u00a02, 2024)']);
+      await tab().getByRole('combobox', { name: 'As seen by' }).selectOption('Sales');
+      await soon(heads).toEqual(['AWhole company', 'BSpring (May\u00a02, 2024)']);
+      expect(complaints).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
     'a file for others says first what it holds; one of another organisation is added once, and everybody can compare',
     async () => {
       const { tab, page, complaints, reload } = await compare('owner-1');

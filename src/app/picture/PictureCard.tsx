@@ -17,13 +17,16 @@ interface Props {
   /** What its files are called. */
   readonly file: FileParts;
   readonly figures: () => Figures;
+  /** Whether it is seen as a table, and how that is turned: where that has to outlive the card. */
+  readonly turned?: readonly [boolean, (asTable: boolean) => void];
 }
 
 /** A picture with its name, the table behind it, and both to be saved. */
-export function PictureCard({ figures, file, ...face }: Props & FaceProps) {
+export function PictureCard({ figures, file, turned, ...face }: Props & FaceProps) {
   const { t } = useI18n();
   const { title, table } = face;
-  const [asTable, setAsTable] = useState(false);
+  const ownTurn = useState(false);
+  const [asTable, setAsTable] = turned ?? ownTurn;
   const [drawing, setDrawing] = useState(false);
   const [told, setTold] = useState<'download.done' | 'picture.failed' | null>(null);
   const hush = useCallback(() => setTold(null), []);

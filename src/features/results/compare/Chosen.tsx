@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-button';
+import { useState } from 'react';
 import { asIs } from '../../../app/i18n/asIs.ts';
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
@@ -41,6 +42,8 @@ export function Chosen({ arrives, groups, choice, onChoose, ...material }: Props
   const { t } = i18n;
   const rounds = [choice?.first ?? '', choice?.second ?? ''].flatMap((id) => roundIn(id) ?? []);
   const [scopes, again] = useRoundScopes(rounds);
+  // The pair goes while figures of another round are loaded.
+  const turned = useState(false);
 
   if (!choice)
     return (
@@ -77,7 +80,7 @@ export function Chosen({ arrives, groups, choice, onChoose, ...material }: Props
       {pair && (
         <AroundPaper.Provider value={around(i18n, pair, shown)}>
           <PaperHead />
-          <PairView pair={pair} shown={shown} about={pair.about} arrives={arrives} />
+          <PairView pair={pair} shown={shown} about={pair.about} arrives={arrives} turned={turned} />
           <ComparePart kind="area" pair={pair} shown={shown} />
           <ComparePart kind="statement" pair={pair} shown={shown} />
           <PaperFoot />

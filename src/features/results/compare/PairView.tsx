@@ -16,10 +16,12 @@ interface Props {
   /** Under the name of a group, such as when its round closed. */
   readonly about: readonly [string, string];
   readonly arrives: boolean;
+  /** Whether the levels are seen as a table: it outlives another choice. */
+  readonly turned: readonly [boolean, (asTable: boolean) => void];
 }
 
 /** The sentence, both scales, and what may be said of them. */
-export function PairView({ pair, shown, about, arrives }: Props) {
+export function PairView({ pair, shown, about, arrives, turned }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const pairs = levelPairs(i18n, pair, shown);
@@ -32,6 +34,7 @@ export function PairView({ pair, shown, about, arrives }: Props) {
   return (
     <PictureCard
       title={t('results.levels')}
+      turned={turned}
       opening={
         <div role="status">
           <PageTitle arrives={arrives}>{t('compare.title', namesInWords(i18n, pair))}</PageTitle>

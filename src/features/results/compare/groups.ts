@@ -9,6 +9,7 @@ import { placeWords } from '../../../app/i18n/placeWords.ts';
 import { apart, placeOf } from '../regions.ts';
 import type { Shown } from '../shown.ts';
 import type { Choice } from './comparePlace.ts';
+import { roundNames } from './roundNames.ts';
 import type { Scope } from '../view.ts';
 
 /** Figures of a group, as far as they answer the questions of this round. */
@@ -43,6 +44,8 @@ export interface Material {
 
 /** What can be chosen, in the order in which it is offered. What shows nothing, or was asked nothing alike, is left out. */
 export function groupsOf(i18n: I18n, { shown, regions, earlier, others }: Material): Group[] {
+  const offered = earlier.filter(({ subjects }) => subjects.length > 0);
+  const names = roundNames(i18n, shown.round.title, offered);
   return [
     { id: COMPANY, name: i18n.t('results.wholeCompany'), kind: 'company' },
     ...apart(shown.round, regions)
@@ -52,9 +55,11 @@ export function groupsOf(i18n: I18n, { shown, regions, earlier, others }: Materi
         name: placeWords(i18n, scope),
         kind: 'region',
       })),
-    ...earlier
-      .filter(({ subjects }) => subjects.length > 0)
-      .map(({ round, title }): Group => ({ id: ROUND + round, name: title, kind: 'round' })),
+    ...offered.map(({ round, title }, at): Group => ({
+      id: ROUND + round,
+      name: names[at] ?? title,
+      kind: 'round',
+    })),
     ...others
       .filter(({ summary }) => summary !== null)
       .map(({ id, name }): Group => ({ id: fileGroup(id), name, kind: 'file' })),

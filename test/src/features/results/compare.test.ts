@@ -6,6 +6,7 @@ import {
   groupsOf,
   relationOf,
 } from '../../../../src/features/results/compare/groups.ts';
+import { shown } from './builders.ts';
 import { i18n, region, hidden, spring, friends, material } from './comparing.ts';
 
 describe('what can be laid beside each other', () => {
@@ -23,6 +24,35 @@ describe('what can be laid beside each other', () => {
       ['round', 'Spring'],
       ['file', 'Friends'],
     ]));
+
+  test('tells rounds of one title apart by the day of their closing, and of one day by its time', () => {
+    const again = (round: string, closedAt: string, title = 'Spring') => ({
+      ...spring,
+      round,
+      closedAt,
+      title,
+    });
+    const names = groupsOf(
+      i18n,
+      material({
+        earlier: [
+          again('a', '2025-05-01T12:00:00.000Z'),
+          again('b', '2024-05-02T09:00:00.000Z'),
+          again('c', '2024-05-02T15:30:00.000Z'),
+          again('d', '2023-01-09T12:00:00.000Z', shown().round.title),
+          again('e', '2022-01-09T12:00:00.000Z', 'Alone'),
+        ],
+      }),
+    ).map(({ name }) => name);
+    expect(names).toEqual([
+      'Whole company',
+      'Spring (1\u00a0May 2025)',
+      expect.stringMatching(/^Spring \(2 May 2024, \d\d:00\)$/),
+      expect.stringMatching(/^Spring \(2 May 2024, \d\d:30\)$/),
+      `${shown().round.title} (9\u00a0January 2023)`,
+      'Alone',
+    ]);
+  });
 
   test('are two regions at first, else the company and what there is, and nothing where there is nothing', () => {
     expect(firstChoice(groupsOf(i18n, all))).toEqual(['r0', 'r1']);
