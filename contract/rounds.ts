@@ -134,7 +134,14 @@ export const round = z.strictObject({
   awareness: z.boolean(),
   resultsFor,
   retentionMonths: z.int(),
-  questionSet: z.strictObject({ id: z.string(), version: z.string(), statements: z.int() }),
+  questionSet: z.strictObject({
+    id: z.string(),
+    version: z.string(),
+    statements: z.int(),
+    languages: z.array(z.string()).readonly().optional().meta({
+      description: 'Those that it has, its own first; absent for rounds from before this was kept.',
+    }),
+  }),
   timeZone: timeZone.default('UTC'),
   languages: languages.default(null),
   repeat: repeat.default('none'),

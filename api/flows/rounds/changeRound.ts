@@ -6,7 +6,7 @@ import { namesInLine } from '../namesInLine.ts';
 import { languageFault } from './createRound.ts';
 import { stateAt } from './roundAt.ts';
 import { rulesFault } from './rulesFault.ts';
-import type { QuestionSetVersion } from './questionSetOf.ts';
+import { keptOf, type QuestionSetVersion } from './questionSetOf.ts';
 
 export interface Deps {
   now(): Date;
@@ -95,7 +95,7 @@ export async function changeRound(deps: Deps, roundId: string, etag: string, cha
     state: stateAfter(before, change),
     closedAt: closesNow ? now.toISOString() : before.closedAt,
     ...(set && {
-      questionSet: { id: set.set.id, version: set.version, statements: set.set.statements.length },
+      questionSet: keptOf(set),
     }),
   };
   if (!closesNow && new Date(after.closesAt) <= now)

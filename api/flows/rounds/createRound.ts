@@ -5,7 +5,7 @@ import { say, type Words } from '../../../contract/words/words.ts';
 import { fittingRules, rulesFault } from './rulesFault.ts';
 import { copyRoster, type Deps as CopyDeps } from '../roster/copyRoster.ts';
 import { actor, type Person } from '../people/person.ts';
-import type { QuestionSetVersion } from './questionSetOf.ts';
+import { keptOf, type QuestionSetVersion } from './questionSetOf.ts';
 
 export interface Deps extends CopyDeps {
   newRoundId(): string;
@@ -72,7 +72,7 @@ export async function createRound(
     state: state ?? (opensAt === null ? 'draft' : 'scheduled'),
     opensAt: state === 'open' ? now.toISOString() : opensAt,
     closedAt: null,
-    questionSet: { id: found.set.id, version: found.version, statements: found.set.statements.length },
+    questionSet: keptOf(found),
     shards: SHARDS,
     previous: copyOf ?? null,
     purged: false,

@@ -1,5 +1,6 @@
 import { languagesOf, type QuestionSet } from '../../../assessment/questionSet.ts';
 import type { QuestionSetSummary } from '../../../contract/questionSets.ts';
+import type { RoundRecord } from '../../../contract/records.ts';
 
 /** A question set as it was at one time: rounds keep the version that they were created with. */
 export interface QuestionSetVersion {
@@ -10,6 +11,14 @@ export interface QuestionSetVersion {
 
 /** The version of a set that does not exist. */
 export const NO_SET = 'none';
+
+/** What a round keeps of the set that it asks, beside the set itself. */
+export const keptOf = ({ set, version }: QuestionSetVersion): RoundRecord['questionSet'] => ({
+  id: set.id,
+  version,
+  statements: set.statements.length,
+  languages: languagesOf(set),
+});
 
 /** A set in a few words. */
 export const summaryOf = (

@@ -2,7 +2,7 @@ import type { RoundRecord } from '../../../contract/records.ts';
 import { audit, type Deps as AuditDeps } from '../audit.ts';
 import { copyRoster, type Deps as CopyDeps } from '../roster/copyRoster.ts';
 import { nextTimes } from './nextRound.ts';
-import type { QuestionSetVersion } from './questionSetOf.ts';
+import { keptOf, type QuestionSetVersion } from './questionSetOf.ts';
 import { stateAt } from './roundAt.ts';
 
 export interface Deps extends CopyDeps, AuditDeps {
@@ -39,7 +39,7 @@ export async function repeatRound(deps: Deps, round: RoundRecord): Promise<Round
     previous: round.id,
     purged: false,
     ...(set && {
-      questionSet: { id: set.set.id, version: set.version, statements: set.set.statements.length },
+      questionSet: keptOf(set),
     }),
     roster: copied?.roster ?? null,
     rosterVersion: copied?.version ?? null,

@@ -27,7 +27,7 @@ export function SettingsCard({ round }: { round: Round }) {
         count: questionSet.statements,
       }),
     ],
-    [t('roundForm.languages'), languageWords({ t, locale }, round.languages)],
+    [t('roundForm.languages'), languageWords({ t, locale }, round.languages, questionSet.languages)],
     [t('roundForm.regions'), regions.length === 0 ? t('roundPage.noRegions') : listedNames(locale, regions)],
     [t('roundForm.k'), t('results.people', { count: round.minimumGroupSize })],
     [t('roundForm.resultsFor'), t(`roundForm.resultsFor.${round.resultsFor}`)],

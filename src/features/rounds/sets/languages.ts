@@ -1,5 +1,6 @@
 import type { I18n } from '../../../app/i18n/i18n.ts';
 import { listed } from '../../../app/i18n/figures.ts';
+import { labelled } from '../../../app/i18n/labelled.ts';
 import { languageName } from '../../../app/i18n/languageName.ts';
 
 /** Languages as the form holds them, '' for all that the set has: what differs can be told by comparing texts. */
@@ -29,14 +30,22 @@ export function fitting(languages: readonly string[], text: string): string {
   return asText(left);
 }
 
-/** Languages that a round is offered in, in words; null for all that its set has. */
-export const languageWords = (
-  { t, locale }: Pick<I18n, 't' | 'locale'>,
+/**
+ * Languages that a round is offered in, in words.
+ * @param tags null for all that its set has
+ * @param all those; undefined where they are not known
+ */
+export function languageWords(
+  i18n: Pick<I18n, 't' | 'locale'>,
   tags: readonly string[] | null,
-): string =>
-  tags === null
-    ? t('roundForm.languages.all')
-    : listed(
-        locale,
-        tags.map((tag) => languageName(locale, tag)),
-      );
+  all?: readonly string[],
+): string {
+  const named = (some: readonly string[]) =>
+    listed(
+      i18n.locale,
+      some.map((tag) => languageName(i18n.locale, tag)),
+    );
+  if (tags !== null) return named(tags);
+  const words = i18n.t('roundForm.languages.all');
+  return all === undefined ? words : labelled(i18n, words, named(all));
+}

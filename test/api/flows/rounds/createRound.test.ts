@@ -68,6 +68,8 @@ describe('a new round', () => {
     expect(await office().create({})).toMatchObject({
       timeZone: 'UTC',
       languages: null,
+      // What "all" means is kept with it.
+      questionSet: { id: 'concord-20', statements: 20, languages: ['en', 'de', 'es', 'fr', 'nl'] },
       repeat: 'none',
       research: false,
       previous: null,

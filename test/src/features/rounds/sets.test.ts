@@ -44,6 +44,8 @@ test('languages are named in the language of the reader, and a tag that nobody k
     'x',
   ]);
   expect(languageWords(i18n, ['en', 'de'])).toBe('English and German');
+  expect(languageWords(i18n, null, ['en', 'de'])).toBe('All that the statements have: English and German');
+  // Of a round from before they were kept.
   expect(languageWords(i18n, null)).toBe('All that the statements have');
 });
 
