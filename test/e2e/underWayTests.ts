@@ -37,4 +37,23 @@ export function underWayTests(visit: ReturnType<typeof owning>['visit'], product
     await saving.letGo();
     await heading(tab(), 'On its slow way').waitFor();
   });
+
+  test('who leaves the form of a round while it is being saved stays where they went', async () => {
+    const id = await scheduled(product(), 'Left behind');
+    const { page, tab, requests } = await visit(`rounds/${id}/edit`);
+    await field(tab(), 'Title').fill('Left behind, saved');
+    const saving = await heldBack({ page }, `**/api/rounds/${id}`, 'PATCH');
+    await button(tab(), 'Save the changes').click();
+    await soon(saving.count).toBe(1);
+    await tab().getByRole('link', { name: 'People', exact: true }).click();
+    await inDialog(tab(), 'Leave').click();
+    await heading(tab(), 'People').waitFor();
+    const asked = () => requests.filter((request) => request === 'GET me').length;
+    const before = asked();
+    await saving.letGo();
+    // The header is told of a round that was saved, and the form at the same moment.
+    await soon(() => Promise.resolve(asked() > before)).toBe(true);
+    await soon(() => tab().evaluate(() => window.location.hash)).toBe('#/people');
+    await heading(tab(), 'People').waitFor();
+  });
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../app/api/outcome.ts';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import type { Route } from '../../../app/route.ts';
@@ -28,6 +28,13 @@ export function useRoundForm(first: Fields, save: Save) {
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
+  const isThere = useRef(true);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+    };
+  }, []);
   const guard = useLeaveGuard(differing(base, fields).length > 0);
 
   const set = useCallback((change: Partial<Fields>) => {
@@ -85,6 +92,8 @@ export function useRoundForm(first: Fields, save: Save) {
     sending.current = true;
     setBusy(true);
     const saved = await save(fields, base);
+    // Whoever has gone elsewhere meanwhile is not fetched back.
+    if (!isThere.current) return;
     sending.current = false;
     setBusy(false);
     answered(saved);
