@@ -38,6 +38,26 @@ export function underWayTests(visit: ReturnType<typeof owning>['visit'], product
     await heading(tab(), 'On its slow way').waitFor();
   });
 
+  test('what a list would change is not shown any more where it was taken back before the answer came', async () => {
+    const id = await scheduled(product(), 'Taken back');
+    const { page, tab } = await visit(`rounds/${id}/people`);
+    const list = {
+      name: 'people.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('user,side,region\na@b.example,sales,DACH\n'),
+    };
+    const choose = () => field(tab(), 'Choose a file').first().setInputFiles(list);
+    const looking = await heldBack({ page }, '**/roster?preview=true', 'PUT');
+    await choose();
+    await soon(looking.count).toBe(1);
+    await tab().getByRole('radio', { name: 'From groups' }).check();
+    await tab().getByRole('radio', { name: 'From a file' }).check();
+    await looking.letGo();
+    // The place for files takes another one as soon as the answer has come.
+    await button(tab(), 'Choose a file').waitFor();
+    expect(await button(tab(), 'Use this list').count()).toBe(0);
+  });
+
   test('who leaves the form of a round while it is being saved stays where they went', async () => {
     const id = await scheduled(product(), 'Left behind');
     const { page, tab, requests } = await visit(`rounds/${id}/edit`);

@@ -59,7 +59,9 @@ export function Preview({ round, change, from, first, busy, onApply, onForget }:
           <Button appearance="primary" disabledFocusable={busy} onClick={onApply}>
             {busy ? t('roundForm.saving') : t('roster.apply')}
           </Button>
-          <Button onClick={onForget}>{t('roster.forget')}</Button>
+          <Button disabledFocusable={busy} onClick={onForget}>
+            {t('roster.forget')}
+          </Button>
         </div>
       </Card>
     </div>

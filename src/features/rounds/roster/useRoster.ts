@@ -40,6 +40,8 @@ export function useRoster(
   const { t } = i18n;
   const [state, setState] = useState<State>({ ...nothing, source: null, busy: null });
   const sending = useRef(false);
+  /** Grows with every choice that is taken back: what a list would change is then no longer asked. */
+  const forgotten = useRef(0);
   const load = useCallback(async (): Promise<Outcome<Now>> => {
     const now = await api.readRoster(round.id);
     if (isGone(now)) void onGone();
@@ -91,14 +93,19 @@ export function useRoster(
   /** Asks what a list would change. */
   const choose = (source: RosterSource) =>
     once('preview', async () => {
-      if (source.kind === 'file' && !(await isReadable(source.file)))
-        return { ...nothing, source, failure: t('file.unreadable') };
-      const first = await previewOf(source, etag);
-      if (first.preview || first.faults) return first;
-      const newest = await current();
-      // Somebody else has uploaded one meanwhile: what would change is counted from theirs.
-      return newest === etag ? first : previewOf(source, newest);
+      const before = forgotten.current;
+      const found = await lookedAt(source);
+      return before === forgotten.current ? found : {};
     });
+  const lookedAt = async (source: RosterSource): Promise<Partial<State>> => {
+    if (source.kind === 'file' && !(await isReadable(source.file)))
+      return { ...nothing, source, failure: t('file.unreadable') };
+    const first = await previewOf(source, etag);
+    if (first.preview || first.faults) return first;
+    const newest = await current();
+    // Somebody else has uploaded one meanwhile: what would change is counted from theirs.
+    return newest === etag ? first : previewOf(source, newest);
+  };
 
   /** @returns whether the list is the round's now */
   const apply = async (): Promise<boolean> => {
@@ -133,6 +140,7 @@ export function useRoster(
     });
 
   const forget = () => {
+    forgotten.current += 1;
     setState((before) => ({ ...before, ...nothing, source: null }));
     // Nothing was looked at while there was a choice.
     if (stale) look();
