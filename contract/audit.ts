@@ -44,7 +44,8 @@ const detail = z.union([
 export const auditEntry = z.strictObject({
   id: z.string().meta({ description: 'Newer acts sort before older ones.' }),
   at: z.iso.datetime(),
-  by: person.nullable().meta({ description: 'null: Concord itself.' }),
+  // A name that cannot be shown was once kept as the token had it: it must not hide the acts beside it.
+  by: person.extend({ name: z.string() }).nullable().meta({ description: 'null: Concord itself.' }),
   act: auditAct,
   round: roundId.nullable(),
   about: z.string().max(200).nullable().meta({ description: 'The case, step or question set it is about.' }),

@@ -1,5 +1,5 @@
 import type { AuditAct, AuditEntry, Once } from '../../contract/audit.ts';
-import type { Person } from './people/person.ts';
+import { actor, type Person } from './people/person.ts';
 
 /** One act, as whoever acts describes it. */
 export interface Act {
@@ -21,7 +21,7 @@ export interface Deps extends FirstDeps {
 
 const auditOf = ({ by, act, round, about, details = {} }: Act, at: Date): Omit<AuditEntry, 'id'> => ({
   at: at.toISOString(),
-  by: by && { id: by.id, name: by.name },
+  by: by && actor(by),
   act,
   round: round ?? null,
   about: about ?? null,

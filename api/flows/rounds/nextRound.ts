@@ -6,6 +6,8 @@ const DAY_MS = 86_400_000;
 /** As long as a title may be, without the month behind it. */
 const LONGEST_TITLE = 100 - ' (2027-03)'.length;
 const MONTH = / \(\d{4}-\d{2}\)$/;
+/** What is left of a sign, such as an emoji, where a text was cut within it: nobody could save a title with half a sign again. */
+const CUT_SIGN = /[\s\u200d\p{Surrogate}]+$/u;
 
 /** When the round that follows one opens and closes. */
 export interface NextTimes {
@@ -41,7 +43,7 @@ export function nextTimes(
     if (opens <= now) continue;
     const lastDay = new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
     const closes = momentAt(`${lastDay}T${closeTime}`, timeZone);
-    const name = title.replace(MONTH, '').slice(0, LONGEST_TITLE).trimEnd();
+    const name = title.replace(MONTH, '').slice(0, LONGEST_TITLE).replace(CUT_SIGN, '');
     return {
       opensAt: opens.toISOString(),
       // A round of less than an hour could end where the clocks are put forward over it.
