@@ -34,6 +34,6 @@ describe('a side that is hidden', () => {
     const words = (observers: boolean) =>
       answeredWords(i18n, { scope: scope(null, n), round: listed(observers) });
     expect(words(true)).toBe('at least 53 of 118 people');
-    expect(words(false)).toBe('53 of 118 people (45 %)');
+    expect(words(false)).toBe('53 of 118 people (44 %)');
   });
 });

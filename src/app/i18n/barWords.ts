@@ -1,4 +1,4 @@
-import { wholePercent } from '../../../assessment/rounding.ts';
+import { answerPercents } from '../../../assessment/rounding.ts';
 import type { I18n } from './i18n.ts';
 
 /** How many answered 1, 2, 3, 4 and 5, and how many can't judge. */
@@ -11,13 +11,12 @@ export function barWords(
   counts: Counts,
 ): string {
   const [one, two, three, four, five] = counts;
-  const judged = one + two + three + four + five;
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const percent = (part: number) => whole.format(wholePercent(part, judged));
+  const { disagree, neither, agree } = answerPercents([one, two, three, four, five]);
   return t('case.bar', {
     side: t(`side.${side}`),
-    disagree: percent(one + two),
-    neither: percent(three),
-    agree: percent(four + five),
+    disagree: whole.format(disagree),
+    neither: whole.format(neither),
+    agree: whole.format(agree),
   });
 }

@@ -1,4 +1,4 @@
-import { wholePercent } from '../../../assessment/rounding.ts';
+import { answerPercents } from '../../../assessment/rounding.ts';
 
 /** How many answered 1, 2, 3, 4 and 5, and how many can't judge. */
 export type Counts = readonly [number, number, number, number, number, number];
@@ -11,12 +11,9 @@ export function sharesOf([one, two, three, four, five]: Counts): Shares {
   return [one / judged, two / judged, three / judged, four / judged, five / judged];
 }
 
-/** The same as whole numbers of per cent. */
-export function percentsOf([one, two, three, four, five]: Counts): readonly number[] {
-  const answers = [one, two, three, four, five];
-  const judged = answers.reduce((sum, count) => sum + count, 0);
-  return answers.map((count) => wholePercent(count, judged));
-}
+/** The same as whole numbers of per cent, together 100. */
+export const percentsOf = ([one, two, three, four, five]: Counts): readonly number[] =>
+  answerPercents([one, two, three, four, five]).each;
 
 /** How far a bar reaches to each side of the middle of its "neither". */
 const reach = ([one, two, three, four, five]: Shares): number =>

@@ -1,6 +1,6 @@
 import type { SubjectKind } from '../../../../assessment/scope/subjects.ts';
 import type { Disagreement } from '../../../../contract/disagreements.ts';
-import { wholePercent } from '../../../../assessment/rounding.ts';
+import { answerPercents } from '../../../../assessment/rounding.ts';
 import type { Counts } from '../picture/answerBar.ts';
 import { words } from '../texts/words.ts';
 
@@ -26,12 +26,11 @@ const judgedOf = ({ counts }: Answers): number => counts.reduce((sum, count) => 
 /** How a side answered, in words: of a statement so many people, else so many per cent of the answers. */
 export function answersInWords(kind: SubjectKind, answers: Answers, language: string): string {
   const [a1, a2, , a4, a5] = answers.counts;
+  if (kind !== 'statement') {
+    const { disagree, agree } = answerPercents(answers.counts);
+    return words('answersOfArea', language, { disagree, agree });
+  }
   const judged = judgedOf(answers);
-  if (kind !== 'statement')
-    return words('answersOfArea', language, {
-      disagree: wholePercent(a1 + a2, judged),
-      agree: wholePercent(a4 + a5, judged),
-    });
   const told = words('answersOfPeople', language, { disagree: a1 + a2, judged, agree: a4 + a5 });
   return answers.cannotJudge === 0
     ? told
@@ -40,16 +39,7 @@ export function answersInWords(kind: SubjectKind, answers: Answers, language: st
 
 /** A side's bar for whoever does not see it: all five parts. */
 export function barInWords(kind: SubjectKind, side: string, answers: Answers, language: string): string {
-  const judged = judgedOf(answers);
-  const [a1, a2, a3, a4, a5] = answers.counts;
-  if (kind === 'statement') return words('picturePeople', language, { side, judged, a1, a2, a3, a4, a5 });
-  const share = (count: number) => wholePercent(count, judged);
-  return words('pictureArea', language, {
-    side,
-    a1: share(a1),
-    a2: share(a2),
-    a3: share(a3),
-    a4: share(a4),
-    a5: share(a5),
-  });
+  const [a1, a2, a3, a4, a5] = kind === 'statement' ? answers.counts : answerPercents(answers.counts).each;
+  if (kind !== 'statement') return words('pictureArea', language, { side, a1, a2, a3, a4, a5 });
+  return words('picturePeople', language, { side, judged: judgedOf(answers), a1, a2, a3, a4, a5 });
 }

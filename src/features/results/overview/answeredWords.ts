@@ -18,5 +18,10 @@ export function answeredWords(
   // A share would be read as the whole one.
   if (least) return t('results.answered.leastOf', { count, asked });
   const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  return t('results.answered.of', { count, asked, percent: percent.format((100 * count) / asked) });
+  // Rounded down, as on the round's own page: 100 only where everybody has answered.
+  return t('results.answered.of', {
+    count,
+    asked,
+    percent: percent.format(Math.floor((100 * count) / asked)),
+  });
 }
