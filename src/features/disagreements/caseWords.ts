@@ -71,12 +71,13 @@ export const newsIn = (
 const stateOrder = ['open', 'taken', 'agreed', 'closed'] as const;
 const kindOrder = ['overall', 'area', 'statement'] as const;
 
-/** What needs somebody comes first, then what is broadest, then the largest difference. */
+/** What needs somebody comes first, then what is broadest - everything, and the whole company -, then the largest difference. */
 export const inOrder = (items: readonly CaseItem[]): CaseItem[] =>
   items.toSorted(
     (a, b) =>
       stateOrder.indexOf(standsAs(a)) - stateOrder.indexOf(standsAs(b)) ||
       kindOrder.indexOf(a.subject.kind) - kindOrder.indexOf(b.subject.kind) ||
+      Number(a.region !== null) - Number(b.region !== null) ||
       Math.abs(b.gap) - Math.abs(a.gap),
   );
 

@@ -66,7 +66,7 @@ export function CasePage({ api, me, first, load, arrives }: Props) {
     answers: <Evidence data={data} />,
     parts: <Parts data={data} />,
     guide: <Guide data={data} open={isMeetingOpen} onOpen={setMeetingOpen} />,
-    steps: <Steps {...parts} folded={first.steps.length > 0} />,
+    steps: <Steps {...parts} first={first.steps} />,
     history: <History {...parts} />,
   };
   return (

@@ -1,5 +1,6 @@
 import { isFree } from '../../../../contract/freeCase.ts';
 import type { CaseData } from '../caseData.ts';
+import type { CaseStep } from '../caseItem.ts';
 
 /** A part of the page of a case below its head. */
 export type CasePart = 'answers' | 'parts' | 'guide' | 'steps' | 'history';
@@ -30,4 +31,20 @@ export function caseColumns(
   if (!hasRoom) return [parts];
   const beside = parts.filter((part) => part === 'guide' || part === 'history');
   return [data.steps.length > 0 ? ['steps', ...why] : [...why, 'steps'], beside];
+}
+
+/**
+ * The next steps of a case: what is still to be done first, by its day, as they stood when the page was opened; what has been
+ * agreed since comes last, and none changes its place while somebody reads.
+ * @param first those of the opening
+ */
+export function stepsInOrder(
+  first: readonly Pick<CaseStep, 'id' | 'state' | 'due'>[],
+  now: readonly CaseStep[],
+): readonly CaseStep[] {
+  const ids = first
+    .toSorted((a, b) => Number(a.state !== 'open') - Number(b.state !== 'open') || a.due.localeCompare(b.due))
+    .map(({ id }) => id);
+  const place = ({ id }: CaseStep) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  return now.toSorted((a, b) => place(a) - place(b));
 }

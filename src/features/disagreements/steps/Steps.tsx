@@ -2,19 +2,21 @@ import { AddRegular } from '@fluentui/react-icons';
 import { Button } from '@fluentui/react-button';
 import { useI18n } from '../../../app/i18n/useI18n.ts';
 import { Card } from '../../../ui/Card.tsx';
+import { stepsInOrder } from '../case/caseOrder.ts';
 import type { CaseProps } from '../case/caseProps.ts';
+import type { CaseStep } from '../caseItem.ts';
 import shared from '../disagreements.module.css';
 import { StepItem } from './StepItem.tsx';
 import styles from './steps.module.css';
 import { Suggestions } from './Suggestions.tsx';
 
 interface Props extends CaseProps {
-  /** Whether the suggestions are there on demand alone: something was agreed when the page was opened. */
-  readonly folded: boolean;
+  /** Those of the opening of the page: where there are some, the suggestions are there on demand alone. */
+  readonly first: readonly CaseStep[];
 }
 
 /** What has been agreed, and what the playbook suggests. */
-export function Steps({ folded, ...props }: Props) {
+export function Steps({ first, ...props }: Props) {
   const { t } = useI18n();
   const { data, begin } = props;
   const { item, steps } = data;
@@ -38,13 +40,13 @@ export function Steps({ folded, ...props }: Props) {
         <p className={shared.quiet}>{t(closed ? 'step.noneClosed' : 'step.none')}</p>
       ) : (
         <ul className={styles.list} aria-labelledby="case-steps">
-          {steps.map((step) => (
+          {stepsInOrder(first, steps).map((step) => (
             <StepItem key={step.id} step={step} {...props} />
           ))}
         </ul>
       )}
       {!closed && (
-        <Suggestions data={data} folded={folded} onUse={(play) => begin({ kind: 'agree', play })} />
+        <Suggestions data={data} folded={first.length > 0} onUse={(play) => begin({ kind: 'agree', play })} />
       )}
     </Card>
   );

@@ -1,5 +1,5 @@
 import type { CaseData } from '../../../../src/features/disagreements/caseData.ts';
-import { caseColumns } from '../../../../src/features/disagreements/case/caseOrder.ts';
+import { caseColumns, stepsInOrder } from '../../../../src/features/disagreements/case/caseOrder.ts';
 import { item, me, step } from './builders.ts';
 
 type Stands = Pick<CaseData, 'item' | 'steps'>;
@@ -52,4 +52,22 @@ test('every part is there, with any width and however the case stands', () => {
         'parts',
         'steps',
       ]);
+});
+
+test('of the next steps, what is still to be done comes first, by its day, and none moves while somebody reads', () => {
+  const [done, later, sooner] = [
+    step({ id: 'done', state: 'done', due: '2027-01-01' }),
+    step({ id: 'later', due: '2027-03-01' }),
+    step({ id: 'sooner', due: '2027-02-01' }),
+  ];
+  const opened = [done, later, sooner];
+  const ids = (now: typeof opened) => stepsInOrder(opened, now).map(({ id }) => id);
+  expect(ids(opened)).toEqual(['sooner', 'later', 'done']);
+  const added = step({ id: 'added', due: '2027-01-15' });
+  expect(ids([done, later, { ...sooner, state: 'done' }, added])).toEqual([
+    'sooner',
+    'later',
+    'done',
+    'added',
+  ]);
 });

@@ -51,10 +51,11 @@ test('what needs somebody comes first, then the broadest, then the largest diffe
   const statement = { kind: 'statement', id: 'M1' } as const;
   const order = inOrder([
     listed({ id: 'closed', state: 'closed' }),
+    listed({ id: 'region', region: 'DACH', gap: -2 }),
     listed({ id: 'small', gap: 0.5 }),
     listed({ id: 'statement', subject: statement, gap: -3 }),
     listed({ id: 'large', gap: -1.5 }),
     listed({ id: 'taken', state: 'taken' }),
   ]);
-  expect(order.map(({ id }) => id)).toEqual(['large', 'small', 'statement', 'taken', 'closed']);
+  expect(order.map(({ id }) => id)).toEqual(['large', 'small', 'region', 'statement', 'taken', 'closed']);
 });
