@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ZodType } from 'zod';
 import { disagreementList, disagreementReply, type DisagreementReply } from '../../contract/disagreements.ts';
+import { me } from '../../contract/me.ts';
 import { results } from '../../contract/results.ts';
 import { ownedRound } from '../../contract/rounds.ts';
 import { roundMessages, type RoundMessages } from '../../contract/roundMessages.ts';
@@ -32,6 +33,9 @@ const work: RoundMessages['failing']['work'] = [
   { work: 'figures', since: SINCE },
   { work: 'calendar', since: SINCE },
 ];
+
+/** An API that needs a newer tab than the one that is open. */
+const outgrown = withPart(/\/api\/me$/, me, (value) => ({ ...value, tab: value.tab + 1 }));
 
 const case_ = (change: (value: DisagreementReply) => DisagreementReply) =>
   withPart(/\/api\/disagreements\/[^/]+$/, disagreementReply, change);
@@ -136,6 +140,13 @@ export const asIfScreens: readonly Screen[] = [
     before: alone,
     steps: pressing('case.handOver'),
   },
+  ...(['answer', 'results'] as const).map((screen): Screen => ({
+    name: `outgrown-${screen}`,
+    person: 'half-way',
+    at: ({ asked, spring }) => (screen === 'answer' ? `answer/${asked}` : `results/${spring}`),
+    before: outgrown,
+    steps: async ({ tab, words }) => tab.getByRole('button', { name: words('older.load') }).waitFor(),
+  })),
   {
     name: 'sign-in-waits',
     person: 'sales-2',
