@@ -188,6 +188,11 @@ export function compareTests(visit: Visit, of: () => string): void {
       await title(tab(), 'Whole company and Friends <b>& co</b>, side by side').waitFor();
       await soon(() => tab().getByRole('combobox', { name: 'As seen by' }).inputValue()).toBe('marketing');
 
+      // Whoever sees the company alone is led there as long as there is something to compare it with.
+      const front = await visit('sales-1', of());
+      const way = front.tab().getByRole('link', { name: 'Compare two, side by side' });
+      await way.waitFor();
+      await front.tab().getByText('An earlier round or another organisation beside your company.').waitFor();
       const other = await compare('sales-1');
       const second = other.tab().getByRole('combobox', { name: 'With' });
       await second.selectOption('Friends <b>& co</b>');
@@ -204,7 +209,12 @@ export function compareTests(visit: Visit, of: () => string): void {
       await tab().getByText('Friends <b>& co</b> was removed.').waitFor();
       await other.reload();
       await other.tab().getByText('There is nothing to compare with yet').waitFor();
-      expect([...complaints, ...other.complaints]).toEqual([]);
+      const asked = front.page.waitForResponse('**/api/rounds/*/summaries');
+      await front.reload();
+      await asked;
+      await figures(front.tab());
+      expect(await front.tab().getByText('Compare two, side by side').count()).toBe(0);
+      expect([...complaints, ...other.complaints, ...front.complaints]).toEqual([]);
     },
     PATIENCE_MS,
   );

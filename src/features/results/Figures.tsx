@@ -20,12 +20,14 @@ export interface FiguresProps {
   readonly earlier: readonly TrendItem[];
   /** null for whoever does not deal with cases. */
   readonly cases: CaseCounts | null;
+  /** Whether this person may have every figure of the round, and bring those of others. */
+  readonly owns: boolean;
   /** It has come in place of another page. */
   readonly arrives: boolean;
 }
 
 /** The figures of the company or of one region, the broadest first: on the screen, printed and as a picture. */
-export function Figures({ shown, regions, earlier, cases, arrives }: FiguresProps) {
+export function Figures({ shown, regions, earlier, cases, owns, arrives }: FiguresProps) {
   const { scope, round } = shown;
   const isCompany = scope.region === null;
   return (
@@ -41,7 +43,13 @@ export function Figures({ shown, regions, earlier, cases, arrives }: FiguresProp
       )}
       {isCompany && round.awareness && <Views shown={shown} />}
       {earlier.length > 0 && <Earlier shown={shown} earlier={earlier} />}
-      {isCompany && <CompareLink round={round.id} />}
+      {isCompany && (
+        <CompareLink
+          round={round.id}
+          hasRegions={regions.length > 0}
+          leadsSomewhere={owns || regions.length > 0 || earlier.some(({ subjects }) => subjects.length > 0)}
+        />
+      )}
     </>
   );
 }

@@ -15,14 +15,12 @@ import { TopLine } from './top/TopLine.tsx';
 
 interface Props extends FiguresProps {
   readonly results: Results;
-  /** Whether this person may have every figure of the round. */
-  readonly owns: boolean;
 }
 
 /** The figures of the company or of one region with what can be done with them: to share, to keep, to print. */
-export function FiguresPage({ results, owns, ...figures }: Props) {
+export function FiguresPage({ results, ...figures }: Props) {
   const i18n = useI18n();
-  const { shown, earlier } = figures;
+  const { shown, earlier, owns } = figures;
   const { scope, round } = shown;
   const { draw, paper } = usePaperPicture();
   const width = usePaperWidth();
