@@ -14,6 +14,7 @@ interface Props {
 export function Dialog({ title, children, actions, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const focused = useRef<Element | null>(null);
   useBackCloses(onClose);
 
   // Closed while it is still in the page: else the browser could not give the focus back.
@@ -22,6 +23,11 @@ export function Dialog({ title, children, actions, onClose }: Props) {
     shown?.showModal();
     return () => shown?.close();
   }, []);
+  /** Whoever is asked in vain to close it, browsers do so themselves the next time: what stays is put back, and the focus. */
+  const stay = () => {
+    dialog.current?.showModal();
+    if (dialog.current && focused.current instanceof HTMLElement) focused.current.focus();
+  };
 
   return (
     <dialog
@@ -29,9 +35,13 @@ export function Dialog({ title, children, actions, onClose }: Props) {
       className={styles.dialog}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // Whoever goes back from the system's choice of a file has closed that alone.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
+        focused.current = document.activeElement;
         onClose();
       }}
+      onClose={stay}
     >
       <div className={styles.inside}>
         <h2 id={titleId} className={styles.title}>
