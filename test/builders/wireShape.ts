@@ -32,6 +32,8 @@ interface Document {
 
 /** What goes over the wire: where each field stands, and what it may be, such as `null|string`. */
 export interface WireShape {
+  /** Such as `get /me`, also where nothing is said in JSON. */
+  readonly routes: readonly string[];
   readonly replies: Readonly<Record<string, string>>;
   /** Fields that every reply has. */
   readonly given: readonly string[];
@@ -41,23 +43,29 @@ export interface WireShape {
 }
 
 const JSON_TYPE = 'application/json';
+const A_WORD = 'a word';
 /** Lists of words that may grow (docs/decisions/0025-earlier-tabs.md). */
 const growing = [auditAct, caseAct, unreachableReason, namedKind, roundWork, verification.shape.status].map(
   ({ options }) => [...options].sort().join('|'),
 );
+/** The same of a word that says which form of several a thing has. */
+const growsAt = ['get /rounds/{round}/findings.items[].kind'];
 
 /** What the description of the API says of requests and replies in JSON. */
 export function wireShape(): WireShape {
   const { paths, components } = JSON.parse(JSON.stringify(describeApi('0'))) as Document;
   const [replies, requests] = [fields(components.schemas, true), fields(components.schemas, false)];
+  const routes: string[] = [];
   for (const [path, methods] of Object.entries(paths))
     for (const [method, { requestBody, responses }] of Object.entries(methods)) {
       const name = `${method} ${path}`;
+      routes.push(name);
       requests.read(requestBody?.content[JSON_TYPE]?.schema, name);
       for (const [status, { content }] of Object.entries(responses))
         if (status.startsWith('2')) replies.read(content?.[JSON_TYPE]?.schema, name);
     }
   return {
+    routes: routes.sort(),
     replies: replies.all(),
     given: replies.always(),
     requests: requests.all(),
@@ -69,7 +77,8 @@ export function wireShape(): WireShape {
 function fields(schemas: Document['components']['schemas'], within: boolean) {
   const types = new Map<string, Set<string>>();
   const required = new Set<string>();
-  const add = (at: string, type: string) => types.set(at, (types.get(at) ?? new Set()).add(type));
+  const add = (at: string, type: string) =>
+    types.set(at, (types.get(at) ?? new Set()).add(growsAt.includes(at) ? A_WORD : type));
 
   function walk(schema: Schema, at: string, seen: readonly string[], must: boolean): void {
     const { $ref } = schema;
@@ -103,6 +112,6 @@ function fields(schemas: Document['components']['schemas'], within: boolean) {
 function typesOf({ enum: words, const: word, type }: Schema): string[] {
   if (words === undefined) return word === undefined ? [type ?? []].flat() : [JSON.stringify(word)];
   return growing.includes(words.map(String).sort().join('|'))
-    ? ['a word']
+    ? [A_WORD]
     : words.map((one) => JSON.stringify(one));
 }
