@@ -45,7 +45,7 @@ function StandsWords({ one, me }: { one: Found; me: Pick<Somebody, 'id'> }) {
   return (
     <span>
       {i18n.t(`case.state.${state}`)}
-      {taker && <> {withNames(i18n, 'cases.by', { who: whoIs(taker, me), name: taker.name })}</>}
+      {taker && <> ({withNames(i18n, 'cases.by', { who: whoIs(taker, me), name: taker.name })})</>}
     </span>
   );
 }
