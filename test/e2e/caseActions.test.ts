@@ -148,6 +148,9 @@ test(
       'Found: the sides differ',
     ]);
     expect((await historyOf(product, companyCase(round))).at(-1)).toBe('closed: Both are content.');
+    // Whoever has the same in a region reads what came of it.
+    const { tab: dach } = await visit('liaison-1', `disagreements/${dachCase(round)}`);
+    await dach().getByRole('listitem').getByText('Closed (Resolved)', { exact: true }).waitFor();
 
     await button(tab(), 'Open again').first().click();
     await inDialog(tab(), 'Open again').click();

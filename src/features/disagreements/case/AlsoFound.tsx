@@ -37,15 +37,18 @@ export function AlsoFound({ label, found, me }: Props) {
   );
 }
 
-/** Its state, and who has it. */
+/** Its state, and who has it or what came of it. */
 function StandsWords({ one, me }: { one: Found; me: Pick<Somebody, 'id'> }) {
   const i18n = useI18n();
+  const { t } = i18n;
   const state = standsAs(one);
+  const outcome = state === 'closed' ? one.outcome : null;
   const taker = state === 'taken' || state === 'agreed' ? one.takenBy : null;
   return (
     <span>
-      {i18n.t(`case.state.${state}`)}
+      {t(`case.state.${state}`)}
       {taker && <> ({withNames(i18n, 'cases.by', { who: whoIs(taker, me), name: taker.name })})</>}
+      {outcome && <> ({t(`case.outcome.${outcome}`)})</>}
     </span>
   );
 }
