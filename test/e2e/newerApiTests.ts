@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { soon } from '../builders/soon.ts';
 import { comeBack } from './openTab.ts';
 import { companyCase, heading, ready } from './cases.ts';
 import type { TabTests } from './tabTests.ts';
@@ -17,6 +18,12 @@ const grown = (value: unknown, name = ''): unknown => {
   return { ...Object.fromEntries(fields), ...(!BY_NAME.has(name) && { newer: { field: ['of', 'later'] } }) };
 };
 
+const weighedAt = '2026-11-23T09:00:00.000Z';
+/** What a later round says of a case. */
+const verified = {
+  ...{ round: 'later', title: 'Winter', then: 1.6, gap: 0.3, interval: null, noRange: null },
+  status: 'weighed',
+};
 /** And every list of words that may grow has one that nobody knows yet. */
 const withNewWords: Readonly<Record<string, (reply: Json) => Json>> = {
   'disagreements/': (reply) =>
@@ -24,6 +31,7 @@ const withNewWords: Readonly<Record<string, (reply: Json) => Json>> = {
       ? {
           ...reply,
           history: [...(reply['history'] as Json[]), { at: reply['changedAt'], by: null, act: 'weighed' }],
+          verified: { ...verified, closedAt: reply['changedAt'] },
         }
       : reply,
   audit: ({ items, ...reply }) => ({
@@ -37,7 +45,15 @@ const withNewWords: Readonly<Record<string, (reply: Json) => Json>> = {
   '/messages': ({ failing, ...reply }) => ({
     ...reply,
     unreachable: [{ reason: 'weighed', remedy: 'Something new', people: 6, messages: 6 }],
-    failing: { ...(failing as Json), work: [{ work: 'weighing', since: '2026-11-23T09:00:00.000Z' }] },
+    failing: { ...(failing as Json), work: [{ work: 'weighing', since: weighedAt }] },
+  }),
+  'me/data': ({ rounds, ...reply }) => ({
+    ...reply,
+    rounds: (rounds as Json[]).map((one) => ({
+      ...one,
+      messages: [{ kind: 'weighed', state: 'sent', askedAt: weighedAt, sentAt: weighedAt }],
+      acts: [{ act: 'weighed', at: weighedAt, byYou: true, disagreement: 'one', note: null }],
+    })),
   }),
   '/findings': ({ items, ...reply }) => ({
     ...reply,
@@ -81,6 +97,7 @@ export function newerApiTests(tests: TabTests, round: () => string): void {
     await goTo(`disagreements/${companyCase(round())}`);
     await ready(tab());
     await tab().getByRole('list', { name: 'History' }).getByText(tooOld).waitFor();
+    await soon(() => tab().getByText(tooOld).count()).toBe(2);
     await goTo(`results/${round()}`);
     await heading(tab(), /Sales|Marketing/).waitFor();
     await goTo(`answer/${round()}`);
@@ -93,7 +110,7 @@ export function newerApiTests(tests: TabTests, round: () => string): void {
   test('a tab that the API has outgrown says so when somebody comes back, and is loaded anew when they want it', async () => {
     const { tab, page } = await tests.visit('owner-1', `answer/${round()}`);
     await tab().getByRole('radio', { name: 'Sales' }).waitFor();
-    const older = tab().getByRole('status').filter({ hasText: 'There is a newer Concord.' });
+    const older = tab().getByRole('status').filter({ hasText: 'There is a newer version of Concord.' });
     expect(await older.count()).toBe(0);
     let outgrown = true;
     await page.route('**/api/me', async (route) => {
