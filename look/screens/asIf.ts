@@ -145,7 +145,8 @@ export const asIfScreens: readonly Screen[] = [
     person: 'half-way',
     at: ({ asked, spring }) => (screen === 'answer' ? `answer/${asked}` : `results/${spring}`),
     before: outgrown,
-    steps: async ({ tab, words }) => tab.getByRole('button', { name: words('older.load') }).waitFor(),
+    // On the phone it waits until they have answered.
+    steps: async ({ tab, words }) => tab.getByText(words('older.load')).waitFor({ state: 'attached' }),
   })),
   {
     name: 'sign-in-waits',

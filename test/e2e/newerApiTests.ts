@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { soon } from '../builders/soon.ts';
 import { comeBack } from './openTab.ts';
+import { saveDraft } from './answering.ts';
+import { goTo, inDach, next } from './goingBack.ts';
 import { companyCase, heading, ready } from './cases.ts';
 import type { TabTests } from './tabTests.ts';
 
@@ -74,6 +76,14 @@ async function grow(page: Page): Promise<void> {
   });
 }
 
+/** Lets the API need a newer tab, as long as it is so. */
+const outgrow = (page: Page, isSo: () => boolean) =>
+  page.route('**/api/me', async (route) => {
+    const reply = await route.fetch();
+    const me = (await reply.json()) as { readonly tab: number };
+    await route.fulfill({ response: reply, json: { ...me, tab: me.tab + (isSo() ? 1 : 0) } });
+  });
+
 const tooOld = 'Something that this page is too old to tell.';
 
 /** A tab that somebody has kept open for days, and an API of today (docs/decisions/0025-earlier-tabs.md). */
@@ -82,25 +92,24 @@ export function newerApiTests(tests: TabTests, round: () => string): void {
     const { tab, page } = await tests.visit('owner-1', 'people');
     await heading(tab(), 'People').waitFor();
     await grow(page);
-    const goTo = (place: string) =>
-      tab().evaluate((hash) => void (window.location.hash = hash), `#/${place}`);
-    await goTo('rounds');
+    const to = (place: string) => goTo(tab(), place);
+    await to('rounds');
     await heading(tab(), 'Rounds').waitFor();
-    await goTo(`rounds/${round()}`);
+    await to(`rounds/${round()}`);
     await heading(tab(), 'Autumn').waitFor();
     await tab().getByText(tooOld).first().waitFor();
-    await goTo('people');
+    await to('people');
     await heading(tab(), 'People').waitFor();
     await tab().getByRole('row').filter({ hasText: tooOld }).first().waitFor();
-    await goTo(`disagreements/${round()}`);
+    await to(`disagreements/${round()}`);
     await tab().getByRole('table', { name: 'Disagreements' }).getByRole('row').nth(2).waitFor();
-    await goTo(`disagreements/${companyCase(round())}`);
+    await to(`disagreements/${companyCase(round())}`);
     await ready(tab());
     await tab().getByRole('list', { name: 'History' }).getByText(tooOld).waitFor();
     await soon(() => tab().getByText(tooOld).count()).toBe(2);
-    await goTo(`results/${round()}`);
+    await to(`results/${round()}`);
     await heading(tab(), /Sales|Marketing/).waitFor();
-    await goTo(`answer/${round()}`);
+    await to(`answer/${round()}`);
     await tab().getByRole('radio', { name: 'Sales' }).waitFor();
     await tab().getByText('My data').click();
     await tab().getByRole('dialog').getByText('Autumn').waitFor();
@@ -113,11 +122,7 @@ export function newerApiTests(tests: TabTests, round: () => string): void {
     const older = tab().getByRole('status').filter({ hasText: 'There is a newer version of Concord.' });
     expect(await older.count()).toBe(0);
     let outgrown = true;
-    await page.route('**/api/me', async (route) => {
-      const reply = await route.fetch();
-      const me = (await reply.json()) as { readonly tab: number };
-      await route.fulfill({ response: reply, json: { ...me, tab: me.tab + (outgrown ? 1 : 0) } });
-    });
+    await outgrow(page, () => outgrown);
     await comeBack(tab());
     await older.waitFor();
     const loaded = page.waitForEvent('framenavigated');
@@ -127,5 +132,20 @@ export function newerApiTests(tests: TabTests, round: () => string): void {
     await tab().getByRole('radio', { name: 'Sales' }).waitFor();
     await comeBack(tab());
     await older.waitFor({ state: 'detached' });
+  });
+
+  test('on the phone that line moves nothing under the thumb of somebody who answers, and stands where they go next', async () => {
+    await saveDraft(tests.product, 'slow-1', round(), { P1: 4 }, inDach);
+    const { tab, page } = await tests.visit('slow-1', `answer/${round()}`, { width: '360' });
+    await next(tab()).waitFor();
+    const place = () => tab().getByRole('radiogroup').first().boundingBox();
+    const before = await place();
+    await outgrow(page, () => true);
+    await comeBack(tab());
+    const older = tab().getByText('There is a newer version of Concord.');
+    await older.waitFor({ state: 'attached' });
+    expect(await place()).toEqual(before);
+    await goTo(tab(), `results/${round()}`);
+    await older.waitFor();
   });
 }
