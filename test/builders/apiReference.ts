@@ -1,32 +1,4 @@
-import { describeApi } from '../../api/functions/apiDescription.ts';
-
-interface Schema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-}
-type Content = Readonly<Record<string, { readonly schema: Schema }>>;
-interface Operation {
-  readonly summary: string;
-  readonly description: string;
-  readonly parameters?: readonly { name: string; in: string; required: boolean; description?: string }[];
-  readonly requestBody?: { readonly content: Content };
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Content }>>;
-}
-interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
-}
-
-const REF = '#/components/schemas/';
+import { apiDocument, referred, type Content, type Operation, type Schema } from './apiDocument.ts';
 
 const HEAD = `# The API
 
@@ -36,9 +8,9 @@ JSON goes in and out. Whoever calls shows a token of Entra (\`Authorization: Bea
 
 /** \`docs/api.md\`: every route with what goes in, what comes out and how it can be refused. */
 export function apiReference(): string {
-  const { paths, components } = JSON.parse(JSON.stringify(describeApi('0'))) as Document;
+  const { paths, components } = apiDocument();
   const resolved = (schema: Schema): Schema =>
-    schema.$ref === undefined ? schema : resolved(components.schemas[schema.$ref.slice(REF.length)] ?? {});
+    schema.$ref === undefined ? schema : resolved(referred(components.schemas, schema.$ref) ?? {});
   const choices = (schema: Schema): readonly Schema[] => schema.anyOf ?? schema.oneOf ?? schema.allOf ?? [];
 
   /** Its fields, and whether each must be there: of a choice those of all, and each in every one of them. */

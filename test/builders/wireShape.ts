@@ -1,34 +1,10 @@
-import { describeApi } from '../../api/functions/apiDescription.ts';
 import { auditAct } from '../../contract/audit.ts';
 import { caseAct } from '../../contract/caseHistory.ts';
 import { unreachableReason } from '../../contract/deliveries.ts';
 import { namedKind } from '../../contract/deliveryList.ts';
 import { roundWork } from '../../contract/failing.ts';
 import { verification } from '../../contract/verification.ts';
-
-interface Schema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: Schema | boolean;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly prefixItems?: readonly Schema[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-}
-type Content = Readonly<Record<string, { readonly schema: Schema }>>;
-interface Operation {
-  readonly requestBody?: { readonly content: Content };
-  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
-}
-interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
-}
+import { apiDocument, referred, type Schema, type Schemas } from './apiDocument.ts';
 
 /** What goes over the wire: where each field stands, and what it may be, such as `null|string`. */
 export interface WireShape {
@@ -53,7 +29,7 @@ const growsAt = ['get /rounds/{round}/findings.items[].kind'];
 
 /** What the description of the API says of requests and replies in JSON. */
 export function wireShape(): WireShape {
-  const { paths, components } = JSON.parse(JSON.stringify(describeApi('0'))) as Document;
+  const { paths, components } = apiDocument();
   const [replies, requests] = [fields(components.schemas, true), fields(components.schemas, false)];
   const routes: string[] = [];
   for (const [path, methods] of Object.entries(paths))
@@ -74,7 +50,7 @@ export function wireShape(): WireShape {
 }
 
 /** @param within whether a field counts as always there that is so in one of several forms */
-function fields(schemas: Document['components']['schemas'], within: boolean) {
+function fields(schemas: Schemas, within: boolean) {
   const types = new Map<string, Set<string>>();
   const required = new Set<string>();
   const add = (at: string, type: string) =>
@@ -83,7 +59,7 @@ function fields(schemas: Document['components']['schemas'], within: boolean) {
   function walk(schema: Schema, at: string, seen: readonly string[], must: boolean): void {
     const { $ref } = schema;
     if ($ref !== undefined) {
-      const target = schemas[$ref.slice('#/components/schemas/'.length)];
+      const target = referred(schemas, $ref);
       if (target && !seen.includes($ref)) walk(target, at, [...seen, $ref], must);
       return;
     }
